@@ -1,0 +1,21 @@
+// Whole files in and out. Errors name the path and the system's reason.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+#include "base/result.h"
+
+namespace base {
+
+// The file's bytes, at most `limit` of them (over_limit beyond). Only regular files are read.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
+
+// The bytes of an open descriptor from its start; the caller keeps and closes the descriptor. `name` is for the error.
+Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name);
+
+// Writes beside the target and renames over it, mode 0600: the target is the old file or the whole new one.
+Status write_file(const std::filesystem::path& path, const std::string& bytes);
+
+}  // namespace base

@@ -1,0 +1,296 @@
+// libxml2's SAX2 interface, pushed through one parser context per document.
+#include "base/xml.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/relaxng.h>
+#include <libxml/xmlerror.h>
+
+#include <memory>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+namespace base::xml {
+namespace {
+
+std::string_view view(const xmlChar* s) {
+  return s == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(s));
+}
+
+struct ContextFree {
+  void operator()(xmlParserCtxtPtr context) const {
+    if (context->myDoc != nullptr) xmlFreeDoc(context->myDoc);
+    xmlFreeParserCtxt(context);
+  }
+};
+using Context = std::unique_ptr<xmlParserCtxt, ContextFree>;
+
+// What the callbacks share; libxml2 hands it back as the context's private pointer.
+struct Parse {
+  Handler* handler = nullptr;
+  std::size_t depth = 0;
+  bool stopped = false;
+  std::string refusal;  // why we stopped it, where the handler didn't
+  std::vector<Attribute> attributes;
+};
+
+Parse& parse_of(void* context) { return *static_cast<Parse*>(static_cast<xmlParserCtxtPtr>(context)->_private); }
+
+void stop(void* context, Parse& parse, const char* refusal = "") {
+  parse.stopped = true;
+  if (parse.refusal.empty()) parse.refusal = refusal;
+  xmlStopParser(static_cast<xmlParserCtxtPtr>(context));
+}
+
+void on_start(void* context, const xmlChar* name, const xmlChar*, const xmlChar* space, int, const xmlChar**, int count,
+              int, const xmlChar** attributes) {
+  Parse& parse = parse_of(context);
+  if (parse.stopped) return;
+  if (++parse.depth > limits::markup_depth) return stop(context, parse, "is nested too deeply");
+  if (static_cast<std::size_t>(count) > limits::element_attributes) {
+    return stop(context, parse, "has an element with too many attributes");
+  }
+  parse.attributes.clear();
+  for (int i = 0; i < count; ++i) {
+    const xmlChar** a = attributes + 5 * i;
+    const char* begin = reinterpret_cast<const char*>(a[3]);
+    const char* end = reinterpret_cast<const char*>(a[4]);
+    parse.attributes.push_back({view(a[2]), view(a[0]), std::string(begin, end)});
+  }
+  if (!parse.handler->start(view(space), view(name), parse.attributes)) stop(context, parse);
+}
+
+void on_end(void* context, const xmlChar* name, const xmlChar*, const xmlChar* space) {
+  Parse& parse = parse_of(context);
+  if (parse.stopped) return;
+  --parse.depth;
+  if (!parse.handler->end(view(space), view(name))) stop(context, parse);
+}
+
+void on_text(void* context, const xmlChar* text, int length) {
+  Parse& parse = parse_of(context);
+  if (parse.stopped) return;
+  if (!parse.handler->text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)})) {
+    stop(context, parse);
+  }
+}
+
+void on_entity_declaration(void* context, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*) {
+  stop(context, parse_of(context), "declares entities of its own");
+}
+
+void on_attribute_declaration(void* context, const xmlChar*, const xmlChar*, int, int, const xmlChar*,
+                              xmlEnumerationPtr tree) {
+  xmlFreeEnumeration(tree);
+  stop(context, parse_of(context), "declares attributes of its own");
+}
+
+void on_element_declaration(void* context, const xmlChar*, int, xmlElementContentPtr) {
+  stop(context, parse_of(context), "declares elements of its own");
+}
+
+xmlEntityPtr on_entity(void*, const xmlChar* name) { return xmlGetPredefinedEntity(name); }
+
+void be_silent(void*, const char*, ...) {}
+void be_silent_too(void*, xmlErrorPtr) {}
+
+xmlSAXHandler callbacks() {
+  xmlSAXHandler sax{};
+  sax.initialized = XML_SAX2_MAGIC;
+  sax.startElementNs = on_start;
+  sax.endElementNs = on_end;
+  sax.characters = on_text;
+  sax.cdataBlock = on_text;
+  sax.ignorableWhitespace = on_text;
+  sax.entityDecl = on_entity_declaration;
+  sax.attributeDecl = on_attribute_declaration;
+  sax.elementDecl = on_element_declaration;
+  sax.getEntity = on_entity;
+  sax.warning = be_silent;
+  sax.error = be_silent;
+  sax.serror = be_silent_too;
+  return sax;
+}
+
+std::string message_of(const xmlError* error) {
+  std::string text = error == nullptr || error->message == nullptr ? "is not well-formed XML" : error->message;
+  return on_one_line(text);
+}
+
+// Builds the tree of load(); positions come from the parser's cursor, which stands behind the start tag.
+class TreeBuilder : public Handler {
+ public:
+  TreeBuilder(std::string_view bytes) : bytes_(bytes) {}
+  void watch(xmlParserCtxtPtr context) { context_ = context; }
+  Element take() { return std::move(root_.children.front()); }
+  bool complete() const { return !root_.children.empty() && open_.empty(); }
+
+  bool start(std::string_view, std::string_view name, const std::vector<Attribute>& attributes) override {
+    Element element;
+    element.name = name;
+    for (const Attribute& a : attributes) element.attributes.emplace_back(a.name, a.value);
+    place(element);
+    Element& parent = open_.empty() ? root_ : *open_.back();
+    parent.children.push_back(std::move(element));
+    open_.push_back(&parent.children.back());
+    return true;
+  }
+  bool end(std::string_view, std::string_view) override {
+    open_.pop_back();
+    return true;
+  }
+  bool text(std::string_view characters) override {
+    if (!open_.empty()) open_.back()->text += characters;
+    return true;
+  }
+
+ private:
+  void place(Element& element) const {
+    long consumed = xmlByteConsumed(context_);
+    if (consumed < 0) return;
+    std::size_t cursor = std::min(static_cast<std::size_t>(consumed), bytes_.size());
+    std::size_t tag = bytes_.substr(0, cursor).rfind('<');
+    if (tag == std::string_view::npos) return;
+    element.line = 1;
+    std::size_t line_start = 0;
+    for (std::size_t i = 0; i < tag; ++i) {
+      if (bytes_[i] == '\n') {
+        ++element.line;
+        line_start = i + 1;
+      }
+    }
+    element.column = static_cast<std::uint32_t>(tag - line_start + 1);
+  }
+
+  std::string_view bytes_;
+  xmlParserCtxtPtr context_ = nullptr;
+  Element root_;
+  std::vector<Element*> open_;  // children are appended only to the innermost, so outer addresses stay valid
+};
+
+Status run(std::string_view bytes, const std::string& file, Handler& handler, TreeBuilder* tree) {
+  Parse parse;
+  parse.handler = &handler;
+  Context context(xmlNewParserCtxt());
+  if (!context) return Error{ErrorCode::damaged, file, 0, 0, "no memory for the XML parser", ""};
+  xmlSAXHandler sax = callbacks();
+  *context->sax = sax;
+  context->_private = &parse;
+  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_HUGE);
+  context->userData = context.get();
+  xmlParserInputBufferPtr buffer =
+      xmlParserInputBufferCreateMem(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_NONE);
+  xmlParserInputPtr input = buffer == nullptr ? nullptr : xmlNewIOInputStream(context.get(), buffer, XML_CHAR_ENCODING_NONE);
+  if (input == nullptr) return Error{ErrorCode::damaged, file, 0, 0, "no memory for the XML parser", ""};
+  inputPush(context.get(), input);
+  if (tree != nullptr) tree->watch(context.get());
+  xmlParseDocument(context.get());
+  if (!parse.refusal.empty()) {
+    return Error{ErrorCode::over_limit, file, 0, 0, parse.refusal, "export it again without such mark-up"};
+  }
+  if (parse.stopped) return Done{};
+  if (context->wellFormed == 0) {
+    const xmlError* error = xmlCtxtGetLastError(context.get());
+    Error out{ErrorCode::damaged, file, 0, 0, message_of(error), ""};
+    if (error != nullptr) {
+      out.line = error->line > 0 ? static_cast<std::uint32_t>(error->line) : 0;
+      out.column = error->int2 > 0 ? static_cast<std::uint32_t>(error->int2) : 0;
+    }
+    return out;
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Status parse(std::string_view bytes, const std::string& file, Handler& handler) {
+  return run(bytes, file, handler, nullptr);
+}
+
+std::string_view Element::attribute(std::string_view wanted, std::string_view otherwise) const {
+  for (const auto& [key, value] : attributes) {
+    if (key == wanted) return value;
+  }
+  return otherwise;
+}
+
+bool Element::has_attribute(std::string_view wanted) const {
+  for (const auto& [key, value] : attributes) {
+    if (key == wanted) return true;
+  }
+  return false;
+}
+
+Result<Element> load(std::string_view bytes, const std::string& file) {
+  TreeBuilder tree(bytes);
+  Status status = run(bytes, file, tree, &tree);
+  if (!status) return status.error();
+  if (!tree.complete()) return Error{ErrorCode::damaged, file, 0, 0, "holds no element", ""};
+  return tree.take();
+}
+
+namespace {
+
+struct SchemaFree {
+  void operator()(xmlRelaxNGPtr s) const { xmlRelaxNGFree(s); }
+  void operator()(xmlRelaxNGParserCtxtPtr s) const { xmlRelaxNGFreeParserCtxt(s); }
+  void operator()(xmlRelaxNGValidCtxtPtr s) const { xmlRelaxNGFreeValidCtxt(s); }
+  void operator()(xmlDocPtr d) const { xmlFreeDoc(d); }
+};
+
+// The first error of a validation, since later ones are often its echoes.
+struct FirstError {
+  std::string message;
+  std::uint32_t line = 0;
+};
+
+void keep_first(void* user, xmlErrorPtr error) {
+  auto* first = static_cast<FirstError*>(user);
+  if (!first->message.empty()) return;
+  first->message = message_of(error);
+  first->line = error->line > 0 ? static_cast<std::uint32_t>(error->line) : 0;
+}
+
+std::uint32_t column_of_line(std::string_view bytes, std::uint32_t line) {
+  std::size_t at = 0;
+  for (std::uint32_t n = 1; n < line && at != std::string_view::npos; ++n) {
+    at = bytes.find('\n', at);
+    if (at != std::string_view::npos) ++at;
+  }
+  if (line == 0 || at == std::string_view::npos) return 0;
+  std::size_t mark = bytes.find_first_not_of(" \t", at);
+  return mark == std::string_view::npos ? 0 : static_cast<std::uint32_t>(mark - at + 1);
+}
+
+}  // namespace
+
+Status validate(std::string_view bytes, const std::string& file, std::string_view schema,
+                const std::string& schema_file) {
+  FirstError first;
+  std::unique_ptr<xmlRelaxNGParserCtxt, SchemaFree> parser(
+      xmlRelaxNGNewMemParserCtxt(schema.data(), static_cast<int>(schema.size())));
+  if (!parser) return Error{ErrorCode::bad_checklist, schema_file, 0, 0, "no memory for the schema", ""};
+  xmlRelaxNGSetParserStructuredErrors(parser.get(), keep_first, &first);
+  std::unique_ptr<xmlRelaxNG, SchemaFree> compiled(xmlRelaxNGParse(parser.get()));
+  if (!compiled) {
+    return Error{ErrorCode::bad_checklist, schema_file, first.line, 0, "is no usable schema: " + first.message, ""};
+  }
+  Context reader(xmlNewParserCtxt());
+  std::unique_ptr<xmlDoc, SchemaFree> document(
+      xmlCtxtReadMemory(reader.get(), bytes.data(), static_cast<int>(bytes.size()), file.c_str(), nullptr,
+                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+  if (!document) {
+    const xmlError* error = xmlCtxtGetLastError(reader.get());
+    return Error{ErrorCode::bad_checklist, file, error == nullptr ? 0 : static_cast<std::uint32_t>(error->line),
+                 error == nullptr ? 0 : static_cast<std::uint32_t>(error->int2), message_of(error), ""};
+  }
+  std::unique_ptr<xmlRelaxNGValidCtxt, SchemaFree> validator(xmlRelaxNGNewValidCtxt(compiled.get()));
+  xmlRelaxNGSetValidStructuredErrors(validator.get(), keep_first, &first);
+  if (xmlRelaxNGValidateDoc(validator.get(), document.get()) == 0) return Done{};
+  return Error{ErrorCode::bad_checklist, file, first.line, column_of_line(bytes, first.line), first.message,
+               "see " + schema_file + " for what may stand here"};
+}
+
+}  // namespace base::xml

@@ -1,0 +1,41 @@
+// Many inputs to a sink: worker processes, outcomes in the order of the inputs whatever the number of workers. A crash,
+// a hang or too much memory costs one document, which comes out as refused and says so.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "checklist/checklist.h"
+#include "evaluation/sink.h"
+#include "intake/walk.h"
+
+namespace batch {
+
+struct Options {
+  unsigned jobs = 0;        // worker processes; 0: as many as there are cores
+  bool keep_text = true;    // outcomes carry the record's text and blocks
+  std::function<void(std::size_t done, std::size_t all)> progress;  // called as outcomes are delivered; may be empty
+  const std::atomic<bool>* stop = nullptr;  // set when the person interrupts: what is finished is delivered
+};
+
+struct Summary {
+  std::size_t audited = 0;
+  std::size_t refused = 0;
+  std::size_t skipped = 0;
+  bool interrupted = false;
+  std::string sandbox;  // which protections were in force, for run.json
+};
+
+// Forks its workers itself; the caller must not have threads. An error is the sink's, or that no worker could be made.
+base::Result<Summary> run(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
+                          evaluation::Sink& sink);
+
+// One input in this process, without a worker: for `auditor show` and tests. Never fails: a refusal is an outcome.
+evaluation::Outcome audit_bytes(std::string_view bytes, const std::string& path, bool named,
+                                const checklist::Checklist& checklist);
+
+}  // namespace batch

@@ -1,0 +1,63 @@
+// A checklist as loaded and compiled: items that query statements and facts, flags, weights, limits on grades, time
+// limits, and the lexicon they use. Immutable; shared by all workers. Its files are data in checklists/.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "language/calendar.h"
+#include "lexicon/lexicon.h"
+
+namespace checklist {
+
+struct Program;  // the compiled items; program.h, for the evaluation room
+
+struct ItemFacts {
+  std::string id;         // "CV1"
+  std::string dimension;  // "CV"
+  std::string asks;       // the question, for people
+};
+
+struct DimensionFacts {
+  std::string id;
+  std::string title;
+  bool in_overall = true;
+};
+
+class Checklist {
+ public:
+  Checklist();
+  ~Checklist();
+  Checklist(Checklist&&) noexcept;
+  Checklist& operator=(Checklist&&) noexcept;
+
+  std::string id;       // "assessment"
+  std::string title;
+  std::string version;
+  std::string sha256;   // over every file it is made of, in the order they are named
+  std::string file;     // where it was loaded from
+  std::vector<DimensionFacts> dimensions;
+  std::vector<ItemFacts> items;
+  lexicon::Lexicon lexicon;
+  language::Calendar calendar;
+  std::unique_ptr<Program> program;
+};
+
+// Loads, validates against the schema beside it, and compiles. The first mistake is the error: file, line, column, what,
+// and how to mend it. Included lexicons are found beside the file, never outside its folder.
+base::Result<Checklist> load(const std::string& file);
+
+// The file of a checklist by name ("assessment") or path. Names are looked for in the installed folder, the folder of the
+// running program's source tree, and ./checklists.
+base::Result<std::string> find(const std::string& name_or_path);
+
+// Names of the checklists in the default folder, in bytewise order.
+std::vector<std::string> list();
+
+// A readable rendering, in Markdown: items with what each rating needs, flags, limits, scales.
+std::string describe(const Checklist& checklist);
+
+}  // namespace checklist

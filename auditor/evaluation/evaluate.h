@@ -1,0 +1,36 @@
+// One record against a checklist: pure, and depends on nothing else.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "checklist/checklist.h"
+#include "document/document.h"
+#include "evaluation/outcome.h"
+
+namespace evaluation {
+
+// Form, language, facts, answers, scores, flags. Fills everything of the outcome but path, sha256, bytes.
+Outcome evaluate(document::Document document, const checklist::Checklist& checklist);
+
+// `auditor show --explain ITEM`: each rule of the item in order, what was tried, what matched, what was rejected and why,
+// as lines of text. bad_argument where the checklist has no such item.
+base::Result<std::string> explain(const document::Document& document, const checklist::Checklist& checklist,
+                                  const std::string& item);
+
+// One example of a checklist that did not come out as it says.
+struct FailedExample {
+  std::string item;
+  std::uint32_t line = 0;
+  std::string message;
+};
+struct ExampleReport {
+  std::size_t run = 0;
+  std::vector<FailedExample> failed;  // lexicon examples too, with item "lexicon"
+};
+// Runs the examples that the checklist holds: small records in a plain notation, read by `reader` (the text reader).
+using ExampleReader = base::Result<document::Document> (*)(std::string_view text, const std::string& name);
+ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader reader);
+
+}  // namespace evaluation

@@ -1,0 +1,98 @@
+// What the audit of one record came to: ratings with evidence, scores, flags; or why there is none. Plain values that own
+// their text, so that they can cross a pipe and be stored.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/span.h"
+#include "document/document.h"
+
+namespace evaluation {
+
+enum class Rating : std::uint8_t { not_met, partly, met, not_applicable };
+enum class Grade : std::uint8_t { inadequate, requires_improvement, good, outstanding };
+enum class Standing : std::uint8_t { audited, refused, skipped };
+
+// Where a quote stands, for people to find it.
+struct Place {
+  std::string section;       // the heading above; may be empty
+  std::uint32_t page = 0;    // 0 where the format has no pages
+  std::int32_t table = -1;   // from 1; -1 where it is not in a table
+  std::int32_t row = -1;     // from 1
+};
+
+struct Evidence {
+  base::Span at;      // bytes of the document's text
+  std::string quote;  // exactly those bytes
+  Place where;
+};
+
+// What came close and was not taken.
+struct NearMiss {
+  base::Span at;
+  std::string quote;
+  Place where;
+  std::string reason;  // "only intended", "somebody else's", "denied", ...
+};
+
+struct Answer {
+  std::string item;  // "CV1"
+  Rating rating = Rating::not_met;
+  std::string reason;                   // a plain sentence
+  std::vector<Evidence> evidence;       // at least one where the rating is met or partly
+  std::vector<std::string> looked_in;   // headings of the sections looked in, where not met
+  std::vector<NearMiss> near_misses;    // best first
+  std::string unsure;                   // why confidence is low; empty where it isn't
+};
+
+struct Flag {
+  std::string id;  // "F1"
+  base::Span at;
+  std::string quote;
+  std::string reason;
+};
+
+// Points as exact fractions: score = points / possible.
+struct DimensionScore {
+  std::string id;
+  std::string title;
+  std::uint32_t points = 0;
+  std::uint32_t possible = 0;  // 0: every item is n/a, no score
+  Grade grade = Grade::inadequate;
+  std::string limited_by;      // the item that limits the grade; empty where none does
+  bool in_overall = true;
+};
+
+struct Overall {
+  double score = 0;  // mean of the dimension scores that count
+  Grade grade = Grade::inadequate;
+  std::string limited_by;  // why the grade is lower than its score: a dimension's id; empty where it isn't
+};
+
+// A copy of the document's structure that reports need to show the record as read.
+struct Outcome {
+  std::string path;         // as given, '/' between its parts
+  std::string sha256;       // of the file
+  std::uint64_t bytes = 0;  // the file's size
+  std::string format;
+  Standing standing = Standing::audited;
+  base::Error error;        // why refused or skipped
+  std::string type;
+  std::vector<std::string> children;
+  Overall overall;
+  std::vector<DimensionScore> dimensions;
+  std::vector<Answer> items;     // in the checklist's order
+  std::vector<Flag> flags;       // by id, then place
+  document::Document document;   // the record as read; empty where refused
+  std::vector<std::string> unknown_sections;  // headings that nothing recognised
+  std::uint32_t words = 0;
+};
+
+const char* name_of(Rating rating);      // "met", "partly", "not_met", "na"
+const char* name_of(Grade grade);        // "outstanding", "good", "requires_improvement", "inadequate"
+const char* name_of(Standing standing);  // "audited", "refused", "skipped"
+
+}  // namespace evaluation

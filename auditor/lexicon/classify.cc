@@ -1,0 +1,100 @@
+#include "lexicon/classify.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lexicon {
+namespace {
+
+// Words that tell nothing of what a heading names.
+bool is_telling(std::string_view folded) {
+  static constexpr std::array<std::string_view, 30> empty = {
+      "the", "a",   "an",  "of",    "and",  "or",  "for",  "to",    "in",   "on",   "'s",    "your", "my",   "our", "this",
+      "is",  "are", "any", "these", "with", "by",  "from", "about", "form", "part", "please", "no",  "etc", "be",  "section"};
+  return std::find(empty.begin(), empty.end(), folded) == empty.end();
+}
+
+// The text's words without marks, numbering and brackets; `text` must outlive the result.
+std::vector<Token> bare(std::string_view text, bool with_brackets) {
+  std::vector<Token> out;
+  int depth = 0;
+  for (Token token : tokens_of(text)) {
+    std::string_view word = token.at.of(text);
+    if (word == "(" || word == "[") ++depth;
+    if ((word == ")" || word == "]") && depth > 0) {
+      --depth;
+      continue;
+    }
+    if (token.kind == TokenKind::punctuation || (depth > 0 && !with_brackets)) continue;
+    token.line_start = out.empty();
+    out.push_back(token);
+  }
+  // "3.", "B)", "4.2", "Part 2" before other words.
+  while (out.size() > 1) {
+    std::string first = folded_word(out.front().at.of(text));
+    bool letter = first.size() == 1 && first != "a" && first != "i";
+    std::size_t after = out.front().at.end;
+    bool marked = after < text.size() && (text[after] == '.' || text[after] == ')' || text[after] == ':');
+    bool numbering = (out.front().kind == TokenKind::number && first.size() <= 4) || (letter && marked) ||
+                     (first == "a" && marked) || first == "section" || first == "part" || first == "q";
+    if (!numbering) break;
+    out.erase(out.begin());
+    out.front().line_start = true;
+  }
+  return out;
+}
+
+struct Best {
+  std::uint16_t owner = 0;
+  std::size_t covered = 0;  // telling words
+  bool whole = false;
+};
+
+Best best_of(std::string_view text, const std::vector<Token>& tokens, const Pool& pool, const Vocabulary& vocabulary) {
+  Best best;
+  Words words = words_of(text, tokens, vocabulary);
+  std::vector<bool> telling;
+  for (const Token& token : tokens) telling.push_back(is_telling(folded_word(token.at.of(text))));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    pool.match_at(words, i, nullptr, [&](const Term& term, std::size_t last) {
+      std::size_t covered = 0;
+      for (std::size_t k = i; k <= last; ++k) covered += telling[k] ? 1u : 0u;
+      bool whole = i == 0 && last + 1 == tokens.size();
+      if ((whole && !best.whole) || (whole == best.whole && covered > best.covered)) {
+        best = {term.owner, covered, whole};
+      }
+    });
+  }
+  return best;
+}
+
+std::uint16_t judged(const Best& best, std::string_view text, const std::vector<Token>& tokens) {
+  if (best.whole) return best.owner;
+  std::size_t telling = 0;
+  for (const Token& token : tokens) telling += is_telling(folded_word(token.at.of(text))) ? 1u : 0u;
+  return best.covered > 0 && 2 * best.covered >= telling ? best.owner : std::uint16_t{0};
+}
+
+}  // namespace
+
+std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
+  std::vector<Token> tokens = bare(text, false);
+  if (!tokens.empty()) {
+    std::uint16_t owner = judged(best_of(text, tokens, pool, vocabulary), text, tokens);
+    if (owner != 0) return owner;
+  }
+  tokens = bare(text, true);
+  if (tokens.empty()) return 0;
+  return judged(best_of(text, tokens, pool, vocabulary), text, tokens);
+}
+
+bool begins_with_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
+  std::vector<Token> tokens = bare(text, true);
+  if (tokens.empty()) return false;
+  Words words = words_of(text, tokens, vocabulary);
+  bool found = false;
+  pool.match_at(words, 0, nullptr, [&](const Term&, std::size_t) { found = true; });
+  return found;
+}
+
+}  // namespace lexicon

@@ -1,0 +1,442 @@
+// Loading, linking and looking up. What is written in XML is kept as it stands until finish(), when every file has been
+// seen: terms may use forms and concepts of files that come later.
+#include "lexicon/lexicon.h"
+
+#include <algorithm>
+#include <cassert>
+#include <functional>
+#include <map>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "lexicon/classify.h"
+#include "lexicon/matcher.h"
+#include "lexicon/pattern.h"
+
+namespace lexicon {
+namespace {
+
+struct Written {
+  std::string text;
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+
+  base::Error error(const base::Error& cause) const {
+    return {base::ErrorCode::bad_checklist, file, line, column, cause.message, cause.advice};
+  }
+};
+
+struct Example {
+  Written written;
+  bool hit = true;
+};
+
+// A concept, section, field or the list of help texts.
+struct Entry {
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::vector<Written> terms;
+  std::vector<Written> patterns;
+  std::vector<Example> examples;
+  bool exact_case = false;
+};
+
+// Entries of one kind, ids from 1 in the order they are first named.
+struct Register {
+  std::vector<Entry> entries{1};
+  std::unordered_map<std::string, std::uint16_t> ids;
+
+  Entry& entry(const std::string& name) {
+    auto [place, fresh] = ids.emplace(name, static_cast<std::uint16_t>(entries.size()));
+    if (fresh) {
+      entries.emplace_back();
+      entries.back().name = name;
+    }
+    return entries[place->second];
+  }
+  std::uint16_t find(std::string_view name) const {
+    auto found = ids.find(std::string(name));
+    return found == ids.end() ? std::uint16_t{0} : found->second;
+  }
+};
+
+Written written_at(const base::xml::Element& element, std::string text, const std::string& file) {
+  return {std::move(text), file, element.line, element.column};
+}
+
+base::Error misplaced(const base::xml::Element& element, const std::string& file, const std::string& message,
+                      const std::string& advice) {
+  return {base::ErrorCode::bad_checklist, file, element.line, element.column, message, advice};
+}
+
+// Matches of concepts that other concepts' terms refer to.
+class Found : public Earlier {
+ public:
+  std::vector<std::uint32_t> ends(std::uint16_t concept_id, std::size_t token) const override {
+    auto place = ends_.find({concept_id, static_cast<std::uint32_t>(token)});
+    return place == ends_.end() ? std::vector<std::uint32_t>() : place->second;
+  }
+  void add(std::uint16_t concept_id, std::size_t token, std::size_t last) {
+    ends_[{concept_id, static_cast<std::uint32_t>(token)}].push_back(static_cast<std::uint32_t>(last));
+  }
+
+ private:
+  std::map<std::pair<std::uint16_t, std::uint32_t>, std::vector<std::uint32_t>> ends_;
+};
+
+}  // namespace
+
+struct Lexicon::Content {
+  Vocabulary vocabulary;
+  Register concepts, sections, fields;
+  Entry helps;
+  std::vector<Pool> levels;         // of concepts: a level's terms refer to earlier levels only
+  std::vector<bool> referred;       // by concept id
+  Pool section_pool, field_pool, help_pool;
+  std::vector<std::pair<ConceptId, Pattern>> patterns;
+
+  base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
+  base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
+  base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
+  base::Status order_concepts(std::vector<std::size_t>& level_of);
+};
+
+Lexicon::Lexicon() : content_(std::make_unique<Content>()) {}
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+
+base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Entry& entry, const std::string& file) {
+  for (const auto& attribute : element.attributes) {
+    if (attribute.first != "name") entry.attributes.push_back(attribute);
+  }
+  for (const base::xml::Element& child : element.children) {
+    if (child.name == "terms" || child.name == "headings" || child.name == "labels") {
+      std::string text;
+      std::uint32_t line = child.line;
+      for (char c : child.text + "\n") {  // by line, so that an error names the line of its term
+        if (c != '\n') {
+          text += c;
+          continue;
+        }
+        for (std::string& term : split_terms(text)) entry.terms.push_back({std::move(term), file, line, child.column});
+        text.clear();
+        ++line;
+      }
+    } else if (child.name == "term" || child.name == "heading" || child.name == "label") {
+      entry.terms.push_back(written_at(child, base::on_one_line(child.text), file));
+    } else if (child.name == "pattern") {
+      entry.patterns.push_back(written_at(child, std::string(base::trimmed(child.text)), file));
+      entry.exact_case = entry.exact_case || child.attribute("case") == "exact";
+    } else if (child.name == "hit" || child.name == "miss") {
+      entry.examples.push_back({written_at(child, base::on_one_line(child.text), file), child.name == "hit"});
+    } else {
+      return misplaced(child, file, "<" + child.name + "> has no meaning in <" + element.name + ">",
+                       "use terms, term, pattern, hit or miss");
+    }
+  }
+  return base::Done{};
+}
+
+base::Status Lexicon::add(const base::xml::Element& root, const std::string& file) {
+  if (root.name != "lexicon") return misplaced(root, file, "the file is no <lexicon>", "name a lexicon file here");
+  for (const base::xml::Element& element : root.children) {
+    base::Status status = base::Done{};
+    std::string name(element.attribute("name"));
+    if (element.name == "forms") {
+      std::vector<std::string> forms;
+      for (const Token& token : tokens_of(element.text)) forms.push_back(folded_word(token.at.of(element.text)));
+      content_->vocabulary.add_forms(folded_word(element.attribute("of")), forms);
+    } else if (element.name == "help") {
+      content_->helps.terms.push_back(written_at(element, base::on_one_line(element.text), file));
+    } else if (element.name == "helps") {
+      Entry& helps = content_->helps;
+      for (const base::xml::Element& help : element.children) {
+        helps.terms.push_back(written_at(help, base::on_one_line(help.text), file));
+      }
+    } else if (name.empty()) {
+      return misplaced(element, file, "<" + element.name + "> has no name", "give it a name attribute");
+    } else if (element.name == "concept") {
+      status = content_->read_entry(element, content_->concepts.entry(name), file);
+    } else if (element.name == "section") {
+      status = content_->read_entry(element, content_->sections.entry(name), file);
+    } else if (element.name == "field") {
+      status = content_->read_entry(element, content_->fields.entry(name), file);
+    } else {
+      return misplaced(element, file, "<" + element.name + "> has no meaning in a lexicon",
+                       "use concept, section, field, forms or help");
+    }
+    if (!status) return status;
+  }
+  return base::Done{};
+}
+
+base::Result<Term> Lexicon::Content::link(const TermSpec& spec, std::uint16_t owner) {
+  Term term;
+  term.owner = owner;
+  term.at_start = spec.at_start;
+  for (const SlotSpec& written : spec.slots) {
+    Slot slot;
+    slot.kind = written.kind;
+    slot.optional = written.optional;
+    slot.longest = written.longest;
+    for (const SlotWord& word : written.words) {
+      std::vector<Symbol> symbols = vocabulary.symbols_of(word);
+      slot.symbols.insert(slot.symbols.end(), symbols.begin(), symbols.end());
+    }
+    std::sort(slot.symbols.begin(), slot.symbols.end());
+    if (written.kind == SlotSpec::Kind::reference) {
+      slot.concept_id = concepts.find(written.name);
+      if (slot.concept_id == 0) {
+        return base::Error{base::ErrorCode::bad_checklist, "", 0, 0, "there is no concept '" + written.name + "'",
+                           "name a concept of this checklist's lexicons"};
+      }
+    }
+    term.slots.push_back(std::move(slot));
+  }
+  return term;
+}
+
+base::Status Lexicon::Content::link_all(const Entry& entry, std::uint16_t owner, Pool& pool) {
+  for (const Written& written : entry.terms) {
+    base::Result<std::vector<TermSpec>> specs = parse_term(written.text);
+    if (!specs) return written.error(specs.error());
+    for (const TermSpec& spec : specs.value()) {
+      base::Result<Term> term = link(spec, owner);
+      if (!term) return written.error(term.error());
+      pool.add(std::move(term).value());
+    }
+  }
+  return base::Done{};
+}
+
+// A concept's level is one more than the highest that its terms refer to; a circle has none.
+base::Status Lexicon::Content::order_concepts(std::vector<std::size_t>& level_of) {
+  std::vector<std::vector<std::uint16_t>> uses(concepts.entries.size());
+  for (std::size_t id = 1; id < concepts.entries.size(); ++id) {
+    for (const Written& written : concepts.entries[id].terms) {
+      base::Result<std::vector<TermSpec>> specs = parse_term(written.text);
+      if (!specs) return written.error(specs.error());
+      for (const SlotSpec& slot : specs.value().front().slots) {
+        if (slot.kind != SlotSpec::Kind::reference) continue;
+        std::uint16_t other = concepts.find(slot.name);
+        if (other == 0) {
+          return written.error({base::ErrorCode::bad_checklist, "", 0, 0, "there is no concept '" + slot.name + "'",
+                                "name a concept of this checklist's lexicons"});
+        }
+        uses[id].push_back(other);
+        referred[other] = true;
+      }
+    }
+  }
+  enum : std::uint8_t { fresh, open, done };
+  std::vector<std::uint8_t> state(uses.size(), fresh);
+  std::function<bool(std::size_t)> visit = [&](std::size_t id) {
+    if (state[id] == done) return true;
+    if (state[id] == open) return false;
+    state[id] = open;
+    for (std::uint16_t other : uses[id]) {
+      if (!visit(other)) return false;
+      level_of[id] = std::max(level_of[id], level_of[other] + 1);
+    }
+    state[id] = done;
+    return true;
+  };
+  for (std::size_t id = 1; id < uses.size(); ++id) {
+    if (visit(id)) continue;
+    const Entry& entry = concepts.entries[id];
+    return entry.terms.front().error({base::ErrorCode::bad_checklist, "", 0, 0,
+                                      "the concept '" + entry.name + "' refers to itself", "break the circle"});
+  }
+  return base::Done{};
+}
+
+base::Status Lexicon::finish() {
+  Content& c = *content_;
+  c.referred.assign(c.concepts.entries.size(), false);
+  std::vector<std::size_t> level_of(c.concepts.entries.size(), 0);
+  if (base::Status status = c.order_concepts(level_of); !status) return status;
+  c.levels.assign(1 + *std::max_element(level_of.begin(), level_of.end()), Pool());
+  for (std::size_t id = 1; id < c.concepts.entries.size(); ++id) {
+    const Entry& entry = c.concepts.entries[id];
+    auto owner = static_cast<std::uint16_t>(id);
+    if (base::Status status = c.link_all(entry, owner, c.levels[level_of[id]]); !status) return status;
+    for (const Written& written : entry.patterns) {
+      base::Result<Pattern> pattern = Pattern::compile(written.text, entry.exact_case);
+      if (!pattern) return written.error(pattern.error());
+      c.patterns.emplace_back(owner, std::move(pattern).value());
+    }
+  }
+  auto link_register = [&](const Register& all, Pool& pool) -> base::Status {
+    for (std::size_t id = 1; id < all.entries.size(); ++id) {
+      base::Status status = c.link_all(all.entries[id], static_cast<std::uint16_t>(id), pool);
+      if (!status) return status;
+    }
+    return base::Done{};
+  };
+  if (base::Status status = link_register(c.sections, c.section_pool); !status) return status;
+  if (base::Status status = link_register(c.fields, c.field_pool); !status) return status;
+  for (const Written& help : c.helps.terms) {
+    TermSpec spec;
+    for (const Token& token : tokens_of(help.text)) {
+      if (token.kind == TokenKind::punctuation) continue;
+      SlotSpec slot;
+      slot.words.push_back({folded_word(token.at.of(help.text)), SlotWord::Kind::exact});
+      spec.slots.push_back(std::move(slot));
+    }
+    if (spec.slots.empty()) continue;
+    base::Result<Term> term = c.link(spec, 1);
+    if (!term) return help.error(term.error());
+    c.help_pool.add(std::move(term).value());
+  }
+  return base::Done{};
+}
+
+ConceptId Lexicon::find_concept(std::string_view name) const { return content_->concepts.find(name); }
+SectionId Lexicon::find_section(std::string_view name) const { return content_->sections.find(name); }
+FieldId Lexicon::find_field(std::string_view name) const { return content_->fields.find(name); }
+
+std::string_view Lexicon::concept_name(ConceptId id) const { return content_->concepts.entries.at(id).name; }
+std::string_view Lexicon::section_name(SectionId id) const { return content_->sections.entries.at(id).name; }
+std::string_view Lexicon::field_name(FieldId id) const { return content_->fields.entries.at(id).name; }
+std::size_t Lexicon::concept_count() const { return content_->concepts.entries.size() - 1; }
+
+std::string_view Lexicon::section_title(SectionId id) const {
+  const Entry& entry = content_->sections.entries.at(id);
+  for (const auto& [key, value] : entry.attributes) {
+    if (key == "title") return value;
+  }
+  return entry.name;
+}
+
+std::string_view Lexicon::attribute(ConceptId id, std::string_view name) const {
+  for (const auto& [key, value] : content_->concepts.entries.at(id).attributes) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+std::vector<ConceptId> Lexicon::family(std::string_view family) const {
+  std::vector<ConceptId> out;
+  for (std::size_t id = 1; id < content_->concepts.entries.size(); ++id) {
+    std::string_view name = content_->concepts.entries[id].name;
+    bool member = name == family || (name.size() > family.size() && name.substr(0, family.size()) == family &&
+                                     name[family.size()] == '.');
+    if (member) out.push_back(static_cast<ConceptId>(id));
+  }
+  return out;
+}
+
+std::vector<bool> Lexicon::family_table(std::string_view name) const {
+  std::vector<bool> table(content_->concepts.entries.size(), false);
+  for (ConceptId id : family(name)) table[id] = true;
+  return table;
+}
+
+Scan Lexicon::scan(std::string_view text) const {
+  const Content& c = *content_;
+  Scan scan;
+  scan.tokens = tokens_of(text);
+  Words words = words_of(text, scan.tokens, c.vocabulary);
+  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+    scan.tokens[i].word = c.vocabulary.word(folded_word(scan.tokens[i].at.of(text)));
+  }
+  auto hit_of = [&](ConceptId id, std::size_t first, std::size_t last) {
+    Hit hit;
+    hit.concept_id = id;
+    hit.first = static_cast<std::uint32_t>(first);
+    hit.last = static_cast<std::uint32_t>(last);
+    hit.at = {scan.tokens[first].at.begin, scan.tokens[last].at.end};
+    return hit;
+  };
+  std::vector<Hit> all;
+  Found found;
+  for (const Pool& level : c.levels) {
+    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+      level.match_at(words, i, &found, [&](const Term& term, std::size_t last) {
+        all.push_back(hit_of(term.owner, i, last));
+        if (c.referred[term.owner]) found.add(term.owner, i, last);
+      });
+    }
+  }
+  for (const auto& [owner, pattern] : c.patterns) {
+    for (base::Span at : pattern.find_all(text)) {
+      auto [first, end] = scan.range(at);
+      if (first == end) continue;
+      Hit hit = hit_of(owner, first, end - 1);
+      hit.at = at;
+      all.push_back(hit);
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const Hit& a, const Hit& b) {
+    if (a.first != b.first) return a.first < b.first;
+    if (a.last != b.last) return a.last > b.last;
+    return a.concept_id < b.concept_id;
+  });
+  // Of one concept's hits, those inside an earlier or longer one say nothing new.
+  std::vector<std::int64_t> covered(c.concepts.entries.size(), -1);
+  for (const Hit& hit : all) {
+    if (static_cast<std::int64_t>(hit.last) <= covered[hit.concept_id]) continue;
+    covered[hit.concept_id] = hit.last;
+    scan.hits.push_back(hit);
+  }
+  scan.hits_from.assign(scan.tokens.size() + 1, 0);
+  for (const Hit& hit : scan.hits) ++scan.hits_from[hit.first + 1];
+  for (std::size_t i = 1; i < scan.hits_from.size(); ++i) scan.hits_from[i] += scan.hits_from[i - 1];
+  return scan;
+}
+
+SectionId Lexicon::section_of(std::string_view heading) const {
+  return classify(heading, content_->section_pool, content_->vocabulary);
+}
+
+FieldId Lexicon::field_of(std::string_view label) const {
+  return classify(label, content_->field_pool, content_->vocabulary);
+}
+
+bool Lexicon::is_listed_help(std::string_view text) const {
+  return begins_with_term(text, content_->help_pool, content_->vocabulary);
+}
+
+WordId Lexicon::word(std::string_view folded) const { return content_->vocabulary.word(folded); }
+
+std::vector<std::string> Lexicon::terms(ConceptId id) const {
+  std::vector<std::string> out;
+  const Entry& entry = content_->concepts.entries.at(id);
+  for (const Written& written : entry.terms) out.push_back(written.text);
+  for (const Written& written : entry.patterns) out.push_back("/" + written.text + "/");
+  return out;
+}
+
+std::vector<std::string> Lexicon::failed_examples() const {
+  std::vector<std::string> out;
+  auto check = [&](const Register& all, const char* kind, auto matches) {
+    for (std::size_t id = 1; id < all.entries.size(); ++id) {
+      for (const Example& example : all.entries[id].examples) {
+        if (matches(static_cast<std::uint16_t>(id), example.written.text) == example.hit) continue;
+        out.push_back(example.written.file + ":" + std::to_string(example.written.line) + ": " + kind + " '" +
+                      all.entries[id].name + "' " + (example.hit ? "misses" : "hits") + " '" + example.written.text +
+                      "'");
+      }
+    }
+  };
+  check(content_->concepts, "concept", [&](std::uint16_t id, const std::string& text) {
+    Scan scanned = scan(text);
+    return std::any_of(scanned.hits.begin(), scanned.hits.end(), [&](const Hit& hit) { return hit.concept_id == id; });
+  });
+  check(content_->sections, "section",
+        [&](std::uint16_t id, const std::string& text) { return section_of(text) == id; });
+  check(content_->fields, "field", [&](std::uint16_t id, const std::string& text) { return field_of(text) == id; });
+  return out;
+}
+
+std::size_t Lexicon::example_count() const {
+  std::size_t count = 0;
+  for (const Register* all : {&content_->concepts, &content_->sections, &content_->fields}) {
+    for (const Entry& entry : all->entries) count += entry.examples.size();
+  }
+  return count;
+}
+
+}  // namespace lexicon

@@ -1,0 +1,105 @@
+// What the program knows of the field's words, loaded from checklists/: concepts (sets of terms and patterns), the
+// headings that name a section, the labels that name a field, and help texts of known forms. PCRE2's one door.
+// Immutable once loaded, shared by all workers; no function changes it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "base/xml.h"
+#include "lexicon/tokens.h"
+
+namespace lexicon {
+
+using ConceptId = std::uint16_t;  // 0: none. Sections and fields have ids of their own, also from 1
+using SectionId = std::uint16_t;
+using FieldId = std::uint16_t;
+
+// One place where a concept's term or pattern stands.
+struct Hit {
+  base::Span at;
+  ConceptId concept_id = 0;
+  std::uint32_t first = 0;  // index of its first token
+  std::uint32_t last = 0;   // index of its last token
+};
+
+// The tokens and hits of one text. Hits are in the order of their first token, longer ones first.
+struct Scan {
+  std::vector<Token> tokens;
+  std::vector<Hit> hits;
+  std::vector<std::uint32_t> hits_from;  // tokens.size() + 1 offsets into hits, by first token
+
+  // Hits that begin at a token.
+  std::span<const Hit> starting_at(std::size_t token) const;
+  // Hits that lie within a span of the text (those that begin in it and end in it).
+  std::vector<Hit> within(base::Span at) const;
+  // Whether a hit of the concept lies within the span.
+  bool has(base::Span at, ConceptId concept_id) const;
+  // Indices [first, last) of the tokens within a span.
+  std::pair<std::size_t, std::size_t> range(base::Span at) const;
+};
+
+class Lexicon {
+ public:
+  Lexicon();
+  ~Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+
+  // Adds what a <lexicon> element holds; see checklists/README.md for its language. Errors carry line and column of
+  // `file`. Concepts may be added to by several files. Call finish() once after the last.
+  base::Status add(const base::xml::Element& lexicon, const std::string& file);
+  // Resolves {references} between concepts and builds the index.
+  base::Status finish();
+
+  // Ids by name; 0 where there is no such thing. Names never change meaning while the lexicon lives.
+  ConceptId find_concept(std::string_view name) const;
+  SectionId find_section(std::string_view name) const;
+  FieldId find_field(std::string_view name) const;
+  std::string_view concept_name(ConceptId id) const;
+  std::string_view section_name(SectionId id) const;
+  std::string_view section_title(SectionId id) const;  // for people to read
+  std::string_view field_name(FieldId id) const;
+  std::size_t concept_count() const;
+
+  // An attribute that the XML gives a concept (role, gender, agency, ...); empty where it gives none.
+  std::string_view attribute(ConceptId id, std::string_view name) const;
+  // Concepts whose name is `family` or begins with "family.", in the order of the files.
+  std::vector<ConceptId> family(std::string_view family) const;
+  // As a table: whether each concept (index: id) belongs to the family.
+  std::vector<bool> family_table(std::string_view family) const;
+
+  // Tokens and all hits of `text`. Terms match words whatever their case, never across a line start.
+  Scan scan(std::string_view text) const;
+
+  // What section a heading names, or what field a label names: 0 where unknown. Numbering ("3.", "B)"), marks (":", "*")
+  // and brackets are ignored; a synonym that is the whole text wins over one that is the greater part of it.
+  SectionId section_of(std::string_view heading) const;
+  FieldId field_of(std::string_view label) const;
+
+  // Whether the text is, or begins with, a help text listed in the data.
+  bool is_listed_help(std::string_view text) const;
+
+  // The id of a folded word that some term uses, else 0.
+  WordId word(std::string_view folded) const;
+
+  // For `auditor checklist show` and tests: every term of a concept as written.
+  std::vector<std::string> terms(ConceptId id) const;
+
+  // The examples that concepts, sections and fields carry (<hit>, <miss>): one line for each that fails.
+  std::vector<std::string> failed_examples() const;
+  std::size_t example_count() const;
+
+ private:
+  struct Content;
+  std::unique_ptr<Content> content_;
+};
+
+}  // namespace lexicon

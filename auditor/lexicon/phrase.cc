@@ -1,0 +1,185 @@
+#include "lexicon/phrase.h"
+
+#include <charconv>
+
+#include "base/utf8.h"
+#include "lexicon/tokens.h"
+
+namespace lexicon {
+namespace {
+
+base::Error bad(std::string message, std::string advice) {
+  return {base::ErrorCode::bad_checklist, "", 0, 0, std::move(message), std::move(advice)};
+}
+
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    std::size_t end = text.find(mark, begin);
+    if (end == std::string_view::npos) end = text.size();
+    out.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+base::Result<SlotSpec> parse_slot(std::string_view written) {
+  SlotSpec slot;
+  if (written.substr(0, 3) == "...") {
+    slot.kind = SlotSpec::Kind::gap;
+    slot.longest = 4;
+    std::string_view count = written.substr(3);
+    if (!count.empty()) {
+      auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), slot.longest);
+      if (error != std::errc() || end != count.data() + count.size() || slot.longest > 12) {
+        return bad("'" + std::string(written) + "' is no gap", "write ... or ...N with N up to 12");
+      }
+    }
+    return slot;
+  }
+  if (written.size() > 1 && written.back() == '?') {
+    slot.optional = true;
+    written.remove_suffix(1);
+  }
+  if (written == "_") {
+    slot.kind = SlotSpec::Kind::any;
+    return slot;
+  }
+  if (written == "#") {
+    slot.kind = SlotSpec::Kind::number;
+    return slot;
+  }
+  if (written.front() == '{') {
+    if (written.back() != '}' || written.size() < 3) {
+      return bad("'" + std::string(written) + "' is no reference", "write {concept.name}");
+    }
+    slot.kind = SlotSpec::Kind::reference;
+    slot.name = written.substr(1, written.size() - 2);
+    return slot;
+  }
+  for (std::string_view part : split(written, '|')) {
+    SlotWord word;
+    if (part.size() > 1 && part.back() == '~') {
+      word.kind = SlotWord::Kind::inflected;
+      part.remove_suffix(1);
+    } else if (part.size() > 1 && part.back() == '*') {
+      word.kind = SlotWord::Kind::prefix;
+      part.remove_suffix(1);
+    }
+    word.text = folded_word(part);
+    if (word.text.empty()) return bad("'" + std::string(written) + "' has an empty alternative", "remove the extra |");
+    slot.words.push_back(std::move(word));
+  }
+  return slot;
+}
+
+// The slots that one alternative fills: texts' scanner may see it as several words ("step-dad~", "A&E", "mum's").
+std::vector<SlotSpec> pieces_of(const SlotWord& word) {
+  std::vector<SlotSpec> out;
+  std::vector<Token> tokens = tokens_of(word.text);
+  // A clitic alone is one token in texts though not here.
+  bool clitic = word.text.front() == '\'' && word.text.size() <= 3;
+  if (tokens.size() <= 1 || clitic) {
+    SlotSpec slot;
+    slot.words.push_back(word);
+    out.push_back(std::move(slot));
+    return out;
+  }
+  for (const Token& token : tokens) {
+    SlotSpec slot;
+    slot.words.push_back({std::string(token.at.of(word.text)), SlotWord::Kind::exact});
+    out.push_back(std::move(slot));
+  }
+  out.back().words.front().kind = word.kind;
+  return out;
+}
+
+// Alternatives of one word stay in one slot; an alternative of several words makes the term branch.
+std::vector<TermSpec> branched(const std::vector<TermSpec>& terms, const SlotSpec& slot) {
+  if (slot.kind != SlotSpec::Kind::words) {
+    std::vector<TermSpec> out = terms;
+    for (TermSpec& term : out) term.slots.push_back(slot);
+    return out;
+  }
+  std::vector<std::vector<SlotSpec>> choices;
+  SlotSpec together;
+  together.optional = slot.optional;
+  for (const SlotWord& word : slot.words) {
+    std::vector<SlotSpec> pieces = pieces_of(word);
+    if (pieces.size() == 1) {
+      together.words.push_back(pieces.front().words.front());
+    } else {
+      choices.push_back(std::move(pieces));
+    }
+  }
+  if (!together.words.empty()) {
+    choices.push_back({together});
+  } else if (slot.optional) {
+    choices.emplace_back();
+  }
+  std::vector<TermSpec> out;
+  for (const TermSpec& term : terms) {
+    for (const std::vector<SlotSpec>& choice : choices) {
+      out.push_back(term);
+      out.back().slots.insert(out.back().slots.end(), choice.begin(), choice.end());
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
+  std::vector<TermSpec> terms(1);
+  std::string text = base::on_one_line(written);
+  terms.front().written = text;
+  bool first = true;
+  for (std::string_view part : split(text, ' ')) {
+    if (part.empty()) continue;
+    if (part == "^") {
+      if (!first) return bad("'^' stands inside the term '" + text + "'", "put it first");
+      terms.front().at_start = true;
+      first = false;
+      continue;
+    }
+    first = false;
+    base::Result<SlotSpec> slot = parse_slot(part);
+    if (!slot) return slot.error();
+    terms = branched(terms, slot.value());
+    if (terms.size() > 256) return bad("the term '" + text + "' has too many readings", "split it into several terms");
+  }
+  for (const TermSpec& term : terms) {
+    bool anchored = false;
+    for (const SlotSpec& slot : term.slots) {
+      anchored = anchored || (!slot.optional && slot.kind != SlotSpec::Kind::gap && slot.kind != SlotSpec::Kind::any);
+    }
+    if (!anchored) return bad("the term '" + text + "' matches everything", "give it at least one word");
+    auto gap = [](const SlotSpec& slot) { return slot.kind == SlotSpec::Kind::gap; };
+    if (gap(term.slots.front()) || gap(term.slots.back())) {
+      return bad("the term '" + text + "' begins or ends with a gap", "remove the outer ...");
+    }
+  }
+  return terms;
+}
+
+std::vector<std::string> split_terms(std::string_view text) {
+  std::vector<std::string> out;
+  std::string current;
+  auto flush = [&] {
+    std::string clean = base::on_one_line(current);
+    if (!clean.empty()) out.push_back(std::move(clean));
+    current.clear();
+  };
+  for (char c : text) {
+    if (c == ';' || c == '\n') {
+      flush();
+    } else {
+      current += c;
+    }
+  }
+  flush();
+  return out;
+}
+
+}  // namespace lexicon

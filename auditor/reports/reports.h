@@ -1,0 +1,31 @@
+// Views of a stored run. Every writer reads the store; none computes a rating.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "evaluation/outcome.h"
+#include "store/store.h"
+
+namespace reports {
+
+// Formats that write() knows, in the order they are written: "jsonl", "csv", "json", "html".
+std::vector<std::string> formats();
+
+// Writes findings.jsonl, findings.csv, run.json or index.html into `folder` from the store.
+base::Status write(const std::string& format, const store::Store& run, const std::string& folder);
+
+// One document as a line of findings.jsonl, without the line feed; for streaming too.
+std::string findings_line(const evaluation::Outcome& outcome);
+
+// run.json's text.
+std::string run_json(const store::RunFacts& facts, std::size_t audited, std::size_t refused, std::size_t skipped);
+
+// What the terminal shows at the end: grades by dimension, the weakest items, what was refused. Colours where asked.
+base::Result<std::string> summary(const store::Store& run, bool colour);
+
+// `auditor show`: one document's ratings with evidence, reason and place, for reading at the terminal.
+std::string show(const evaluation::Outcome& outcome, const store::RunFacts& facts, bool colour);
+
+}  // namespace reports

@@ -1,0 +1,86 @@
+// One run as the writers see it, and what they all count. Every view starts here; no view computes a rating.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "evaluation/outcome.h"
+#include "store/store.h"
+
+namespace reports {
+
+using Use = std::function<base::Status(const evaluation::Outcome&)>;
+// Where a view's bytes go; an error ends the writing.
+using Write = std::function<base::Status(std::string_view)>;
+
+// A run to show: its facts, and its documents in order, one at a time, as often as asked.
+struct Run {
+  store::RunFacts facts;
+  std::function<base::Status(const Use&)> each;
+};
+
+// The run in a store, which must outlive the value.
+base::Result<Run> stored(const store::Store& store);
+
+struct DimensionTally {
+  std::string id, title;
+  std::array<std::size_t, 4> grades{};  // by evaluation::Grade
+  std::size_t without = 0;              // documents where no item of the dimension applies
+  bool in_overall = true;
+  std::size_t graded() const { return grades[0] + grades[1] + grades[2] + grades[3]; }
+};
+
+struct ItemTally {
+  std::string id, dimension, question;
+  std::array<std::size_t, 4> ratings{};  // by evaluation::Rating
+  std::size_t applies() const { return ratings[0] + ratings[1] + ratings[2]; }
+};
+
+// What lists need to know of an audited document.
+struct Brief {
+  std::size_t number = 0;  // place in the run, from 1
+  std::string path, type;
+  evaluation::Overall overall;
+  std::vector<std::optional<evaluation::Grade>> grades;  // in the order of Overview::dimensions
+  std::vector<std::optional<double>> scores;             // likewise
+  std::size_t not_met = 0, unsure = 0, flags = 0;
+  bool partial = false;  // the reading was cut or salvaged: the audit is of a part
+};
+
+struct NotAudited {
+  std::string path;
+  evaluation::Standing standing = evaluation::Standing::refused;
+  std::string reason;  // one line
+};
+
+struct FlagFound {
+  std::size_t number = 0;  // of the document
+  std::string path;
+  evaluation::Flag flag;
+};
+
+struct Overview {
+  std::size_t audited = 0, refused = 0, skipped = 0;
+  std::array<std::size_t, 4> overall{};    // by Grade
+  std::vector<DimensionTally> dimensions;  // in the checklist's order
+  std::vector<ItemTally> items;            // likewise
+  std::vector<std::pair<std::string, std::size_t>> types;  // by name
+  std::vector<Brief> documents;            // audited, in order
+  std::vector<NotAudited> not_audited;
+  std::vector<FlagFound> flags;            // by id, then document
+};
+
+base::Result<Overview> overview(const Run& run);
+
+// Items that apply somewhere and were not always met, weakest first: by points reached of those possible.
+std::vector<ItemTally> weakest(const Overview& overview, std::size_t at_most);
+
+// Documents by need of attention: the lowest overall grade first, then the lowest score, then the most flags.
+std::vector<Brief> by_need(const Overview& overview);
+
+}  // namespace reports

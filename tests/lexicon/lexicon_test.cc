@@ -1,0 +1,128 @@
+#include "lexicon/lexicon.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "base/xml.h"
+
+namespace {
+
+base::Result<lexicon::Lexicon> loaded(const std::string& xml) {
+  auto root = base::xml::load(xml, "words.xml");
+  if (!root) return root.error();
+  lexicon::Lexicon lexicon;
+  if (auto status = lexicon.add(root.value(), "words.xml"); !status) return status.error();
+  if (auto status = lexicon.finish(); !status) return status.error();
+  return lexicon;
+}
+
+// "name[words] name[words]": hits in order.
+std::string hits(const lexicon::Lexicon& lexicon, std::string_view text) {
+  std::string out;
+  for (const lexicon::Hit& hit : lexicon.scan(text).hits) {
+    if (!out.empty()) out += ' ';
+    out += std::string(lexicon.concept_name(hit.concept_id)) + "[" + std::string(hit.at.of(text)) + "]";
+  }
+  return out;
+}
+
+const char* const words = R"(<lexicon>
+  <forms of="say">said says saying</forms>
+  <concept name="say"><terms>say~; tell~ {person}; make~ it clear</terms></concept>
+  <concept name="person" role="parent"><terms>me|him|her; the class|form teacher</terms></concept>
+  <concept name="alone"><terms>on his|her own; just ... two of us; by ...2 self; step-dad|stepdad; ^ seen</terms></concept>
+  <concept name="worry"><terms>worr*|anxious; very? scared</terms></concept>
+  <concept name="gap"><pattern>\[insert[^\]]*\]</pattern><hit>[insert view]</hit><miss>inserted</miss></concept>
+  <section name="views" title="Child's views"><headings>child 's views; wishes and feelings; voice</headings></section>
+  <section name="plan"><headings>plan; what needs to happen</headings></section>
+  <field name="dob"><labels>date of birth; dob; born</labels></field>
+  <help>Describe the child's wishes</help>
+</lexicon>)";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(lexicon_lexicon)
+
+BOOST_AUTO_TEST_CASE(scan_table) {
+  auto lexicon = loaded(words);
+  BOOST_REQUIRE(lexicon.ok());
+  const std::pair<const char*, const char*> cases[] = {
+      {"He SAID so", "say[SAID]"},
+      {"told the class teacher", "person[the class teacher]"},  // "told" is an irregular form that nobody listed
+      {"She tells me", "say[tells me] person[me]"},
+      {"made it clear", ""},
+      {"makes it clear", "say[makes it clear]"},
+      {"seen on her own", "alone[seen] alone[on her own] person[her]"},
+      {"was seen. Seen twice", "alone[Seen]"},
+      {"just the other two of us", "alone[just the other two of us]"},
+      {"by her. self", "person[her]"},
+      {"his step-dad and stepdad", "alone[step-dad] alone[stepdad]"},
+      {"worrying, worried \u2018anxious\u2019", "worry[worrying] worry[worried] worry[anxious]"},
+      {"very scared", "worry[very scared]"},
+      {"on\nher own", "person[her]"},
+      {"on \"her\" own", "alone[on \"her\" own] person[her]"},
+      {"see [insert view] here", "gap[[insert view]]"},
+  };
+  for (const auto& [text, expected] : cases) {
+    BOOST_TEST(hits(lexicon.value(), text) == expected, text << " gave " << hits(lexicon.value(), text));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(section_of_table) {
+  auto lexicon = loaded(words);
+  BOOST_REQUIRE(lexicon.ok());
+  const std::pair<const char*, const char*> cases[] = {
+      {"3. Child's Views:", "views"},   {"Wishes and feelings (see guidance)", "views"}, {"B) PLAN", "plan"},
+      {"What needs to happen?", "plan"}, {"Health", ""},                                 {"Voice of the child", "views"},
+      {"The plan for housing repairs and arrears", ""},
+  };
+  for (const auto& [text, expected] : cases) {
+    auto id = lexicon.value().section_of(text);
+    std::string_view name = id == 0 ? "" : lexicon.value().section_name(id);
+    BOOST_TEST(name == expected, text << " gave " << name);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(names_and_attributes_are_found) {
+  auto lexicon = loaded(words);
+  BOOST_REQUIRE(lexicon.ok());
+  auto person = lexicon.value().find_concept("person");
+  BOOST_TEST(lexicon.value().attribute(person, "role") == "parent");
+  BOOST_TEST(lexicon.value().find_concept("nothing") == 0);
+  BOOST_TEST(lexicon.value().field_of("D.O.B.") == 0);
+  BOOST_TEST(lexicon.value().field_of("DOB *") == lexicon.value().find_field("dob"));
+  BOOST_TEST(lexicon.value().is_listed_help("Describe the child\u2019s wishes and how you know."));
+  BOOST_TEST(!lexicon.value().is_listed_help("The child's wishes"));
+}
+
+BOOST_AUTO_TEST_CASE(examples_are_run) {
+  auto good = loaded(words);
+  BOOST_REQUIRE(good.ok());
+  BOOST_TEST(good.value().example_count() == 2u);
+  BOOST_TEST(good.value().failed_examples().empty());
+  auto bad = loaded("<lexicon><concept name='a'><terms>cat</terms><hit>dog</hit></concept></lexicon>");
+  BOOST_REQUIRE(bad.ok());
+  BOOST_REQUIRE(bad.value().failed_examples().size() == 1u);
+  BOOST_TEST(bad.value().failed_examples()[0] == "words.xml:1: concept 'a' misses 'dog'");
+}
+
+BOOST_AUTO_TEST_CASE(mistakes_are_told_with_their_place) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"<lexicon>\n <concept name='a'>\n  <terms>x {b}</terms></concept></lexicon>",
+       "words.xml:3:3: there is no concept 'b'; name a concept of this checklist's lexicons"},
+      {"<lexicon>\n<concept/></lexicon>", "words.xml:2:1: <concept> has no name; give it a name attribute"},
+      {"<lexicon><concept name='a'><terms>\nok\n... x</terms></concept></lexicon>",
+       "words.xml:3:28: the term '... x' begins or ends with a gap; remove the outer ..."},
+      {"<lexicon><concept name='a'><term>{b}</term></concept><concept name='b'><term>{a}</term></concept></lexicon>",
+       "words.xml:1:28: the concept 'a' refers to itself; break the circle"},
+      {"<lexicon><concept name='a'><word>x</word></concept></lexicon>",
+       "words.xml:1:28: <word> has no meaning in <concept>; use terms, term, pattern, hit or miss"},
+  };
+  for (const auto& [xml, expected] : cases) {
+    auto lexicon = loaded(xml);
+    BOOST_REQUIRE(!lexicon.ok());
+    BOOST_TEST(lexicon.error().one_line() == expected);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
