@@ -1,0 +1,136 @@
+#include "checklist/kinds/conditions.h"
+
+#include "base/utf8.h"
+
+namespace checklist::kinds {
+namespace {
+
+constexpr std::size_t quoted_words = 75;
+
+bool in_table(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+
+}  // namespace
+
+std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
+                                 const Compiling& compiling) {
+  std::vector<bool> table(compiling.lexicon.concept_count() + 1, false);
+  for (const std::string& name : names) {
+    std::vector<lexicon::ConceptId> ids = compiling.lexicon.family(name);
+    if (ids.empty()) {
+      std::vector<std::string> known;
+      for (std::size_t id = 1; id <= compiling.lexicon.concept_count(); ++id) {
+        known.emplace_back(compiling.lexicon.concept_name(static_cast<lexicon::ConceptId>(id)));
+      }
+      std::string near = suggestion(name, known);
+      attributes.fail("there is no concept '" + name + "'", near.empty() ? "define it in a lexicon" : near);
+    }
+    for (lexicon::ConceptId id : ids) table[id] = true;
+  }
+  return table;
+}
+
+std::vector<bool> fields_named(const std::vector<std::string>& names, Attributes& attributes,
+                               const Compiling& compiling) {
+  std::vector<bool> table;
+  for (const std::string& name : names) {
+    lexicon::FieldId id = compiling.lexicon.find_field(name);
+    if (id == 0) attributes.fail("there is no field '" + name + "'", "define it in a lexicon");
+    if (table.size() <= id) table.resize(id + 1u, false);
+    table[id] = true;
+  }
+  return table;
+}
+
+WordsAsked WordsAsked::read(Attributes& attributes, const Compiling& compiling) {
+  WordsAsked asked;
+  for (std::string_view name : {"has", "with", "also"}) {
+    std::vector<std::string> names = attributes.words(name);
+    if (names.empty()) continue;
+    asked.groups.push_back(concepts_named(names, attributes, compiling));
+    asked.written += asked.written.empty() ? " holding " : " with ";
+    for (std::size_t i = 0; i < names.size(); ++i) asked.written += (i == 0 ? "" : " or ") + names[i];
+  }
+  std::vector<std::string> lacks = attributes.words("lacks");
+  if (!lacks.empty()) {
+    asked.lacks = concepts_named(lacks, attributes, compiling);
+    asked.written += " without";
+    for (const std::string& name : lacks) asked.written += " " + name;
+  }
+  return asked;
+}
+
+void WordsAsked::check(const Record& record, base::Span at, Candidate& candidate) const {
+  if (empty()) return;
+  const lexicon::Scan& scan = record.language.scan;
+  if (scan.hits_from.empty()) {
+    if (!groups.empty()) candidate.fail(Condition::concept_found);
+    return;
+  }
+  std::vector<bool> found(groups.size(), false);
+  auto [first, last] = scan.range(at);
+  for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
+    const lexicon::Hit& hit = scan.hits[i];
+    if (hit.at.begin < at.begin || hit.at.end > at.end) continue;
+    if (in_table(lacks, hit.concept_id)) candidate.fail(Condition::lacks);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      if (!groups[g][hit.concept_id]) continue;
+      found[g] = true;
+      ++candidate.strength;
+    }
+  }
+  for (bool group : found) {
+    if (!group) candidate.fail(Condition::concept_found);
+  }
+}
+
+SectionsAsked SectionsAsked::read(Attributes& attributes, const Compiling& compiling) {
+  SectionsAsked asked;
+  auto table_of = [&](std::string_view name, bool* unknown) {
+    std::vector<bool> table;
+    for (const std::string& word : attributes.words(name)) {
+      asked.written += (asked.written.empty() ? std::string(name == "sections" ? " in " : " not in ") : " ") + word;
+      if (word == "?" && unknown != nullptr) {
+        *unknown = true;
+        if (table.empty()) table.resize(1, false);
+        continue;
+      }
+      lexicon::SectionId id = compiling.lexicon.find_section(word);
+      if (id == 0) attributes.fail("there is no section '" + word + "'", "define it in a lexicon");
+      if (table.size() <= id) table.resize(id + 1u, false);
+      table[id] = true;
+    }
+    return table;
+  };
+  asked.in = table_of("sections", &asked.unknown_too);
+  asked.out = table_of("not-sections", nullptr);
+  return asked;
+}
+
+void SectionsAsked::check(const Record& record, std::int32_t unit, Candidate& candidate) const {
+  if (in.empty() && out.empty()) return;
+  bool inside = false, outside = false, known = false;
+  std::int32_t section = unit < 0 ? -1 : record.form.units[static_cast<std::size_t>(unit)].section;
+  while (section >= 0) {
+    const form::Section& s = record.form.sections[static_cast<std::size_t>(section)];
+    known = known || s.own != 0;
+    inside = inside || in_table(in, s.own) || in_table(in, s.kind);
+    outside = outside || in_table(out, s.own) || in_table(out, s.kind);
+    section = s.parent;
+  }
+  if (!known && unknown_too) inside = true;
+  if ((!in.empty() && !inside) || outside) candidate.fail(Condition::section);
+}
+
+base::Span quotable(const Record& record, base::Span at) {
+  auto [first, last] = record.language.scan.range(at);
+  std::size_t words = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (record.language.scan.tokens[i].kind == lexicon::TokenKind::punctuation) continue;
+    if (++words > quoted_words) return {at.begin, record.language.scan.tokens[i - 1].at.end};
+  }
+  return at;
+}
+
+std::string words_at(const Record& record, base::Span at) { return base::on_one_line(at.of(record.document.text)); }
+
+}  // namespace checklist::kinds

@@ -1,0 +1,51 @@
+// Conditions that several kinds share: the words that a stretch must hold or lack, the sections it may stand in, and how
+// much of a long stretch is quoted.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checklist/attributes.h"
+#include "checklist/kinds/kind.h"
+#include "checklist/query.h"
+
+namespace checklist::kinds {
+
+// has, with, also: at least one of the named concepts each; lacks: none of them. A name stands for its family too.
+struct WordsAsked {
+  std::vector<std::vector<bool>> groups;  // by concept id
+  std::vector<bool> lacks;
+  std::string written;
+
+  static WordsAsked read(Attributes& attributes, const Compiling& compiling);
+  // Adds to the candidate's strength one for each telling hit; fails concept_found or lacks.
+  void check(const Record& record, base::Span at, Candidate& candidate) const;
+  bool empty() const { return groups.empty() && lacks.empty(); }
+};
+
+// sections="analysis plan ?": kinds of section that the unit may stand in, itself or by a heading above; "?" is a section
+// that nothing recognised. not-sections: the reverse. Where neither is given every place will do.
+struct SectionsAsked {
+  std::vector<bool> in, out;  // by section id
+  bool unknown_too = false;
+  std::string written;
+
+  static SectionsAsked read(Attributes& attributes, const Compiling& compiling);
+  void check(const Record& record, std::int32_t unit, Candidate& candidate) const;
+};
+
+// Ids of a concept name or family, as a table; fails the attributes where there is none.
+std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
+                                 const Compiling& compiling);
+
+// A field's id, or a mistake.
+std::vector<bool> fields_named(const std::vector<std::string>& names, Attributes& attributes,
+                               const Compiling& compiling);
+
+// The span, cut after 75 words: a quote is to be read out, not searched.
+base::Span quotable(const Record& record, base::Span at);
+
+// The text of a span on one line, for names in reasons.
+std::string words_at(const Record& record, base::Span at);
+
+}  // namespace checklist::kinds

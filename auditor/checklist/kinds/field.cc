@@ -1,0 +1,169 @@
+// <field> and <tick>: what the form asks and what is filled in. Labels and columns decide, never prose.
+#include "base/utf8.h"
+#include "checklist/kinds/conditions.h"
+
+namespace checklist::kinds {
+namespace {
+
+bool in_table(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+
+std::uint32_t words_in(const Record& record, base::Span at) {
+  auto [first, last] = record.language.scan.range(at);
+  std::uint32_t words = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    words += record.language.scan.tokens[i].kind == lexicon::TokenKind::punctuation ? 0u : 1u;
+  }
+  return words;
+}
+
+class FieldQuery : public Query {
+ public:
+  std::vector<bool> fields;
+  std::optional<bool> blank;
+  Range length;  // words of the value
+  WordsAsked words;
+  SectionsAsked sections;
+  std::string written;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
+    std::vector<Candidate> out;
+    for (std::size_t i = 0; i < record.form.units.size(); ++i) {
+      const form::Unit& unit = record.form.units[i];
+      if (unit.kind == form::UnitKind::row) {
+        for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+          const form::Cell& cell = record.form.cells[c];
+          if (!in_table(fields, cell.field)) continue;
+          add(record, i, cell.at, cell.at, form::is_blank_value(cell.at.of(record.document.text), record.lexicon), out);
+        }
+      }
+      bool asks = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question ||
+                  unit.kind == form::UnitKind::tick || unit.kind == form::UnitKind::row ||
+                  (unit.kind == form::UnitKind::prose && unit.field != 0);
+      if (asks && in_table(fields, unit.field)) {
+        base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
+        add(record, i, unit.at, value, unit.blank, out);
+      }
+    }
+    return out;
+  }
+  std::string describe() const override { return written; }
+
+ private:
+  void add(const Record& record, std::size_t unit, base::Span at, base::Span value, bool is_blank,
+           std::vector<Candidate>& out) const {
+    Candidate c;
+    c.at = quotable(record, at);
+    if (at.empty()) return;
+    if (blank && *blank != is_blank) {
+      c.fail(Condition::shape);
+      c.why = is_blank ? "left blank" : "";
+    }
+    words.check(record, value, c);
+    if (!length.holds(words_in(record, value))) c.fail(Condition::content);
+    sections.check(record, static_cast<std::int32_t>(unit), c);
+    if (c.passed() || c.is_near_miss()) out.push_back(std::move(c));
+  }
+};
+
+class TickQuery : public Query {
+ public:
+  WordsAsked words;   // in the option's text
+  WordsAsked label;   // in what is asked
+  std::vector<bool> fields;
+  bool fields_asked = false;
+  bool ticked = true;
+  SectionsAsked sections;
+  std::string written;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
+    std::vector<Candidate> out;
+    for (std::size_t i = 0; i < record.form.units.size(); ++i) {
+      const form::Unit& unit = record.form.units[i];
+      if (fields_asked && !in_table(fields, unit.field)) continue;
+      for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) {
+        const form::Option& option = record.form.options[o];
+        Candidate c;
+        c.at = quotable(record, option.text.empty() ? unit.at : option.at);
+        words.check(record, option.text.empty() ? unit.at : option.text, c);
+        sections.check(record, static_cast<std::int32_t>(i), c);
+        if (option.ticked != ticked) {
+          c.fail(Condition::shape);
+          c.why = option.ticked ? "ticked" : "not ticked";
+        }
+        if (c.passed() || c.is_near_miss()) out.push_back(std::move(c));
+      }
+    }
+    return out;
+  }
+  std::string describe() const override { return written; }
+};
+
+class MarkQuery : public Query {
+ public:
+  std::vector<bool> concepts;
+  bool help_too = false;
+  std::string written;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
+    std::vector<Candidate> out;
+    for (const lexicon::Hit& hit : record.language.scan.hits) {
+      if (!in_table(concepts, hit.concept_id)) continue;
+      std::int32_t unit = record.form.unit_at(hit.at.begin);
+      bool help = unit >= 0 && record.form.units[static_cast<std::size_t>(unit)].kind == form::UnitKind::help;
+      if (help && !help_too) continue;
+      Candidate c;
+      c.at = hit.at;
+      out.push_back(std::move(c));
+    }
+    return out;
+  }
+  std::string describe() const override { return written; }
+};
+
+}  // namespace
+
+base::Result<QueryPointer> make_field(const base::xml::Element& element, const Compiling& compiling) {
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<FieldQuery>();
+  std::vector<std::string> names = a.words("fields");
+  if (names.empty()) a.fail("<field> names no field", "give it fields=\"...\"");
+  query->fields = fields_named(names, a, compiling);
+  query->blank = a.yes_no("blank");
+  if (!query->blank) query->blank = false;
+  query->length = a.range("length");
+  query->words = WordsAsked::read(a, compiling);
+  query->sections = SectionsAsked::read(a, compiling);
+  if (base::Status status = a.finish(); !status) return status.error();
+  query->written = *query->blank ? "a blank field" : "a filled field";
+  for (const std::string& name : names) query->written += " " + name;
+  query->written += query->words.written + query->sections.written;
+  return QueryPointer(query);
+}
+
+base::Result<QueryPointer> make_tick(const base::xml::Element& element, const Compiling& compiling) {
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<TickQuery>();
+  std::vector<std::string> names = a.words("fields");
+  query->fields_asked = !names.empty();
+  query->fields = fields_named(names, a, compiling);
+  query->ticked = a.yes_no("ticked").value_or(true);
+  query->words = WordsAsked::read(a, compiling);
+  query->sections = SectionsAsked::read(a, compiling);
+  if (base::Status status = a.finish(); !status) return status.error();
+  query->written = (query->ticked ? "a ticked box" : "an unticked box") + query->words.written + query->sections.written;
+  return QueryPointer(query);
+}
+
+base::Result<QueryPointer> make_mark(const base::xml::Element& element, const Compiling& compiling) {
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<MarkQuery>();
+  std::vector<std::string> names = a.words("has");
+  query->concepts = concepts_named(names, a, compiling);
+  query->help_too = a.yes_no("help").value_or(false);
+  if (base::Status status = a.finish(); !status) return status.error();
+  query->written = "words of";
+  for (const std::string& name : names) query->written += " " + name;
+  return QueryPointer(query);
+}
+
+}  // namespace checklist::kinds

@@ -1,0 +1,99 @@
+// <linked>: two statements in one passage, near each other, the first followed or preceded by the second: a wish and what
+// was made of it, a characteristic and what it means. Each side may be any query that finds statements.
+#include <algorithm>
+
+#include "checklist/kinds/conditions.h"
+
+namespace checklist::kinds {
+namespace {
+
+class Linked : public Query {
+ public:
+  QueryPointer first, second;
+  std::uint32_t within = 2;  // sentences between them at most
+  bool in_order = false;     // the second may not stand before the first
+  bool apart = false;        // they may not be the same sentence
+  WordsAsked cue;            // found in what the two span
+  std::string written;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope& scope) const override {
+    std::vector<Candidate> out;
+    std::vector<Candidate> ones = first->find(record, scope).evidence;
+    std::vector<Candidate> others = second->find(record, scope).evidence;
+    for (const Candidate& one : ones) {
+      std::int32_t a = sentence_of(record, one.at);
+      const Candidate* best = nullptr;
+      std::int32_t best_distance = 0;
+      for (const Candidate& other : others) {
+        std::int32_t b = sentence_of(record, other.at);
+        if (a < 0 || b < 0 || !same_passage(record, a, b)) continue;
+        std::int32_t distance = b - a;
+        if (in_order && distance < 0) continue;
+        if (apart && distance == 0) continue;
+        std::int32_t size = distance < 0 ? -distance : distance;
+        if (size > static_cast<std::int32_t>(within)) continue;
+        if (best == nullptr || size < best_distance || (size == best_distance && other.strength > best->strength)) {
+          best = &other;
+          best_distance = size;
+        }
+      }
+      if (best == nullptr) continue;
+      Candidate joined = one;
+      joined.strength += best->strength;
+      cue.check(record, base::join(one.at, best->at), joined);
+      if (joined.failed != 0) continue;
+      if (best_distance != 0) {
+        Candidate partner = *best;
+        partner.strength = joined.strength - 1;
+        out.push_back(std::move(partner));
+      }
+      out.push_back(std::move(joined));
+    }
+    return out;
+  }
+  std::string describe() const override {
+    return first->describe() + " within " + std::to_string(within) + " sentences of " + second->describe() + written;
+  }
+  std::vector<const Query*> parts() const override { return {first.get(), second.get()}; }
+
+ private:
+  static std::int32_t sentence_of(const Record& record, base::Span at) {
+    const auto& sentences = record.language.sentences;
+    auto after = std::upper_bound(sentences.begin(), sentences.end(), at.begin,
+                                  [](std::uint32_t offset, const language::Sentence& s) { return offset < s.at.begin; });
+    if (after == sentences.begin()) return -1;
+    return static_cast<std::int32_t>(after - sentences.begin()) - 1;
+  }
+  // Passages that follow each other in the same section count as one: a thought may run over a paragraph's end.
+  static bool same_passage(const Record& record, std::int32_t a, std::int32_t b) {
+    const language::Sentence& one = record.language.sentences[static_cast<std::size_t>(a)];
+    const language::Sentence& other = record.language.sentences[static_cast<std::size_t>(b)];
+    return record.form.units[one.unit].section == record.form.units[other.unit].section;
+  }
+};
+
+}  // namespace
+
+base::Result<QueryPointer> make_linked(const base::xml::Element& element, const Compiling& compiling) {
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<Linked>();
+  query->within = a.range("within", {2, UINT32_MAX}).least;
+  query->in_order = a.yes_no("in-order").value_or(false);
+  query->apart = a.yes_no("apart").value_or(false);
+  query->cue = WordsAsked::read(a, compiling);
+  query->written = query->cue.written;
+  if (base::Status status = a.finish(); !status) return status.error();
+  if (element.children.size() != 2) {
+    return base::Error{base::ErrorCode::bad_checklist, compiling.file, element.line, element.column,
+                       "<linked> needs two queries", "give it the two sides of the link"};
+  }
+  base::Result<QueryPointer> first = compiling.compile(element.children[0]);
+  if (!first) return first.error();
+  base::Result<QueryPointer> second = compiling.compile(element.children[1]);
+  if (!second) return second.error();
+  query->first = std::move(first).value();
+  query->second = std::move(second).value();
+  return QueryPointer(query);
+}
+
+}  // namespace checklist::kinds

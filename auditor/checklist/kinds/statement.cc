@@ -1,0 +1,178 @@
+// <statement>: who says or does what, about whom. Unless asked otherwise it is affirmed (what is told, where something is
+// told), asserted or hedged, current, about this record, and more than a process claim.
+#include <array>
+
+#include "checklist/kinds/conditions.h"
+
+namespace checklist::kinds {
+namespace {
+
+using language::Statement;
+using Table = std::vector<std::pair<std::string_view, std::uint32_t>>;
+
+template <typename Enum>
+constexpr std::uint32_t bit(Enum value) {
+  return 1u << static_cast<unsigned>(value);
+}
+
+template <typename Enum>
+Table table_of(std::initializer_list<Enum> values) {
+  Table table;
+  for (Enum value : values) table.emplace_back(language::name_of(value), bit(value));
+  return table;
+}
+
+const Table& abouts() {
+  using A = language::About;
+  static const Table table = table_of({A::unknown, A::child, A::sibling, A::parent, A::agency, A::other, A::nobody});
+  return table;
+}
+const Table& sources() {
+  using S = language::Source;
+  static const Table table = table_of(
+      {S::unknown, S::child, S::parent, S::relative, S::agency, S::worker, S::form, S::policy});
+  return table;
+}
+const Table& frames() {
+  using F = language::Frame;
+  static const Table table = table_of({F::none, F::say, F::want, F::feel, F::show, F::see, F::ask, F::tell, F::act,
+                                       F::happen, F::judge, F::plan, F::refuse, F::cause, F::be});
+  return table;
+}
+const Table& moods() {
+  using M = language::Mood;
+  static const Table table =
+      table_of({M::asserted, M::hedged, M::intended, M::directed, M::conditional, M::asked});
+  return table;
+}
+const Table& times() {
+  using T = language::Time;
+  static const Table table = table_of({T::past, T::present, T::future});
+  return table;
+}
+const Table& polarities() {
+  static const Table table = table_of({language::Polarity::affirmed, language::Polarity::denied});
+  return table;
+}
+const Table& standings() {
+  static const Table table = table_of({language::Standing::current, language::Standing::superseded});
+  return table;
+}
+
+class StatementQuery : public Query {
+ public:
+  std::uint32_t about = UINT32_MAX, source = UINT32_MAX, frame = UINT32_MAX, told_frame = UINT32_MAX;
+  std::uint32_t polarity = 0, told = 0, mood = 0, time = UINT32_MAX, standing = 0;
+  bool to_child = false, to_child_asked = false, general = false, general_asked = true;
+  bool process = false, process_asked = true;
+  std::optional<bool> quoted, group;
+  bool clauses = false;
+  Range content;
+  WordsAsked words;
+  SectionsAsked sections;
+  std::string written;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope& scope) const override {
+    std::vector<Candidate> out;
+    for (const Statement& s : record.language.statements) {
+      if (!s.main && !clauses) continue;
+      Candidate candidate = judged(record, scope, s);
+      if (candidate.failed_only(Condition::concept_found) || candidate.failed != 0) {
+        if (!candidate.is_near_miss()) continue;
+      }
+      out.push_back(std::move(candidate));
+    }
+    return out;
+  }
+
+  std::string describe() const override { return written; }
+
+ private:
+  Candidate judged(const Record& record, const Scope& scope, const Statement& s) const {
+    Candidate c;
+    const language::Sentence& sentence = record.language.sentences[s.sentence];
+    c.at = quotable(record, s.main ? sentence.at : s.at);
+    if ((bit(s.frame) & frame) == 0 && !(s.told && (bit(s.told_frame) & frame) != 0)) c.fail(Condition::frame);
+    if ((bit(s.told_frame) & told_frame) == 0) c.fail(Condition::frame);
+    words.check(record, s.main ? sentence.at : s.at, c);
+    if ((bit(s.about) & about) == 0) c.fail(Condition::about);
+    if (group && *group != s.group) c.fail(Condition::about);
+    if (scope.child != language::nobody && s.about_who != scope.child && s.source_who != scope.child &&
+        s.addressee != scope.child) {
+      c.fail(Condition::about);
+    }
+    if (to_child_asked && to_child != is_subject(record, s.addressee)) c.fail(Condition::about);
+    if ((bit(s.source) & source) == 0) c.fail(Condition::source);
+    if ((bit(s.polarity) & polarity) == 0 && !(s.told && told_counts())) c.fail(Condition::polarity);
+    if (s.told && (bit(s.told_polarity) & told) == 0) c.fail(Condition::polarity);
+    if ((bit(s.mood) & mood) == 0) c.fail(Condition::mood);
+    if ((bit(s.time) & time) == 0) c.fail(Condition::time);
+    if ((bit(s.standing) & standing) == 0) c.fail(Condition::standing);
+    if (general_asked && s.general != general) c.fail(Condition::general);
+    if (process_asked && s.process != process) c.fail(Condition::process);
+    if (quoted && *quoted != s.quoted) c.fail(Condition::content);
+    if (!content.holds(s.content)) c.fail(Condition::content);
+    sections.check(record, static_cast<std::int32_t>(s.unit), c);
+    c.strength += s.content;
+    if (s.about_who >= 0) {
+      c.name = record.language.people[static_cast<std::size_t>(s.about_who)].name;
+      c.group = c.name;
+    }
+    return c;
+  }
+
+  // "He said he doesn't want to" is a view: where something is told, it is the telling that must be affirmed.
+  bool told_counts() const { return polarity == bit(language::Polarity::affirmed); }
+
+  static bool is_subject(const Record& record, language::EntityId who) {
+    return who >= 0 && record.language.people[static_cast<std::size_t>(who)].role == language::Role::subject_child;
+  }
+};
+
+}  // namespace
+
+base::Result<QueryPointer> make_statement(const base::xml::Element& element, const Compiling& compiling) {
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<StatementQuery>();
+  using language::Mood;
+  using language::Polarity;
+  using language::Standing;
+  query->about = a.choice("about", abouts(), UINT32_MAX);
+  query->source = a.choice("source", sources(), ~(bit(language::Source::form) | bit(language::Source::policy)));
+  query->frame = a.choice("frame", frames(), UINT32_MAX);
+  query->told_frame = a.choice("told-frame", frames(), UINT32_MAX);
+  query->polarity = a.choice("polarity", polarities(), bit(Polarity::affirmed));
+  query->told = a.choice("told", polarities(), bit(Polarity::affirmed));
+  query->mood = a.choice("mood", moods(), bit(Mood::asserted) | bit(Mood::hedged));
+  query->time = a.choice("time", times(), UINT32_MAX);
+  query->standing = a.choice("standing", standings(), bit(Standing::current));
+  std::string addressee = a.text("addressee");
+  if (!addressee.empty() && addressee != "child" && addressee != "other") {
+    a.fail("'" + addressee + "' is no addressee", "write child or other");
+  }
+  query->to_child_asked = !addressee.empty();
+  query->to_child = addressee == "child";
+  std::string general = a.text("general", "no");
+  query->general_asked = general != "any";
+  query->general = general == "yes";
+  std::string process = a.text("process", "no");
+  query->process_asked = process != "any";
+  query->process = process == "yes";
+  query->quoted = a.yes_no("quoted");
+  query->group = a.yes_no("group");
+  query->clauses = a.yes_no("clauses").value_or(false);
+  query->content = a.range("content");
+  query->words = WordsAsked::read(a, compiling);
+  query->sections = SectionsAsked::read(a, compiling);
+  a.text("id");
+  if (base::Status status = a.finish(); !status) return status.error();
+  query->written = "a statement";
+  for (const auto& [name, value] : element.attributes) {
+    if (name == "has" || name == "with" || name == "also" || name == "lacks" || name == "sections" || name == "id") continue;
+    query->written += ", " + name + " " + value;
+  }
+  query->written += query->words.written + query->sections.written;
+  return QueryPointer(query);
+}
+
+}  // namespace checklist::kinds

@@ -1,0 +1,35 @@
+#include "evaluation/evaluate.h"
+
+#include "base/utf8.h"
+#include "checklist/program.h"
+#include "evaluation/answer.h"
+#include "evaluation/analysed.h"
+#include "evaluation/score.h"
+
+namespace evaluation {
+
+Outcome evaluate(document::Document document, const checklist::Checklist& checklist) {
+  Outcome outcome;
+  Analysed analysed(document, checklist);
+  const checklist::Record record = analysed.record();
+  outcome.format = document.format;
+  outcome.standing = Standing::audited;
+  outcome.type = analysed.facts.type;
+  outcome.children = analysed.facts.children;
+  for (const checklist::Item& item : checklist.program->items) outcome.items.push_back(answer(item, record));
+  score(*checklist.program, outcome);
+  for (const checklist::Flag& flag : checklist.program->flags) {
+    for (Flag& raised : flags(flag, record)) outcome.flags.push_back(std::move(raised));
+  }
+  for (const form::Section& section : analysed.form.sections) {
+    if (section.recognised || section.heading.empty()) continue;
+    outcome.unknown_sections.push_back(base::on_one_line(section.heading.of(document.text)));
+  }
+  for (const lexicon::Token& token : analysed.language.scan.tokens) {
+    outcome.words += token.kind == lexicon::TokenKind::punctuation ? 0u : 1u;
+  }
+  outcome.document = std::move(document);
+  return outcome;
+}
+
+}  // namespace evaluation

@@ -1,0 +1,60 @@
+// The examples that a checklist holds, each rated as a record of its own.
+#include "base/utf8.h"
+#include "checklist/program.h"
+#include "evaluation/analysed.h"
+#include "evaluation/answer.h"
+#include "evaluation/evaluate.h"
+
+namespace evaluation {
+namespace {
+
+// The text without the indentation that the XML around it has.
+std::string dedented(const std::string& text) {
+  std::string out;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t end = text.find('\n', begin);
+    if (end == std::string::npos) end = text.size();
+    out += std::string(base::trimmed(std::string_view(text).substr(begin, end - begin))) + "\n";
+    begin = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader reader) {
+  ExampleReport report;
+  for (const std::string& failed : checklist.lexicon.failed_examples()) report.failed.push_back({"lexicon", 0, failed});
+  report.run = checklist.lexicon.example_count();
+  auto rated = [&](const std::string& id, const checklist::Example& example, auto rate) {
+    ++report.run;
+    base::Result<document::Document> document = reader(dedented(example.text), id);
+    if (!document) {
+      report.failed.push_back({id, example.line, "the example can't be read: " + document.error().message});
+      return;
+    }
+    Analysed analysed(document.value(), checklist);
+    if (!example.type.empty()) analysed.facts.type = example.type;
+    std::string got = rate(analysed.record());
+    if (got == example.rating) return;
+    report.failed.push_back({id, example.line, "the example says " + example.rating + " and rates " + got});
+  };
+  for (const checklist::Item& item : checklist.program->items) {
+    for (const checklist::Example& example : item.examples) {
+      rated(item.id, example, [&](const checklist::Record& record) {
+        return std::string(name_of(answer(item, record).rating));
+      });
+    }
+  }
+  for (const checklist::Flag& flag : checklist.program->flags) {
+    for (const checklist::Example& example : flag.examples) {
+      rated(flag.id, example, [&](const checklist::Record& record) {
+        return std::string(flags(flag, record).empty() ? "not_found" : "found");
+      });
+    }
+  }
+  return report;
+}
+
+}  // namespace evaluation

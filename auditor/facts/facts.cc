@@ -1,0 +1,24 @@
+#include "facts/facts.h"
+
+#include "facts/parts.h"
+
+namespace facts {
+
+Facts gather(const document::Document& document, const form::Form& form, const language::Annotations& annotations,
+             const lexicon::Lexicon& lexicon) {
+  Gathering record(document, form, annotations, lexicon);
+  Facts facts;
+  for (EntityId child : annotations.subjects) {
+    facts.children.push_back(annotations.people[static_cast<std::size_t>(child)].name);
+  }
+  gather_type(record, facts);
+  gather_dates(record, facts);
+  gather_characteristics(record, facts);
+  gather_seen(record, facts);
+  gather_contributions(record, facts);
+  gather_actions(record, facts);
+  gather_decisions(record, facts);
+  return facts;
+}
+
+}  // namespace facts

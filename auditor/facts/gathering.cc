@@ -1,0 +1,136 @@
+#include "facts/gathering.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace facts {
+
+std::string Gathering::line(base::Span at) const { return base::on_one_line(text(at)); }
+
+bool Gathering::has(base::Span at, std::string_view name) const { return !find(at, name).empty(); }
+
+base::Span Gathering::find(base::Span at, std::string_view name) const {
+  if (at.empty() || language.scan.hits_from.empty()) return {};
+  std::vector<lexicon::ConceptId> ids = lexicon.family(name);
+  if (ids.empty()) return {};
+  auto [first, last] = language.scan.range(at);
+  for (std::size_t i = language.scan.hits_from[first]; i < language.scan.hits_from[last]; ++i) {
+    const lexicon::Hit& hit = language.scan.hits[i];
+    if (hit.at.end > at.end || hit.at.begin < at.begin) continue;
+    if (std::find(ids.begin(), ids.end(), hit.concept_id) != ids.end()) return hit.at;
+  }
+  return {};
+}
+
+lexicon::ConceptId Gathering::concept_of(base::Span at, std::string_view family) const {
+  if (at.empty() || language.scan.hits_from.empty()) return 0;
+  std::vector<lexicon::ConceptId> ids = lexicon.family(family);
+  auto [first, last] = language.scan.range(at);
+  for (std::size_t i = language.scan.hits_from[first]; i < language.scan.hits_from[last]; ++i) {
+    const lexicon::Hit& hit = language.scan.hits[i];
+    if (hit.at.end > at.end || hit.at.begin < at.begin) continue;
+    if (std::find(ids.begin(), ids.end(), hit.concept_id) != ids.end()) return hit.concept_id;
+  }
+  return 0;
+}
+
+bool Gathering::in_section(const form::Unit& unit, std::initializer_list<std::string_view> kinds) const {
+  for (std::int32_t section = unit.section; section >= 0;) {
+    const form::Section& s = form.sections[static_cast<std::size_t>(section)];
+    for (std::string_view kind : kinds) {
+      lexicon::SectionId id = lexicon.find_section(kind);
+      if (id != 0 && (s.own == id || s.kind == id)) return true;
+    }
+    section = s.parent;
+  }
+  return false;
+}
+
+bool Gathering::is_field(lexicon::FieldId field, std::initializer_list<std::string_view> names) const {
+  if (field == 0) return false;
+  std::string_view name = lexicon.field_name(field);
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+const form::Cell* Gathering::cell(const form::Unit& unit, std::initializer_list<std::string_view> fields) const {
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    if (is_field(form.cells[c].field, fields)) return &form.cells[c];
+  }
+  return nullptr;
+}
+
+bool Gathering::blank(base::Span at) const { return at.empty() || form::is_blank_value(text(at), lexicon); }
+
+const language::Date* Gathering::date(base::Span at, bool impossible_too) const {
+  for (const language::Date& d : language.dates) {
+    if (d.at.begin < at.begin) continue;
+    if (d.at.begin >= at.end) break;
+    if (d.at.end > at.end) continue;
+    if (d.has_day && d.day != language::no_day) return &d;
+    if (impossible_too && d.impossible) return &d;
+  }
+  return nullptr;
+}
+
+std::vector<language::Mention> Gathering::mentions(base::Span at) const {
+  std::vector<language::Mention> out;
+  auto first = std::lower_bound(language.mentions.begin(), language.mentions.end(), at.begin,
+                                [](const language::Mention& m, std::uint32_t offset) { return m.at.begin < offset; });
+  for (auto m = first; m != language.mentions.end() && m->at.begin < at.end; ++m) out.push_back(*m);
+  return out;
+}
+
+EntityId Gathering::person(base::Span at, std::initializer_list<language::Role> roles) const {
+  for (const language::Mention& mention : mentions(at)) {
+    const language::Entity* who = entity(mention.who);
+    if (who != nullptr && std::find(roles.begin(), roles.end(), who->role) != roles.end()) return mention.who;
+  }
+  return language::nobody;
+}
+
+bool Gathering::is_subject(EntityId who) const {
+  const language::Entity* found = entity(who);
+  return found != nullptr && found->role == language::Role::subject_child;
+}
+
+std::size_t Gathering::words(base::Span at) const {
+  auto [first, last] = language.scan.range(at);
+  std::size_t count = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    count += language.scan.tokens[i].kind == lexicon::TokenKind::punctuation ? 0u : 1u;
+  }
+  return count;
+}
+
+std::uint8_t Gathering::content(base::Span at) const {
+  auto [first, last] = language.scan.range(at);
+  std::vector<bool> empty(last - first, false);
+  for (std::string_view stock : {"word.function", "word.stock"}) {
+    lexicon::ConceptId id = lexicon.find_concept(stock);
+    if (id == 0) continue;
+    for (std::size_t i = first; i < last; ++i) {
+      for (const lexicon::Hit& hit : language.scan.starting_at(i)) {
+        if (hit.concept_id != id) continue;
+        for (std::size_t k = hit.first; k <= hit.last && k < last; ++k) empty[k - first] = true;
+      }
+    }
+  }
+  std::size_t count = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    bool counts = language.scan.tokens[i].kind != lexicon::TokenKind::punctuation && !empty[i - first];
+    count += counts ? 1u : 0u;
+  }
+  return static_cast<std::uint8_t>(std::min<std::size_t>(count, 9));
+}
+
+std::vector<const language::Statement*> Gathering::statements(base::Span at) const {
+  std::vector<const language::Statement*> out;
+  for (const language::Statement& s : language.statements) {
+    if (s.at.begin >= at.end) break;
+    if (s.at.begin >= at.begin) out.push_back(&s);
+  }
+  return out;
+}
+
+}  // namespace facts

@@ -1,0 +1,74 @@
+// What type of record this is: from its title and first headings, else from a field that says so, else from the type that
+// its labels name most often.
+#include <map>
+
+#include "facts/parts.h"
+
+namespace facts {
+namespace {
+
+constexpr std::string_view family = "type";
+constexpr std::size_t front_units = 12;  // what stands at the head of a record
+
+std::string type_name(const lexicon::Lexicon& lexicon, lexicon::ConceptId id) {
+  return std::string(lexicon.concept_name(id).substr(family.size() + 1));
+}
+
+// The longest hit of the family in a stretch: "core assessment record" says more than "assessment".
+lexicon::ConceptId longest(const Gathering& record, base::Span at, base::Span* where) {
+  std::vector<bool> member = record.lexicon.family_table(family);
+  lexicon::ConceptId best = 0;
+  std::uint32_t size = 0;
+  for (const lexicon::Hit& hit : record.language.scan.within(at)) {
+    if (!member[hit.concept_id] || hit.at.size() <= size) continue;
+    best = hit.concept_id;
+    size = hit.at.size();
+    *where = hit.at;
+  }
+  return best;
+}
+
+}  // namespace
+
+void gather_type(const Gathering& record, Facts& facts) {
+  facts.type = "unknown";
+  auto settle = [&](base::Span at) {
+    base::Span where;
+    lexicon::ConceptId id = longest(record, at, &where);
+    if (id == 0) return false;
+    facts.type = type_name(record.lexicon, id);
+    facts.type_at = where;
+    return true;
+  };
+  const auto& units = record.form.units;
+  for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
+    if (units[i].kind == form::UnitKind::heading && settle(units[i].at)) return;
+  }
+  for (const form::Unit& unit : units) {
+    if (record.is_field(unit.field, {"type"}) && !unit.blank && settle(unit.at)) return;
+  }
+  std::vector<bool> member = record.lexicon.family_table(family);
+  for (const lexicon::Hit& hit : record.lexicon.scan(record.document.title).hits) {
+    if (!member[hit.concept_id]) continue;
+    facts.type = type_name(record.lexicon, hit.concept_id);
+    return;
+  }
+  for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
+    if (units[i].kind != form::UnitKind::help && settle(units[i].at)) return;
+  }
+  std::map<lexicon::ConceptId, int> named;
+  for (const form::Unit& unit : units) {
+    base::Span label = unit.kind == form::UnitKind::heading ? unit.at : unit.label;
+    for (const lexicon::Hit& hit : record.language.scan.within(label)) {
+      if (member[hit.concept_id]) ++named[hit.concept_id];
+    }
+  }
+  int most = 0;
+  for (auto [id, count] : named) {
+    if (count <= most) continue;
+    most = count;
+    facts.type = type_name(record.lexicon, id);
+  }
+}
+
+}  // namespace facts
