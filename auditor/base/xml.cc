@@ -178,7 +178,8 @@ Status run(std::string_view bytes, const std::string& file, Handler& handler, Tr
   xmlSAXHandler sax = callbacks();
   *context->sax = sax;
   context->_private = &parse;
-  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_HUGE);
+  // NOENT resolves the five predefined entities in attributes too; others cannot be declared, see above.
+  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOENT);
   context->userData = context.get();
   xmlParserInputBufferPtr buffer =
       xmlParserInputBufferCreateMem(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_NONE);

@@ -10,14 +10,15 @@
 
 #include "base/result.h"
 #include "checklist/checklist.h"
+#include "document/document.h"
 #include "evaluation/sink.h"
 #include "intake/walk.h"
 
 namespace batch {
 
 struct Options {
-  unsigned jobs = 0;        // worker processes; 0: as many as there are cores
-  bool keep_text = true;    // outcomes carry the record's text and blocks
+  unsigned jobs = 0;                                                // worker processes; 0: as many as there are cores
+  bool keep_text = true;                                            // outcomes carry the record's text and blocks
   std::function<void(std::size_t done, std::size_t all)> progress;  // called as outcomes are delivered; may be empty
   const std::atomic<bool>* stop = nullptr;  // set when the person interrupts: what is finished is delivered
 };
@@ -33,6 +34,9 @@ struct Summary {
 // Forks its workers itself; the caller must not have threads. An error is the sink's, or that no worker could be made.
 base::Result<Summary> run(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
                           evaluation::Sink& sink);
+
+// One file as read, by a worker process, for `auditor text`; the error is the refusal.
+base::Result<document::Document> read(const std::string& path);
 
 // One input in this process, without a worker: for `auditor show` and tests. Never fails: a refusal is an outcome.
 evaluation::Outcome audit_bytes(std::string_view bytes, const std::string& path, bool named,

@@ -42,8 +42,9 @@ language::Day day_in(Attributes& a, std::string_view name) {
 // The named queries, rules and examples of one item or flag.
 class Parts {
  public:
-  Parts(const std::string& file, const lexicon::Lexicon& lexicon, const std::vector<kinds::TimeLimit>& limits)
-      : compiling_{file, lexicon, lets_, limits, [this](const Element& e) { return query(e); }} {}
+  Parts(const std::string& file, const lexicon::Lexicon& lexicon, const std::vector<kinds::TimeLimit>& limits,
+        const std::map<std::string, QueryPointer>& shared)
+      : lets_(shared), compiling_{file, lexicon, lets_, limits, [this](const Element& e) { return query(e); }} {}
 
   base::Result<QueryPointer> query(const Element& element) const {
     for (const kinds::Kind& kind : kinds::table()) {
@@ -106,6 +107,8 @@ class Parts {
     return base::Done{};
   }
 
+  const std::map<std::string, QueryPointer>& lets() const { return lets_; }
+
  private:
   std::map<std::string, QueryPointer> lets_;
   kinds::Compiling compiling_;
@@ -119,6 +122,12 @@ base::Status Compiler::add(const Element& element, const std::string& file) {
   if (element.name == "grade-limit") return add_grade_limit(element, file);
   if (element.name == "overall-limit") return add_overall_limit(element, file);
   if (element.name == "time-limit") return add_time_limit(element, file);
+  if (element.name == "let") {
+    Parts parts(file, lexicon_, limits_, shared_);
+    base::Status status = parts.let(element);
+    if (status) shared_ = parts.lets();
+    return status;
+  }
   if (element.name == "item") return add_item(element, file);
   if (element.name == "flag") return add_flag(element, file);
   return mistake(element, file, "<" + element.name + "> has no meaning in a checklist", "see the schema");
@@ -203,7 +212,7 @@ base::Status Compiler::add_item(const Element& element, const std::string& file)
   if (!known) a.fail("there is no dimension '" + item.dimension + "'", "define it above the items");
   if (item.id.empty() || item.asks.empty()) a.fail("the item has no id or question", "add id and asks");
   if (base::Status status = a.finish(); !status) return status;
-  Parts parts(file, lexicon_, limits_);
+  Parts parts(file, lexicon_, limits_, shared_);
   for (const Element& child : element.children) {
     base::Status status = base::Done{};
     if (child.name == "let") {
@@ -250,7 +259,7 @@ base::Status Compiler::add_flag(const Element& element, const std::string& file)
   flag.title = a.text("title");
   flag.line = element.line;
   if (base::Status status = a.finish(); !status) return status;
-  Parts parts(file, lexicon_, limits_);
+  Parts parts(file, lexicon_, limits_, shared_);
   for (const Element& child : element.children) {
     base::Status status = base::Done{};
     if (child.name == "let") {

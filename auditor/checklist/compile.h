@@ -1,6 +1,7 @@
 // From the elements of a checklist to its program. Every mistake carries file, line, column and how to mend it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ class Compiler {
  public:
   Compiler(const lexicon::Lexicon& lexicon, Program& program) : lexicon_(lexicon), program_(program) {}
 
-  // <dimension>, <grades>, <grade-limit>, <overall-limit>, <time-limit>, <item>, <flag>; `file` is where it stands.
+  // <dimension>, <grades>, <grade-limit>, <overall-limit>, <time-limit>, <let>, <item>, <flag>; `file` is where it stands.
   base::Status add(const base::xml::Element& element, const std::string& file);
   // What only the whole can tell: ids used twice, limits that name what isn't there.
   base::Status finish(const std::string& file) const;
@@ -34,6 +35,7 @@ class Compiler {
   const lexicon::Lexicon& lexicon_;
   Program& program_;
   std::vector<kinds::TimeLimit> limits_;
+  std::map<std::string, QueryPointer> shared_;  // <let> outside items: every later item may use it
 };
 
 }  // namespace checklist

@@ -22,6 +22,8 @@ struct Date {
   bool week = false;         // "w/c 5 May"
 };
 
+enum class About : std::uint8_t { unknown, child, sibling, parent, agency, other, nobody };
+
 using EntityId = std::int32_t;
 inline constexpr EntityId nobody = -1;
 
@@ -66,7 +68,6 @@ enum class Mood : std::uint8_t { asserted, hedged, intended, directed, condition
 enum class Time : std::uint8_t { past, present, future };
 enum class Standing : std::uint8_t { current, superseded };
 enum class Source : std::uint8_t { unknown, child, parent, relative, agency, worker, form, policy };
-enum class About : std::uint8_t { unknown, child, sibling, parent, agency, other, nobody };
 // What the main verb does: kinds of happening, from the lexicon's families "frame.say", "frame.want" and so on.
 enum class Frame : std::uint8_t { none, say, want, feel, show, see, ask, tell, act, happen, judge, plan, refuse, cause, be };
 

@@ -1,7 +1,7 @@
-// findings.csv: one row per audited document and item, for spreadsheets; one row, without an item, for each document that
-// was refused or skipped. RFC 4180 with CRLF line ends, UTF-8 behind a byte order mark so that Excel reads it right. A
-// value that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end, or the full-width form
-// of one) gets a leading apostrophe.
+// findings.csv: one row per audited document and item, for spreadsheets; one row, without an item, for each document
+// that was refused or skipped. RFC 4180 with CRLF line ends, UTF-8 behind a byte order mark so that Excel reads it
+// right. A value that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end, or the
+// full-width form of one) gets a leading apostrophe.
 //
 //   path             as given; bytes that aren't UTF-8 become U+FFFD
 //   status           audited, refused, skipped

@@ -66,13 +66,13 @@ struct FlagFound {
 
 struct Overview {
   std::size_t audited = 0, refused = 0, skipped = 0;
-  std::array<std::size_t, 4> overall{};    // by Grade
-  std::vector<DimensionTally> dimensions;  // in the checklist's order
-  std::vector<ItemTally> items;            // likewise
+  std::array<std::size_t, 4> overall{};                    // by Grade
+  std::vector<DimensionTally> dimensions;                  // in the checklist's order
+  std::vector<ItemTally> items;                            // likewise
   std::vector<std::pair<std::string, std::size_t>> types;  // by name
-  std::vector<Brief> documents;            // audited, in order
+  std::vector<Brief> documents;                            // audited, in order
   std::vector<NotAudited> not_audited;
-  std::vector<FlagFound> flags;            // by id, then document
+  std::vector<FlagFound> flags;  // by id, then document
 };
 
 base::Result<Overview> overview(const Run& run);

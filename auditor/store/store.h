@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,12 +18,12 @@ namespace store {
 struct RunFacts {
   std::string program_version;
   std::string checklist_id, checklist_title, checklist_version, checklist_sha256;
-  std::vector<std::string> arguments;   // as given on the command line
-  std::string started, finished;        // UTC, "2026-11-26T10:57:43Z"
+  std::vector<std::string> arguments;  // as given on the command line
+  std::string started, finished;       // UTC, "2026-11-26T10:57:43Z"
   std::string sandbox;
   unsigned jobs = 0;
   bool interrupted = false;
-  bool across = false;                  // whether the flags that compare documents ran
+  bool across = false;  // whether the flags that compare documents ran
   bool text_kept = true;
   std::vector<std::pair<std::string, std::string>> dimensions;  // id, title
   std::vector<std::array<std::string, 3>> items;                // id, dimension, question

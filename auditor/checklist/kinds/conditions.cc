@@ -131,6 +131,14 @@ base::Span quotable(const Record& record, base::Span at) {
   return at;
 }
 
+bool has_date(const Record& record, base::Span at) {
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin >= at.end) break;
+    if (at.contains(date.at) && date.has_day && date.day != language::no_day) return true;
+  }
+  return false;
+}
+
 std::string words_at(const Record& record, base::Span at) { return base::on_one_line(at.of(record.document.text)); }
 
 }  // namespace checklist::kinds

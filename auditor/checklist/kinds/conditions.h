@@ -45,6 +45,9 @@ std::vector<bool> fields_named(const std::vector<std::string>& names, Attributes
 // The span, cut after 75 words: a quote is to be read out, not searched.
 base::Span quotable(const Record& record, base::Span at);
 
+// Whether a date with its day stands in the span.
+bool has_date(const Record& record, base::Span at);
+
 // The text of a span on one line, for names in reasons.
 std::string words_at(const Record& record, base::Span at);
 

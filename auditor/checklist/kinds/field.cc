@@ -19,7 +19,7 @@ std::uint32_t words_in(const Record& record, base::Span at) {
 class FieldQuery : public Query {
  public:
   std::vector<bool> fields;
-  std::optional<bool> blank;
+  std::optional<bool> blank, dated;
   Range length;  // words of the value
   WordsAsked words;
   SectionsAsked sections;
@@ -60,6 +60,10 @@ class FieldQuery : public Query {
     }
     words.check(record, value, c);
     if (!length.holds(words_in(record, value))) c.fail(Condition::content);
+    if (dated && *dated != has_date(record, value)) {
+      c.fail(Condition::shape);
+      c.why = *dated ? "without a date" : "";
+    }
     sections.check(record, static_cast<std::int32_t>(unit), c);
     if (c.passed() || c.is_near_miss()) out.push_back(std::move(c));
   }
@@ -130,6 +134,7 @@ base::Result<QueryPointer> make_field(const base::xml::Element& element, const C
   query->fields = fields_named(names, a, compiling);
   query->blank = a.yes_no("blank");
   if (!query->blank) query->blank = false;
+  query->dated = a.yes_no("dated");
   query->length = a.range("length");
   query->words = WordsAsked::read(a, compiling);
   query->sections = SectionsAsked::read(a, compiling);

@@ -65,7 +65,7 @@ class StatementQuery : public Query {
   std::uint32_t polarity = 0, told = 0, mood = 0, time = UINT32_MAX, standing = 0;
   bool to_child = false, to_child_asked = false, general = false, general_asked = true;
   bool process = false, process_asked = true;
-  std::optional<bool> quoted, group;
+  std::optional<bool> quoted, group, dated;
   bool clauses = false;
   Range content;
   WordsAsked words;
@@ -112,6 +112,10 @@ class StatementQuery : public Query {
     if (process_asked && s.process != process) c.fail(Condition::process);
     if (quoted && *quoted != s.quoted) c.fail(Condition::content);
     if (!content.holds(s.content)) c.fail(Condition::content);
+    if (dated && *dated != has_date(record, s.main ? sentence.at : s.at)) {
+      c.fail(Condition::shape);
+      c.why = *dated ? "without a date" : "";
+    }
     sections.check(record, static_cast<std::int32_t>(s.unit), c);
     c.strength += s.content;
     if (s.about_who >= 0) {
@@ -160,6 +164,7 @@ base::Result<QueryPointer> make_statement(const base::xml::Element& element, con
   query->process = process == "yes";
   query->quoted = a.yes_no("quoted");
   query->group = a.yes_no("group");
+  query->dated = a.yes_no("dated");
   query->clauses = a.yes_no("clauses").value_or(false);
   query->content = a.range("content");
   query->words = WordsAsked::read(a, compiling);

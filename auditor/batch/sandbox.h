@@ -1,0 +1,30 @@
+// What a worker gives up before it reads a stranger's bytes. Each protection is optional, since a kernel may lack it;
+// what is in force is told, so that a run can say so.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace batch {
+
+// Bounds of one worker; the defaults are base/limits.h.
+struct Bounds {
+  std::uint32_t cpu_seconds;   // one document
+  std::uint32_t wall_seconds;  // one document
+  std::size_t address_bytes;   // the worker's address space; not under sanitizers, which reserve terabytes
+  std::uint32_t documents;     // a worker is replaced after so many
+  Bounds();
+};
+
+// Opens for good what libraries open on first use: code pages and the like. Called once, before the first fork.
+void warm_up();
+
+// Confines this process for the rest of its life: limits, no new privileges, no files, no network, no programs.
+// Returns what is in force: "rlimits, seccomp, landlock".
+std::string confine(const Bounds& bounds);
+
+// Gives this process so many further seconds of processor time, from now; beyond them it is ended by SIGXCPU.
+void allow_processor_seconds(std::uint32_t seconds);
+
+}  // namespace batch

@@ -1,0 +1,30 @@
+// An Outcome as versioned bytes, for the pipe from a worker to the supervisor. Both ends are the same program, but the
+// worker has read a stranger's file, so decoding trusts nothing: every length is checked against what is left, every
+// enumeration and index against its range, every span against the text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "evaluation/outcome.h"
+
+namespace batch::wire {
+
+inline constexpr std::uint8_t version = 1;
+
+// One message is a length (8 bytes, least significant first) and so many bytes of payload.
+inline constexpr std::size_t header_bytes = 8;
+inline constexpr std::uint64_t payload_limit = 512u << 20;
+
+std::string encode(const evaluation::Outcome& outcome);
+
+// Nothing where the bytes are not exactly one outcome of this version that holds together.
+std::optional<evaluation::Outcome> decode(std::string_view bytes);
+
+// The header of a message with so large a payload, and back.
+std::string header(std::uint64_t payload_bytes);
+std::uint64_t payload_bytes(std::string_view header);
+
+}  // namespace batch::wire

@@ -1,0 +1,23 @@
+// One worker process: task in, outcome out, until the supervisor closes the socket.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "batch/sandbox.h"
+#include "evaluation/outcome.h"
+
+namespace batch {
+
+// What is done with one document's bytes; batch::audit_bytes in the program, whatever a test wants in a test.
+using Audit = std::function<evaluation::Outcome(std::string_view bytes, const std::string& path, bool named)>;
+
+// An outcome that is only an error: skipped where the error says that the file is no record and nobody named it.
+evaluation::Outcome outcome_of(const base::Error& error, const std::string& path, bool named);
+
+// Confines this process, says so in a first reply (the text of Summary::sandbox), then works. Never returns, and leaves
+// without running the destructors of what it inherited.
+[[noreturn]] void work(int socket, const Bounds& bounds, const Audit& audit, bool keep_text);
+
+}  // namespace batch

@@ -1,0 +1,152 @@
+// `auditor audit`: paths to a folder of reports, or to lines on standard output.
+#include <unistd.h>
+
+#include <algorithm>
+#include <ctime>
+#include <optional>
+#include <utility>
+
+#include "batch/run.h"
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/output_folder.h"
+#include "cli/terminal.h"
+#include "intake/walk.h"
+#include "reports/reports.h"
+
+namespace cli {
+namespace {
+
+std::string now() {
+  std::time_t seconds = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&seconds, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+// Tells each refusal as it comes, then hands the outcome on.
+class Telling : public evaluation::Sink {
+ public:
+  Telling(evaluation::Sink& next, Progress& progress) : next_(next), progress_(progress) {}
+  base::Status take(const evaluation::Outcome& outcome) override {
+    if (outcome.standing == evaluation::Standing::refused) {
+      base::Error error = outcome.error;
+      error.file = outcome.path;
+      progress_.clear();
+      complain("refused: " + error.one_line());
+    }
+    return next_.take(outcome);
+  }
+
+ private:
+  evaluation::Sink& next_;
+  Progress& progress_;
+};
+
+// Lines on standard output.
+class Lines : public evaluation::Sink {
+ public:
+  base::Status take(const evaluation::Outcome& outcome) override {
+    if (print(reports::findings_line(outcome) + "\n")) return base::Done{};
+    return base::Error{base::ErrorCode::unreadable, "", 0, 0, "standard output cannot be written", ""};
+  }
+};
+
+base::Result<batch::Summary> run_batch(const intake::Found& found, const checklist::Checklist& checklist,
+                                       const Options& options, bool keep_text, evaluation::Sink& sink) {
+  Progress progress(!options.quiet);
+  Telling telling(sink, progress);
+  batch::Options settings;
+  settings.jobs = options.jobs;
+  settings.keep_text = keep_text;
+  settings.stop = notice_interrupts();
+  settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+  return batch::run(found, checklist, settings, telling);
+}
+
+int status_of(const batch::Summary& summary) {
+  if (summary.interrupted) return interrupted;
+  return summary.refused > 0 ? some_refused : all_audited;
+}
+
+int stream(const intake::Found& found, const checklist::Checklist& checklist, const Options& options) {
+  Lines lines;
+  base::Result<batch::Summary> summary = run_batch(found, checklist, options, false, lines);
+  return summary ? status_of(summary.value()) : fail(summary.error());
+}
+
+// Everything that is asked for, in the order of formats(); run.json always.
+base::Status write_reports(const store::Store& run, const Options& options, const std::string& folder) {
+  for (const std::string& format : reports::formats()) {
+    bool asked = options.formats.empty() || format == "json" ||
+                 std::find(options.formats.begin(), options.formats.end(), format) != options.formats.end();
+    if (!asked) continue;
+    base::Status status = reports::write(format, run, folder);
+    if (!status) return status;
+  }
+  return base::Done{};
+}
+
+void tell_result(const store::Store& run, const Options& options) {
+  if (options.quiet) return;
+  bool page = options.formats.empty() ||
+              std::find(options.formats.begin(), options.formats.end(), "html") != options.formats.end();
+  base::Result<std::string> summary = reports::summary(run, colour_wanted(STDOUT_FILENO));
+  std::string folder = options.out;
+  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+  print((summary ? summary.value() : "") + "Report: " + folder + (page ? "/index.html" : "") + "\n");
+}
+
+int keep(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
+         const std::vector<std::string>& arguments) {
+  base::Result<OutputFolder> folder = OutputFolder::claim(options.out);
+  if (!folder) return fail(folder.error());
+  const std::string building = folder.value().building();
+  const std::string database = building + "/run.db";
+  store::RunFacts facts = facts_of(checklist);
+  facts.arguments = arguments;
+  facts.text_kept = options.keep_text;
+  facts.jobs = options.jobs;
+  facts.started = now();
+  std::optional<batch::Summary> summary;
+  {
+    base::Result<store::Store> store = store::Store::create(database + ".part", options.keep_text);
+    if (!store) return fail(store.error());
+    base::Result<batch::Summary> ran = run_batch(found, checklist, options, options.keep_text, store.value());
+    if (!ran) return fail(ran.error());
+    summary = ran.value();
+    facts.finished = now();
+    facts.sandbox = summary->sandbox;
+    facts.interrupted = summary->interrupted;
+    base::Status finished = store.value().finish(facts);
+    if (!finished) return fail(finished.error());
+  }
+  if (::rename((database + ".part").c_str(), database.c_str()) != 0) {
+    return fail({base::ErrorCode::unreadable, options.out, 0, 0, "cannot be written", "look at its rights"});
+  }
+  base::Result<store::Store> run = store::Store::open(database);
+  if (!run) return fail(run.error());
+  base::Status written = write_reports(run.value(), options, building);
+  if (!written) return fail(written.error());
+  base::Status placed = folder.value().put_in_place();
+  if (!placed) return fail(placed.error());
+  tell_result(run.value(), options);
+  return status_of(*summary);
+}
+
+}  // namespace
+
+int audit(const Options& options, const std::vector<std::string>& arguments) {
+  base::Result<checklist::Checklist> checklist = loaded(options.checklist);
+  if (!checklist) return fail(checklist.error());
+  base::Result<intake::Found> found = intake::walk(options.operands);
+  if (!found) return fail(found.error());
+  if (options.out == "-") return stream(found.value(), checklist.value(), options);
+  base::Status apart = leave_out(found.value(), options.operands, options.out);
+  if (!apart) return fail(apart.error());
+  return keep(found.value(), checklist.value(), options, arguments);
+}
+
+}  // namespace cli

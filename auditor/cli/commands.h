@@ -1,0 +1,34 @@
+// One function for each verb: options to exit status. Each tells its own errors on standard error.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/result.h"
+#include "checklist/checklist.h"
+#include "cli/options.h"
+#include "store/store.h"
+
+namespace cli {
+
+enum ExitCode : int { all_audited = 0, some_refused = 1, nothing_done = 2, interrupted = 130 };
+
+int audit(const Options& options, const std::vector<std::string>& arguments);
+int text(const Options& options);
+int show(const Options& options);
+int checklists(const Options& options);
+
+// Says why nothing is done, in one line, and gives the status for it.
+int fail(const base::Error& error);
+
+// Finds, loads and compiles the checklist of that name or file.
+base::Result<checklist::Checklist> loaded(const std::string& name_or_path);
+
+// The facts that come from the program and the checklist alone.
+store::RunFacts facts_of(const checklist::Checklist& checklist);
+
+// An error where the path is not one file that is there.
+base::Status check_file(const std::string& path);
+
+}  // namespace cli

@@ -1,0 +1,231 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "reports/reports.h"
+
+namespace cli {
+namespace {
+
+constexpr unsigned most_jobs = 256;
+
+base::Error bad(std::string message, std::string advice) {
+  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
+}
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& candidates, std::string otherwise) {
+  std::string near = nearest(word, candidates);
+  return near.empty() ? std::move(otherwise) : "did you mean '" + near + "'?";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+struct Verb {
+  const char* name;
+  const char* usage;
+  const char* summary;
+  std::size_t least;  // operands
+  std::size_t most;
+  const char* wanted;  // what to say where there are too few
+};
+
+constexpr std::size_t any_number = static_cast<std::size_t>(-1);
+
+constexpr Verb verbs[] = {
+    {"audit", "PATH...", "Audit records, and folders of records, against a checklist.", 1, any_number,
+     "name the files or folders to audit"},
+    {"text", "FILE", "Print the text that the audit sees, in reading order.", 1, 1, "name one file"},
+    {"show", "FILE", "Show one record's ratings with evidence, reason and place.", 1, 1, "name one file"},
+    {"checklist", "list | show NAME | validate FILE | test [FILE]",
+     "List, describe, check and test checklists.", 1, 2, "say what to do: list, show, validate or test"},
+};
+
+base::Status set_formats(Options& options, const std::string& value) {
+  std::vector<std::string> built = reports::formats();
+  for (std::size_t at = 0; at <= value.size();) {
+    std::size_t end = std::min(value.find(',', at), value.size());
+    std::string format = value.substr(at, end - at);
+    at = end + 1;
+    if (format == "xlsx") return bad("the format xlsx isn't built yet", "choose from " + listed(built));
+    if (std::find(built.begin(), built.end(), format) == built.end()) {
+      return bad("unknown format '" + format + "'", did_you_mean(format, built, "choose from " + listed(built)));
+    }
+    options.formats.push_back(format);
+  }
+  return base::Done{};
+}
+
+base::Status set_jobs(Options& options, const std::string& value) {
+  auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options.jobs);
+  if (error != std::errc() || end != value.data() + value.size() || options.jobs == 0 || options.jobs > most_jobs) {
+    return bad("--jobs takes a number from 1 to " + std::to_string(most_jobs), "leave it out for one a core");
+  }
+  return base::Done{};
+}
+
+base::Status set_out(Options& options, const std::string& value) {
+  if (value.empty()) return bad("--out takes a folder", "name one, or '-' for standard output");
+  options.out = value;
+  return base::Done{};
+}
+
+template <bool Options::* Member, bool Value>
+base::Status set(Options& options, const std::string&) {
+  options.*Member = Value;
+  return base::Done{};
+}
+
+template <std::string Options::* Member>
+base::Status keep(Options& options, const std::string& value) {
+  options.*Member = value;
+  return base::Done{};
+}
+
+template <View Chosen>
+base::Status view(Options& options, const std::string&) {
+  if (options.view != View::text) return bad("only one view can be printed at a time", "choose one");
+  options.view = Chosen;
+  return base::Done{};
+}
+
+struct Option {
+  const char* name;
+  const char* value;  // what it takes, or null for a switch
+  const char* verbs;  // those that know it, parted by blanks; empty: all
+  const char* help;
+  base::Status (*set)(Options&, const std::string&);
+};
+
+constexpr Option options_table[] = {
+    {"--checklist", "NAME-or-FILE", "audit show text", "checklist to use (default: assessment)", keep<&Options::checklist>},
+    {"--out", "DIR", "audit", "folder for the reports (default: audit-report); '-' with --format jsonl: standard output",
+     set_out},
+    {"--format", "LIST", "audit", "formats, parted by commas: html, csv, jsonl, json (default: all)", set_formats},
+    {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},
+    {"--no-text", nullptr, "audit", "keep quotes only, not the records' text", set<&Options::keep_text, false>},
+    {"--no-across", nullptr, "audit", "leave out the flags that compare records", set<&Options::across, false>},
+    {"--quiet", nullptr, "audit", "no progress bar and no summary", set<&Options::quiet, true>},
+    {"--structure", nullptr, "text", "as JSON: blocks with kind, level, section, place", view<View::structure>},
+    {"--statements", nullptr, "text", "as JSON Lines: who says what about whom", view<View::statements>},
+    {"--people", nullptr, "text", "as JSON Lines: people and agencies", view<View::people>},
+    {"--facts", nullptr, "text", "as JSON Lines: actions, contributions, seeings, dates", view<View::facts>},
+    {"--explain", "ITEM", "show", "each rule of the item in order: what was tried, taken and rejected",
+     keep<&Options::explain>},
+    {"--help", nullptr, "", "this help", set<&Options::help, true>},
+    {"--version", nullptr, "-", "the program's version", set<&Options::version, true>},
+};
+
+bool known_to(const Option& option, const std::string& verb) {
+  std::string names = option.verbs;
+  if (names.empty()) return true;
+  if (names == "-") return verb.empty();
+  return !verb.empty() && (" " + names + " ").find(" " + verb + " ") != std::string::npos;
+}
+
+const Verb* find_verb(const std::string& name) {
+  auto found = std::find_if(std::begin(verbs), std::end(verbs), [&](const Verb& verb) { return name == verb.name; });
+  return found == std::end(verbs) ? nullptr : found;
+}
+
+base::Result<const Option*> find_option(const std::string& name, const std::string& verb) {
+  std::vector<std::string> names;
+  for (const Option& option : options_table) {
+    if (!known_to(option, verb)) continue;
+    if (name == option.name) return &option;
+    names.emplace_back(option.name);
+  }
+  std::string help_command = verb.empty() ? "auditor --help" : "auditor " + verb + " --help";
+  return bad("unknown option '" + name + "'", did_you_mean(name, names, "see " + help_command));
+}
+
+base::Status check_whole(const Options& options, const Verb& verb) {
+  if (options.operands.size() < verb.least) return bad("nothing to do", verb.wanted);
+  if (options.operands.size() > verb.most) {
+    return bad("one name too many: '" + options.operands[verb.most] + "'", verb.wanted);
+  }
+  if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
+    return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
+  }
+  return base::Done{};
+}
+
+}  // namespace
+
+base::Result<Options> parse(const std::vector<std::string>& arguments) {
+  Options options;
+  const Verb* verb = nullptr;
+  bool only_operands = false;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (!only_operands && argument == "--") {
+      only_operands = true;
+    } else if (!only_operands && argument.size() > 1 && argument[0] == '-') {
+      std::size_t equals = argument.starts_with("--") ? argument.find('=') : std::string::npos;
+      std::string name = argument == "-h" ? "--help" : argument.substr(0, equals);
+      base::Result<const Option*> option = find_option(name, options.verb);
+      if (!option) return option.error();
+      bool takes_value = option.value()->value != nullptr;
+      std::string value;
+      if (equals != std::string::npos) {
+        if (!takes_value) return bad(name + " takes no value", "leave out what follows '='");
+        value = argument.substr(equals + 1);
+      } else if (takes_value) {
+        if (i + 1 == arguments.size()) return bad(name + " takes a value", name + " " + option.value()->value);
+        value = arguments[++i];
+      }
+      base::Status status = option.value()->set(options, value);
+      if (!status) return status.error();
+    } else if (verb == nullptr) {
+      verb = find_verb(argument);
+      if (verb == nullptr) {
+        std::vector<std::string> names;
+        for (const Verb& known : verbs) names.emplace_back(known.name);
+        return bad("unknown verb '" + argument + "'", did_you_mean(argument, names, "see auditor --help"));
+      }
+      options.verb = argument;
+    } else {
+      options.operands.push_back(argument);
+    }
+  }
+  if (options.help || options.version) return options;
+  if (verb == nullptr) return bad("nothing to do", "see auditor --help");
+  base::Status whole = check_whole(options, *verb);
+  if (!whole) return whole.error();
+  return options;
+}
+
+std::string help(const std::string& name) {
+  const Verb* verb = find_verb(name);
+  std::string out;
+  if (verb == nullptr) {
+    out = "Audits children's social care assessments against a checklist.\n\n";
+    for (const Verb& each : verbs) {
+      out += "  auditor " + std::string(each.name) + " " + each.usage + "\n      " + each.summary + "\n";
+    }
+    out += "\nEach verb tells its options: auditor VERB --help.\n\nOptions:\n";
+  } else {
+    out = "auditor " + std::string(verb->name) + " " + verb->usage + " [options]\n\n" + verb->summary + "\n\nOptions:\n";
+  }
+  std::size_t width = 0;
+  auto left_column = [](const Option& option) {
+    return "  " + std::string(option.name) + (option.value == nullptr ? "" : " " + std::string(option.value));
+  };
+  for (const Option& option : options_table) {
+    if (known_to(option, name)) width = std::max(width, left_column(option).size());
+  }
+  for (const Option& option : options_table) {
+    if (!known_to(option, name)) continue;
+    std::string left = left_column(option);
+    out += left + std::string(width + 2 - left.size(), ' ') + option.help + "\n";
+  }
+  out += "\nExit status: 0 every record was audited, 1 some could not be, 2 nothing was done, 130 interrupted.\n";
+  return out;
+}
+
+}  // namespace cli

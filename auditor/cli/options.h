@@ -1,0 +1,38 @@
+// The command line as typed: one table of verbs and one of options make the parser and the help.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace cli {
+
+enum class View { text, structure, statements, people, facts };
+
+struct Options {
+  std::string verb;                   // "audit"; empty for `auditor --help` and `--version`
+  std::vector<std::string> operands;  // paths, names; for `checklist` the first is what to do
+  std::string checklist = "assessment";
+  std::string out = "audit-report";   // "-": standard output
+  std::vector<std::string> formats;   // as asked for, each known and built; empty: all
+  unsigned jobs = 0;                  // 0: as many as there are cores
+  bool quiet = false;
+  bool keep_text = true;
+  bool across = true;                 // flags that compare documents
+  View view = View::text;
+  std::string explain;                // an item's id, or empty
+  bool help = false;
+  bool version = false;
+};
+
+// bad_argument names what is wrong, with the nearest spelling where there is one.
+base::Result<Options> parse(const std::vector<std::string>& arguments);
+
+// The text of `auditor --help`, or of `auditor VERB --help`.
+std::string help(const std::string& verb);
+
+// The candidate that is spelt most like `word`, or empty where none is near.
+std::string nearest(const std::string& word, const std::vector<std::string>& candidates);
+
+}  // namespace cli

@@ -1,0 +1,59 @@
+#include "cli/run.h"
+
+#include <filesystem>
+#include <system_error>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+
+namespace cli {
+
+int fail(const base::Error& error) {
+  complain("auditor: " + error.one_line());
+  return nothing_done;
+}
+
+base::Result<checklist::Checklist> loaded(const std::string& name_or_path) {
+  base::Result<std::string> file = checklist::find(name_or_path);
+  if (!file) return file.error();
+  return checklist::load(file.value());
+}
+
+store::RunFacts facts_of(const checklist::Checklist& checklist) {
+  store::RunFacts facts;
+  facts.program_version = AUDITOR_VERSION;
+  facts.checklist_id = checklist.id;
+  facts.checklist_title = checklist.title;
+  facts.checklist_version = checklist.version;
+  facts.checklist_sha256 = checklist.sha256;
+  for (const auto& dimension : checklist.dimensions) facts.dimensions.emplace_back(dimension.id, dimension.title);
+  for (const auto& item : checklist.items) facts.items.push_back({item.id, item.dimension, item.asks});
+  return facts;
+}
+
+base::Status check_file(const std::string& path) {
+  std::error_code error;
+  std::filesystem::file_status status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) {
+    return base::Error{base::ErrorCode::not_found, path, 0, 0, "there is no such file", "check the spelling"};
+  }
+  if (std::filesystem::is_directory(status)) {
+    return base::Error{base::ErrorCode::bad_argument, path, 0, 0, "is a folder", "name one file"};
+  }
+  return base::Done{};
+}
+
+int run(const std::vector<std::string>& arguments) {
+  base::Result<Options> parsed = parse(arguments);
+  if (!parsed) return fail(parsed.error());
+  const Options& options = parsed.value();
+  if (options.version) return print("auditor " AUDITOR_VERSION "\n") ? all_audited : nothing_done;
+  if (options.help) return print(help(options.verb)) ? all_audited : nothing_done;
+  if (options.verb == "audit") return audit(options, arguments);
+  if (options.verb == "text") return text(options);
+  if (options.verb == "show") return show(options);
+  return checklists(options);
+}
+
+}  // namespace cli

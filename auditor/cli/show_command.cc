@@ -1,0 +1,48 @@
+// `auditor show`: one record's ratings for reading at the terminal, or how one of them came about.
+#include <unistd.h>
+
+#include "batch/run.h"
+#include "cli/commands.h"
+#include "cli/terminal.h"
+#include "evaluation/evaluate.h"
+#include "reports/reports.h"
+
+namespace cli {
+namespace {
+
+struct Last : evaluation::Sink {
+  base::Status take(const evaluation::Outcome& outcome) override {
+    taken = outcome;
+    return base::Done{};
+  }
+  evaluation::Outcome taken;
+};
+
+}  // namespace
+
+int show(const Options& options) {
+  const std::string& path = options.operands.front();
+  base::Status there = check_file(path);
+  if (!there) return fail(there.error());
+  base::Result<checklist::Checklist> checklist = loaded(options.checklist);
+  if (!checklist) return fail(checklist.error());
+  intake::Found found;
+  found.inputs.push_back({path, true});
+  Last last;
+  base::Result<batch::Summary> summary = batch::run(found, checklist.value(), batch::Options(), last);
+  if (!summary) return fail(summary.error());
+  const evaluation::Outcome& outcome = last.taken;
+  if (outcome.standing != evaluation::Standing::audited) {
+    complain("refused: " + outcome.error.one_line());
+    return some_refused;
+  }
+  if (!options.explain.empty()) {
+    base::Result<std::string> lines = evaluation::explain(outcome.document, checklist.value(), options.explain);
+    if (!lines) return fail(lines.error());
+    return print(lines.value()) ? all_audited : nothing_done;
+  }
+  std::string shown = reports::show(outcome, facts_of(checklist.value()), colour_wanted(STDOUT_FILENO));
+  return print(shown) ? all_audited : nothing_done;
+}
+
+}  // namespace cli

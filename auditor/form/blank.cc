@@ -1,0 +1,30 @@
+// What is no answer: nothing, a dash, "N/K", a placeholder that nobody replaced.
+#include <vector>
+
+#include "form/form.h"
+#include "form/text.h"
+
+namespace form {
+
+bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
+  value = trimmed(value);
+  if (!has_letter_or_digit(value)) {
+    // Marks that answer: a ticked box, a quotation mark alone is none. Boxes are read before anybody asks here.
+    return true;
+  }
+  if (word_count(value) > 14) return false;
+  lexicon::ConceptId blank = lexicon.find_concept("blank-value");
+  lexicon::ConceptId placeholder = lexicon.find_concept("placeholder");
+  lexicon::Scan scan = lexicon.scan(value);
+  std::vector<bool> covered(scan.tokens.size(), false);
+  for (const lexicon::Hit& hit : scan.hits) {
+    if (hit.concept_id != blank && hit.concept_id != placeholder) continue;
+    for (std::size_t i = hit.first; i <= hit.last; ++i) covered[i] = true;
+  }
+  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+    if (scan.tokens[i].kind != lexicon::TokenKind::punctuation && !covered[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace form

@@ -1,0 +1,210 @@
+#include "form/cues.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "form/form.h"
+#include "form/text.h"
+
+namespace form {
+namespace {
+
+constexpr std::size_t longest_label = 14;  // words
+
+bool in_brackets(std::string_view text) {
+  return text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
+}
+
+}  // namespace
+
+Cues::Cues(const lexicon::Lexicon& lexicon)
+    : lexicon_(lexicon),
+      imperative_(lexicon.find_concept("help.imperative")),
+      norm_(lexicon.find_concept("help.norm")),
+      question_(lexicon.find_concept("help.question")),
+      past_(lexicon.find_concept("help.past-fact")),
+      person_title_(lexicon.find_concept("form.person-title")),
+      salutation_(lexicon.find_concept("form.salutation")),
+      speaker_(lexicon.find_concept("form.speaker")),
+      column_head_(lexicon.find_concept("form.column-head")),
+      row_head_(lexicon.find_concept("form.row-head")),
+      yes_(lexicon.find_concept("yes-value")),
+      no_(lexicon.find_concept("no-value")),
+      self_(lexicon.find_concept("help.first-person")),
+      types_(lexicon.family_table("type")) {
+  lexicon::ConceptId words = lexicon.find_concept("form.sentence-word");
+  if (words == 0) return;
+  for (const std::string& term : lexicon.terms(words)) sentence_words_.insert(term);
+}
+
+lexicon::FieldId Cues::field(std::string_view label) const {
+  std::size_t words = word_count(label);
+  return words == 0 || words > longest_label ? lexicon::FieldId{0} : lexicon_.field_of(label);
+}
+
+lexicon::SectionId Cues::section(std::string_view heading) const {
+  std::size_t words = word_count(heading);
+  if (words == 0 || words > longest_label) return 0;
+  lexicon::SectionId found = lexicon_.section_of(heading);
+  if (found != 0) return found;
+  lexicon::FieldId as_field = lexicon_.field_of(heading);
+  return as_field == 0 ? lexicon::SectionId{0} : lexicon_.find_section(lexicon_.field_name(as_field));
+}
+
+bool Cues::whole(std::string_view text, lexicon::ConceptId concept_id) const {
+  if (concept_id == 0) return false;
+  lexicon::Scan scan = lexicon_.scan(text);
+  std::size_t begin = 0;
+  std::size_t end = scan.tokens.size();
+  auto mark = [&](std::size_t i) { return scan.tokens[i].kind == lexicon::TokenKind::punctuation; };
+  while (begin < end && mark(begin)) ++begin;
+  while (end > begin && mark(end - 1)) --end;
+  return std::any_of(scan.hits.begin(), scan.hits.end(), [&](const lexicon::Hit& hit) {
+    return hit.concept_id == concept_id && hit.first <= begin && hit.last + 1 >= end;
+  });
+}
+
+bool Cues::column_head(std::string_view text) const { return word_count(text) <= 6 && whole(text, column_head_); }
+bool Cues::row_head(std::string_view text) const { return word_count(text) <= 4 && whole(text, row_head_); }
+bool Cues::speaker(std::string_view label) const { return word_count(label) <= 5 && whole(label, speaker_); }
+bool Cues::salutation(std::string_view text) const { return word_count(text) <= 8 && whole(text, salutation_); }
+bool Cues::blank(std::string_view value) const { return is_blank_value(value, lexicon_); }
+
+bool Cues::names_record(std::string_view text) const {
+  lexicon::Scan scan = lexicon_.scan(text);
+  return std::any_of(scan.hits.begin(), scan.hits.end(),
+                     [&](const lexicon::Hit& hit) { return types_[hit.concept_id]; });
+}
+
+bool Cues::yes_or_no(std::string_view text) const {
+  return word_count(text) <= 3 && (whole(text, yes_) || whole(text, no_));
+}
+
+bool Cues::short_field(lexicon::FieldId field) const {
+  static constexpr std::array<std::string_view, 20> names = {
+      "name", "case-number", "address",      "school", "worker",    "team",     "manager",      "gender", "age",   "agency",
+      "gp",   "role",        "professional", "who",    "referrer",  "adult",    "relationship", "where",  "owner", "agency-person"};
+  std::string_view name = field == 0 ? std::string_view() : lexicon_.field_name(field);
+  return date_field(field) || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool Cues::date_field(lexicon::FieldId field) const {
+  if (field == 0) return false;
+  std::string_view name = lexicon_.field_name(field);
+  return name == "date" || name == "due" || name == "expected-date-of-delivery" || name == "date-of-birth" ||
+         (name.size() > 5 && name.substr(name.size() - 5) == "-date");
+}
+
+bool Cues::plan_like(lexicon::SectionId section) const {
+  if (section == 0) return false;
+  static constexpr std::array<std::string_view, 8> names = {"plan",    "contingency", "outcome", "manager",
+                                                            "review",  "letter",      "views",   "communication"};
+  std::string_view name = lexicon_.section_name(section);
+  return std::find(names.begin(), names.end(), name) != names.end() && name != "views" && name != "communication";
+}
+
+bool Cues::has_sentence_word(std::string_view text) const {
+  for (const lexicon::Token& token : lexicon::tokens_of(text)) {
+    if (token.kind == lexicon::TokenKind::word && sentence_words_.contains(lexicon::folded_word(token.at.of(text)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Cues::sentences(std::string_view text, lexicon::FieldId field) const {
+  std::size_t words = word_count(text);
+  if (words < 3) return false;
+  bool verb = has_sentence_word(text);
+  bool ended = ends_with_any(text, ".!?");
+  if (short_field(field)) return verb && words >= 6;
+  std::size_t sentences = sentences_of({0, static_cast<std::uint32_t>(text.size())}, text).size();
+  return (verb && (ended || words >= 6)) || (sentences >= 2 && words >= 6) || (ended && words >= 5) || words >= 12;
+}
+
+bool Cues::begins_question(std::string_view text) const {
+  lexicon::Scan scan = lexicon_.scan(text);
+  for (std::size_t i = 0; i < scan.tokens.size() && i < 4; ++i) {
+    if (scan.tokens[i].kind != lexicon::TokenKind::word) continue;
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (hit.concept_id == question_) return true;
+    }
+    if (lexicon::folded_word(scan.tokens[i].at.of(text)).size() > 1) return false;
+  }
+  return false;
+}
+
+// A person's title, or a capital word inside the sentence that no term of the lexicon knows.
+bool Cues::names_somebody(std::string_view sentence, const lexicon::Scan& scan) const {
+  bool first = true;
+  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+    const lexicon::Token& token = scan.tokens[i];
+    if (token.kind != lexicon::TokenKind::word) {
+      std::string_view mark = token.at.of(sentence);
+      first = first || mark == "(" || mark == "\"" || mark == ":" || mark == "-" || mark == "\xE2\x80\x93" || mark == "/";
+      continue;
+    }
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (hit.concept_id == person_title_) return true;
+    }
+    if (token.capital && !first && token.word == 0 && !in_capitals(token.at.of(sentence)) && token.at.size() > 2) {
+      return true;
+    }
+    first = false;
+  }
+  return false;
+}
+
+bool Cues::help(std::string_view text, Place place, bool italic) const {
+  text = trimmed(text);
+  std::size_t words = word_count(text);
+  if (words < 2 || words > 160) return false;
+  bool listed = lexicon_.is_listed_help(text);
+  if (!listed && place == Place::text && !italic && !in_brackets(text)) return false;
+  if (begins_with_quote(text) || has_date(text)) return false;
+  bool bracketed = in_brackets(text);
+  bool guidance = listed;
+  std::size_t told = 0;
+  bool first = listed;  // the listed text is the first sentence; what follows is weighed
+  for (base::Span at : sentences_of({0, static_cast<std::uint32_t>(text.size())}, text)) {
+    std::string_view sentence = at.of(text);
+    if (std::exchange(first, false)) continue;
+    lexicon::Scan scan = lexicon_.scan(sentence);
+    bool imperative = false;
+    bool asks = false;
+    bool norm = false;
+    bool past = false;
+    bool self = false;
+    bool start = true;
+    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+      if (scan.tokens[i].kind != lexicon::TokenKind::word) continue;
+      for (const lexicon::Hit& hit : scan.starting_at(i)) {
+        imperative = imperative || (start && hit.concept_id == imperative_);
+        asks = asks || (start && hit.concept_id == question_);
+        norm = norm || hit.concept_id == norm_;
+        past = past || hit.concept_id == past_;
+        self = self || hit.concept_id == self_;
+      }
+      start = false;
+    }
+    bool question = ends_with_any(sentence, "?");
+    bool named = names_somebody(sentence, scan);
+    if (named && !(italic && (imperative || question || norm))) return false;
+    if (imperative && (italic || !self) && (place != Place::under_plan || italic || bracketed)) {
+      guidance = true;
+    } else if (question && (asks || italic || place == Place::label) && (italic || !self)) {
+      guidance = true;
+    } else if (norm && !past && !self) {
+      guidance = true;
+    } else if (past || self) {
+      return false;
+    } else {
+      told += word_count(sentence);
+    }
+  }
+  // Fragments beside guidance belong to it ("SMART actions only: ..."); a statement doesn't.
+  return guidance && (told == 0 || (told * 2 < words) || italic);
+}
+
+}  // namespace form

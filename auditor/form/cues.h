@@ -1,0 +1,69 @@
+// What the lexicon says of a small piece of text in a place: a label, a heading, guidance, a sentence, a blank answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace form {
+
+// Where a piece of text stands, for telling guidance from what somebody wrote.
+enum class Place : std::uint8_t {
+  text,           // anywhere
+  under_heading,  // the first words under a heading, or of the form
+  label,          // in a label's place, or between a label and its answer
+  under_plan,     // under a heading whose imperatives are actions: plan, decision, contingency
+};
+
+class Cues {
+ public:
+  explicit Cues(const lexicon::Lexicon& lexicon);
+
+  const lexicon::Lexicon& lexicon() const { return lexicon_; }
+
+  // What a label names, where it is short enough to be one; 0 otherwise.
+  lexicon::FieldId field(std::string_view label) const;
+  // What a heading or label names as a section: by its own synonyms, else as a field of a section's name.
+  lexicon::SectionId section(std::string_view heading) const;
+  bool known_label(std::string_view text) const { return field(text) != 0 || section(text) != 0; }
+  // A heading of a list's columns ("Agency", "By whom", "Information"), or of a column of names of rows ("Dimension").
+  bool column_head(std::string_view text) const;
+  bool row_head(std::string_view text) const;
+
+  // A person or body whose words may follow a colon ("School: no concerns"): no label of a field.
+  bool speaker(std::string_view label) const;
+  // A field that holds a few words: a name, a date, an address.
+  bool short_field(lexicon::FieldId field) const;
+  // A field whose value is a date.
+  bool date_field(lexicon::FieldId field) const;
+
+  // The form's own guidance; `italic` says that the whole of it is set so.
+  bool help(std::string_view text, Place place, bool italic) const;
+  // Reads as sentences rather than as a name, a date or a list of them.
+  bool sentences(std::string_view text, lexicon::FieldId field = 0) const;
+  // The title of a kind of record ("Core Assessment Record").
+  bool names_record(std::string_view text) const;
+  bool salutation(std::string_view text) const;
+  bool blank(std::string_view value) const;
+  bool has_sentence_word(std::string_view text) const;
+  bool yes_or_no(std::string_view text) const;
+  bool begins_question(std::string_view text) const;
+
+  // Sections where an imperative is an action.
+  bool plan_like(lexicon::SectionId section) const;
+
+ private:
+  bool whole(std::string_view text, lexicon::ConceptId concept_id) const;
+  bool names_somebody(std::string_view sentence, const lexicon::Scan& scan) const;
+
+  const lexicon::Lexicon& lexicon_;
+  lexicon::ConceptId imperative_, norm_, question_, past_, person_title_, salutation_, speaker_, column_head_, row_head_;
+  lexicon::ConceptId yes_, no_, self_;
+  std::vector<bool> types_;  // concepts of the family "type"
+  std::unordered_set<std::string> sentence_words_;
+};
+
+}  // namespace form

@@ -1,0 +1,186 @@
+// Labels inside lines: "Name: X  DOB: Y", "Date referral received: 10/04/2017. Social worker: L C.", "Name - X",
+// "Date of referral 12/03/2009", and a label whose value stands in the next line.
+#include <algorithm>
+#include <array>
+
+#include "form/pass.h"
+#include "form/text.h"
+#include "form/ticks.h"
+
+namespace form {
+namespace {
+
+constexpr std::size_t longest_inline_label = 9;   // words
+constexpr std::size_t longest_unknown_label = 4;  // words
+constexpr std::size_t longest_unknown_value = 9;  // words
+
+bool blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+// Where the clause that ends at `end` begins: after a sentence end, a semicolon, a bar or a line end.
+std::uint32_t clause_begin(base::Span at, std::uint32_t end, std::string_view text) {
+  std::uint32_t begin = end;
+  while (begin > at.begin) {
+    char c = text[begin - 1];
+    if (c == '\n' || c == '\t' || c == '|' || c == ';') break;
+    if ((c == '.' || c == '?' || c == '!' || c == ')') && begin < end && blank(text[begin])) {
+      if (c != ')' ) break;
+    }
+    --begin;
+  }
+  return begin;
+}
+
+}  // namespace
+
+// "School: no concerns" is what the school said; "Health: ..." is that only where agencies speak.
+bool Pass::speaks(std::string_view label) const {
+  if (cues_.speaker(label)) return true;
+  lexicon::SectionId section = cues_.section(label);
+  if (section == 0 || kind_here() == 0) return false;
+  std::string_view here = cues_.lexicon().section_name(kind_here());
+  std::string_view name = cues_.lexicon().section_name(section);
+  return here == "agencies" && (name == "health" || name == "education");
+}
+
+// "How serious:" is no "How": a question's first word names a field only where it is the whole label.
+bool Pass::loose_question(std::string_view label) const {
+  if (word_count(label) < 2 || !cues_.begins_question(label) || cues_.column_head(label)) return false;
+  static constexpr std::array<std::string_view, 7> loose = {"means", "who", "date", "where", "information", "action", "owner"};
+  std::string_view name = cues_.lexicon().field_name(cues_.field(label));
+  return std::find(loose.begin(), loose.end(), name) != loose.end();
+}
+
+// Whether every word is one that the lexicon knows: a label, not a name beside one.
+static bool all_known(std::string_view text, const lexicon::Lexicon& lexicon) {
+  for (const lexicon::Token& token : lexicon::tokens_of(text)) {
+    if (token.kind == lexicon::TokenKind::word && lexicon.word(lexicon::folded_word(token.at.of(text))) == 0) return false;
+  }
+  return true;
+}
+
+std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
+  std::vector<Labelled> out;
+  at = trimmed(at, text_);
+  if (at.empty() || begins_with_quote(of(at))) return out;
+  std::vector<base::Span> labels;
+  std::uint32_t from = at.begin;
+  for (std::uint32_t i = at.begin; i < at.end; ++i) {
+    if (text_[i] != ':' || (i + 1 < at.end && !blank(text_[i + 1]))) continue;
+    std::uint32_t begin = std::max(from, clause_begin(at, i, text_));
+    base::Span whole = trimmed(base::Span{begin, i}, text_);
+    while (!whole.empty() && (text_[whole.begin] == '-' || text_[whole.begin] == '*')) {
+      whole = trimmed(base::Span{whole.begin + 1, whole.end}, text_);
+    }
+    if (whole.empty()) continue;
+    std::size_t words = word_count(of(whole));
+    std::size_t number = 0;
+    numbering(of(whole), &number);
+    std::string_view bare = of(whole).substr(number);
+    bool first = labels.empty();
+    bool at_start = whole.begin == at.begin || begin == at.begin;
+    base::Span rest = trimmed(base::Span{i + 1, at.end}, text_);
+    bool taken = false;
+    if (words <= longest_inline_label && begins_with_capital(bare)) {
+      bool known = (cues_.field(bare) != 0 && !loose_question(bare)) || (at_start && cues_.section(bare) != 0);
+      bool said = speaks(bare) && cues_.sentences(of(rest));
+      if (known && !said && (at_start || !cues_.has_sentence_word(bare))) {
+        labels.push_back({whole.begin, i + 1});
+        taken = true;
+      } else if (!known && !said && first && at_start && starts_line && words <= longest_unknown_label &&
+                 word_count(of(rest)) <= longest_unknown_value && !rest.empty() && !cues_.sentences(of(rest)) &&
+                 !cues_.has_sentence_word(bare) && !has_date(bare)) {
+        labels.push_back({whole.begin, i + 1});
+        taken = true;
+      }
+    }
+    // "17 Cobden Rise  Date of birth: ...": the label is the end of what stands before the colon.
+    if (!taken && !first) {
+      base::Span found;
+      for (std::uint32_t k = whole.end; k > whole.begin; --k) {
+        if (k - 1 != whole.begin && !blank(text_[k - 2])) continue;
+        base::Span tail{k - 1, whole.end};
+        if (word_count(of(tail)) > 6 || !all_known(of(tail), cues_.lexicon())) break;
+        if (begins_with_capital(of(tail)) && cues_.field(of(tail)) != 0) found = tail;
+      }
+      if (!found.empty() && found.begin > from) {
+        labels.push_back({found.begin, i + 1});
+        taken = true;
+      }
+    }
+    if (taken) from = i + 1;
+  }
+  if (labels.empty() && starts_line) {
+    std::string_view line = of(at);
+    for (std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+      std::size_t cut = line.find(dash);
+      if (cut == std::string_view::npos) continue;
+      std::string_view head = line.substr(0, cut);
+      if (word_count(head) > 6 || !begins_with_capital(head) || speaks(head)) continue;
+      if (!cues_.known_label(head) || !all_known(head, cues_.lexicon())) continue;
+      std::uint32_t end = at.begin + static_cast<std::uint32_t>(cut + dash.size());
+      labels.push_back({at.begin, end});
+      break;
+    }
+  }
+  if (labels.empty() && starts_line && word_count(of(at)) <= 12) {
+    // A date's label needs no mark: the figures end it.
+    std::uint32_t digit = at.begin;
+    while (digit < at.end && (text_[digit] < '0' || text_[digit] > '9')) ++digit;
+    base::Span head = trimmed(base::Span{at.begin, digit}, text_);
+    if (digit < at.end && !head.empty() && has_date(of({digit, at.end})) && begins_with_capital(of(head)) &&
+        cues_.date_field(cues_.field(of(head))) && all_known(of(head), cues_.lexicon()) &&
+        !cues_.has_sentence_word(of(head))) {
+      labels.push_back(head);
+    }
+  }
+  if (labels.empty()) return out;
+  base::Span before = trimmed(base::Span{at.begin, labels.front().begin}, text_);
+  if (!before.empty()) {
+    if (!has_letter_or_digit(of(before))) {
+      labels.front().begin = at.begin;  // a dash or a star before the label
+    } else {
+      // One label late in a paragraph is a colon in a sentence.
+      if (labels.size() == 1 && word_count(of(before)) > 6) return out;
+      out.push_back({{}, before});
+    }
+  }
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    std::uint32_t end = k + 1 < labels.size() ? labels[k + 1].begin : at.end;
+    base::Span label = trimmed(labels[k], text_);
+    out.push_back({label, trimmed(base::Span{label.end, end}, text_)});
+  }
+  return out;
+}
+
+// "Date of referral" or "Case number:" on a line of its own, the value on the next; a question, then its answer.
+bool Pass::label_then_value(std::size_t item) {
+  const Line& line = items_[item].line;
+  std::string_view text = of(line.at);
+  std::size_t words = word_count(text);
+  const Line* next = next_line(item);
+  if (next == nullptr || item + 1 >= items_.size() || items_[item + 1].kind != Item::Kind::line) return false;
+  if (next->part != document::Part::body || next->kind == document::BlockKind::heading || begins_with_quote(text)) {
+    return false;
+  }
+  bool question = ends_with_any(text, "?") && sentences_of(line.at, text_).size() == 1;
+  if (question && words <= 25 && (cues_.begins_question(text) || cues_.known_label(text))) {
+    if (heads(item + 1) || ends_with_any(of(next->at), "?") || next->bold) return false;
+    bool written_as_form = line.bold || numbering(text) > 0 || cues_.known_label(text) || marked_headings_ == 0;
+    if (!written_as_form) return false;
+    answer(line.at, {next->at}, next->italic, origin_of(line));
+    return true;
+  }
+  bool colon = ends_with_any(text, ":");
+  lexicon::FieldId field = cues_.field(text);
+  if (words > 8 || (!colon && field == 0) || cues_.has_sentence_word(text)) return false;
+  if (!colon && (word_count(text) > 6 || !all_known(text, cues_.lexicon()))) return false;
+  bool short_value = value_follows(item, field);
+  bool narrative = colon && field != 0 && cues_.sentences(of(next->at)) && labelled(next->at, true).empty() &&
+                   !heads(item + 1);
+  if (!short_value && !narrative) return false;
+  if (field == 0 && !short_value) return false;
+  answer(line.at, {next->at}, next->italic, origin_of(line));
+  return true;
+}
+
+}  // namespace form

@@ -1,0 +1,36 @@
+// The door of the room.
+#include "form/form.h"
+
+#include <algorithm>
+
+#include "form/pass.h"
+
+namespace form {
+
+std::int32_t Form::unit_at(std::uint32_t offset) const {
+  auto after = std::upper_bound(units.begin(), units.end(), offset,
+                                [](std::uint32_t place, const Unit& unit) { return place < unit.at.begin; });
+  while (after != units.begin()) {
+    --after;
+    if (after->at.contains(offset)) return static_cast<std::int32_t>(after - units.begin());
+    if (!after->at.empty()) break;  // an empty unit may begin where the one that holds the offset begins
+  }
+  return -1;
+}
+
+Form read(const document::Document& document, const lexicon::Lexicon& lexicon) { return Pass(document, lexicon).run(); }
+
+const char* name_of(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::heading: return "heading";
+    case UnitKind::prose: return "prose";
+    case UnitKind::field: return "field";
+    case UnitKind::question: return "question";
+    case UnitKind::tick: return "tick";
+    case UnitKind::row: return "row";
+    case UnitKind::help: return "help";
+  }
+  return "";
+}
+
+}  // namespace form

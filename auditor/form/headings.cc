@@ -1,0 +1,157 @@
+// Headings and the sections they open. A format's own headings are taken at their word; a bold line, a line in capitals,
+// a numbered or a short line that stands alone is weighed by what it names and what follows.
+#include <algorithm>
+
+#include "form/pass.h"
+#include "form/text.h"
+#include "form/ticks.h"
+
+namespace form {
+namespace {
+
+constexpr std::size_t longest_heading = 14;  // words
+constexpr std::size_t short_value = 10;      // words: more is a narrative
+
+int offset_of(bool numbered, int depth, bool capitals, bool bold) {
+  if (numbered) return depth;
+  if (capitals) return 1;
+  return bold ? 2 : 3;
+}
+
+}  // namespace
+
+std::int32_t Pass::add_section(base::Span heading, int level, lexicon::SectionId own, std::int32_t parent) {
+  Section section;
+  section.heading = heading;
+  section.level = static_cast<std::uint8_t>(std::clamp(level, 0, 250));
+  section.own = own;
+  section.parent = parent;
+  section.kind = own;
+  section.recognised = own != 0;
+  if (own == 0 && parent >= 0) {
+    const Section& above = form_.sections[static_cast<std::size_t>(parent)];
+    section.kind = above.kind;
+    section.recognised = above.recognised;
+  }
+  form_.sections.push_back(section);
+  return static_cast<std::int32_t>(form_.sections.size() - 1);
+}
+
+std::int32_t Pass::section_here() {
+  if (stack_.empty()) stack_.push_back(add_section({}, 0, 0, -1));
+  return stack_.back();
+}
+
+std::int32_t Pass::sub_section(base::Span label, lexicon::SectionId kind) {
+  std::int32_t parent = section_here();
+  return add_section(label, form_.sections[static_cast<std::size_t>(parent)].level + 1, kind, parent);
+}
+
+lexicon::SectionId Pass::kind_here() const {
+  return stack_.empty() ? lexicon::SectionId{0} : form_.sections[static_cast<std::size_t>(stack_.back())].kind;
+}
+
+Place Pass::place_here() const {
+  if (!fresh_) return Place::text;
+  return cues_.plan_like(kind_here()) ? Place::under_plan : Place::under_heading;
+}
+
+// A title names the kind of record, not a section ("Record of Outcome of Section 47 Enquiries").
+lexicon::SectionId Pass::section_named(base::Span heading) const {
+  if (before_content_ && cues_.names_record(of(heading))) return 0;
+  return cues_.section(of(heading));
+}
+
+void Pass::heading(base::Span at, int level, const Origin& origin) {
+  while (!stack_.empty() && form_.sections[static_cast<std::size_t>(stack_.back())].level >= level) stack_.pop_back();
+  std::int32_t parent = stack_.empty() ? -1 : stack_.back();
+  if (parent >= 0 && form_.sections[static_cast<std::size_t>(parent)].heading.empty()) parent = -1;
+  stack_.push_back(add_section(at, level, section_named(at), parent));
+  emit(UnitKind::heading, at, origin);
+  fresh_ = true;
+}
+
+const Line* Pass::next_line(std::size_t item) const {
+  for (std::size_t i = item + 1; i < items_.size(); ++i) {
+    if (items_[i].kind == Item::Kind::enter || items_[i].kind == Item::Kind::leave) continue;
+    return items_[i].kind == Item::Kind::line ? &items_[i].line : nullptr;
+  }
+  return nullptr;
+}
+
+bool Pass::something_follows(std::size_t item) const {
+  for (std::size_t i = item + 1; i < items_.size(); ++i) {
+    if (items_[i].kind == Item::Kind::rows) return true;
+    if (items_[i].kind == Item::Kind::line) return items_[i].line.part == document::Part::body;
+  }
+  return false;
+}
+
+// Whether the next line is a short answer to a label, not a narrative, a heading or a further label.
+bool Pass::value_follows(std::size_t item, lexicon::FieldId field) const {
+  const Line* next = next_line(item);
+  if (next == nullptr || next->kind == document::BlockKind::heading || next->kind == document::BlockKind::field) {
+    return false;
+  }
+  std::string_view value = of(next->at);
+  if (word_count(value) > short_value || next->bold || ends_with_any(value, ":?")) return false;
+  if (cues_.date_field(field)) return has_date(value) || cues_.blank(value);
+  if (has_mark(value)) return true;
+  return !cues_.known_label(value) && !cues_.sentences(value, field) && labelled(next->at, true).empty();
+}
+
+int Pass::made_level(const Line& line) const {
+  int above = 0;
+  for (std::int32_t index : stack_) {
+    const Section& section = form_.sections[static_cast<std::size_t>(index)];
+    // Levels below ten are the format's own; made ones are spread beyond them so that neither ends the other by chance.
+    if (section.level % 10 == 0) above = section.level;
+  }
+  int depth = numbering(of(line.at));
+  int offset = line.side ? 4 : offset_of(depth > 0, depth, in_capitals(of(line.at)), line.bold);
+  return above + std::min(offset, 9);
+}
+
+bool Pass::heads(std::size_t item) const {
+  const Line& line = items_[item].line;
+  std::string_view text = of(line.at);
+  std::size_t words = word_count(text);
+  if (line.part != document::Part::body || words == 0 || words > longest_heading || text.size() > 120) return false;
+  std::size_t number_length = 0;
+  bool numbered = numbering(text, &number_length) > 0;
+  std::string_view bare = text.substr(number_length);
+  if (bare.empty() || !has_letter(bare) || has_mark(text) || begins_with_quote(bare)) return false;
+  if (ends_with_any(text, ".,;") || cues_.salutation(text) || has_date(bare) || cues_.blank(text)) return false;
+  std::size_t colon = bare.find(": ");
+  if (colon != std::string_view::npos && !cues_.known_label(bare)) return false;
+  if (colon != std::string_view::npos && !labelled(line.at, true).empty()) return false;
+  if (!something_follows(item) && !line.bold) return false;
+
+  lexicon::SectionId section = cues_.section(bare);
+  lexicon::FieldId field = cues_.field(bare);
+  const Line* next = next_line(item);
+  bool rows_follow = next == nullptr && something_follows(item);
+  if (field != 0 && value_follows(item, field)) return false;
+  bool list = line.kind == document::BlockKind::list_item;
+  bool colon_end = ends_with_any(text, ":");
+  bool question = ends_with_any(text, "?");
+  if (line.side) return true;
+  if (list) {
+    bool opens_list = next != nullptr && next->kind == document::BlockKind::list_item && next->level > line.level;
+    return section != 0 && (line.bold || (opens_list && colon_end)) && !cues_.has_sentence_word(bare);
+  }
+  if (line.bold) return !cues_.sentences(text) || question || section != 0;
+  if (in_capitals(bare)) return section != 0 || (words >= 2 && next != nullptr) || rows_follow;
+  if (section != 0 && words <= 9 && begins_with_capital(text)) {
+    if (question || colon_end || numbered) return true;
+    // A bare name of a section: what follows must be more than another such name.
+    return !cues_.sentences(text) || cues_.begins_question(text);
+  }
+  if (line.alone && (numbered || question)) return true;
+  if (marked_headings_ > 0 || cues_.plan_like(kind_here())) return false;
+  if (next == nullptr || !begins_with_capital(text) || words > 7 || cues_.has_sentence_word(bare)) return false;
+  bool opens = word_count(of(next->at)) >= 12 || next->kind == document::BlockKind::list_item;
+  return opens;
+}
+
+}  // namespace form

@@ -1,0 +1,286 @@
+// Lines of the flow: heading, guidance, ticks, labels with values, questions with answers, or prose, tried in that order.
+#include <algorithm>
+
+#include "form/pass.h"
+#include "form/text.h"
+#include "form/ticks.h"
+
+namespace form {
+namespace {
+
+constexpr std::size_t longest_marked_heading = 30;  // words: more is a paragraph in a heading's style
+constexpr std::size_t longest_question = 25;
+
+}  // namespace
+
+Pass::Pass(const document::Document& document, const lexicon::Lexicon& lexicon)
+    : document_(document), text_(document.text), cues_(lexicon) {}
+
+Form Pass::run() {
+  items_ = flow_of(document_, cues_);
+  for (const Item& item : items_) {
+    bool marked = item.kind == Item::Kind::line && item.line.kind == document::BlockKind::heading;
+    // A title alone says nothing of how this form marks its sections.
+    marked_headings_ += marked && cues_.section(of(item.line.at)) != 0 ? 1u : 0u;
+  }
+  for (std::size_t i = 0; i < items_.size();) {
+    switch (items_[i].kind) {
+      case Item::Kind::enter:
+        saved_.push_back(stack_);
+        ++i;
+        break;
+      case Item::Kind::leave:
+        stack_ = saved_.back();
+        saved_.pop_back();
+        ++i;
+        break;
+      case Item::Kind::rows:
+        read_rows(items_[i].segment);
+        fresh_ = before_content_ = false;
+        ++i;
+        break;
+      case Item::Kind::line: i += read_line(i); break;
+    }
+  }
+  return std::move(form_);
+}
+
+Pass::Origin Pass::origin_of(const Line& line) { return {line.block, line.table, line.row, line.page}; }
+
+Unit& Pass::emit(UnitKind kind, base::Span at, const Origin& origin) {
+  Unit unit;
+  unit.kind = kind;
+  unit.at = at;
+  unit.label = unit.value = {at.begin, at.begin};
+  unit.section = section_here();
+  unit.block = origin.block;
+  unit.table = origin.table;
+  unit.row = origin.row;
+  unit.page = origin.page;
+  unit.option_begin = unit.option_end = static_cast<std::uint32_t>(form_.options.size());
+  unit.cell_begin = unit.cell_end = static_cast<std::uint32_t>(form_.cells.size());
+  form_.units.push_back(unit);
+  return form_.units.back();
+}
+
+void Pass::passage(base::Span at, std::int32_t cell) {
+  form_.passages.push_back({at, static_cast<std::uint32_t>(form_.units.size() - 1), cell});
+}
+
+void Pass::prose(base::Span at, const Origin& origin, std::int32_t section) {
+  if (section < 0) section = section_here();
+  if (!form_.units.empty()) {
+    // Lines of one block are one stretch of prose.
+    Unit& last = form_.units.back();
+    if (last.kind == UnitKind::prose && last.block == origin.block && last.section == section &&
+        !form_.passages.empty() && form_.passages.back().unit + 1 == form_.units.size()) {
+      last.at.end = last.value.end = at.end;
+      form_.passages.back().at.end = at.end;
+      return;
+    }
+  }
+  Unit& unit = emit(UnitKind::prose, at, origin);
+  unit.section = section;
+  unit.value = at;
+  unit.blank = cues_.blank(of(at));
+  if (!unit.blank) passage(at);
+}
+
+void Pass::read_margin(const Line& line) {
+  std::vector<Labelled> pieces = labelled(line.at, true);
+  if (pieces.empty()) {
+    bool written = line.part == document::Part::footnote || line.part == document::Part::comment;
+    Unit& unit = emit(UnitKind::prose, line.at, origin_of(line));
+    unit.value = line.at;
+    if (written) passage(line.at);
+    return;
+  }
+  for (const Labelled& piece : pieces) answer(piece.label, {piece.value}, false, origin_of(line));
+}
+
+// The sentences of guidance that a paragraph begins with and then goes on to follow; empty where there are none.
+base::Span Pass::leading_guidance(base::Span at, Place place) const {
+  std::vector<base::Span> sentences = sentences_of(at, text_);
+  std::size_t count = 0;
+  while (count < sentences.size() && word_count(of(sentences[count])) > 2 &&
+         cues_.help(of(sentences[count]), place, false)) {
+    ++count;
+  }
+  if (count == 0 || count == sentences.size()) return {at.begin, at.begin};
+  return base::join(sentences[0], sentences[count - 1]);
+}
+
+// An answer's parts are what stands in the value's place: guidance before the answer belongs to the label.
+void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, const Origin& origin) {
+  std::erase_if(parts, [](base::Span at) { return at.empty(); });
+  if (label.empty()) {
+    for (base::Span part : parts) prose(part, origin);
+    return;
+  }
+  lexicon::FieldId field = cues_.field(of(label));
+  lexicon::SectionId section = cues_.section(of(label));
+  bool asks = ends_with_any(of(label), "?") || (field == 0 && word_count(of(label)) > 3 && cues_.help(of(label), Place::label, false));
+  bool action = cues_.plan_like(kind_here()) || (field != 0 && cues_.plan_like(section));
+  while (!parts.empty() && !action && cues_.help(of(parts.front()), Place::label, italic)) {
+    label = base::join(label, parts.front());
+    parts.erase(parts.begin());
+    asks = true;
+  }
+  // Guidance and answer in one paragraph: "What is it like to be this child? He told me ..."
+  if (!parts.empty() && !action) {
+    base::Span guidance = leading_guidance(parts.front(), Place::label);
+    if (!guidance.empty()) {
+      label = base::join(label, guidance);
+      parts.front() = trimmed(base::Span{guidance.end, parts.front().end}, text_);
+      asks = true;
+    }
+  }
+  base::Span value{label.end, label.end};
+  for (base::Span part : parts) value = base::join(value, part);
+  base::Span at = base::join(label, value);
+  Ticks ticks;
+  if (!value.empty()) ticks = read_ticks(value, text_, cues_, true);
+  bool ticked = !ticks.options.empty();
+  UnitKind kind = ticked ? UnitKind::tick : (asks ? UnitKind::question : UnitKind::field);
+  std::vector<base::Span> sentences;
+  bool blank = value.empty() || (!ticked && cues_.blank(of(value)));
+  if (ticked) {
+    if (cues_.sentences(of(ticks.rest))) sentences.push_back(ticks.rest);
+    value = ticks.rest;
+    blank = !ticks.any_ticked();
+  } else if (!blank) {
+    for (base::Span part : parts) {
+      if (cues_.sentences(of(part), field) && !cues_.blank(of(part))) sentences.push_back(part);
+    }
+  }
+  // "Authorised: 16/06/2021" is the date of what "Authorised: M. Jones" names the author of.
+  if (field != 0 && cues_.lexicon().field_name(field) == "manager" && has_date(of(value)) && word_count(of(value)) <= 3) {
+    field = cues_.lexicon().find_field("authorisation-date");
+  }
+  std::int32_t inside = section_here();
+  if (section != 0 && (field == 0 || !sentences.empty())) inside = sub_section(label, section);
+  Unit& unit = emit(kind, at, origin);
+  unit.label = label;
+  unit.value = value;
+  unit.field = field;
+  unit.section = inside;
+  unit.blank = blank;
+  form_.options.insert(form_.options.end(), ticks.options.begin(), ticks.options.end());
+  unit.option_end = static_cast<std::uint32_t>(form_.options.size());
+  for (base::Span part : sentences) passage(part);
+}
+
+// Ticks without a label of their own go to the label, or to the options, that stand just before them.
+bool Pass::read_ticks_line(const Line& line) {
+  std::vector<Labelled> pieces = labelled(line.at, true);
+  if (!pieces.empty()) {
+    for (const Labelled& piece : pieces) answer(piece.label, {piece.value}, false, origin_of(line));
+    return true;
+  }
+  Ticks ticks = read_ticks(line.at, text_, cues_, false);
+  if (ticks.options.empty()) return false;
+  if (!ticks.label.empty() && word_count(of(ticks.label)) > longest_question) return false;
+  std::int32_t section = section_here();
+  bool joined = false;
+  if (ticks.label.empty() && !form_.units.empty() && form_.units.back().section == section) {
+    Unit& last = form_.units.back();
+    bool same = last.kind == UnitKind::tick && last.value.empty() && last.option_end == form_.options.size();
+    bool waiting = (last.kind == UnitKind::field || last.kind == UnitKind::question) && last.value.empty();
+    joined = (same || waiting) && last.block >= 0 && line.block >= last.block && line.table == last.table;
+    if (joined) last.kind = UnitKind::tick;
+  }
+  if (!joined) {
+    Unit& fresh = emit(UnitKind::tick, line.at, origin_of(line));
+    if (!ticks.label.empty()) {
+      fresh.label = ticks.label;
+      fresh.field = cues_.field(of(ticks.label));
+    }
+    fresh.blank = true;
+  }
+  Unit& unit = form_.units.back();
+  unit.at = base::join(unit.at, line.at);
+  unit.value = ticks.rest;
+  unit.blank = unit.blank && !ticks.any_ticked();
+  form_.options.insert(form_.options.end(), ticks.options.begin(), ticks.options.end());
+  unit.option_end = static_cast<std::uint32_t>(form_.options.size());
+  if (cues_.sentences(of(ticks.rest))) passage(ticks.rest);
+  return true;
+}
+
+// "What does the history tell us? The three contacts look different ..." in one paragraph.
+bool Pass::leading_question(const Line& line) {
+  std::vector<base::Span> sentences = sentences_of(line.at, text_);
+  if (sentences.size() < 2 || begins_with_quote(of(line.at))) return false;
+  std::string_view question = of(sentences[0]);
+  if (!ends_with_any(question, "?") || word_count(question) > longest_question) return false;
+  if (!cues_.begins_question(question) && cues_.section(question) == 0) return false;
+  if (ends_with_any(of(sentences[1]), "?") && !cues_.help(of(sentences[1]), Place::label, false)) return false;
+  base::Span rest = trimmed(base::Span{sentences[1].begin, line.at.end}, text_);
+  answer(sentences[0], {rest}, false, origin_of(line));
+  return true;
+}
+
+std::size_t Pass::read_line(std::size_t item) {
+  const Line& line = items_[item].line;
+  std::string_view text = of(line.at);
+  const Origin origin = origin_of(line);
+  if (line.part != document::Part::body) {
+    read_margin(line);
+    return 1;
+  }
+  bool heading_like = line.kind == document::BlockKind::heading && word_count(text) <= longest_marked_heading;
+  if (heading_like && line.inferred && !labelled(line.at, true).empty()) heading_like = false;
+  if (heading_like) {
+    heading(line.at, std::clamp<int>(line.level, 1, 9) * 10, origin);
+    return 1;
+  }
+  if (line.kind == document::BlockKind::field) {
+    base::Span value = trimmed(base::Span{line.label.end, line.at.end}, text_);
+    std::string_view label = of(line.label);
+    if (cues_.section(label) != 0 && word_count(of(value)) > 60) {
+      heading(line.label, made_level(line), origin);
+      prose(value, origin);
+    } else {
+      answer(line.label, {value}, line.italic, origin);
+    }
+    fresh_ = before_content_ = false;
+    return 1;
+  }
+  if (has_mark(text) && read_ticks_line(line)) {
+    fresh_ = before_content_ = false;
+    return 1;
+  }
+  bool question = ends_with_any(text, "?");
+  bool named = cues_.section(text) != 0 || line.bold;
+  bool help = !cues_.blank(text) && cues_.help(text, before_content_ ? Place::under_heading : place_here(), line.italic);
+  if (help && !(question && named && !line.italic && word_count(text) <= 14)) {
+    emit(UnitKind::help, line.at, origin);
+    return 1;
+  }
+  if (heads(item)) {
+    heading(line.at, made_level(line), origin);
+    return 1;
+  }
+  if (label_then_value(item)) {
+    fresh_ = before_content_ = false;
+    return 2;
+  }
+  std::vector<Labelled> pieces = labelled(line.at, true);
+  if (!pieces.empty()) {
+    for (const Labelled& piece : pieces) answer(piece.label, {piece.value}, line.italic, origin);
+  } else if (!leading_question(line)) {
+    base::Span written = line.at;
+    if (place_here() == Place::under_heading) {
+      base::Span guidance = leading_guidance(line.at, Place::under_heading);
+      if (!guidance.empty()) {
+        emit(UnitKind::help, guidance, origin);
+        written = trimmed(base::Span{guidance.end, line.at.end}, text_);
+      }
+    }
+    prose(written, origin);
+  }
+  fresh_ = before_content_ = false;
+  return 1;
+}
+
+}  // namespace form

@@ -1,0 +1,90 @@
+// The pass over a document's flow that makes the units. Its parts live in headings.cc, fields.cc, lines.cc, tables.cc.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "form/cues.h"
+#include "form/form.h"
+#include "form/layout.h"
+
+namespace form {
+
+// A label with what stands behind it, both within one line.
+struct Labelled {
+  base::Span label;  // with its colon; empty for prose before the first label
+  base::Span value;
+};
+
+class Pass {
+ public:
+  Pass(const document::Document& document, const lexicon::Lexicon& lexicon);
+  Form run();
+
+ private:
+  // Where a unit comes from.
+  struct Origin {
+    std::int32_t block = -1;
+    std::int32_t table = -1;
+    std::uint32_t row = 0;
+    std::uint32_t page = 0;
+  };
+
+  std::string_view of(base::Span at) const { return at.of(text_); }
+
+  // lines.cc: lines in the flow, and what all units share.
+  std::size_t read_line(std::size_t item);  // how many items were read
+  void read_margin(const Line& line);       // headers and footers
+  bool read_ticks_line(const Line& line);
+  void prose(base::Span at, const Origin& origin, std::int32_t section = -1);
+  base::Span leading_guidance(base::Span at, Place place) const;
+  bool leading_question(const Line& line);
+  void answer(base::Span label, std::vector<base::Span> parts, bool italic, const Origin& origin);
+  Unit& emit(UnitKind kind, base::Span at, const Origin& origin);
+  void passage(base::Span at, std::int32_t cell = -1);
+  static Origin origin_of(const Line& line);
+
+  // headings.cc
+  void heading(base::Span at, int level, const Origin& origin);
+  int made_level(const Line& line) const;           // 0: the line is no hand-made heading
+  const Line* next_line(std::size_t item) const;    // the line that follows, past brackets; null before rows or the end
+  bool something_follows(std::size_t item) const;
+  bool value_follows(std::size_t item, lexicon::FieldId field) const;
+  bool heads(std::size_t item) const;               // whether the line is a hand-made heading
+  std::int32_t section_here();                      // index of the section that units now belong to
+  std::int32_t sub_section(base::Span label, lexicon::SectionId kind);
+  std::int32_t add_section(base::Span heading, int level, lexicon::SectionId own, std::int32_t parent);
+  lexicon::SectionId kind_here() const;
+  Place place_here() const;
+
+  // fields.cc
+  std::vector<Labelled> labelled(base::Span at, bool starts_line) const;
+  bool label_then_value(std::size_t item);
+  bool speaks(std::string_view label) const;
+  bool loose_question(std::string_view label) const;
+
+  // tables.cc
+  void read_rows(const Segment& segment);
+  std::vector<lexicon::FieldId> column_fields(const TableRow& header) const;
+  void header_row(const TableRow& row, const Segment& segment);
+  void pairs_row(const TableRow& row, const Segment& segment);
+  void list_row(const TableRow& row, const TableRow* header,
+                const std::vector<lexicon::FieldId>& fields, bool labelled_rows, const Segment& segment);
+  void columns_as_sections(const TableRow& header, const std::vector<const TableRow*>& rows, const Segment& segment);
+  bool tick_row(const TableRow& row, const Segment& segment);
+
+  const document::Document& document_;
+  std::string_view text_;
+  Cues cues_;
+  Form form_;
+  std::vector<Item> items_;
+  std::vector<std::int32_t> stack_;    // open sections, outermost first
+  std::vector<std::vector<std::int32_t>> saved_;
+  lexicon::SectionId section_named(base::Span heading) const;
+
+  std::size_t marked_headings_ = 0;
+  bool fresh_ = true;                  // nothing but headings and help since the last heading
+  bool before_content_ = true;         // nothing but headings and help since the beginning
+};
+
+}  // namespace form

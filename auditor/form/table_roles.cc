@@ -1,0 +1,220 @@
+// A format's own header cells are believed; without them, a row or a column is one of labels when most of it names
+// something that forms ask for, and what stands beside or below does not.
+#include <algorithm>
+
+#include "form/tables.h"
+#include "form/text.h"
+#include "form/ticks.h"
+
+namespace form {
+namespace {
+
+constexpr std::size_t longest_label = 12;  // words
+
+// How much of some cells are labels.
+struct Share {
+  std::size_t labels = 0;
+  std::size_t filled = 0;
+  bool at_least(double part) const { return filled > 0 && static_cast<double>(labels) >= part * static_cast<double>(filled); }
+  bool none() const { return labels == 0; }
+};
+
+class Judge {
+ public:
+  Judge(const Segment& segment, std::string_view text, const Cues& cues)
+      : segment_(segment), text_(text), cues_(cues) {
+    for (const TableRow& row : segment.rows) {
+      std::vector<bool> labels;
+      for (const TableCell& cell : row.cells) labels.push_back(label(cell));
+      labels_.push_back(std::move(labels));
+    }
+  }
+
+  Reading run() {
+    Reading reading;
+    reading.roles.resize(segment_.rows.size(), RowRole::listed);
+    bool header = false;
+    std::size_t below = 0;  // rows from here on stand under the last header
+    for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
+      RowRole& role = reading.roles[r];
+      if (empty(r)) {
+        role = RowRole::empty;
+      } else if (marked_header(r) || (header && same_text(r, below - 1)) || (!header && made_header(r))) {
+        role = RowRole::header;
+        header = true;
+        below = r + 1;
+      } else if (!header && pairs(r)) {
+        role = RowRole::pairs;
+      }
+    }
+    if (header) reading.labelled_rows = row_labels(below - 1, below);
+    if (!header) reading.labelled_rows = row_labels(segment_.rows.size(), 0);
+    return reading;
+  }
+
+ private:
+  const std::vector<TableCell>& cells(std::size_t row) const { return segment_.rows[row].cells; }
+  std::string_view of(const TableCell& cell) const { return cell.at.of(text_); }
+
+  bool label(const TableCell& cell) const {
+    std::string_view text = of(cell);
+    std::size_t words = word_count(text);
+    if (words == 0 || words > longest_label || has_date(text)) return false;
+    if (cell.header || cell.bold) return true;
+    if (ends_with_any(text, ":?") || text.back() == '*') return true;
+    return !ends_with_any(text, ".!") && cues_.known_label(text);
+  }
+
+  bool empty(std::size_t row) const {
+    return std::all_of(cells(row).begin(), cells(row).end(), [](const TableCell& cell) { return cell.at.empty(); });
+  }
+
+  bool marked_header(std::size_t row) const {
+    bool some = false;
+    for (const TableCell& cell : cells(row)) {
+      if (!cell.header && (!cell.at.empty() || cell.column > 0)) return false;
+      some = some || (cell.header && !cell.at.empty());
+    }
+    if (!some || cells(row).size() < 2) return false;
+    // A table whose every cell is marked so says nothing by it; a lone row of header cells heads nothing here.
+    for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
+      for (const TableCell& cell : cells(r)) {
+        if (!cell.header && !cell.at.empty()) return true;
+      }
+    }
+    return made_header(row);
+  }
+
+  bool same_text(std::size_t a, std::size_t b) const {
+    if (cells(a).size() != cells(b).size()) return false;
+    for (std::size_t c = 0; c < cells(a).size(); ++c) {
+      if (of(cells(a)[c]) != of(cells(b)[c])) return false;
+    }
+    return true;
+  }
+
+  Share of_row(std::size_t row) const {
+    Share share;
+    for (std::size_t c = 0; c < cells(row).size(); ++c) count(row, c, share);
+    return share;
+  }
+
+  Share of_columns(std::size_t first, std::size_t step, std::size_t from_row) const {
+    Share share;
+    for (std::size_t r = from_row; r < segment_.rows.size(); ++r) {
+      for (std::size_t c = first; c < cells(r).size(); c += step) count(r, c, share);
+    }
+    return share;
+  }
+
+  void count(std::size_t row, std::size_t column, Share& share) const {
+    if (cells(row)[column].at.empty()) return;
+    ++share.filled;
+    share.labels += labels_[row][column] ? 1u : 0u;
+  }
+
+  // Short cells, each of which could head a column.
+  bool plain(std::size_t row) const {
+    std::size_t filled = 0;
+    for (const TableCell& cell : cells(row)) {
+      if (cell.at.empty()) continue;
+      ++filled;
+      if (word_count(of(cell)) > 8 || has_date(of(cell)) || ends_with_any(of(cell), ".!") || cues_.blank(of(cell))) {
+        return false;
+      }
+    }
+    return filled >= 2;
+  }
+
+  bool made_header(std::size_t row) const {
+    if (row + 1 >= segment_.rows.size() || cells(row).size() < 2 || !plain(row)) return false;
+    const std::vector<TableCell>& heads = cells(row);
+    bool bold = true;
+    std::size_t column_heads = 0;
+    std::size_t filled = 0;
+    for (const TableCell& cell : heads) {
+      if (cell.at.empty()) continue;
+      ++filled;
+      bold = bold && (cell.bold || cell.header);
+      column_heads += cues_.column_head(of(cell)) || cues_.row_head(of(cell)) ? 1u : 0u;
+    }
+    Share next = of_row(row + 1);
+    if (bold && !next.at_least(0.99)) return true;
+    if (bold && cells(row + 1).size() == heads.size() && !cells(row + 1)[1].bold) return true;
+    bool first_is_row_head = !heads[0].at.empty() && cues_.row_head(of(heads[0]));
+    if (first_is_row_head || heads[0].at.empty()) {
+      // "Field | Child 1 | Child 2": the labels stand below the first cell.
+      return of_columns(0, 64, row + 1).at_least(0.5);
+    }
+    if (filled == 2) return column_heads == 2 && !alternating(row + 1);
+    Share here = of_row(row);
+    if (column_heads * 2 >= filled && here.at_least(0.6)) return true;
+    return here.at_least(0.6) && !next.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row));
+  }
+
+  // Labels in every other cell, from a row on.
+  bool alternating(std::size_t from) const {
+    Share even = of_columns(0, 2, from);
+    Share odd = of_columns(1, 2, from);
+    return even.at_least(0.6) && !odd.at_least(0.4);
+  }
+
+  bool pairs(std::size_t row) const {
+    std::size_t size = cells(row).size();
+    if (size < 2) return false;
+    bool marks = true;  // header cells in every other place, as in <th><td><th><td>
+    for (std::size_t c = 0; c < size; ++c) marks = marks && (cells(row)[c].at.empty() || cells(row)[c].header == (c % 2 == 0));
+    if (marks && size % 2 == 0 && cells(row)[0].header) return true;
+    if (size % 2 != 0) return false;
+    if (size == 2) {
+      if (answers_beside() && word_count(of(cells(row)[0])) <= longest_label) return true;
+      if (labels_[row][0]) return of_columns(0, 64, 0).at_least(0.4) || ends_with_any(of(cells(row)[0]), ":?");
+      return of_columns(0, 64, 0).at_least(0.5) && word_count(of(cells(row)[0])) <= longest_label;
+    }
+    if (!alternating(0)) return false;
+    return labels_[row][0] || cells(row)[0].at.empty();
+  }
+
+  // Boxes, or yes and no, in the second of two columns.
+  bool answers_beside() const {
+    Share answers;
+    for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
+      if (cells(r).size() != 2 || cells(r)[1].at.empty()) continue;
+      ++answers.filled;
+      bool beside = has_mark(of(cells(r)[1])) && lone_mark(of(cells(r)[1])) < 0;
+      answers.labels += (beside || cues_.yes_or_no(of(cells(r)[1]))) && lone_mark(of(cells(r)[0])) < 0 ? 1u : 0u;
+    }
+    return answers.at_least(0.5);
+  }
+
+  // Whether the first column names its rows: "Health", "Date of birth", below an empty or a general heading.
+  bool row_labels(std::size_t header, std::size_t from) const {
+    Share first;
+    for (std::size_t r = from; r < segment_.rows.size(); ++r) {
+      if (!cells(r).empty() && !empty(r)) count(r, 0, first);
+    }
+    bool marked = first.filled > 0;
+    for (std::size_t r = from; r < segment_.rows.size(); ++r) {
+      if (!cells(r).empty() && !empty(r)) marked = marked && (cells(r)[0].header || cells(r)[0].at.empty());
+    }
+    if (marked) return true;
+    if (header >= segment_.rows.size()) return first.at_least(0.6) && segment_.rows.size() > 1;
+    const TableCell& head = cells(header)[0];
+    if (head.at.empty() || cues_.row_head(of(head))) return true;
+    if (cues_.column_head(of(head))) return false;
+    return first.at_least(0.6);
+  }
+
+  const Segment& segment_;
+  std::string_view text_;
+  const Cues& cues_;
+  std::vector<std::vector<bool>> labels_;
+};
+
+}  // namespace
+
+Reading read_roles(const Segment& segment, std::string_view text, const Cues& cues) {
+  return Judge(segment, text, cues).run();
+}
+
+}  // namespace form

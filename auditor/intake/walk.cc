@@ -1,0 +1,197 @@
+// Real folders are walked first and links to folders last, so that a file is known by its real path where it has one
+// below the named folders.
+#include "intake/walk.h"
+
+#include <dirent.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/limits.h"
+
+namespace intake {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+bool is_lock_file(std::string_view name) { return name.starts_with("~$") || name.starts_with(".~lock."); }
+
+// What desktops leave beside people's files; names compare without case.
+bool is_thumbnail(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> names = {"thumbs.db", "ehthumbs.db", "ehthumbs_vista.db",
+                                                            "desktop.ini"};
+  std::string lower(name);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return std::find(names.begin(), names.end(), lower) != names.end();
+}
+
+const char* kind_of(mode_t mode) {
+  if (S_ISFIFO(mode)) return "is a pipe, not a file";
+  if (S_ISSOCK(mode)) return "is a socket, not a file";
+  return "is a device, not a file";
+}
+
+std::string joined(const std::string& folder, std::string_view name) {
+  std::string out = folder;
+  if (out.empty() || out.back() != '/') out += '/';
+  out += name;
+  return out;
+}
+
+std::string real_path(const std::string& path) {
+  std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+  return real ? std::string(real.get()) : path;
+}
+
+using FolderId = std::pair<dev_t, ino_t>;
+
+class Walker {
+ public:
+  void named(const std::string& path, const struct stat& facts) {
+    if (S_ISDIR(facts.st_mode)) {
+      folder(path, real_path(path), facts, 1);
+    } else if (S_ISREG(facts.st_mode)) {
+      file(path, real_path(path), true);
+    } else {
+      pass(path, ErrorCode::unreadable, kind_of(facts.st_mode), "give a file or a folder");
+    }
+  }
+
+  void pass(const std::string& path, ErrorCode code, std::string message, std::string advice = "") {
+    Error error{code, path, 0, 0, std::move(message), std::move(advice)};
+    passed_.emplace(path, std::move(error));
+  }
+
+  // Links to folders that were met, and those met on the way there.
+  void follow_links() {
+    while (!links_.empty()) {
+      std::vector<Link> links = std::move(links_);
+      links_.clear();
+      std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.path < b.path; });
+      for (const Link& link : links) {
+        struct stat facts {};
+        if (::stat(link.path.c_str(), &facts) != 0) continue;
+        folder(link.path, real_path(link.path), facts, link.depth);
+      }
+    }
+  }
+
+  Found take() {
+    Found found;
+    for (auto& [real, input] : files_) found.inputs.push_back(std::move(input));
+    std::sort(found.inputs.begin(), found.inputs.end(),
+              [](const Input& a, const Input& b) { return a.path < b.path; });
+    for (auto& [path, error] : passed_) found.passed.push_back({path, std::move(error)});
+    return found;
+  }
+
+ private:
+  struct Link {
+    std::string path;
+    std::uint32_t depth;
+  };
+
+  void file(const std::string& path, const std::string& real, bool named) {
+    auto [at, fresh] = files_.try_emplace(real, Input{path, named});
+    if (fresh) return;
+    Input& known = at->second;
+    if (named != known.named ? named : path < known.path) known = {path, named};
+  }
+
+  void folder(const std::string& path, const std::string& real, const struct stat& facts, std::uint32_t depth) {
+    if (!walked_.insert({facts.st_dev, facts.st_ino}).second) {
+      if (depth > 1) pass(path, ErrorCode::not_a_record, "is a link to a folder that is read already");
+      return;
+    }
+    if (depth > base::limits::folder_depth) {
+      return pass(path, ErrorCode::over_limit,
+                  "lies more than " + std::to_string(base::limits::folder_depth) + " folders deep",
+                  "name the folder itself");
+    }
+    std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(path.c_str()), ::closedir);
+    if (!open) {
+      return pass(path, ErrorCode::unreadable, std::string("is a folder that cannot be opened: ") + std::strerror(errno),
+                  "ask for the right to read it");
+    }
+    std::vector<std::string> names;
+    errno = 0;
+    while (const dirent* entry = ::readdir(open.get())) {
+      std::string_view name = entry->d_name;
+      if (name != "." && name != "..") names.emplace_back(name);
+      errno = 0;
+    }
+    if (errno != 0) {
+      pass(path, ErrorCode::unreadable, std::string("is a folder that cannot be listed: ") + std::strerror(errno));
+    }
+    open.reset();
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names) met(joined(path, name), joined(real, name), name, depth);
+  }
+
+  // Decides by name and by lstat alone: nothing is opened here.
+  void met(const std::string& path, const std::string& real, const std::string& name, std::uint32_t depth) {
+    if (is_lock_file(name)) return pass(path, ErrorCode::not_a_record, "is a lock file of an open document");
+    struct stat facts {};
+    if (::lstat(path.c_str(), &facts) != 0) {
+      return pass(path, ErrorCode::unreadable, std::string("cannot be looked at: ") + std::strerror(errno));
+    }
+    bool link = S_ISLNK(facts.st_mode);
+    if (link && ::stat(path.c_str(), &facts) != 0) {
+      return pass(path, ErrorCode::unreadable,
+                  errno == ELOOP ? "is a link that leads in a circle" : "is a link to nothing that can be read");
+    }
+    if (name.front() == '.') {
+      return pass(path, ErrorCode::not_a_record, S_ISDIR(facts.st_mode) ? "is a hidden folder" : "is a hidden file");
+    }
+    if (is_thumbnail(name)) return pass(path, ErrorCode::not_a_record, "is kept by the desktop, not a record");
+    if (S_ISREG(facts.st_mode)) return file(path, link ? real_path(path) : real, false);
+    if (!S_ISDIR(facts.st_mode)) return pass(path, ErrorCode::not_a_record, kind_of(facts.st_mode));
+    if (link) {
+      links_.push_back({path, depth + 1});
+    } else {
+      folder(path, real, facts, depth + 1);
+    }
+  }
+
+  std::map<std::string, Input> files_;   // by real path
+  std::map<std::string, Error> passed_;  // by shown path
+  std::set<FolderId> walked_;
+  std::vector<Link> links_;
+};
+
+}  // namespace
+
+base::Result<Found> walk(const std::vector<std::string>& paths) {
+  std::vector<std::pair<std::string, struct stat>> named;
+  Walker walker;
+  for (const std::string& path : paths) {
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) == 0) {
+      named.emplace_back(path, facts);
+    } else if (errno == EACCES) {
+      walker.pass(path, ErrorCode::unreadable, "cannot be looked at: permission denied", "ask for the right to read it");
+    } else {
+      const char* reason = errno == ELOOP          ? "is a link that leads in a circle"
+                           : errno == ENAMETOOLONG ? "is too long for a path"
+                                                   : "does not exist";
+      return Error{ErrorCode::not_found, path, 0, 0, reason, "check the spelling, or put a path with blanks in quotes"};
+    }
+  }
+  for (const auto& [path, facts] : named) walker.named(path, facts);
+  walker.follow_links();
+  return walker.take();
+}
+
+}  // namespace intake

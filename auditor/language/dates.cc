@@ -1,0 +1,333 @@
+#include "language/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+namespace language {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
+                                                      "july",    "august",   "september", "october", "november", "december"};
+
+// 1 to 12 for a month's name or its abbreviation ("sept"), else 0.
+int month_of(std::string_view word) {
+  if (word.size() < 3) return 0;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (word == kMonths[i] || word == kMonths[i].substr(0, 3)) return static_cast<int>(i) + 1;
+  }
+  return word == "sept" ? 9 : 0;
+}
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_weekday(std::string_view word) {
+  return among(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
+                      "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"});
+}
+
+// A number of digits only, at most four of them; -1 otherwise.
+int digits(std::string_view text) {
+  if (text.empty() || text.size() > 4) return -1;
+  int value = 0;
+  for (char c : text) {
+    if (c < '0' || c > '9') return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+// "3rd" is 3; -1 for what is no ordinal.
+int ordinal(std::string_view text) {
+  if (text.size() < 3 || text.size() > 4) return -1;
+  const std::string_view tail = text.substr(text.size() - 2);
+  if (!among(tail, {"st", "nd", "rd", "th"})) return -1;
+  return digits(text.substr(0, text.size() - 2));
+}
+
+bool is_year(int value, std::size_t length) { return length == 4 && value >= 1880 && value <= 2199; }
+
+class Finder {
+ public:
+  Finder(std::string_view text, const lexicon::Scan& scan) : text_(text), tokens_(scan.tokens) {
+    folded_.reserve(tokens_.size());
+    for (const lexicon::Token& token : tokens_) folded_.push_back(lexicon::folded_word(token.at.of(text)));
+  }
+
+  std::vector<WrittenDate> run() {
+    for (std::size_t i = 0; i < tokens_.size();) i = std::max(i + 1, at(i));
+    return std::move(found_);
+  }
+
+ private:
+  bool has(std::size_t i) const { return i < tokens_.size(); }
+  bool same_line(std::size_t i) const { return has(i) && !tokens_[i].line_start; }
+  std::string_view word(std::size_t i) const { return has(i) ? std::string_view(folded_[i]) : std::string_view(); }
+  std::string_view before(std::size_t i) const { return i > 0 && !tokens_[i].line_start ? word(i - 1) : std::string_view(); }
+  std::uint32_t end_of(std::size_t last) const { return tokens_[last].at.end; }
+
+  // Finds what begins at token i; the token after it, or i where nothing does.
+  std::size_t at(std::size_t i) {
+    const lexicon::Token& token = tokens_[i];
+    if (token.kind == lexicon::TokenKind::number) {
+      if (std::size_t next = iso(i); next > i) return next;
+      if (std::size_t next = separated(i); next > i) return next;
+      if (std::size_t next = dotted(i); next > i) return next;
+      if (std::size_t next = day_month(i); next > i) return next;
+      return lone_ordinal(i);
+    }
+    if (token.kind == lexicon::TokenKind::word) return month_first(i);
+    return i;
+  }
+
+  void keep(std::size_t first, std::size_t last, WrittenDate date) {
+    date.at = {tokens_[first].at.begin, end_of(last)};
+    date.week = week_before(first);
+    found_.push_back(date);
+  }
+
+  // "w/c 5 May", "week commencing", "week beginning Monday", "the week of".
+  bool week_before(std::size_t first) const {
+    std::size_t i = first;
+    if (i > 0 && is_weekday(word(i - 1))) --i;
+    if (i > 0 && among(word(i - 1), {"the"})) --i;
+    if (i >= 3 && among(word(i - 1), {"c", "b"}) && word(i - 2) == "/" && word(i - 3) == "w") return true;
+    return i >= 2 && among(word(i - 1), {"commencing", "beginning", "of", "starting"}) && word(i - 2) == "week";
+  }
+
+  std::size_t iso(std::size_t i) {
+    const int year = digits(word(i));
+    if (!is_year(year, word(i).size()) || !same_line(i + 2) || !tokens_[i + 1].joined || !tokens_[i + 2].joined) return i;
+    const int month = word(i + 1).size() == 2 ? digits(word(i + 1)) : -1;
+    std::string_view last = word(i + 2);
+    if (last.size() > 2 && last[2] == 't') last = last.substr(0, 2);  // a time of day follows
+    const int day = last.size() == 2 ? digits(last) : -1;
+    if (month < 0 || day < 0) return i;
+    keep(i, i + 2, {{}, year, month, day, false, false});
+    return i + 3;
+  }
+
+  // "03/03/10", "03-03-2010", "3/11".
+  std::size_t separated(std::size_t i) {
+    const int day = digits(word(i));
+    if (day < 0 || word(i).size() > 2 || tokens_[i].joined || among(before(i), {"/", "-"})) return i;
+    const bool hyphens = same_line(i + 1) && tokens_[i + 1].joined;
+    std::size_t second = hyphens ? i + 1 : i + 2;
+    if (!hyphens && (!same_line(i + 2) || word(i + 1) != "/")) return i;
+    const int month = digits(word(second));
+    if (month < 0 || word(second).size() > 2) return i;
+    const bool more = hyphens ? same_line(second + 1) && tokens_[second + 1].joined
+                              : same_line(second + 2) && word(second + 1) == "/";
+    if (!more) return hyphens ? i : without_year(i, day, second, month);
+    const std::size_t third = hyphens ? second + 1 : second + 2;
+    const int year = digits(word(third));
+    if (year < 0 || (word(third).size() != 2 && !is_year(year, word(third).size()))) return i;
+    keep(i, third, {{}, year, month, day, word(third).size() == 2, false});
+    return third + 1;
+  }
+
+  // "28/10" is a date, "20/40", "4/10" and "1/2" are not: the month needs its zero, or the day must be too large for
+  // a score, or a word before must ask for a date.
+  std::size_t without_year(std::size_t i, int day, std::size_t second, int month) {
+    if (day < 1 || day > 31 || month < 1 || month > 12) return i;
+    const bool zero = word(second)[0] == '0' || word(i)[0] == '0';
+    const bool asked = among(before(i), {"on", "by", "from", "until", "since", "before", "till", "dated", "report", "tel",
+                                         "call", "called", "letter", "email", "phone", "visit", "after", "rang"});
+    if (!zero && !asked && !(day > month && day > 12)) return i;
+    if (same_line(second + 1) && word(second + 1) == "%") return i;
+    keep(i, second, {{}, 0, month, day, false, false});
+    return second + 1;
+  }
+
+  // "14.09.2020", "3.3.10": one token.
+  std::size_t dotted(std::size_t i) {
+    const std::string_view all = word(i);
+    const std::size_t one = all.find('.');
+    const std::size_t two = one == std::string_view::npos ? one : all.find('.', one + 1);
+    if (two == std::string_view::npos || all.find('.', two + 1) != std::string_view::npos) return i;
+    const std::string_view last = all.substr(two + 1);
+    const int day = one <= 2 ? digits(all.substr(0, one)) : -1;
+    const int month = two - one - 1 <= 2 ? digits(all.substr(one + 1, two - one - 1)) : -1;
+    const int year = digits(last);
+    if (day < 0 || month < 0 || year < 0 || (last.size() != 2 && !is_year(year, last.size()))) return i;
+    keep(i, i, {{}, year, month, day, last.size() == 2, false});
+    return i + 1;
+  }
+
+  // A year at token i, plain or as "'10"; moves past it.
+  std::pair<int, bool> year_at(std::size_t& i) const {
+    std::size_t j = i;
+    if (same_line(j) && word(j) == ",") ++j;
+    if (same_line(j) && tokens_[j].kind == lexicon::TokenKind::number) {
+      const int value = digits(word(j));
+      if (is_year(value, word(j).size())) {
+        i = j + 1;
+        return {value, false};
+      }
+      // "3 Mar 10" but not "3 March 10.30am" or "3 March, 10 o'clock"
+      const bool followed = same_line(j + 1) && (tokens_[j + 1].kind == lexicon::TokenKind::word || word(j + 1) == ":");
+      if (j == i && word(j).size() == 2 && value >= 0 && !followed && !tokens_[j].joined) {
+        i = j + 1;
+        return {value, true};
+      }
+    }
+    return {0, false};
+  }
+
+  bool is_month(std::size_t i) const {
+    if (!same_line(i) || month_of(word(i)) == 0) return false;
+    return tokens_[i].capital || !among(word(i), {"may", "march", "mar", "jan", "dec"});
+  }
+
+  bool is_street(std::size_t i) const {
+    return same_line(i) && among(word(i), {"street", "road", "lane", "avenue", "close", "drive", "court", "terrace", "crescent",
+                                           "gardens", "grove", "place", "st", "rd"});
+  }
+
+  // "3 March 2010", "3rd of March", "14 and 15 March", "29-31 August".
+  std::size_t day_month(std::size_t i) {
+    std::vector<std::size_t> days;
+    std::size_t j = i;
+    while (same_line(j) || j == i) {
+      if (!has(j) || tokens_[j].kind != lexicon::TokenKind::number) return i;
+      const int day = ordinal(word(j)) > 0 ? ordinal(word(j)) : digits(word(j));
+      if (day < 1 || day > 39 || word(j).size() > 4) return i;
+      days.push_back(j++);
+      if (days.size() > 4) return i;
+      if (is_month(j)) break;
+      if (same_line(j + 1) && word(j) == "of" && is_month(j + 1)) {
+        ++j;
+        break;
+      }
+      if (same_line(j) && tokens_[j].joined) continue;
+      if (same_line(j) && (among(word(j), {"and", "&", "to", "or", ",", "-", "–", "—"}))) ++j;
+    }
+    if (!is_month(j) || is_street(j + 1)) return i;
+    const int month = month_of(word(j));
+    std::size_t next = j + 1;
+    const auto [year, is_short] = year_at(next);
+    for (std::size_t k = 0; k < days.size(); ++k) {
+      const std::size_t first = days[k];
+      const std::size_t last = k + 1 == days.size() ? next - 1 : first;
+      const int day = ordinal(word(first)) > 0 ? ordinal(word(first)) : digits(word(first));
+      keep(first, last, {{}, year, month, day, is_short, false});
+    }
+    return next;
+  }
+
+  // "March 3rd 2010", "March 3, 2010", "March 2010", and "in March".
+  std::size_t month_first(std::size_t i) {
+    if (month_of(word(i)) == 0 || (!tokens_[i].capital && month_of(word(i)) != 0 && among(word(i), {"may", "march", "mar", "dec", "jan"}))) return i;
+    const int month = month_of(word(i));
+    std::size_t next = i + 1;
+    if (same_line(next) && tokens_[next].kind == lexicon::TokenKind::number) {
+      const int day = ordinal(word(next)) > 0 ? ordinal(word(next)) : word(next).size() <= 2 ? digits(word(next)) : -1;
+      if (day >= 1 && day <= 39 && !(same_line(next + 1) && word(next + 1) == ":")) {
+        ++next;
+        const auto [year, is_short] = year_at(next);
+        keep(i, next - 1, {{}, year, month, day, is_short, false});
+        return next;
+      }
+      const int year = digits(word(next));
+      if (is_year(year, word(next).size())) {
+        keep(i, next, {{}, year, month, 0, false, false});
+        return next + 1;
+      }
+    }
+    if (tokens_[i].capital && among(before(i), {"in", "since", "by", "until", "till", "from", "during", "last", "early", "late",
+                                                "mid", "of", "before", "after", "next", "end", "to"})) {
+      keep(i, i, {{}, 0, month, 0, false, false});
+      return i + 1;
+    }
+    return i;
+  }
+
+  // "the 16th", "Saturday 7th", "Monday 25": not "the 9th centile".
+  std::size_t lone_ordinal(std::size_t i) {
+    const bool weekday = is_weekday(before(i));
+    const int day = ordinal(word(i)) > 0 ? ordinal(word(i)) : weekday && word(i).size() <= 2 ? digits(word(i)) : -1;
+    if (day < 1 || day > 31) return i;
+    if (!weekday && before(i) != "the") return i;
+    if (same_line(i + 1) && tokens_[i + 1].kind == lexicon::TokenKind::word) {
+      if (!among(word(i + 1), {"and", "to", "for", "at", "when", "in", "with", "by", "so", "he", "she", "they", "i", "we", "but",
+                               "because", "until", "or", "from", "was", "were", "about", "after", "before", "that", "if",
+                               "as", "unless", "on", "who", "which", "had", "has", "is"})) {
+        return i;
+      }
+    } else if (same_line(i + 1) && among(word(i + 1), {"%", "/", ":"})) {
+      return i;
+    }
+    keep(i, i, {{}, 0, 0, day, false, false});
+    return i + 1;
+  }
+
+  std::string_view text_;
+  const std::vector<lexicon::Token>& tokens_;
+  std::vector<std::string> folded_;
+  std::vector<WrittenDate> found_;
+};
+
+int full_year(const WrittenDate& date, Day record_day) {
+  if (!date.short_year) return date.year;
+  // A little ahead of the record is a plan; further ahead is a birthday of the century before.
+  const int latest = record_day == no_day ? 2040 : parts_of(record_day).year + 5;
+  return 2000 + date.year <= latest ? 2000 + date.year : 1900 + date.year;
+}
+
+// The nearest day of the month and day that is not after (or, ahead, not before) the record's day.
+Day nearest(int month, int day, Day record_day, bool ahead) {
+  const int year = parts_of(record_day).year;
+  for (int step = 0; step <= 8; ++step) {
+    const Day candidate = day_of(ahead ? year + step : year - step, month, day);
+    if (candidate != no_day && (ahead ? candidate >= record_day : candidate <= record_day)) return candidate;
+  }
+  return no_day;
+}
+
+}  // namespace
+
+std::vector<WrittenDate> written_dates(std::string_view text, const lexicon::Scan& scan) { return Finder(text, scan).run(); }
+
+Day full_day(const WrittenDate& date, Day record_day) {
+  if (date.year == 0 && !date.short_year) return no_day;
+  if (date.month == 0 || date.day == 0) return no_day;
+  return day_of(full_year(date, record_day), date.month, date.day);
+}
+
+Date resolved(const WrittenDate& date, Day record_day, Day earlier, bool ahead) {
+  Date out;
+  out.at = date.at;
+  out.week = date.week;
+  out.has_day = date.day != 0;
+  out.has_year = date.year != 0 || date.short_year;
+  if (out.has_year) {
+    out.day = day_of(full_year(date, record_day), date.month, out.has_day ? date.day : 1);
+    out.impossible = out.day == no_day;
+    return out;
+  }
+  if (date.month != 0) {
+    // A leap year allows every day that some year allows.
+    out.impossible = day_of(2000, date.month, out.has_day ? date.day : 1) == no_day;
+    if (!out.impossible && record_day != no_day) {
+      out.day = nearest(date.month, out.has_day ? date.day : 1, record_day, ahead);
+    }
+    return out;
+  }
+  const Day near = earlier != no_day ? earlier : record_day;
+  if (near == no_day) return out;
+  YearMonthDay parts = parts_of(near);
+  for (int step = 0; step < 3 && out.day == no_day; ++step) {
+    const Day candidate = day_of(parts.year, parts.month, date.day);
+    const bool fits = ahead ? candidate >= near : earlier != no_day || candidate <= near;
+    if (candidate != no_day && fits) out.day = candidate;
+    parts.month += ahead ? 1 : -1;
+    if (parts.month == 13) parts = {parts.year + 1, 1, 1};
+    if (parts.month == 0) parts = {parts.year - 1, 12, 1};
+  }
+  return out;
+}
+
+}  // namespace language

@@ -1,0 +1,202 @@
+#include "language/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace language {
+namespace {
+
+constexpr std::array<std::string_view, 30> kTitles = {"mr",   "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev",  "sir", "lady",
+                                                      "pc",   "dc",  "ds",   "di",   "wpc", "sgt",  "insp",      "ps",   "dci", "pcso",
+                                                      "cllr", "mx",  "master", "judge", "imam", "pastor", "father", "sister", "nurse", "mrs"};
+
+// Words that are capitalised in records and name nobody.
+constexpr std::array<std::string_view, 96> kNoNames = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "british", "english", "white", "black", "asian", "polish", "muslim", "christian", "sikh", "hindu", "jewish", "catholic", "year", "reception",
+    "flat", "road", "street", "house", "lane", "avenue", "close", "drive", "court", "terrace", "crescent", "council", "borough", "county", "city",
+    "team", "service", "services", "children", "assessment", "ics", "nhs", "nfa", "pr", "dob", "yes", "n", "tbc", "nk", "male", "female", "christmas",
+    "easter", "locality", "duty", "referral", "unknown", "none", "not", "details", "married", "both", "lives", "named", "deceased", "section",
+    "level", "form", "child", "unit", "centre", "single", "core", "initial"};
+
+bool capitals(std::string_view text) {
+  return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0; });
+}
+
+std::string shown(std::string_view text) {
+  std::string out = base::on_one_line(text);
+  return out;
+}
+
+// "DELANEY" as people write it: "Delaney".
+std::string eased(std::string_view text) {
+  std::string out(text);
+  if (!capitals(text)) return out;
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    if (out[i - 1] != '\'' && out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + 32);
+  }
+  return out;
+}
+
+class Finder {
+ public:
+  Finder(const Words& words, std::size_t first, std::size_t last, NamePlace place) : words_(words), tokens_(words.scan().tokens), last_(last), place_(place) {
+    for (std::size_t i = first; i < last;) {
+      const std::size_t next = at(i);
+      i = next > i ? next : i + 1;
+    }
+  }
+
+  std::vector<PersonName> found;
+
+ private:
+  std::string folded(std::size_t i) const { return lexicon::folded_word(words_.text_of(i)); }
+  bool adjacent(std::size_t i) const { return i < last_ && !tokens_[i].line_start; }
+
+  bool other_meaning(std::size_t i) const {
+    const Word& word = words_[i];
+    const std::string text = folded(i);
+    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end()) return true;
+    constexpr std::uint64_t kWords = bit(Class::determiner) | bit(Class::possessive) | bit(Class::preposition) | bit(Class::coordinator) | bit(Class::subordinator) | bit(Class::relative) |
+                                     bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) | bit(Class::first_person) | bit(Class::we) | bit(Class::you) | bit(Class::he) | bit(Class::she) |
+                                     bit(Class::they) | bit(Class::it) | bit(Class::not_word) | bit(Class::none_word);
+    if ((word.bits & kWords) != 0) return true;
+    if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) || word.has(Class::stock) || word.has(Class::function))) return true;
+    // Role words and bodies ("Mum", "School", "CAMHS").
+    for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
+      if (hit.first != hit.last) continue;
+      if (words_.vocabulary().role(hit.concept_id) != nullptr || words_.vocabulary().is_agency(hit.concept_id)) return true;
+    }
+    return false;
+  }
+
+  bool name_word(std::size_t i) const {
+    if (i >= last_ || tokens_[i].kind != lexicon::TokenKind::word || !tokens_[i].capital) return false;
+    const std::string_view text = words_.text_of(i);
+    if (text.size() == 1 && text != "I") return true;  // an initial
+    if (text.size() <= 4 && place_ == NamePlace::prose && capitals(text)) return false;  // an abbreviation
+    if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+    return !other_meaning(i);
+  }
+
+  bool particle(std::size_t i) const { return words_.is_any(i, {"de", "van", "bin", "bint", "al", "el", "der", "la", "du", "von"}) && adjacent(i + 1) && name_word(i + 1); }
+
+  std::size_t at(std::size_t i) {
+    PersonName name;
+    std::size_t j = i;
+    const std::string head = folded(i);
+    if (is_title(head) && tokens_[i].capital && i + 1 < last_) {
+      std::size_t k = i + 1;
+      if (words_.is(k, ".")) ++k;
+      if (k < last_ && tokens_[k].kind == lexicon::TokenKind::number) ++k;  // "PC 3318 Akhtar"
+      if (adjacent(k) && tokens_[k].kind == lexicon::TokenKind::word && tokens_[k].capital) {
+        name.title = head;
+        j = k;
+      }
+    }
+    if (head == "unborn" || (head == "baby" && place_ == NamePlace::cell)) {
+      name.unborn = head == "unborn";
+      std::size_t k = i + 1;
+      if (k < last_ && words_.is_any(k, {"baby", "child"})) ++k;
+      if (k < last_ && words_.is(k, "of")) ++k;
+      if (!adjacent(k) || !name_word(k)) {
+        if (!name.unborn || place_ != NamePlace::cell) return i;
+        name.first = i;
+        name.last = std::max(i, k - 1);
+        finish(name, {}, {i});
+        return name.last + 1;
+      }
+      j = k;
+    }
+    const std::size_t name_first = j;
+    std::vector<std::size_t> parts;
+    std::vector<std::size_t> loud;  // parts in capitals
+    while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
+      if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) || name_word(j)) {
+        parts.push_back(j);
+        if (capitals(words_.text_of(j))) loud.push_back(j);
+        ++j;
+        if (words_.text_of(j - 1).size() == 1 && words_.is(j, ".")) ++j;
+      } else if (!parts.empty() && particle(j)) {
+        parts.push_back(j++);
+      } else if (!parts.empty() && words_.is(j, ",") && loud.size() == parts.size() && adjacent(j + 1) && name_word(j + 1) && !capitals(words_.text_of(j + 1))) {
+        ++j;  // "DELANEY, Ashton"
+      } else {
+        break;
+      }
+    }
+    if (parts.empty()) return i;
+    name.first = i;
+    name.last = parts.back();
+    if (name.unborn || head == "baby") {
+      finish(name, {}, parts);
+      return name.last + 1;
+    }
+    // A given name may be hyphened: its parts belong together.
+    std::vector<std::size_t> given, surname;
+    const bool surname_first = !loud.empty() && loud.size() < parts.size() && loud.front() == parts.front();
+    if (surname_first) {
+      for (std::size_t part : parts) (std::find(loud.begin(), loud.end(), part) != loud.end() ? surname : given).push_back(part);
+    } else if (parts.size() == 1) {
+      (name.title.empty() ? given : surname).push_back(parts[0]);
+    } else {
+      std::size_t k = 0;
+      do given.push_back(parts[k++]);
+      while (k < parts.size() && tokens_[parts[k]].joined);
+      for (; k < parts.size(); ++k) surname.push_back(parts[k]);
+      if (surname.empty() && !name.title.empty()) std::swap(given, surname);
+    }
+    if (place_ == NamePlace::prose && parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
+    (void)name_first;
+    finish(name, given, surname);
+    return name.last + 1;
+  }
+
+  void finish(PersonName& name, const std::vector<std::size_t>& given, const std::vector<std::size_t>& surname) {
+    name.at = {tokens_[name.first].at.begin, tokens_[name.last].at.end};
+    for (std::size_t i : given) name.given.push_back(folded(i));
+    for (std::size_t i : surname) name.surname.push_back(folded(i));
+    if (!given.empty() && !surname.empty() && surname.front() < given.front()) {
+      const auto span = [&](const std::vector<std::size_t>& parts) { return base::Span{tokens_[parts.front()].at.begin, tokens_[parts.back()].at.end}.of(words_.text()); };
+      name.shown = shown(span(given)) + " ";
+      for (std::size_t i = 0; i < surname.size(); ++i) name.shown += (i > 0 ? (tokens_[surname[i]].joined ? "-" : " ") : "") + eased(words_.text_of(surname[i]));
+    } else {
+      name.shown = shown(name.at.of(words_.text()));
+    }
+    // "(Alek)", "“Nana Effie”": a single capitalised word in brackets.
+    const std::size_t n = name.last;
+    if (n + 3 < last_ && words_.is(n + 1, "(")) {
+      std::size_t k = n + 2;
+      if (words_[k].tag == Tag::quote || words_.is_any(k, {"\"", "“", "'", "‘"})) ++k;
+      std::string nick;
+      for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1; ++k) nick += (nick.empty() ? "" : " ") + folded(k);
+      if (k < last_ && words_.is_any(k, {"\"", "”", "'", "’"})) ++k;
+      if (k < last_ && words_.is(k, ")")) name.nickname = nick;
+    }
+    found.push_back(name);
+  }
+
+  const Words& words_;
+  const std::vector<lexicon::Token>& tokens_;
+  std::size_t last_;
+  NamePlace place_;
+};
+
+}  // namespace
+
+bool is_title(std::string_view folded) { return std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end(); }
+
+Gender gender_of_title(std::string_view title) {
+  if (title == "mr" || title == "sir" || title == "master") return Gender::male;
+  if (title == "mrs" || title == "ms" || title == "miss" || title == "lady" || title == "wpc") return Gender::female;
+  return Gender::unknown;
+}
+
+std::vector<PersonName> names_in(const Words& words, std::size_t first, std::size_t last, NamePlace place) {
+  return Finder(words, first, last, place).found;
+}
+
+}  // namespace language

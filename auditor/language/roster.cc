@@ -1,0 +1,257 @@
+#include "language/roster.h"
+
+#include <algorithm>
+
+namespace language {
+namespace {
+
+// The more telling of two roles for one person: what a table says wins over what prose made of somebody.
+int weight(Role role) {
+  switch (role) {
+    case Role::subject_child: return 9;
+    case Role::parent: return 8;
+    case Role::sibling: return 7;
+    case Role::relative: return 6;
+    case Role::worker: return 5;
+    case Role::manager: return 5;
+    case Role::professional: return 4;
+    case Role::referrer: return 2;
+    case Role::agency: return 3;
+    case Role::other: return 1;
+    case Role::unknown: return 0;
+  }
+  return 0;
+}
+
+bool is_initial(const std::vector<std::string>& given) { return given.size() == 1 && given[0].size() == 1; }
+
+std::string joined(const std::vector<std::string>& tokens) {
+  std::string out;
+  for (const std::string& token : tokens) out += (out.empty() ? "" : " ") + token;
+  return out;
+}
+
+}  // namespace
+
+EntityId Roster::find(const PersonName& name) const {
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    if (!known_[i].has_name) continue;
+    const PersonName& other = known_[i].name;
+    if (name.unborn != other.unborn) continue;
+    if (name.unborn) return static_cast<EntityId>(i);
+    const bool nick = (!name.nickname.empty() && name.nickname == joined(other.given)) || (!other.nickname.empty() && other.nickname == joined(name.given));
+    const bool same_given = !name.given.empty() && (name.given == other.given || nick);
+    const bool same_surname = !name.surname.empty() && name.surname == other.surname;
+    if (same_given && (same_surname || name.surname.empty() || other.surname.empty())) return static_cast<EntityId>(i);
+    // "Mrs Kilbride" and "Mrs T Kilbride"; "T Marlow" and "Tom Marlow"
+    if (same_surname && (name.given.empty() || other.given.empty() || is_initial(name.given) || is_initial(other.given))) {
+      const Gender a = gender_of_title(name.title);
+      const Gender b = gender_of_title(other.title) != Gender::unknown ? gender_of_title(other.title) : people_[i].gender;
+      const bool clash = a != Gender::unknown && b != Gender::unknown && a != b;
+      const bool initials_clash = !name.given.empty() && !other.given.empty() && name.given[0][0] != other.given[0][0];
+      // A child is never called by title: "Ms Marsden" is no reader's name for little Kayleigh Marsden.
+      const bool child = (people_[i].role == Role::subject_child || people_[i].role == Role::sibling) && !name.title.empty();
+      if (!clash && !initials_clash && !child) return static_cast<EntityId>(i);
+    }
+  }
+  return nobody;
+}
+
+EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::string relation, lexicon::ConceptId agency) {
+  if (gender == Gender::unknown) gender = gender_of_title(name.title);
+  EntityId id = find(name);
+  if (id == nobody) {
+    id = static_cast<EntityId>(people_.size());
+    Entity entity;
+    entity.role = role;
+    entity.gender = gender;
+    entity.name = name.shown;
+    entity.relation = std::move(relation);
+    entity.agency = agency;
+    entity.first = name.at;
+    people_.push_back(std::move(entity));
+    known_.push_back({name, true});
+    return id;
+  }
+  Entity& entity = (*this)[id];
+  PersonName& known = known_[static_cast<std::size_t>(id)].name;
+  if (weight(role) > weight(entity.role)) {
+    entity.role = role;
+    if (!relation.empty()) entity.relation = relation;
+  }
+  if (entity.relation.empty()) entity.relation = std::move(relation);
+  if (entity.gender == Gender::unknown) entity.gender = gender;
+  if (entity.agency == 0) entity.agency = agency;
+  if (known.title.empty()) known.title = name.title;
+  if (known.nickname.empty()) known.nickname = name.nickname;
+  const bool fuller = (known.surname.empty() && !name.surname.empty() && !name.given.empty()) || (known.given.empty() && !name.given.empty()) ||
+                      (is_initial(known.given) && !name.given.empty() && !is_initial(name.given));
+  if (fuller) {
+    if (!name.given.empty()) known.given = name.given;
+    if (!name.surname.empty()) known.surname = name.surname;
+    entity.name = name.shown;
+  }
+  return id;
+}
+
+EntityId Roster::holder(Role role, Gender gender, std::string_view called) const {
+  EntityId fallback = nobody;
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    const Entity& entity = people_[i];
+    if (entity.role != role) continue;
+    if (!called.empty() && entity.relation == called) return static_cast<EntityId>(i);
+    const bool fits = gender == Gender::unknown || entity.gender == gender;
+    if (fits && called.empty()) return static_cast<EntityId>(i);
+    if (fallback == nobody && (fits || entity.gender == Gender::unknown)) fallback = static_cast<EntityId>(i);
+  }
+  return fallback;
+}
+
+EntityId Roster::by_agency(lexicon::ConceptId agency) const {
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    if (people_[i].agency == agency && agency != 0) return static_cast<EntityId>(i);
+  }
+  return nobody;
+}
+
+EntityId Roster::add_role(const RoleWord& word, base::Span at, std::string_view written) {
+  EntityId id = nobody;
+  if (word.role == Role::subject_child && !subjects_.empty()) {
+    id = subjects_.front();
+  } else if (word.role == Role::relative || word.role == Role::professional || word.role == Role::other) {
+    // A nan is not an aunt: only the same relation will do, or a sole holder of the gender and relation.
+    for (std::size_t i = 0; i < people_.size(); ++i) {
+      if (people_[i].role == word.role && people_[i].relation == word.called) return static_cast<EntityId>(i);
+    }
+  } else {
+    id = holder(word.role, word.gender, word.called);
+  }
+  if (id != nobody) return id;
+  id = static_cast<EntityId>(people_.size());
+  Entity entity;
+  entity.role = word.role;
+  entity.gender = word.gender;
+  entity.name = std::string(word.called);
+  entity.relation = std::string(word.called);
+  entity.first = at;
+  entity.aliases.push_back(lexicon::folded_word(written));
+  people_.push_back(std::move(entity));
+  known_.push_back({});
+  return id;
+}
+
+EntityId Roster::add_agency(lexicon::ConceptId agency, base::Span at, std::string_view written) {
+  if (const EntityId id = by_agency(agency); id != nobody) return id;
+  Entity entity;
+  entity.role = Role::agency;
+  entity.name = std::string(written);
+  entity.agency = agency;
+  entity.first = at;
+  entity.aliases.push_back(lexicon::folded_word(written));
+  people_.push_back(std::move(entity));
+  known_.push_back({});
+  return static_cast<EntityId>(people_.size()) - 1;
+}
+
+void Roster::make_subject(EntityId id) {
+  (*this)[id].role = Role::subject_child;
+  if (std::find(subjects_.begin(), subjects_.end(), id) == subjects_.end()) subjects_.push_back(id);
+}
+
+void Roster::alias(EntityId who, std::vector<std::string> tokens) {
+  if (tokens.empty() || (tokens.size() == 1 && tokens[0].size() < 2)) return;
+  auto& list = aliases_[tokens[0]];
+  for (const Alias& other : list) {
+    if (other.tokens == tokens) return;  // the first who has it keeps it
+  }
+  Entity& entity = (*this)[who];
+  const std::string form = joined(tokens);
+  if (std::find(entity.aliases.begin(), entity.aliases.end(), form) == entity.aliases.end()) entity.aliases.push_back(form);
+  list.push_back({std::move(tokens), who});
+}
+
+void Roster::settle() {
+  aliases_.clear();
+  // Children first, then the family: where two share a first name, it means the nearer one.
+  std::vector<EntityId> order(people_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<EntityId>(i);
+  std::stable_sort(order.begin(), order.end(), [&](EntityId a, EntityId b) { return weight((*this)[a].role) > weight((*this)[b].role); });
+  for (const EntityId id : order) {
+    const Known& known = known_[static_cast<std::size_t>(id)];
+    if (!known.has_name) continue;
+    const PersonName& name = known.name;
+    std::vector<std::string> full = name.given;
+    full.insert(full.end(), name.surname.begin(), name.surname.end());
+    if (name.unborn) {
+      alias(id, {"unborn"});
+      continue;
+    }
+    alias(id, full);
+    if (!is_initial(name.given)) alias(id, name.given);
+    if (!name.nickname.empty()) {
+      std::vector<std::string> nick;
+      for (std::size_t from = 0; from <= name.nickname.size();) {
+        const std::size_t to = std::min(name.nickname.find(' ', from), name.nickname.size());
+        nick.push_back(name.nickname.substr(from, to - from));
+        from = to + 1;
+      }
+      alias(id, nick);
+    }
+    // The first part of "Ellie-Mae" alone is a name to her family; a middle name isn't.
+    if (name.given.size() > 1) alias(id, {name.given[0]});
+  }
+  for (const EntityId id : order) {
+    const Known& known = known_[static_cast<std::size_t>(id)];
+    const Entity& entity = (*this)[id];
+    if (!known.has_name || known.name.surname.empty() || entity.role == Role::subject_child || entity.role == Role::sibling) continue;
+    std::vector<std::string_view> titles;
+    if (!known.name.title.empty()) titles.push_back(known.name.title);
+    if (entity.gender != Gender::female) titles.push_back("mr");
+    if (entity.gender != Gender::male) titles.insert(titles.end(), {"mrs", "ms", "miss"});
+    if (entity.role == Role::professional) titles.insert(titles.end(), {"dr", "pc", "dc", "ds", "sgt"});
+    for (const std::string_view title : titles) {
+      std::vector<std::string> tokens = {std::string(title)};
+      tokens.insert(tokens.end(), known.name.surname.begin(), known.name.surname.end());
+      alias(id, tokens);
+      if (known.name.surname.size() > 1) alias(id, {std::string(title), known.name.surname.back()});
+      if (!known.name.given.empty()) {
+        std::vector<std::string> initial = {std::string(title), known.name.given[0]};
+        initial.insert(initial.end(), known.name.surname.begin(), known.name.surname.end());
+        alias(id, initial);
+      }
+    }
+    if (!known.name.given.empty()) {
+      std::vector<std::string> initial = {known.name.given[0].substr(0, 1)};
+      initial.insert(initial.end(), known.name.surname.begin(), known.name.surname.end());
+      alias(id, initial);
+    }
+  }
+}
+
+EntityId Roster::named_at(const Words& words, std::size_t token, std::size_t last, std::size_t& length) const {
+  const auto& tokens = words.scan().tokens;
+  if (tokens[token].kind != lexicon::TokenKind::word || !tokens[token].capital) return nobody;
+  const auto place = aliases_.find(lexicon::folded_word(words.text_of(token)));
+  if (place == aliases_.end()) return nobody;
+  EntityId best = nobody;
+  length = 0;
+  for (const Alias& alias : place->second) {
+    std::size_t at = token;
+    bool matches = true;
+    for (std::size_t k = 0; k < alias.tokens.size() && matches; ++k) {
+      if (k > 0) {
+        ++at;
+        if (at < last && words.is(at, ".")) ++at;                                                        // "Mr. Lee"
+        if (k == 1 && at < last && tokens[at].kind == lexicon::TokenKind::number && is_title(alias.tokens[0])) ++at;  // "PC 3318 Akhtar"
+      }
+      matches = at < last && (k == 0 || !tokens[at].line_start) && lexicon::folded_word(words.text_of(at)) == alias.tokens[k];
+    }
+    if (matches && at - token + 1 > length) {
+      best = alias.who;
+      length = at - token + 1;
+    }
+  }
+  return best;
+}
+
+}  // namespace language

@@ -1,0 +1,67 @@
+// Who is who in a record: built from fields, tables, headings and prose, then asked by name.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+#include "form/form.h"
+#include "language/annotations.h"
+#include "language/names.h"
+#include "language/words.h"
+
+namespace language {
+
+class Roster {
+ public:
+  // Adds a person, or completes the one who is already known by that name; the id of either.
+  EntityId add(const PersonName& name, Role role, Gender gender, std::string relation, lexicon::ConceptId agency = 0);
+  // Somebody known by a role or a body alone ("mum", "the school"); the one who has it where there is one.
+  EntityId add_role(const RoleWord& word, base::Span at, std::string_view written);
+  EntityId add_agency(lexicon::ConceptId agency, base::Span at, std::string_view written);
+
+  // Makes somebody a subject, in the order of the calls.
+  void make_subject(EntityId id);
+
+  // The longest name or nickname that begins at a token; `length` gets its tokens. nobody where there is none.
+  EntityId named_at(const Words& words, std::size_t token, std::size_t last, std::size_t& length) const;
+
+  // The person who has a role word's role and gender (the first, subjects before others), or nobody.
+  EntityId holder(Role role, Gender gender, std::string_view called = {}) const;
+  EntityId by_agency(lexicon::ConceptId agency) const;
+
+  std::vector<Entity>& people() { return people_; }
+  const std::vector<Entity>& people() const { return people_; }
+  std::vector<EntityId>& subjects() { return subjects_; }
+  const std::vector<EntityId>& subjects() const { return subjects_; }
+  const Entity& operator[](EntityId id) const { return people_[static_cast<std::size_t>(id)]; }
+  Entity& operator[](EntityId id) { return people_[static_cast<std::size_t>(id)]; }
+
+  // Gives every person the forms by which the text may call them. To be called when the people are complete.
+  void settle();
+
+ private:
+  struct Known {
+    PersonName name;
+    bool has_name = false;
+  };
+  struct Alias {
+    std::vector<std::string> tokens;
+    EntityId who = nobody;
+  };
+  EntityId find(const PersonName& name) const;
+  void alias(EntityId who, std::vector<std::string> tokens);
+
+  std::vector<Entity> people_;
+  std::vector<Known> known_;
+  std::vector<EntityId> subjects_;
+  std::unordered_map<std::string, std::vector<Alias>> aliases_;  // by first token
+};
+
+// The people of a record. `words` needn't be tagged.
+Roster read_roster(const document::Document& document, const form::Form& form, const Words& words);
+
+}  // namespace language

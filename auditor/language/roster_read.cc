@@ -1,0 +1,442 @@
+// Reading the people out of a record: who it is about from its fields and tables first, then the household, the workers,
+// the professionals, and last what prose says of them.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "language/people_phrases.h"
+#include "language/roster.h"
+
+namespace language {
+namespace {
+
+class Collector {
+ public:
+  Collector(const document::Document& document, const form::Form& form, const Words& words)
+      : form_(form), words_(words), vocabulary_(words.vocabulary()), lexicon_(words.vocabulary().lexicon()), text_(document.text) {
+    for (const auto& [name, id] : std::initializer_list<std::pair<const char*, lexicon::FieldId*>>{
+             {"name", &name_}, {"date-of-birth", &birth_}, {"relationship", &relationship_}, {"gender", &gender_}, {"worker", &worker_},
+             {"manager", &manager_}, {"referrer", &referrer_}, {"agency", &agency_}, {"professional", &professional_}, {"adult", &adult_}, {"who", &who_}}) {
+      *id = lexicon_.find_field(name);
+    }
+  }
+
+  Roster run() {
+    for (std::size_t u = 0; u < form_.units.size(); ++u) tables_[form_.units[u].table].push_back(u);
+    for (std::size_t u = 0; u < form_.units.size(); ++u) subjects_of(u);
+    if (roster_.subjects().empty()) subjects_from_titles();
+    if (roster_.subjects().empty()) subjects_from_letters();
+    for (const form::Unit& unit : form_.units) household(unit);
+    for (const form::Unit& unit : form_.units) workers(unit);
+    for (const form::Unit& unit : form_.units) others(unit);
+    if (roster_.subjects().empty()) subjects_from_prose();
+    genders();
+    roster_.settle();
+    return std::move(roster_);
+  }
+
+ private:
+  bool hit(base::Span at, Cue cue) const { return words_.scan().has(at, vocabulary_.cue(cue)); }
+  std::pair<std::size_t, std::size_t> tokens(base::Span at) const { return words_.scan().range(at); }
+  std::vector<PersonName> names(base::Span at, NamePlace place = NamePlace::cell) const {
+    const auto [first, last] = tokens(at);
+    return names_in(words_, first, last, place);
+  }
+  base::Span cell_text(const form::Cell& cell) const { return cell.at; }
+  bool is_field(lexicon::FieldId have, lexicon::FieldId want) const { return want != 0 && have == want; }
+
+  void subject(const PersonName& name, Gender gender = Gender::unknown) {
+    roster_.make_subject(roster_.add(name, Role::subject_child, gender, "subject child"));
+  }
+
+  // Names that a label introduces: "Simran Kaur Gill, 2 May 2009; Jasleen Kaur Gill, 21 January 2015".
+  void subjects_in(base::Span value) {
+    for (const PersonName& name : names(value)) {
+      if (name.title.empty() || name.unborn) subject(name);
+    }
+  }
+
+  bool table_has_birth(const form::Unit& unit) const {
+    const auto place = tables_.find(unit.table);
+    if (place == tables_.end()) return false;
+    if (unit.table >= 0) {
+      for (const std::size_t u : place->second) {
+        if (is_field(form_.units[u].field, birth_) || hit(form_.units[u].label, Cue::label_birth)) return true;
+      }
+      return false;
+    }
+    const auto here = static_cast<std::size_t>(&unit - form_.units.data());
+    for (std::size_t u = here > 8 ? here - 8 : 0; u < std::min(here + 9, form_.units.size()); ++u) {
+      if (is_field(form_.units[u].field, birth_) || hit(form_.units[u].label, Cue::label_birth)) return true;
+    }
+    return false;
+  }
+
+  // Whether the section is about somebody else: a household's or agency's table may have names and ages too.
+  bool asks_for_child(const form::Unit& unit, base::Span label) const {
+    if (label.empty() || hit(label, Cue::label_surname)) return false;
+    if (hit(label, Cue::label_mother) || hit(label, Cue::label_father) || hit(label, Cue::label_parents) || hit(label, Cue::label_siblings) || hit(label, Cue::label_worker) ||
+        hit(label, Cue::label_manager)) {
+      return false;
+    }
+    if (hit(label, Cue::label_child)) return true;
+    return hit(label, Cue::label_name) && table_has_birth(unit);
+  }
+
+  void subjects_of(std::size_t u) {
+    const form::Unit& unit = form_.units[u];
+    if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
+      const bool long_answer = unit.value.size() > 160;
+      if (!unit.blank && !long_answer && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) subjects_in(unit.value);
+      return;
+    }
+    if (unit.kind != form::UnitKind::row) return;
+    row_subjects(unit);
+  }
+
+  // "Child's date of birth" begins like a label of a child and asks for no name.
+  bool hit_outside_birth(const form::Unit& unit) const {
+    if (is_field(unit.field, name_) || unit.field == 0) return !hit(unit.label, Cue::label_birth) || text_has_name_word(unit.label);
+    return false;
+  }
+  bool text_has_name_word(base::Span label) const {
+    const auto [first, last] = tokens(label);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"name", "names", "child", "children"}) && !words_.is(i + 1, "'s")) return true;
+    }
+    return false;
+  }
+
+  void row_subjects(const form::Unit& unit) {
+    if (hit(unit.at, Cue::relation_not_subject)) return;
+    std::optional<PersonName> named;
+    bool child_column = false, birth_column = false, born = false, relation_column = false, relation_subject = false, other_role = false;
+    Gender gender = Gender::unknown;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      const bool birth = !cell.heading.empty() && hit(cell.heading, Cue::label_birth);
+      const bool name_column = is_field(cell.field, name_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name) || hit(cell.heading, Cue::label_child);
+      const bool first_cell = c == unit.cell_begin;
+      if (is_field(cell.field, relationship_) || hit(cell.heading, Cue::label_relationship)) {
+        relation_column = true;
+        relation_subject = hit(cell.at, Cue::relation_subject);
+      }
+      if (!named && (name_column || (cell.heading.empty() && first_cell))) {
+        const auto found = names(cell.at);
+        if (!found.empty() && found.front().at.begin == first_word(cell.at)) {
+          named = found.front();
+          child_column = child_column || hit(cell.heading, Cue::label_child);
+          if (hit(cell.heading, Cue::label_surname)) named.reset();
+        }
+        if (role_in(cell.at).has_value()) other_role = true;
+      } else if (cell.heading.empty() && begins_with_birth(cell.at)) {
+        born = true;
+      } else if (cell.heading.empty() && role_in(cell.at).has_value()) {
+        other_role = true;
+      }
+      birth_column = birth_column || is_field(cell.field, birth_) || birth;
+      if (is_field(cell.field, gender_)) gender = gender_said(cell.at);
+    }
+    if (transposed(unit)) return;
+    if (!named || !named->title.empty()) return;
+    const bool by_columns = (birth_column || child_column) && (!relation_column || relation_subject) && !section_of_others(unit);
+    const bool by_relation = relation_column && relation_subject;
+    if (by_columns || by_relation || (born && !other_role)) {
+      if (other_role && !named->unborn && !child_column && !by_relation) return;
+      subject(*named, gender);
+    }
+  }
+
+  std::uint32_t first_word(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    std::size_t i = first;
+    while (i < last && words_.scan().tokens[i].kind != lexicon::TokenKind::word) ++i;
+    return i < last ? words_.scan().tokens[i].at.begin : at.end;
+  }
+
+  // A table of adults, siblings or the household has its own heading, where names with birthdays are no subjects.
+  bool section_of_others(const form::Unit& unit) const {
+    if (unit.section < 0) return false;
+    const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
+    if (heading.empty()) return false;
+    if (hit(heading, Cue::label_child)) return false;
+    const auto place = tables_.find(unit.table);
+    const bool first_table_here = place != tables_.end();
+    (void)first_table_here;
+    return (hit(heading, Cue::label_household) && !children_word(heading)) || hit(heading, Cue::label_siblings) || hit(heading, Cue::label_parents);
+  }
+  bool children_word(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"child", "children", "subject", "subjects"})) return true;
+    }
+    return false;
+  }
+
+  // Rows of labels, a column for each child: "Name | Jerome | Tia", or names as column headings over "Birthday | ...".
+  bool transposed(const form::Unit& unit) {
+    const bool birth_row = is_field(unit.field, birth_) || hit(unit.label, Cue::label_birth);
+    const bool name_row = !birth_row && (is_field(unit.field, name_) || hit(unit.label, Cue::label_name) || hit(unit.label, Cue::label_child)) && !hit(unit.label, Cue::label_surname);
+    if (unit.label.empty() || (!name_row && !birth_row)) return false;
+    if (name_row && !table_has_birth(unit) && !hit(unit.label, Cue::label_child)) return false;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      if (cell.at.overlaps(unit.label)) continue;
+      const auto found = names(name_row ? cell.at : cell.heading);
+      if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
+        subject(found.front());
+        columns_[{unit.table, cell.column}] = roster_.subjects().back();
+      }
+    }
+    return name_row;
+  }
+
+  bool begins_with_birth(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    return first < last && words_.is_any(first, {"b", "born", "dob", "aged", "age"});
+  }
+
+  Gender gender_said(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"m", "male", "boy", "man", "he"})) return Gender::male;
+      if (words_.is_any(i, {"f", "female", "girl", "woman", "she"})) return Gender::female;
+    }
+    return Gender::unknown;
+  }
+
+  std::optional<RoleWord> role_in(base::Span at) const { return first_role(words_, at); }
+
+  // "DELANEY Ashton (M) 15 yrs", "Record for: X", "Re: X": a name in a heading or among the first lines with what only a
+  // record's subject has beside it.
+  void subjects_from_titles() {
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) continue;
+      if (++seen > 14 || !roster_.subjects().empty()) return;
+      const base::Span at = unit.kind == form::UnitKind::field ? base::join(unit.label, unit.value) : unit.at;
+      for (const PersonName& name : names(at, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose)) {
+        if (!name.title.empty()) continue;
+        const bool labelled = words_.has(Cue::label_child, tokens(at).first, name.first) && name.first < tokens(at).first + 10;
+        if (name.unborn || labelled || followed_by_age(name.last + 1, tokens(at).second)) subject(name);
+        if (labelled && unit.kind == form::UnitKind::heading && !roster_.subjects().empty()) break;
+      }
+    }
+  }
+
+  bool followed_by_age(std::size_t i, std::size_t last) const {
+    std::size_t end = std::min(last, i + 7);
+    for (std::size_t k = i; k < end; ++k) {
+      if (words_.scan().tokens[k].line_start) return false;
+      if (words_.is_any(k, {"dob", "born", "b", "yrs", "years", "aged"})) return true;
+      if (words_[k].tag != Tag::noun && words_[k].tag != Tag::number) continue;
+      const lexicon::TokenKind kind = words_.scan().tokens[k].kind;
+      if (kind == lexicon::TokenKind::word && !words_.is_any(k, {"m", "f", "of", "is", "d", "o"})) return false;
+    }
+    return false;
+  }
+
+  void subjects_from_letters() {
+    for (const form::Unit& unit : form_.units) {
+      const auto [first, last] = tokens(unit.at);
+      if (first >= last) continue;
+      const bool letter = words_.is(first, "dear") || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
+      if (!letter) continue;
+      for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
+        if (name.title.empty() && name.first <= first + 3) {
+          subject(name);
+          break;
+        }
+      }
+    }
+  }
+
+  // "Ashton is 15 and ...": the first person whom the narrative gives an age.
+  void subjects_from_prose() {
+    for (const form::Passage& passage : form_.passages) {
+      const auto [first, last] = tokens(passage.at);
+      for (const PersonName& name : names_in(words_, first, last, NamePlace::prose)) {
+        if (!name.title.empty()) continue;
+        std::size_t i = name.last + 1;
+        if (i < last && words_.is_any(i, {"is", ",", "(", "was"})) ++i;
+        if (i < last && words_.is(i, "aged")) ++i;
+        const bool age = i < last && (words_.scan().tokens[i].kind == lexicon::TokenKind::number || words_.is_any(i, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                                                                                                                    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"}));
+        if ((age && words_.text_of(i).size() <= 9) || name.unborn) {
+          subject(name);
+          if (!name.unborn) continue;
+          return;
+        }
+      }
+      if (!roster_.subjects().empty()) return;
+    }
+  }
+
+  void household(const form::Unit& unit) {
+    if (unit.kind == form::UnitKind::row) {
+      base::Span relation, name_cell;
+      for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+        const form::Cell& cell = form_.cells[c];
+        const bool is_relation = is_field(cell.field, relationship_) || hit(cell.heading, Cue::label_relationship);
+        if (is_relation && relation.empty()) {
+          relation = cell.at;
+        } else if (name_cell.empty() && (is_field(cell.field, name_) || is_field(cell.field, adult_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name) || c == unit.cell_begin)) {
+          name_cell = cell.at;
+        }
+      }
+      if (relation.empty() && unit.cell_end - unit.cell_begin >= 2) {
+        const form::Cell& second = form_.cells[unit.cell_begin + 1];
+        const auto found = names(second.at);
+        if (second.heading.empty() && second.field == 0 && found.empty()) relation = second.at;
+      }
+      if (!relation.empty() && !name_cell.empty()) related(name_cell, relation);
+      return;
+    }
+    if ((unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) || unit.value.empty()) return;
+    const bool mother = hit(unit.label, Cue::label_mother);
+    const bool father = hit(unit.label, Cue::label_father);
+    if (mother || father || hit(unit.label, Cue::label_parents)) {
+      const bool both = (mother && father) || hit(unit.label, Cue::label_parents);
+      const auto [first, last] = tokens(unit.value);
+      bool any = false;
+      for (const PersonName& name : names(unit.value)) {
+        if (any && !both) break;  // "Craig Moffat. Lives with Dawn"
+        const bool full = !name.surname.empty();
+        if (!full && any) continue;
+        const Gender gender = both ? Gender::unknown : mother ? Gender::female : Gender::male;
+        if (full || name.first == first) {
+          roster_.add(name, Role::parent, gender, both ? "parent" : mother ? "mother" : "father");
+          any = true;
+        }
+      }
+      people_in(words_, first, last, NamePlace::cell, roster_);
+      return;
+    }
+    if (hit(unit.label, Cue::label_household) || hit(unit.label, Cue::label_siblings) || is_field(unit.field, adult_)) {
+      const auto [first, last] = tokens(unit.value);
+      people_in(words_, first, last, NamePlace::cell, roster_);
+      if (hit(unit.label, Cue::label_siblings)) {
+        for (const PersonName& name : names(unit.value)) roster_.add(name, Role::sibling, Gender::unknown, "sibling");
+      } else if (const auto word = role_in(unit.label)) {
+        const auto found = names(unit.value);
+        if (!found.empty()) roster_.add(found.front(), word->role, word->gender, std::string(word->called));
+      }
+    }
+  }
+
+  // A name's cell and the cell that says what the person is: "Father of both", "PGM (“Nana Effie”)", "health visitor".
+  void related(base::Span name_cell, base::Span relation) {
+    const auto found = names(name_cell);
+    if (found.empty()) return;
+    if (hit(relation, Cue::relation_subject) && !hit(relation, Cue::relation_not_subject)) return;
+    const auto word = role_in(relation);
+    const lexicon::ConceptId agency = first_agency(words_, relation);
+    const std::string written(relation.of(text_).substr(0, 60));
+    const bool family = word && word->role != Role::professional && word->role != Role::other && word->role != Role::subject_child;
+    for (const PersonName& name : found) {
+      if (family) {
+        const EntityId id = roster_.add(name, word->role, word->gender, std::string(word->called));
+        if (roster_[id].role == word->role && word->called.empty()) roster_[id].relation = written;
+      } else if (agency != 0) {
+        roster_.add(name, Role::professional, Gender::unknown, written, agency);
+      } else if (word && word->role != Role::subject_child) {
+        roster_.add(name, word->role, Gender::unknown, std::string(word->called));
+      } else {
+        roster_.add(name, Role::other, Gender::unknown, written);
+      }
+      if (found.size() > 1 && found[1].surname.empty()) break;
+    }
+    const auto nicknames = names(relation);
+    if (!nicknames.empty() && family && words_.text_of(nicknames.front().first - 1).find_first_of("\"'(") != std::string_view::npos) {
+      PersonName nick = found.front();
+      const auto at = nicknames.front().at.of(text_);
+      nick.nickname = lexicon::folded_word(at);
+      roster_.add(nick, word->role, word->gender, std::string(word->called));
+    }
+  }
+
+  void workers(const form::Unit& unit) {
+    const auto take = [&](base::Span label, lexicon::FieldId field, base::Span value) {
+      if (value.empty()) return;
+      const bool manager = is_field(field, manager_) || hit(label, Cue::label_manager);
+      const bool worker = is_field(field, worker_) || hit(label, Cue::label_worker);
+      const bool referrer = is_field(field, referrer_) || hit(label, Cue::label_referrer);
+      if (!manager && !worker && !referrer) return;
+      if (value.size() > 160) return;
+      const auto found = names(value);
+      const auto [first, last] = tokens(value);
+      if (referrer && !worker && !manager) {
+        people_in(words_, first, last, NamePlace::cell, roster_);
+        return;
+      }
+      if (!found.empty()) roster_.add(found.front(), manager ? Role::manager : Role::worker, Gender::unknown, manager ? "manager" : "social worker");
+    };
+    if (unit.kind == form::UnitKind::row) {
+      for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+        const form::Cell& cell = form_.cells[c];
+        if (cell.at.size() < 80) take(cell.heading, cell.field, cell.at);
+      }
+    } else if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
+      take(unit.label, unit.field, unit.value);
+    }
+  }
+
+  void others(const form::Unit& unit) {
+    if (unit.kind == form::UnitKind::help) return;
+    if (unit.kind != form::UnitKind::row) {
+      const auto [first, last] = tokens(unit.at);
+      people_in(words_, first, last, unit.kind == form::UnitKind::prose ? NamePlace::prose : NamePlace::cell, roster_);
+      return;
+    }
+    // A body in one cell and its person in the next.
+    lexicon::ConceptId agency = 0;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      const auto [first, last] = tokens(cell.at);
+      const bool short_cell = cell.at.size() < 90;
+      people_in(words_, first, last, short_cell ? NamePlace::cell : NamePlace::prose, roster_);
+      const bool body_column = is_field(cell.field, agency_) || is_field(cell.field, professional_) || hit(cell.heading, Cue::label_professional);
+      if (body_column && agency == 0) agency = first_agency(words_, cell.at);
+      const bool person_column = body_column || is_field(cell.field, name_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name);
+      if (agency == 0 || !short_cell || !person_column) continue;
+      for (const PersonName& name : names(cell.at)) {
+        if (name.title.empty() && name.surname.empty()) continue;
+        const lexicon::ConceptId own = first_agency(words_, cell.at);
+        roster_.add(name, Role::professional, Gender::unknown, "", own != 0 ? own : agency);
+      }
+    }
+  }
+
+  // What fields and columns say of the children's gender.
+  void genders() {
+    for (const form::Unit& unit : form_.units) {
+      if (!is_field(unit.field, gender_)) continue;
+      if (unit.kind == form::UnitKind::row) {
+        for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+          const auto place = columns_.find({unit.table, form_.cells[c].column});
+          if (place != columns_.end()) roster_[place->second].gender = gender_said(form_.cells[c].at);
+        }
+      } else if (roster_.subjects().size() == 1) {
+        Entity& child = roster_[roster_.subjects().front()];
+        if (child.gender == Gender::unknown) child.gender = gender_said(unit.value);
+      }
+    }
+  }
+
+  const form::Form& form_;
+  const Words& words_;
+  const Vocabulary& vocabulary_;
+  const lexicon::Lexicon& lexicon_;
+  std::string_view text_;
+  Roster roster_;
+  std::map<std::int32_t, std::vector<std::size_t>> tables_;                        // units by table
+  std::map<std::pair<std::int32_t, std::uint32_t>, EntityId> columns_;  // transposed tables: whose column
+  lexicon::FieldId name_ = 0, birth_ = 0, relationship_ = 0, gender_ = 0, worker_ = 0, manager_ = 0, referrer_ = 0, agency_ = 0, professional_ = 0, adult_ = 0, who_ = 0;
+};
+
+}  // namespace
+
+Roster read_roster(const document::Document& document, const form::Form& form, const Words& words) { return Collector(document, form, words).run(); }
+
+}  // namespace language

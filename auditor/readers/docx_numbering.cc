@@ -1,0 +1,210 @@
+#include "readers/docx_numbering.h"
+
+#include <algorithm>
+
+#include "base/xml.h"
+#include "readers/docx_names.h"
+
+namespace readers::docx {
+namespace {
+
+std::string letters(int value, char first) {
+  // Word repeats the letter after z: aa, bb.
+  int times = std::min((value - 1) / 26 + 1, 30);
+  return std::string(static_cast<std::size_t>(times), static_cast<char>(first + (value - 1) % 26));
+}
+
+std::string roman(int value) {
+  static constexpr std::array<std::pair<int, std::string_view>, 13> signs = {{{1000, "m"}, {900, "cm"}, {500, "d"},
+      {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+  std::string out;
+  for (auto [worth, sign] : signs) {
+    for (; value >= worth; value -= worth) out += sign;
+  }
+  return out;
+}
+
+std::string ordinal(int value) {
+  int last = value % 10;
+  bool teen = value % 100 / 10 == 1;
+  const char* ending = teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+  return std::to_string(value) + ending;
+}
+
+std::string shown(int value, const std::string& format) {
+  if (format == "none" || format == "bullet") return "";
+  if (value < 1 || value > 4'999) return std::to_string(value);
+  if (format == "lowerLetter") return letters(value, 'a');
+  if (format == "upperLetter") return letters(value, 'A');
+  if (format == "lowerRoman" || format == "upperRoman") {
+    std::string out = roman(value);
+    if (format == "upperRoman") {
+      for (char& c : out) c = static_cast<char>(c - 32);
+    }
+    return out;
+  }
+  if (format == "decimalZero" && value < 10) return "0" + std::to_string(value);
+  if (format == "ordinal") return ordinal(value);
+  return std::to_string(value);
+}
+
+}  // namespace
+
+class NumberingHandler : public base::xml::Handler {
+ public:
+  explicit NumberingHandler(Numbering& numbering) : numbering_(numbering) {}
+
+  bool start(std::string_view space, std::string_view name,
+             const std::vector<base::xml::Attribute>& attributes) override {
+    Tag tag = tag_of(space, name);
+    Tag parent = open_.empty() ? Tag::other : open_.back();
+    open_.push_back(tag);
+    switch (tag) {
+      case Tag::abstract_num:
+        list_ = &numbering_.lists_[number(attributes, -1, "abstractNumId")];
+        instance_ = nullptr;
+        break;
+      case Tag::num:
+        instance_ = &numbering_.instances_[number(attributes, -1, "numId")];
+        list_ = nullptr;
+        break;
+      case Tag::abstract_num_id:
+        if (instance_ != nullptr) instance_->list = number(attributes, -1);
+        break;
+      case Tag::style_link:
+        if (list_ != nullptr) list_->style_link = attribute(attributes, "val");
+        break;
+      case Tag::num_style_link:
+        if (list_ != nullptr) list_->num_style_link = attribute(attributes, "val");
+        break;
+      case Tag::lvl_override: override_ = number(attributes, -1, "ilvl"); break;
+      case Tag::start_override:
+        if (instance_ != nullptr && override_ >= 0 && override_ < Numbering::levels) {
+          instance_->start[static_cast<std::size_t>(override_)] = number(attributes, 1);
+        }
+        break;
+      case Tag::lvl: begin_level(number(attributes, -1, "ilvl")); break;
+      default:
+        if (parent == Tag::lvl && level_ != nullptr) detail(tag, attributes);
+    }
+    return true;
+  }
+  bool end(std::string_view, std::string_view) override {
+    if (open_.back() == Tag::lvl) level_ = nullptr;
+    open_.pop_back();
+    return true;
+  }
+  bool text(std::string_view) override { return true; }
+
+ private:
+  void begin_level(int index) {
+    level_ = nullptr;
+    if (index < 0 || index >= Numbering::levels) return;
+    if (list_ != nullptr) level_ = &list_->level[static_cast<std::size_t>(index)];
+    if (instance_ != nullptr) level_ = &instance_->replaced[index];
+    if (level_ != nullptr) level_->known = true;
+  }
+  void detail(Tag tag, const std::vector<base::xml::Attribute>& attributes) {
+    switch (tag) {
+      case Tag::start: level_->start = number(attributes, 1); break;
+      case Tag::num_fmt: level_->format = attribute(attributes, "val"); break;
+      case Tag::lvl_text: level_->text = attribute(attributes, "val"); break;
+      case Tag::lvl_restart: level_->restart = number(attributes, -1); break;
+      case Tag::p_style: level_->style = attribute(attributes, "val"); break;
+      case Tag::is_lgl: level_->legal = is_on(attributes); break;
+      default: break;
+    }
+  }
+
+  Numbering& numbering_;
+  Numbering::List* list_ = nullptr;
+  Numbering::Instance* instance_ = nullptr;
+  Numbering::Level* level_ = nullptr;
+  int override_ = -1;
+  std::vector<Tag> open_;
+};
+
+Numbering Numbering::parse(std::string_view xml) {
+  Numbering numbering;
+  NumberingHandler handler(numbering);
+  // What was read before an error still counts.
+  static_cast<void>(base::xml::parse(xml, "numbering", handler).ok());
+  return numbering;
+}
+
+int Numbering::list_of(int id) const {
+  auto instance = instances_.find(id);
+  if (instance == instances_.end()) return -1;
+  auto list = lists_.find(instance->second.list);
+  if (list == lists_.end() || list->second.num_style_link.empty()) return instance->second.list;
+  for (const auto& [key, other] : lists_) {
+    if (other.style_link == list->second.num_style_link) return key;
+  }
+  return instance->second.list;
+}
+
+const Numbering::Level* Numbering::level_of(int id, int level) const {
+  auto instance = instances_.find(id);
+  if (instance == instances_.end()) return nullptr;
+  auto replaced = instance->second.replaced.find(level);
+  if (replaced != instance->second.replaced.end()) return &replaced->second;
+  auto list = lists_.find(list_of(id));
+  if (list == lists_.end()) return nullptr;
+  const Level& found = list->second.level[static_cast<std::size_t>(level)];
+  return found.known ? &found : nullptr;
+}
+
+std::optional<int> Numbering::level_of_style(int id, const std::string& style) const {
+  auto list = lists_.find(list_of(id));
+  if (list == lists_.end()) return std::nullopt;
+  for (int level = 0; level < levels; ++level) {
+    if (list->second.level[static_cast<std::size_t>(level)].style == style) return level;
+  }
+  return std::nullopt;
+}
+
+Numbering::Label Numbering::next(int id, int level) {
+  auto at = instances_.find(id);
+  if (at == instances_.end() || level < 0 || level >= levels) return {};
+  Instance& instance = at->second;
+  const Level* here = level_of(id, level);
+  if (here == nullptr) return {};
+  auto& counts = counts_[list_of(id)];
+  if (!instance.started) {
+    instance.started = true;
+    for (std::size_t i = 0; i < levels; ++i) {
+      if (instance.start[i]) counts[i].reset();
+    }
+  }
+  auto start_of = [&](int l) {
+    const Level* facts = level_of(id, l);
+    return instance.start[static_cast<std::size_t>(l)].value_or(facts == nullptr ? 1 : facts->start);
+  };
+  auto& count = counts[static_cast<std::size_t>(level)];
+  count = count ? std::min(*count, 1'000'000) + 1 : start_of(level);
+  for (int deeper = level + 1; deeper < levels; ++deeper) {
+    const Level* facts = level_of(id, deeper);
+    if (facts == nullptr || facts->restart == -1 || (facts->restart > 0 && level < facts->restart)) {
+      counts[static_cast<std::size_t>(deeper)].reset();
+    }
+  }
+  Label label;
+  label.known = true;
+  if (here->format == "bullet") return label;
+  for (std::size_t i = 0; i < here->text.size(); ++i) {
+    char c = here->text[i];
+    char digit = i + 1 < here->text.size() ? here->text[i + 1] : '\0';
+    if (c != '%' || digit < '1' || digit > '9') {
+      label.text += c;
+      continue;
+    }
+    int other = digit - '1';
+    const Level* facts = level_of(id, other);
+    int value = counts[static_cast<std::size_t>(other)].value_or(start_of(other));
+    label.text += shown(value, here->legal || facts == nullptr ? "decimal" : facts->format);
+    ++i;
+  }
+  return label;
+}
+
+}  // namespace readers::docx

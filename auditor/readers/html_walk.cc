@@ -1,0 +1,361 @@
+#include "readers/html_walk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "readers/text_layout.h"
+
+namespace readers::html {
+namespace {
+
+constexpr std::size_t table_nesting = 20;  // deeper tables are page layout gone wrong
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_space);
+}
+
+std::uint32_t span_of(std::string_view value) {
+  std::uint32_t span = 0;
+  for (char c : base::trimmed(value)) {
+    if (c < '0' || c > '9' || span > 100'000) break;
+    span = span * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return std::max<std::uint32_t>(span, 1);
+}
+
+std::uint8_t heading_level(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? static_cast<std::uint8_t>(tag[1] - '0')
+                                                                            : 0;
+}
+
+// Word writes a list item's bullet as text: one sign and a run of no-break spaces.
+std::string_view without_bullet(std::string_view words) {
+  for (std::string_view bullet : {"·", "•", "o", "§", "-", "–", "▪", "*"}) {
+    if (!words.starts_with(bullet)) continue;
+    std::string_view rest = words.substr(bullet.size());
+    if (rest.starts_with("\xC2\xA0") || rest.starts_with(" ")) return rest;
+  }
+  return words;
+}
+
+}  // namespace
+
+void Gathered::append(std::string_view text, const Look& look) {
+  std::string symbols;
+  if (look.symbols) {
+    symbols = symbols_as_unicode(text);
+    text = symbols;
+  }
+  std::size_t before = words.size();
+  std::size_t blanks = 0;
+  for (char c : text) {
+    if (c == '\n' && look.keeps_lines) {
+      words += '\n';
+      blank = false;
+      ++blanks;
+    } else if (is_space(c)) {
+      blank = true;
+    } else {
+      if (blank && !words.empty() && words.back() != '\n') {
+        words += ' ';
+        ++blanks;
+      }
+      blank = false;
+      words += c;
+    }
+  }
+  std::size_t added = words.size() - before - blanks;
+  shown += added;
+  if (look.bold) bold += added;
+  if (look.italic) italic += added;
+}
+
+void Gathered::break_line() {
+  if (!words.empty()) words += '\n';
+  blank = false;
+}
+
+std::string Gathered::take_label() {
+  if (label_begin == nowhere || label_begin > words.size()) return {};
+  std::size_t end = label_end == nowhere ? words.size() : std::min(label_end, words.size());
+  if (!is_blank(std::string_view(words).substr(end))) return {};
+  std::string label(base::trimmed(std::string_view(words).substr(label_begin, end - label_begin)));
+  if (label.empty()) return {};
+  words.resize(label_begin);
+  bold = italic = 0;
+  label_begin = label_end = nowhere;
+  return label;
+}
+
+void Walk::start(std::string_view tag, const Attributes& attributes) {
+  Open element{std::string(tag), look(), false, false};
+  element.inert = (!open_.empty() && open_.back().inert) || is_dropped(tag);
+  if (element.inert) {
+    open_.push_back(std::move(element));
+    return;
+  }
+  element.look = look_of(tag, attributes, element.look);
+  if (element.look.hidden || element.look.deleted) {
+    open_.push_back(std::move(element));
+    return;
+  }
+  element.block = is_block(tag) || is_styled_as_block(attributes);
+  if (tag == "title") ++title_depth_;
+  if (element.block) {
+    // Look is inherited by blocks only where a style says so; <b> around blocks is honoured as browsers do.
+    flush();
+    start_block(tag, attributes);
+  } else if (tag == "br") {
+    if (pre_depth_ > 0) {
+      preformatted_ += '\n';
+    } else {
+      gathered_.break_line();
+    }
+  } else {
+    start_control(tag, attributes);
+  }
+  open_.push_back(std::move(element));
+}
+
+void Walk::start_block(std::string_view tag, const Attributes& attributes) {
+  if (std::uint8_t level = heading_level(tag); level > 0) {
+    heading_ = level;
+  } else if (tag == "pre") {
+    ++pre_depth_;
+  } else if (tag == "ul" || tag == "ol" || tag == "menu" || tag == "dir") {
+    OpenList list;
+    list.numbered = tag == "ol";
+    std::string_view style = attribute(attributes, "type");
+    if (style == "a" || style == "A") list.style = style[0];
+    if (has_attribute(attributes, "start")) list.next = span_of(attribute(attributes, "start"));
+    lists_.push_back(list);
+  } else if (tag == "li") {
+    start_item(attributes);
+  } else if (tag == "dt") {
+    flush_term();
+    in_term_ = true;
+  } else if (tag == "p") {
+    if (unsigned depth_of_item = list_level(attributes); depth_of_item > 0) {
+      item_depth_ = depth_of_item;
+      item_mark_.clear();
+      word_item_ = true;
+    }
+  } else if (tag == "table" || tag == "thead" || tag == "tbody" || tag == "tfoot" || tag == "tr" || tag == "td" ||
+             tag == "th") {
+    start_table_part(tag, attributes);
+  }
+}
+
+void Walk::start_item(const Attributes& attributes) {
+  item_depth_ = std::max(1u, depth());
+  item_mark_.clear();
+  if (lists_.empty() || !lists_.back().numbered) return;
+  OpenList& list = lists_.back();
+  if (has_attribute(attributes, "value")) list.next = span_of(attribute(attributes, "value"));
+  bool letter = list.style != '1' && list.next >= 1 && list.next <= 26;
+  item_mark_ = letter ? std::string(1, static_cast<char>(list.style + list.next - 1)) : std::to_string(list.next);
+  item_mark_ += ". ";
+  ++list.next;
+}
+
+void Walk::start_table_part(std::string_view tag, const Attributes& attributes) {
+  if (tag == "table") {
+    flush_term();
+    if (flat_tables_ > 0 || tables_.size() >= table_nesting) {
+      ++flat_tables_;
+      builder_.note(document::NoteKind::cut, "tables nested too deeply were read as paragraphs");
+      return;
+    }
+    OpenTable table;
+    table.lists = lists_.size();
+    tables_.push_back(std::move(table));
+    item_depth_ = 0;
+    return;
+  }
+  if (flat_tables_ > 0 || tables_.empty()) return;
+  OpenTable& table = tables_.back();
+  if (tag == "thead") {
+    table.in_head = true;
+  } else if (tag == "tr") {
+    end_cell();
+    begin_table_if_needed();
+    builder_.begin_row();
+  } else if (tag == "td" || tag == "th") {
+    end_cell();
+    begin_table_if_needed();
+    document::CellShape shape;
+    shape.header = tag == "th" || table.in_head;
+    shape.column_span = span_of(attribute(attributes, "colspan"));
+    shape.row_span = span_of(attribute(attributes, "rowspan"));
+    builder_.begin_cell(shape);
+    table.in_cell = true;
+  }
+}
+
+void Walk::begin_table_if_needed() {
+  if (tables_.back().begun) return;
+  builder_.begin_table();
+  tables_.back().begun = true;
+}
+
+void Walk::end(std::string_view tag) {
+  constexpr std::size_t window = 64;  // unbalanced ends are a parser's slip: not worth a long search
+  for (std::size_t back = 1; back <= std::min(open_.size(), window); ++back) {
+    if (open_[open_.size() - back].tag != tag) continue;
+    for (; back > 0; --back) {
+      Open element = std::move(open_.back());
+      open_.pop_back();
+      close(element);
+    }
+    return;
+  }
+}
+
+void Walk::close(const Open& element) {
+  if (element.inert || element.look.hidden || element.look.deleted) return;
+  if (element.tag == "title" && title_depth_ > 0 && --title_depth_ == 0) builder_.title(title_);
+  if (element.tag == "label" && gathered_.label_begin != Gathered::nowhere)
+    gathered_.label_end = gathered_.words.size();
+  if (element.block) {
+    flush();
+    end_block(element.tag);
+  } else {
+    end_control(element.tag);
+  }
+}
+
+void Walk::end_block(std::string_view tag) {
+  if (heading_level(tag) > 0) {
+    heading_ = 0;
+  } else if (tag == "pre") {
+    if (pre_depth_ > 0) --pre_depth_;
+  } else if (tag == "ul" || tag == "ol" || tag == "menu" || tag == "dir") {
+    if (!lists_.empty()) lists_.pop_back();
+    item_depth_ = 0;
+  } else if (tag == "li" || tag == "p") {
+    if (tag == "li" || word_item_) item_depth_ = 0;
+    word_item_ = false;
+  } else if (tag == "dt") {
+    in_term_ = false;
+    has_term_ = !term_.empty();
+  } else if (tag == "dd" || tag == "dl") {
+    flush_term();
+  } else if (tag == "thead") {
+    if (flat_tables_ == 0 && !tables_.empty()) tables_.back().in_head = false;
+  } else if (tag == "td" || tag == "th") {
+    if (flat_tables_ == 0 && !tables_.empty()) end_cell();
+  } else if (tag == "tr") {
+    if (flat_tables_ == 0 && !tables_.empty() && tables_.back().begun) {
+      end_cell();
+      builder_.end_row();
+    }
+  } else if (tag == "table") {
+    if (flat_tables_ > 0) {
+      --flat_tables_;
+    } else if (!tables_.empty()) {
+      end_table();
+    }
+  }
+}
+
+void Walk::end_cell() {
+  if (!tables_.back().in_cell) return;
+  flush_term();
+  lists_.resize(std::min(lists_.size(), tables_.back().lists));
+  item_depth_ = 0;
+  tables_.back().in_cell = false;
+  builder_.end_cell();
+}
+
+void Walk::end_table() {
+  end_cell();
+  OpenTable table = std::move(tables_.back());
+  tables_.pop_back();
+  if (table.begun) builder_.end_table();
+  builder_.add(document::BlockKind::paragraph, table.stray);
+}
+
+void Walk::text(std::string_view characters) {
+  if (!open_.empty() && open_.back().inert) return;
+  const Look look = this->look();
+  if (look.hidden || look.deleted) {
+    if (!is_blank(characters)) {
+      builder_.note(document::NoteKind::left_out,
+                    look.hidden ? "hidden text was left out" : "deleted text was left out");
+    }
+  } else if (title_depth_ > 0) {
+    title_ += characters;
+  } else if (control_.kind != Control::Kind::none) {
+    if (control_.kind == Control::Kind::area || control_.in_option) control_.text += characters;
+  } else if (pre_depth_ > 0) {
+    preformatted_ += characters;
+  } else {
+    gathered_.append(characters, look);
+  }
+}
+
+void Walk::flush() {
+  if (!preformatted_.empty()) {
+    std::string text = std::move(preformatted_);
+    preformatted_.clear();
+    flush_term();
+    lay_out_text(text, builder_);
+  }
+  Gathered block = std::move(gathered_);
+  gathered_ = {};
+  std::string_view words = base::trimmed(block.words);
+  if (words.empty()) return;
+  if (in_term_) {
+    if (!term_.empty()) term_ += ' ';
+    term_ += words;
+    return;
+  }
+  if (!tables_.empty() && tables_.back().begun && !tables_.back().in_cell) {
+    std::string& stray = tables_.back().stray;
+    if (!stray.empty()) stray += '\n';
+    stray += words;
+    return;
+  }
+  document::Style style;
+  style.bold = block.shown > 0 && block.bold == block.shown;
+  style.italic = block.shown > 0 && block.italic == block.shown;
+  if (has_term_) {
+    has_term_ = false;
+    builder_.field(std::exchange(term_, {}), words, style);
+  } else if (heading_ > 0) {
+    style.level = heading_;
+    builder_.add(document::BlockKind::heading, words, style);
+  } else if (item_depth_ > 0) {
+    style.level = static_cast<std::uint8_t>(std::min(item_depth_, 255u));
+    if (word_item_) words = without_bullet(words);
+    builder_.add(document::BlockKind::list_item, item_mark_ + std::string(words), style);
+    item_depth_ = 0;
+  } else {
+    builder_.add(document::BlockKind::paragraph, words, style);
+  }
+}
+
+void Walk::flush_term() {
+  if (has_term_) builder_.field(term_, {});
+  has_term_ = false;
+  term_.clear();
+}
+
+unsigned Walk::depth() const {
+  std::size_t outside = tables_.empty() ? 0 : std::min(tables_.back().lists, lists_.size());
+  return static_cast<unsigned>(lists_.size() - outside);
+}
+
+void Walk::finish() {
+  while (!open_.empty()) end(std::string(open_.back().tag));
+  flush();
+  flush_term();
+}
+
+}  // namespace readers::html

@@ -1,0 +1,112 @@
+// Turns the parser's events for an HTML page into blocks. Elements are expected balanced, as libxml2 sends them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/builder.h"
+#include "readers/html_style.h"
+
+namespace readers::html {
+
+// The words of the block being gathered, white space folded as a browser does.
+struct Gathered {
+  static constexpr std::size_t nowhere = std::string::npos;
+
+  std::string words;
+  bool blank = false;     // a blank is owed before the next word
+  std::size_t shown = 0;  // bytes of words, and those of them that are bold or italic
+  std::size_t bold = 0;
+  std::size_t italic = 0;
+  std::size_t label_begin = nowhere;  // of the last <label> in `words`
+  std::size_t label_end = nowhere;    // nowhere while it is open
+
+  void append(std::string_view text, const Look& look);
+  void break_line();
+  // Takes the text of a <label> that ends here out of `words`; empty if there is none.
+  std::string take_label();
+};
+
+// The form control whose content is being read.
+struct Control {
+  enum class Kind : std::uint8_t { none, area, choice } kind = Kind::none;
+  std::string text;    // of the <textarea>, or of the open <option>
+  std::string chosen;  // what the <select> shows
+  bool in_option = false;
+  bool selected = false;      // the open <option> is
+  bool any_selected = false;  // one has been
+  bool many = false;          // several may be: none is shown unless selected
+};
+
+class Walk {
+ public:
+  explicit Walk(document::Builder& builder) : builder_(builder) {}
+
+  void start(std::string_view tag, const Attributes& attributes);
+  void end(std::string_view tag);
+  void text(std::string_view characters);
+  void finish();  // after the last event
+
+ private:
+  struct Open {
+    std::string tag;
+    Look look;
+    bool block = false;
+    bool inert = false;  // nothing of it is read
+  };
+  struct OpenTable {
+    bool begun = false;  // has a row: the builder knows of it
+    bool in_head = false;
+    bool in_cell = false;
+    std::size_t lists = 0;  // lists open around it
+    std::string stray;      // text between rows, kept for after the table
+  };
+  struct OpenList {
+    bool numbered = false;
+    char style = '1';  // '1', 'a' or 'A'
+    std::int64_t next = 1;
+  };
+
+  void start_block(std::string_view tag, const Attributes& attributes);
+  void start_table_part(std::string_view tag, const Attributes& attributes);
+  void start_item(const Attributes& attributes);
+  void start_control(std::string_view tag, const Attributes& attributes);
+  void start_input(const Attributes& attributes);
+  void close(const Open& element);
+  void end_block(std::string_view tag);
+  void end_control(std::string_view tag);
+  void end_cell();
+  void end_table();
+
+  void begin_table_if_needed();
+  void put_value(std::string_view value);
+  void put_tick(bool ticked);
+  void flush();
+  void flush_term();
+  unsigned depth() const;
+  Look look() const { return open_.empty() ? Look() : open_.back().look; }
+
+  document::Builder& builder_;
+  std::vector<Open> open_;
+  std::vector<OpenTable> tables_;
+  std::vector<OpenList> lists_;
+  std::size_t flat_tables_ = 0;  // open tables beyond the nesting that is kept: their cells are plain blocks
+
+  Gathered gathered_;
+  Control control_;
+  std::uint8_t heading_ = 0;
+  unsigned item_depth_ = 0;  // a list item waits for its first words
+  std::string item_mark_;
+  bool word_item_ = false;  // from Word: its bullet is part of the words
+  bool in_term_ = false;    // inside <dt>
+  bool has_term_ = false;   // a <dt> waits for its <dd>
+  std::string term_;
+  std::string preformatted_;
+  std::size_t pre_depth_ = 0;
+  std::size_t title_depth_ = 0;
+  std::string title_;
+};
+
+}  // namespace readers::html

@@ -1,0 +1,228 @@
+// By content first; the name decides only between kinds of text.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/utf8.h"
+#include "readers/reader.h"
+#include "readers/root_element.h"
+#include "readers/zip.h"
+
+namespace readers {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+std::string_view base_name(std::string_view name) {
+  std::size_t slash = name.find_last_of('/');
+  return slash == std::string_view::npos ? name : name.substr(slash + 1);
+}
+
+std::string extension(std::string_view name) {
+  name = base_name(name);
+  std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string() : lower(name.substr(dot + 1));
+}
+
+bool has(std::string_view bytes, std::string_view what) { return bytes.find(what) != std::string_view::npos; }
+
+std::string utf16(std::string_view ascii) {
+  std::string out;
+  for (char c : ascii) {
+    out += c;
+    out += '\0';
+  }
+  return out;
+}
+
+// Packages: told apart by their parts, which every program names alike.
+Type package_type(std::string_view bytes, const std::string& name) {
+  base::Result<Package> opened = Package::open(bytes, name);
+  if (!opened) return Type::zip;
+  Package& package = opened.value();
+  auto parts = package.read({"mimetype", "[Content_Types].xml"});
+  std::string mimetype;
+  std::string content_types;
+  if (parts) {
+    mimetype = parts.value()["mimetype"].bytes;
+    content_types = parts.value()[Package::key_of("[Content_Types].xml")].bytes;
+  }
+  if (mimetype.starts_with("application/vnd.oasis.opendocument.text")) return Type::odt;
+  if (mimetype.starts_with("application/vnd.oasis.opendocument.")) return Type::other_office;
+  static constexpr std::array<std::string_view, 4> main_parts = {
+      "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml",
+      "ms-word.document.macroEnabled.main+xml", "ms-word.template.macroEnabledTemplate.main+xml"};
+  for (std::string_view main : main_parts) {
+    if (has(content_types, main)) return Type::docx;
+  }
+  if (package.has("word/document.xml")) return Type::docx;
+  for (const std::string& part : package.names()) {
+    if (part.starts_with("xl/") || part.starts_with("ppt/") || part.starts_with("visio/")) return Type::other_office;
+  }
+  if (package.has("content.xml") && package.has("meta-inf/manifest.xml")) return Type::odt;
+  return Type::zip;
+}
+
+// OLE compound files: the directory names its streams in UTF-16.
+Type compound_type(std::string_view bytes) {
+  if (has(bytes, utf16("EncryptedPackage"))) return Type::encrypted_office;
+  if (has(bytes, utf16("WordDocument"))) return Type::doc;
+  return Type::other_office;
+}
+
+bool is_picture(std::string_view b) {
+  auto at = [&](std::size_t offset, std::string_view what) { return b.size() > offset && b.substr(offset).starts_with(what); };
+  using namespace std::string_view_literals;
+  if (at(0, "\x89PNG\r\n\x1a\n"sv) || at(0, "\xff\xd8\xff"sv) || at(0, "GIF87a"sv) || at(0, "GIF89a"sv)) return true;
+  if (at(0, "II*\0"sv) || at(0, "MM\0*"sv) || (at(0, "RIFF"sv) && at(8, "WEBP"sv))) return true;
+  if (at(0, "\0\0\1\0"sv) && b.size() > 22 && b[4] != '\0' && b[5] == '\0') return true;
+  if (at(4, "ftypheic"sv) || at(4, "ftypmif1"sv) || at(4, "ftypavif"sv)) return true;
+  return at(0, "BM"sv) && b.size() > 26 && b.substr(6, 4) == "\0\0\0\0"sv && b[15] == '\0' && b[14] >= 12;
+}
+
+// Word's owner file: the length of a name, the name, and the name again in UTF-16, 162 bytes in all.
+bool is_owner_file(std::string_view bytes) {
+  return bytes.size() == 162 && bytes[0] > 0 && bytes[0] <= 52 && has(bytes.substr(53), std::string_view("\0", 1));
+}
+
+// The beginning as single bytes where it is UTF-16 (with a mark or by its pattern of NULs); otherwise as it is.
+struct Head {
+  std::string text;
+  bool wide = false;
+};
+
+Head head_of(std::string_view bytes) {
+  Head head;
+  std::string_view sample = bytes.substr(0, 8'192);
+  if (sample.starts_with("\xef\xbb\xbf")) sample.remove_prefix(3);
+  bool little = sample.starts_with("\xff\xfe");
+  bool big = sample.starts_with("\xfe\xff");
+  std::array<std::size_t, 4> nuls{};
+  for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 4] += sample[i] == '\0' ? 1u : 0u;
+  std::size_t quarter = std::max<std::size_t>(sample.size() / 4, 1);
+  std::size_t even = nuls[0] + nuls[2];
+  std::size_t odd = nuls[1] + nuls[3];
+  auto most = [&](std::size_t count, std::size_t of) { return count * 10 >= of * 6; };
+  auto few = [&](std::size_t count, std::size_t of) { return count * 20 <= of; };
+  if (sample.size() >= 4 && !little && !big) {
+    little = most(odd, 2 * quarter) && few(even, 2 * quarter);
+    big = most(even, 2 * quarter) && few(odd, 2 * quarter);
+    // UTF-32: three of four bytes are mostly NUL.
+    bool wider = (most(nuls[1], quarter) && most(nuls[2], quarter) && most(nuls[3], quarter) && few(nuls[0], quarter)) ||
+                 (most(nuls[0], quarter) && most(nuls[1], quarter) && most(nuls[2], quarter) && few(nuls[3], quarter));
+    if (wider) little = true;
+  }
+  head.wide = little || big;
+  head.text.reserve(sample.size());
+  for (char c : sample) {
+    if (!head.wide || (c != '\0' && c != '\xff' && c != '\xfe')) head.text += c;
+  }
+  return head;
+}
+
+bool is_text(const Head& head) {
+  std::size_t odd = 0;
+  for (char c : head.text) {
+    auto u = static_cast<unsigned char>(c);
+    bool usual = u >= 0x20 ? u != 0x7f : (c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1a);
+    if (!usual) ++odd;
+  }
+  return odd * 50 <= head.text.size();
+}
+
+bool is_mail(const std::string& head) {
+  std::size_t end = std::min(head.find("\n\n"), head.find("\r\n\r\n"));
+  std::string headers = "\n" + head.substr(0, end);
+  return has(headers, "\nmime-version:");
+}
+
+bool is_html_name(std::string_view element) {
+  static constexpr std::array<std::string_view, 22> names = {"html", "head", "body", "div", "p", "table", "h1", "h2",
+                                                             "h3", "title", "meta", "span", "font", "center", "b", "i",
+                                                             "ul", "ol", "br", "style", "script", "link"};
+  return std::find(names.begin(), names.end(), element) != names.end();
+}
+
+Type markup_type(const std::string& head, const std::string& lower_head, std::string_view bytes, const std::string& ext) {
+  bool html_words = has(lower_head, "<html") || has(lower_head, "<!doctype html") || has(lower_head, "<body");
+  RootElement root = root_element(head);
+  if (root.name.empty()) return html_words && ext != "txt" ? Type::html : Type::unknown;
+  std::string name = lower(root.name);
+  if (name == "html" || has(root.tag, "http://www.w3.org/1999/xhtml")) return Type::html;
+  if (root.name == "wordDocument" || (root.name == "package" && has(root.tag, "office/2006/xmlPackage"))) {
+    return Type::word_xml;
+  }
+  if (root.name == "document" && has(root.tag, "opendocument:xmlns:office")) return Type::odt;
+  if (name == "svg") return Type::picture;
+  if (root.declared) return is_html_name(name) && html_words ? Type::html : Type::xml;
+  if (html_words || is_html_name(name)) return Type::html;
+  if (ext == "htm" || ext == "html" || ext == "xhtml") return Type::html;
+  if (ext == "xml") return Type::xml;
+  std::string_view tail = base::trimmed(bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 4'096)));
+  return tail.ends_with("</" + root.qualified + ">") ? Type::xml : Type::unknown;
+}
+
+}  // namespace
+
+Type sniff(std::string_view bytes, std::string_view name) {
+  if (bytes.empty()) return Type::empty;
+  std::string ext = extension(name);
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return package_type(bytes, std::string(name));
+  if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return compound_type(bytes);
+  std::string_view file = base_name(name);
+  if (file.starts_with("~$") || file.starts_with(".~lock.") || is_owner_file(bytes)) return Type::lock_file;
+  if (is_picture(bytes)) return Type::picture;
+  if (bytes.starts_with("\x7f" "ELF") || (bytes.starts_with("MZ") && bytes.size() > 64 && has(bytes.substr(0, 64), std::string_view("\0\0", 2)))) {
+    return Type::program;
+  }
+  if (bytes.starts_with("SQLite format 3")) return Type::database;
+  Head head = head_of(bytes);
+  std::string lower_head = lower(head.text);
+  std::string_view start = base::trimmed(head.text);
+  if (start.starts_with("{\\rtf")) return Type::rtf;
+  std::size_t pdf = head.text.substr(0, 1'024).find("%PDF-");
+  if (pdf == 0 || (pdf != std::string::npos && (head.text[pdf - 1] == '\n' || head.text[pdf - 1] == '\r'))) return Type::pdf;
+  bool text = is_text(head);
+  if (!text) {
+    // Something in front of a package, as some mail gateways leave it.
+    bool late = has(bytes.substr(0, 4'096), "PK\x03\x04") && bytes.size() > 22 &&
+                has(bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 65'557)), "PK\x05\x06");
+    return late ? package_type(bytes, std::string(name)) : Type::unknown;
+  }
+  if (is_mail(lower_head)) return Type::mhtml;
+  Type markup = markup_type(head.text, lower_head, bytes, ext);
+  if (markup != Type::unknown) return markup;
+  if (ext == "html" || ext == "htm" || ext == "xhtml") return Type::html;
+  return Type::text;
+}
+
+const char* name_of(Type type) {
+  switch (type) {
+    case Type::unknown: return "unknown";
+    case Type::docx: return "docx";
+    case Type::html: return "html";
+    case Type::text: return "text";
+    case Type::xml: return "xml";
+    case Type::empty: return "empty";
+    case Type::odt: return "odt";
+    case Type::doc: return "doc";
+    case Type::rtf: return "rtf";
+    case Type::pdf: return "pdf";
+    case Type::mhtml: return "mhtml";
+    case Type::word_xml: return "word_xml";
+    case Type::zip: return "zip";
+    case Type::encrypted_office: return "encrypted_office";
+    case Type::picture: return "picture";
+    case Type::lock_file: return "lock_file";
+    case Type::program: return "program";
+    case Type::other_office: return "other_office";
+    case Type::database: return "database";
+  }
+  return "unknown";
+}
+
+}  // namespace readers

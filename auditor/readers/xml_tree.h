@@ -1,0 +1,28 @@
+// A record in an unknown XML vocabulary as a tree whose text keeps its place between the elements.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+
+namespace readers::xml {
+
+struct Node {
+  std::string name;  // local name; empty for a stretch of text
+  std::string text;  // of a stretch of text
+  std::vector<std::pair<std::string, std::string>> attributes;  // those without a namespace
+  std::vector<Node> children;                                   // without blank stretches of text
+
+  bool is_text() const { return name.empty(); }
+  bool is_leaf() const;   // holds no elements
+  bool is_mixed() const;  // holds text and elements side by side
+  std::string own_text() const;  // of all stretches directly in it
+};
+
+// Refuses what isn't well-formed (damaged, with the line) and more elements than a record can have (over_limit).
+base::Result<Node> tree_of(std::string_view bytes, const std::string& file);
+
+}  // namespace readers::xml

@@ -1,0 +1,129 @@
+#include "reports/jsonl.h"
+
+#include "base/json.h"
+#include "base/utf8.h"
+#include "reports/base64.h"
+#include "reports/reports.h"
+#include "reports/words.h"
+
+namespace reports {
+namespace {
+
+using base::JsonWriter;
+using evaluation::Outcome;
+using evaluation::Rating;
+
+void string_or_null(JsonWriter& json, const char* key, const std::string& value) {
+  json.key(key);
+  value.empty() ? json.null() : json.string(value);
+}
+
+void number_or_null(JsonWriter& json, const char* key, std::int64_t value) {
+  json.key(key);
+  value > 0 ? json.number(value) : json.null();
+}
+
+void strings(JsonWriter& json, const char* key, const std::vector<std::string>& values) {
+  json.key(key).begin_array();
+  for (const std::string& value : values) json.string(value);
+  json.end_array();
+}
+
+void span(JsonWriter& json, base::Span at) {
+  json.key("start").number(static_cast<std::int64_t>(at.begin));
+  json.key("end").number(static_cast<std::int64_t>(at.end));
+}
+
+void where(JsonWriter& json, const evaluation::Place& place) {
+  json.key("where").begin_object();
+  string_or_null(json, "section", place.section);
+  number_or_null(json, "page", place.page);
+  number_or_null(json, "table", place.table);
+  number_or_null(json, "row", place.row);
+  json.end_object();
+}
+
+void dimension(JsonWriter& json, const evaluation::DimensionScore& score) {
+  json.begin_object().key("id").string(score.id).key("title").string(score.title);
+  json.key("score");
+  score.possible > 0 ? json.number(static_cast<double>(score.points) / score.possible, 4) : json.null();
+  json.key("grade");
+  score.possible > 0 ? json.string(name_of(score.grade)) : json.null();
+  string_or_null(json, "limited_by", score.limited_by);
+  json.end_object();
+}
+
+void item(JsonWriter& json, const evaluation::Answer& answer) {
+  json.begin_object().key("id").string(answer.item).key("rating").string(name_of(answer.rating));
+  json.key("reason").string(answer.reason);
+  json.key("evidence").begin_array();
+  for (const auto& evidence : answer.evidence) {
+    json.begin_object().key("quote").string(evidence.quote);
+    span(json, evidence.at);
+    where(json, evidence.where);
+    json.end_object();
+  }
+  json.end_array();
+  if (!answer.unsure.empty()) json.key("confidence").string("low").key("confidence_reason").string(answer.unsure);
+  if (answer.rating == Rating::not_met || answer.rating == Rating::partly) {
+    strings(json, "looked_in", answer.looked_in);
+    json.key("near_misses").begin_array();
+    for (const auto& miss : answer.near_misses) {
+      json.begin_object().key("quote").string(miss.quote);
+      span(json, miss.at);
+      json.key("reason").string(miss.reason);
+      where(json, miss.where);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  json.end_object();
+}
+
+void audited(JsonWriter& json, const Outcome& outcome) {
+  string_or_null(json, "type", outcome.type);
+  strings(json, "children", outcome.children);
+  json.key("overall").begin_object().key("score").number(outcome.overall.score, 4);
+  json.key("grade").string(name_of(outcome.overall.grade));
+  string_or_null(json, "limited_by", outcome.overall.limited_by);
+  json.end_object();
+  json.key("dimensions").begin_array();
+  for (const auto& score : outcome.dimensions) dimension(json, score);
+  json.end_array().key("items").begin_array();
+  for (const auto& answer : outcome.items) item(json, answer);
+  json.end_array().key("flags").begin_array();
+  for (const auto& flag : outcome.flags) {
+    json.begin_object().key("id").string(flag.id).key("quote").string(flag.quote);
+    span(json, flag.at);
+    json.key("reason").string(flag.reason).end_object();
+  }
+  json.end_array().key("cuts").begin_array();
+  for (const auto& note : outcome.document.notes) json.string(note.message);
+  json.end_array();
+  strings(json, "unknown_sections", outcome.unknown_sections);
+  json.key("words").number(static_cast<std::int64_t>(outcome.words));
+}
+
+}  // namespace
+
+std::string findings_line(const Outcome& outcome) {
+  JsonWriter json;
+  json.begin_object().key("path").string(outcome.path);
+  if (!base::is_utf8(outcome.path)) json.key("path_base64").string(base64(outcome.path));
+  string_or_null(json, "sha256", outcome.sha256);
+  string_or_null(json, "format", outcome.format);
+  json.key("status").string(name_of(outcome.standing));
+  if (outcome.standing == evaluation::Standing::audited) {
+    audited(json, outcome);
+  } else {
+    json.key("reason").string(reason_of(outcome.error)).key("code").string(name_of(outcome.error.code));
+  }
+  json.end_object();
+  return json.take();
+}
+
+base::Status write_jsonl(const Run& run, const Write& write) {
+  return run.each([&](const Outcome& outcome) { return write(findings_line(outcome) + "\n"); });
+}
+
+}  // namespace reports

@@ -1,0 +1,33 @@
+// A file written piece by piece beside its target and renamed over it when complete, mode 0600: reports can be larger
+// than memory should hold, and the target is always the old file or the whole new one.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace reports {
+
+class OutputFile {
+ public:
+  static base::Result<OutputFile> create(const std::filesystem::path& target);
+  OutputFile(OutputFile&& other) noexcept;
+  OutputFile& operator=(OutputFile&&) = delete;
+  ~OutputFile();  // what was not finished is removed
+
+  base::Status write(std::string_view bytes);
+  base::Status finish();
+
+ private:
+  explicit OutputFile(std::filesystem::path target, int descriptor);
+  base::Status flush();
+  base::Error failed() const;
+
+  std::filesystem::path target_;
+  int descriptor_ = -1;
+  std::string waiting_;
+};
+
+}  // namespace reports

@@ -1,0 +1,37 @@
+#include "base/json.h"
+#include "reports/reports.h"
+
+namespace reports {
+
+std::string run_json(const store::RunFacts& facts, std::size_t audited, std::size_t refused, std::size_t skipped) {
+  base::JsonWriter json;
+  json.begin_object().key("program").string("auditor").key("version").string(facts.program_version);
+  json.key("checklist").begin_object();
+  json.key("id").string(facts.checklist_id).key("title").string(facts.checklist_title);
+  json.key("version").string(facts.checklist_version).key("sha256").string(facts.checklist_sha256).end_object();
+  json.key("arguments").begin_array();
+  for (const std::string& argument : facts.arguments) json.string(argument);
+  json.end_array();
+  json.key("started").string(facts.started).key("finished").string(facts.finished);
+  json.key("interrupted").boolean(facts.interrupted);
+  json.key("counts").begin_object();
+  json.key("audited").number(static_cast<std::int64_t>(audited));
+  json.key("refused").number(static_cast<std::int64_t>(refused));
+  json.key("skipped").number(static_cast<std::int64_t>(skipped)).end_object();
+  json.key("jobs").number(static_cast<std::int64_t>(facts.jobs));
+  json.key("sandbox").string(facts.sandbox);
+  json.key("across").boolean(facts.across).key("text_kept").boolean(facts.text_kept);
+  json.key("dimensions").begin_array();
+  for (const auto& [id, title] : facts.dimensions) {
+    json.begin_object().key("id").string(id).key("title").string(title).end_object();
+  }
+  json.end_array().key("items").begin_array();
+  for (const auto& [id, dimension, question] : facts.items) {
+    json.begin_object().key("id").string(id).key("dimension").string(dimension);
+    json.key("question").string(question).end_object();
+  }
+  json.end_array().end_object();
+  return json.take() + "\n";
+}
+
+}  // namespace reports

@@ -1,0 +1,135 @@
+#include "reports/words.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace reports {
+
+const char* words_for(evaluation::Grade grade) {
+  switch (grade) {
+    case evaluation::Grade::inadequate:
+      return "Inadequate";
+    case evaluation::Grade::requires_improvement:
+      return "Requires improvement";
+    case evaluation::Grade::good:
+      return "Good";
+    case evaluation::Grade::outstanding:
+      return "Outstanding";
+  }
+  return "";
+}
+
+const char* letters_for(evaluation::Grade grade) {
+  switch (grade) {
+    case evaluation::Grade::inadequate:
+      return "I";
+    case evaluation::Grade::requires_improvement:
+      return "RI";
+    case evaluation::Grade::good:
+      return "G";
+    case evaluation::Grade::outstanding:
+      return "O";
+  }
+  return "";
+}
+
+const char* words_for(evaluation::Rating rating) {
+  switch (rating) {
+    case evaluation::Rating::not_met:
+      return "Not met";
+    case evaluation::Rating::partly:
+      return "Partly met";
+    case evaluation::Rating::met:
+      return "Met";
+    case evaluation::Rating::not_applicable:
+      return "Does not apply";
+  }
+  return "";
+}
+
+const char* symbol_for(evaluation::Rating rating) {
+  switch (rating) {
+    case evaluation::Rating::not_met:
+      return "\u25CB";
+    case evaluation::Rating::partly:
+      return "\u25D0";
+    case evaluation::Rating::met:
+      return "\u25CF";
+    case evaluation::Rating::not_applicable:
+      return "\u2013";
+  }
+  return "";
+}
+
+std::string type_words(const std::string& type) {
+  if (type.empty()) return "Type not told";
+  std::string out = type;
+  for (char& c : out) {
+    if (c == '_') c = ' ';
+  }
+  if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
+std::string place_words(const evaluation::Place& place) {
+  std::string out = place.section;
+  auto add = [&](const char* what, std::int64_t number) {
+    if (!out.empty()) out += ", ";
+    out += what + std::to_string(number);
+  };
+  if (place.page > 0) add("page ", place.page);
+  if (place.table > 0) add("table ", place.table);
+  if (place.row > 0) add("row ", place.row);
+  return out;
+}
+
+std::string flag_words(std::string_view id) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> flags{{
+      {"F1", "Template text left in"},
+      {"F2", "Another child\u2019s name"},
+      {"F3", "Statements that contradict each other"},
+      {"F4", "The same passage in another record"},
+      {"F5", "Impossible or doubtful date"},
+      {"F6", "Needed field left blank"},
+      {"F7", "Text and data return disagree"},
+      {"F8", "The same quotation in another record"},
+  }};
+  for (const auto& [flag, words] : flags) {
+    if (flag == id) return std::string(words);
+  }
+  return "";
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  std::string out = std::to_string(count) + " ";
+  if (count == 1) return out.append(one);
+  return many.empty() ? out.append(one) + "s" : out.append(many);
+}
+
+std::string score_words(double score) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.2f", std::floor(score * 100 + 1e-9) / 100);
+  return buffer;
+}
+
+std::string reason_of(const base::Error& error) {
+  base::Error placeless = error;
+  placeless.file.clear();
+  return placeless.one_line();
+}
+
+std::string time_words(const std::string& utc) {
+  static constexpr std::array<const char*, 12> months{"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+  int year = 0, month = 0, day = 0, hour = 0, minute = 0;
+  if (std::sscanf(utc.c_str(), "%4d-%2d-%2dT%2d:%2d", &year, &month, &day, &hour, &minute) != 5) return utc;
+  if (month < 1 || month > 12) return utc;
+  char buffer[80];
+  std::snprintf(buffer, sizeof buffer, "%d %s %d, %02d:%02d UTC", day, months[static_cast<std::size_t>(month - 1)],
+                year, hour, minute);
+  return buffer;
+}
+
+}  // namespace reports

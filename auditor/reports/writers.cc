@@ -1,0 +1,72 @@
+// The table of formats, and the doors that take a store.
+#include <array>
+
+#include "reports/csv.h"
+#include "reports/html.h"
+#include "reports/jsonl.h"
+#include "reports/output_file.h"
+#include "reports/reports.h"
+#include "reports/summary.h"
+#include "reports/view.h"
+
+namespace reports {
+namespace {
+
+base::Status write_run_json(const Run& run, const Write& write) {
+  base::Result<Overview> all = overview(run);
+  if (!all) return all.error();
+  return write(run_json(run.facts, all.value().audited, all.value().refused, all.value().skipped));
+}
+
+struct Writer {
+  const char* format;
+  const char* file;
+  base::Status (*write)(const Run&, const Write&);
+};
+
+constexpr std::array<Writer, 4> kWriters{{
+    {"jsonl", "findings.jsonl", write_jsonl},
+    {"csv", "findings.csv", write_csv},
+    {"json", "run.json", write_run_json},
+    {"html", "index.html", write_html},
+}};
+
+}  // namespace
+
+base::Result<Run> stored(const store::Store& store) {
+  base::Result<store::RunFacts> facts = store.facts();
+  if (!facts) return facts.error();
+  return Run{std::move(facts).value(), [&store](const Use& use) { return store.each(use); }};
+}
+
+std::vector<std::string> formats() {
+  std::vector<std::string> out;
+  for (const Writer& writer : kWriters) out.emplace_back(writer.format);
+  return out;
+}
+
+base::Status write(const std::string& format, const store::Store& store, const std::string& folder) {
+  for (const Writer& writer : kWriters) {
+    if (format != writer.format) continue;
+    base::Result<Run> run = stored(store);
+    if (!run) return run.error();
+    base::Result<OutputFile> file = OutputFile::create(folder + "/" + writer.file);
+    if (!file) return file.error();
+    OutputFile& out = file.value();
+    base::Status status = writer.write(run.value(), [&out](std::string_view bytes) { return out.write(bytes); });
+    if (!status) return status;
+    return out.finish();
+  }
+  return base::Error{base::ErrorCode::bad_argument, "", 0, 0, "there is no report format \"" + format + "\"",
+                     "use html, csv or jsonl"};
+}
+
+base::Result<std::string> summary(const store::Store& store, bool colour) {
+  base::Result<Run> run = stored(store);
+  if (!run) return run.error();
+  base::Result<Overview> all = overview(run.value());
+  if (!all) return all.error();
+  return summary(all.value(), colour);
+}
+
+}  // namespace reports

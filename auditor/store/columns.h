@@ -1,0 +1,44 @@
+// Outcomes to rows and back, with every statement prepared once.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "base/result.h"
+#include "evaluation/outcome.h"
+#include "store/sqlite.h"
+
+namespace store {
+
+class OutcomeWriter {
+ public:
+  explicit OutcomeWriter(const Database& database);
+
+  // Adds the outcome's rows as document number `document`; false where SQLite refuses.
+  bool write(std::int64_t document, const evaluation::Outcome& outcome, bool keep_text);
+
+ private:
+  bool write_answers(std::int64_t document, const evaluation::Outcome& outcome);
+  bool write_record(std::int64_t document, const document::Document& record, bool keep_text);
+
+  Statement document_, refusal_, child_, unknown_section_, dimension_, item_, looked_in_, evidence_, near_miss_, flag_,
+      text_, block_, table_, note_;
+};
+
+class OutcomeReader {
+ public:
+  explicit OutcomeReader(const Database& database);
+
+  // Reads every outcome in order; false where SQLite fails. An error of `use` ends the reading and is left in `status`.
+  bool each(const std::function<base::Status(const evaluation::Outcome&)>& use, base::Status& status);
+
+ private:
+  bool read_lists(std::int64_t document, evaluation::Outcome& outcome);
+  bool read_answers(std::int64_t document, evaluation::Outcome& outcome);
+  bool read_record(std::int64_t document, document::Document& record);
+
+  Statement documents_, refusal_, child_, unknown_section_, dimension_, item_, looked_in_, evidence_, near_miss_, flag_,
+      text_, block_, table_, note_;
+};
+
+}  // namespace store
