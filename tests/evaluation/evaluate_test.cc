@@ -1,0 +1,109 @@
+#include "evaluation/evaluate.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "readers/format.h"
+
+namespace {
+
+const checklist::Checklist& default_checklist() {
+  static const checklist::Checklist loaded = [] {
+    auto result = checklist::load(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml");
+    BOOST_REQUIRE_MESSAGE(result.ok(), "the default checklist loads");
+    return std::move(result).value();
+  }();
+  return loaded;
+}
+
+document::Document read(const std::string& text) {
+  auto document = readers::read_text(text, "record.txt");
+  BOOST_REQUIRE(document.ok());
+  return std::move(document).value();
+}
+
+const char* const small_record = R"(# Single Assessment
+
+Child: Tom Reed
+Date of birth: 04/05/2009
+Ethnicity: White British
+Religion: None
+First language: English
+Date of referral: 2 March 2016
+Date assessment completed: 27 April 2016
+Mother: Ann Reed
+
+## Visits
+
+I saw Tom on his own at school on 3 March 2016.
+
+## Child's views
+
+We used the Three Houses. Tom told me that he hates weekends at his dad's flat because of the shouting.
+
+## Plan
+
+| Action | Who | By when |
+| Apply for a place at breakfast club | Family worker | 4 May 2016 |
+| Weigh Tom at the clinic | Health visitor | 11 May 2016 |
+)";
+
+const evaluation::Answer& answer_of(const evaluation::Outcome& outcome, const std::string& item) {
+  for (const evaluation::Answer& answer : outcome.items) {
+    if (answer.item == item) return answer;
+  }
+  BOOST_FAIL("no answer for " + item);
+  return outcome.items.front();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(evaluation_evaluate)
+
+BOOST_AUTO_TEST_CASE(small_record_is_rated_with_evidence) {
+  evaluation::Outcome outcome = evaluation::evaluate(read(small_record), default_checklist());
+  BOOST_TEST(outcome.type == "single_assessment");
+  BOOST_REQUIRE(outcome.children.size() == 1u);
+  BOOST_TEST(outcome.children[0] == "Tom Reed");
+  BOOST_TEST(outcome.items.size() == 30u);
+  for (const char* item : {"CV1", "CV2", "CV3", "DV1", "PC1", "PC2", "PC3", "TO1"}) {
+    BOOST_TEST(std::string(evaluation::name_of(answer_of(outcome, item).rating)) == "met", item);
+  }
+  BOOST_TEST((answer_of(outcome, "CV5").rating == evaluation::Rating::not_applicable));
+  BOOST_TEST((answer_of(outcome, "PC5").rating == evaluation::Rating::not_met));
+}
+
+// What the contract promises of every rating, whatever the record.
+BOOST_AUTO_TEST_CASE(every_rating_above_not_met_has_an_exact_quote) {
+  evaluation::Outcome outcome = evaluation::evaluate(read(small_record), default_checklist());
+  for (const evaluation::Answer& answer : outcome.items) {
+    bool rated = answer.rating == evaluation::Rating::met || answer.rating == evaluation::Rating::partly;
+    BOOST_TEST((!rated || !answer.evidence.empty()), answer.item);
+    BOOST_TEST(!answer.reason.empty(), answer.item);
+    BOOST_TEST((answer.rating != evaluation::Rating::not_met || !answer.looked_in.empty()), answer.item);
+    for (const evaluation::Evidence& e : answer.evidence) {
+      BOOST_TEST(outcome.document.text.substr(e.at.begin, e.at.size()) == e.quote, answer.item);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(same_record_gives_the_same_outcome) {
+  evaluation::Outcome one = evaluation::evaluate(read(small_record), default_checklist());
+  evaluation::Outcome two = evaluation::evaluate(read(small_record), default_checklist());
+  for (std::size_t i = 0; i < one.items.size(); ++i) {
+    BOOST_TEST((one.items[i].rating == two.items[i].rating));
+    BOOST_TEST(one.items[i].reason == two.items[i].reason);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(explain_walks_through_the_rules) {
+  auto text = evaluation::explain(read(small_record), default_checklist(), "CV1");
+  BOOST_REQUIRE(text.ok());
+  BOOST_TEST(text.value().find("CV1 Was the child seen, when, and alone?") == 0u);
+  BOOST_TEST(text.value().find("met if for each child:") != std::string::npos);
+  BOOST_TEST(text.value().find("holds, and decides") != std::string::npos);
+  auto unknown = evaluation::explain(read(small_record), default_checklist(), "ZZ9");
+  BOOST_REQUIRE(!unknown.ok());
+  BOOST_TEST(unknown.error().message == "the checklist has no item 'ZZ9'");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,109 @@
+#include "evaluation/score.h"
+
+#include <boost/test/unit_test.hpp>
+#include <map>
+
+using evaluation::Grade;
+using evaluation::Outcome;
+using evaluation::Rating;
+
+namespace {
+
+// Two items in each of three dimensions, with the rubric's cuts and limits.
+checklist::Program program() {
+  checklist::Program p;
+  for (const char* id : {"CV", "RA", "PC"}) {
+    p.dimensions.push_back({id, id, true});
+    for (const char* n : {"1", "2"}) {
+      checklist::Item item;
+      item.id = std::string(id) + n;
+      item.dimension = id;
+      p.items.push_back(item);
+    }
+  }
+  p.dimensions.push_back({"TO", "TO", false});
+  checklist::Item item;
+  item.id = "TO1";
+  item.dimension = "TO";
+  p.items.push_back(item);
+  p.cuts = {{{0, 1}, {2, 5}, {7, 10}, {9, 10}}};
+  p.grade_limits.push_back({"CV", "CV2", "not_met", 1});
+  p.overall_limits.push_back({"RA", 0, {"CV", "PC"}, 0});
+  p.above_lowest = 1;
+  return p;
+}
+
+Outcome scored(const std::map<std::string, Rating>& ratings) {
+  Outcome outcome;
+  for (const auto& [item, rating] : ratings) {
+    evaluation::Answer answer;
+    answer.item = item;
+    answer.rating = rating;
+    outcome.items.push_back(answer);
+  }
+  evaluation::score(program(), outcome);
+  return outcome;
+}
+
+std::map<std::string, Rating> all(Rating rating) {
+  return {{"CV1", rating}, {"CV2", rating}, {"RA1", rating}, {"RA2", rating}, {"PC1", rating}, {"PC2", rating}, {"TO1", rating}};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(evaluation_score)
+
+BOOST_AUTO_TEST_CASE(all_met_is_outstanding) {
+  Outcome outcome = scored(all(Rating::met));
+  BOOST_TEST((outcome.overall.grade == Grade::outstanding));
+  BOOST_TEST(outcome.overall.score == 1.0);
+}
+
+BOOST_AUTO_TEST_CASE(cuts_are_exact_fractions) {
+  // CV: 3 of 4 = 0.75, good; met and partly.
+  auto ratings = all(Rating::met);
+  ratings["CV1"] = Rating::partly;
+  Outcome outcome = scored(ratings);
+  BOOST_TEST((outcome.dimensions[0].grade == Grade::good));
+  BOOST_TEST(outcome.dimensions[0].points == 3u);
+  BOOST_TEST(outcome.dimensions[0].possible == 4u);
+  // (3/4 + 1 + 1) / 3 = 11/12 >= 9/10.
+  BOOST_TEST((outcome.overall.grade == Grade::outstanding));
+}
+
+BOOST_AUTO_TEST_CASE(limit_goes_before_the_score) {
+  auto ratings = all(Rating::met);
+  ratings["CV2"] = Rating::not_met;
+  Outcome outcome = scored(ratings);
+  BOOST_TEST((outcome.dimensions[0].grade == Grade::requires_improvement));
+  BOOST_TEST(outcome.dimensions[0].limited_by == "");  // 1/2 is no more than the limit allows
+  ratings["CV1"] = Rating::not_applicable;
+  outcome = scored(ratings);
+  BOOST_TEST((outcome.dimensions[0].grade == Grade::inadequate));
+}
+
+BOOST_AUTO_TEST_CASE(overall_is_at_most_one_above_the_lowest) {
+  auto ratings = all(Rating::met);
+  ratings["PC1"] = ratings["PC2"] = Rating::not_met;
+  Outcome outcome = scored(ratings);
+  BOOST_TEST((outcome.overall.grade == Grade::requires_improvement));
+}
+
+BOOST_AUTO_TEST_CASE(risk_and_plan_inadequate_pull_all_down) {
+  auto ratings = all(Rating::met);
+  ratings["PC1"] = ratings["PC2"] = ratings["RA1"] = ratings["RA2"] = Rating::not_met;
+  Outcome outcome = scored(ratings);
+  BOOST_TEST((outcome.overall.grade == Grade::inadequate));
+}
+
+BOOST_AUTO_TEST_CASE(not_applicable_counts_for_nothing) {
+  auto ratings = all(Rating::met);
+  ratings["TO1"] = Rating::not_applicable;
+  ratings["PC2"] = Rating::not_applicable;
+  Outcome outcome = scored(ratings);
+  BOOST_TEST(outcome.dimensions[2].possible == 2u);
+  BOOST_TEST(outcome.dimensions[3].possible == 0u);
+  BOOST_TEST((outcome.overall.grade == Grade::outstanding));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
