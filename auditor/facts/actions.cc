@@ -43,14 +43,24 @@ void describe(const Gathering& record, Action& action) {
   action.vague = (vague && (!checkable || action.content < 4) && action.content < 6) || action.content < 2;
 }
 
-void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
-  const form::Cell* what = record.cell(unit, {"action", "what", "task", "service", "step"});
-  const form::Cell* owner = record.cell(unit, {"owner", "who", "lead", "responsible"});
-  const form::Cell* due = record.cell(unit, {"due", "when", "date", "timescale", "by-when", "review-date"});
-  bool plan = record.in_section(unit, {"plan"});
+// A row that is one action, told by its columns; a lone column of actions may hold several in each cell.
+bool is_action_row(const Gathering& record, const form::Unit& unit) {
+  const form::Cell* what = record.cell(unit, {"action"});
+  const form::Cell* owner = record.cell(unit, {"owner", "who"});
+  const form::Cell* due = record.cell(unit, {"due", "date"});
   bool other = record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
-  if (what == nullptr && !(plan && (owner != nullptr || due != nullptr))) return;
-  if (other && !plan) return;
+  bool plan = record.in_section(unit, {"plan"});
+  if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
+  if (what == nullptr) return plan && (owner != nullptr || due != nullptr || unit.cell_end - unit.cell_begin >= 2);
+  return owner != nullptr || due != nullptr || record.cell(unit, {"outcome-wanted", "need"}) != nullptr ||
+         unit.cell_end - unit.cell_begin <= 3;
+}
+
+void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
+  if (!is_action_row(record, unit)) return;
+  const form::Cell* what = record.cell(unit, {"action"});
+  const form::Cell* owner = record.cell(unit, {"owner", "who"});
+  const form::Cell* due = record.cell(unit, {"due", "date", "review-date"});
   Action action;
   action.at = unit.at;
   action.unit = static_cast<std::uint32_t>(&unit - record.form.units.data());
@@ -79,25 +89,42 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
 
 bool is_directed(const Statement& s) { return s.mood == Mood::intended || s.mood == Mood::directed; }
 
+// Whether the stretch stands under a label or column that asks for actions.
+bool asked_for_actions(const Gathering& record, const form::Unit& unit, base::Span at) {
+  if (record.is_field(unit.field, {"action"})) return true;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = record.form.cells[c];
+    if (cell.at.contains(at)) return record.is_field(cell.field, {"action"});
+  }
+  return false;
+}
+
+bool is_list_item(const Gathering& record, const form::Unit& unit) {
+  return unit.block >= 0 &&
+         record.document.blocks[static_cast<std::size_t>(unit.block)].kind == document::BlockKind::list_item;
+}
+
 // Whether a sentence of a plan reads as an action: somebody will do something, or an order.
 bool reads_as_action(const Gathering& record, const form::Unit& unit, const language::Sentence& sentence,
                      const Statement& main) {
   if (main.general || main.process || main.mood == Mood::conditional || main.mood == Mood::asked) return false;
   if (main.source == language::Source::policy || main.source == language::Source::form) return false;
-  if (record.has(sentence.at, "outcome.wanted") && !record.has(sentence.at, "action.verb")) return false;
-  bool plan = record.in_section(unit, {"plan"});
-  bool manager = record.in_section(unit, {"manager"});
-  bool elsewhere = record.in_section(unit, {"outcome", "analysis", "letter", "referrer"}) ||
-                   record.form.section_kind(unit) == 0;
+  if (main.source == language::Source::child) return false;
   bool verb = record.has(sentence.at, "action.verb") || record.has(sentence.at, "action.vague");
-  if (plan) {
-    if (record.in_section(unit, {"contingency"})) return false;
-    bool list = record.document.blocks[static_cast<std::size_t>(std::max(unit.block, 0))].kind ==
-                document::BlockKind::list_item;
-    return is_directed(main) || (verb && main.time != language::Time::past) || (list && record.words(sentence.at) >= 2);
+  bool outcome = record.has(sentence.at, "outcome.wanted") || record.has(sentence.at, "outcome.generic");
+  if (outcome && !record.has(sentence.at, "action.verb")) return false;
+  if (record.in_section(unit, {"contingency", "previous", "chronology", "history"})) return false;
+  if (record.has(sentence.at, "placeholder")) return false;
+  if (asked_for_actions(record, unit, sentence.at)) return main.time != language::Time::past || verb;
+  if (record.in_section(unit, {"plan"})) {
+    bool item = is_list_item(record, unit) && record.words(sentence.at) >= 2;
+    bool past = main.time == language::Time::past && main.mood == Mood::asserted;
+    return is_directed(main) || (verb && !past) || (item && !past);
   }
-  if (manager) return main.mood == Mood::directed || (main.mood == Mood::intended && verb);
-  // Elsewhere only what is plainly a task: intended or directed, a doer, and a time.
+  if (record.in_section(unit, {"manager"})) return main.mood == Mood::directed || (main.mood == Mood::intended && verb);
+  // Elsewhere only what is plainly a task: intended or directed, and a time.
+  bool elsewhere = record.in_section(unit, {"outcome", "letter", "review"}) || record.form.section_kind(unit) == 0;
+  if (elsewhere && is_list_item(record, unit) && is_directed(main)) return true;
   return elsewhere && is_directed(main) && verb && bounded(record, sentence.at);
 }
 
@@ -105,7 +132,7 @@ void from_sentence(const Gathering& record, const language::Sentence& sentence, 
   if (sentence.statement_begin == sentence.statement_end) return;
   const Statement& main = record.language.statements[sentence.statement_begin];
   const form::Unit& unit = record.form.units[sentence.unit];
-  if (unit.kind == form::UnitKind::row && record.cell(unit, {"action", "what", "owner", "due", "outcome-wanted"}) != nullptr) return;
+  if (unit.kind == form::UnitKind::row && is_action_row(record, unit)) return;
   if (!reads_as_action(record, unit, sentence, main)) return;
   Action action;
   action.at = action.what = sentence.at;
@@ -125,11 +152,28 @@ void from_sentence(const Gathering& record, const language::Sentence& sentence, 
   facts.actions.push_back(action);
 }
 
+// "Action 2: Callan to have somebody to talk to in school": an answer too short to be read as sentences.
+void from_field(const Gathering& record, const form::Unit& unit, Facts& facts) {
+  if (!record.is_field(unit.field, {"action"}) || unit.blank || unit.value.empty()) return;
+  for (const form::Passage& passage : record.form.passages) {
+    if (unit.at.contains(passage.at)) return;
+  }
+  Action action;
+  action.at = unit.at;
+  action.what = unit.value;
+  action.unit = static_cast<std::uint32_t>(&unit - record.form.units.data());
+  action.owned = names_somebody(record, unit.value);
+  action.bounded = bounded(record, unit.value);
+  describe(record, action);
+  facts.actions.push_back(action);
+}
+
 }  // namespace
 
 void gather_actions(const Gathering& record, Facts& facts) {
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::row) from_row(record, unit, facts);
+    if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) from_field(record, unit, facts);
   }
   for (const language::Sentence& sentence : record.language.sentences) from_sentence(record, sentence, facts);
   std::stable_sort(facts.actions.begin(), facts.actions.end(),

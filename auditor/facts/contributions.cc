@@ -37,8 +37,10 @@ lexicon::ConceptId agency_in(const Gathering& record, base::Span at, EntityId* w
   return record.concept_of(at, "agency");
 }
 
+// The team itself, and those who help to talk rather than say anything of their own (interpreters).
 bool inside_team(const Gathering& record, lexicon::ConceptId agency) {
-  return agency != 0 && record.lexicon.attribute(agency, "team") == "yes";
+  if (agency == 0) return false;
+  return record.lexicon.attribute(agency, "team") == "yes" || record.lexicon.attribute(agency, "contributor") == "no";
 }
 
 std::string shown_name(const Gathering& record, lexicon::ConceptId agency, EntityId who, base::Span written) {
@@ -81,7 +83,7 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
   const form::Cell* agency_cell = record.cell(unit, {"agency", "professional", "agency-person", "agency-name"});
   const form::Cell* role_cell = record.cell(unit, {"role", "relationship"});
   const form::Cell* who_cell = record.cell(unit, {"who", "name"});
-  bool section = record.in_section(unit, {"agencies", "visits", "health", "education", "professionals"});
+  bool section = record.in_section(unit, {"agencies"});
   const form::Cell* named = agency_cell != nullptr ? agency_cell : section ? (role_cell ? role_cell : who_cell) : nullptr;
   if (named == nullptr) return;
   EntityId who = language::nobody;
@@ -158,8 +160,7 @@ void from_sentence(const Gathering& record, const language::Sentence& sentence, 
   if (inside_team(record, agency) || (agency == 0 && who < 0)) return;
   bool gap = record.has(sentence.at, "contribution.gap");
   bool speaks = main.source == Source::agency;
-  bool said = record.has(sentence.at, "contribution.said");
-  if (!gap && !speaks && !said) return;
+  if (!gap && !speaks) return;
   if (main.mood == language::Mood::intended || main.mood == language::Mood::directed ||
       main.mood == language::Mood::conditional || main.mood == language::Mood::asked) {
     if (!gap) return;

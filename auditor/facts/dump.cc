@@ -112,6 +112,12 @@ std::string facts_jsonl(const Facts& facts, const language::Annotations& annotat
     json.key("reasoned").boolean(fact.reasoned);
     lines.end();
   }
+  for (const Feedback& fact : facts.feedback) {
+    base::JsonWriter& json = lines.begin("feedback", fact.at);
+    json.key("told").boolean(fact.told).key("dated").boolean(fact.dated).key("how").boolean(fact.how);
+    json.key("why_not").boolean(fact.why_not);
+    lines.end();
+  }
   return lines.take();
 }
 

@@ -18,6 +18,7 @@ Facts gather(const document::Document& document, const form::Form& form, const l
   gather_contributions(record, facts);
   gather_actions(record, facts);
   gather_decisions(record, facts);
+  gather_feedback(record, facts);
   return facts;
 }
 

@@ -91,8 +91,17 @@ struct Decision {
   bool reasoned = false;  // holds a reason or a direction
 };
 
+// That whoever referred was told the outcome, or is to be.
+struct Feedback {
+  base::Span at;
+  bool told = false;      // done; false: only intended
+  bool dated = false;
+  bool how = false;       // by telephone, letter, in person ...
+  bool why_not = false;   // a reason why it was not or could not be done
+};
+
 struct Facts {
-  std::string type;                    // "initial_assessment", "core_assessment", "single_assessment", "section47", ...; "unknown"
+  std::string type;                    // "initial_assessment", "core_assessment", "single_assessment", "s47_enquiry", ...; "unknown"
   base::Span type_at;
   std::vector<std::string> children;   // names of the subject children, in the order of the record
   std::vector<Action> actions;
@@ -101,6 +110,7 @@ struct Facts {
   std::vector<Characteristic> characteristics;
   std::vector<RecordDate> dates;
   std::vector<Decision> decisions;
+  std::vector<Feedback> feedback;
 };
 
 Facts gather(const document::Document& document, const form::Form& form, const language::Annotations& annotations,

@@ -12,7 +12,8 @@ bool Gathering::has(base::Span at, std::string_view name) const { return !find(a
 
 base::Span Gathering::find(base::Span at, std::string_view name) const {
   if (at.empty() || language.scan.hits_from.empty()) return {};
-  std::vector<lexicon::ConceptId> ids = lexicon.family(name);
+  lexicon::ConceptId exact = lexicon.find_concept(name);
+  std::vector<lexicon::ConceptId> ids = exact != 0 ? std::vector<lexicon::ConceptId>{exact} : lexicon.family(name);
   if (ids.empty()) return {};
   auto [first, last] = language.scan.range(at);
   for (std::size_t i = language.scan.hits_from[first]; i < language.scan.hits_from[last]; ++i) {

@@ -26,7 +26,8 @@ class Gathering {
   // The text on one line.
   std::string line(base::Span at) const;
 
-  // Whether the stretch holds a hit of the concept or of its family. Unknown names hold nowhere.
+  // Whether the stretch holds a hit of the concept, or of the family where no concept has that name. Unknown names hold
+  // nowhere.
   bool has(base::Span at, std::string_view concept_or_family) const;
   // The first such hit; empty where there is none.
   base::Span find(base::Span at, std::string_view concept_or_family) const;

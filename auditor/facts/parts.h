@@ -14,5 +14,6 @@ void gather_seen(const Gathering& record, Facts& facts);
 void gather_contributions(const Gathering& record, Facts& facts);
 void gather_actions(const Gathering& record, Facts& facts);
 void gather_decisions(const Gathering& record, Facts& facts);
+void gather_feedback(const Gathering& record, Facts& facts);
 
 }  // namespace facts

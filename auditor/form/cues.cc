@@ -49,6 +49,14 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
   lexicon::SectionId found = lexicon_.section_of(heading);
   if (found != 0) return found;
   lexicon::FieldId as_field = lexicon_.field_of(heading);
+  // "Children", "A. The child": a name of the subject heads their details.
+  if (as_field != 0 && lexicon_.field_name(as_field) == "name" && words <= 4 && heading.find('\'') == std::string_view::npos &&
+      heading.find("\xE2\x80\x99") == std::string_view::npos) {
+    std::size_t number = 0;
+    numbering(heading, &number);
+    if (!speaker(heading.substr(number))) return 0;
+    return lexicon_.find_section("details");
+  }
   return as_field == 0 ? lexicon::SectionId{0} : lexicon_.find_section(lexicon_.field_name(as_field));
 }
 
@@ -161,9 +169,10 @@ bool Cues::help(std::string_view text, Place place, bool italic) const {
   std::size_t words = word_count(text);
   if (words < 2 || words > 160) return false;
   bool listed = lexicon_.is_listed_help(text);
-  if (!listed && place == Place::text && !italic && !in_brackets(text)) return false;
-  if (begins_with_quote(text) || has_date(text)) return false;
   bool bracketed = in_brackets(text);
+  if (bracketed) text = trimmed(text.substr(1, text.size() - 2));
+  if (!listed && place == Place::text && !italic && !bracketed) return false;
+  if (begins_with_quote(text) || has_date(text)) return false;
   bool guidance = listed;
   std::size_t told = 0;
   bool first = listed;  // the listed text is the first sentence; what follows is weighed

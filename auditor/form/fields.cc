@@ -58,11 +58,32 @@ static bool all_known(std::string_view text, const lexicon::Lexicon& lexicon) {
   return true;
 }
 
+// "White British Referral date 12/03/2019": the label of a date inside a value.
+base::Span Pass::dated_label(base::Span value) const {
+  if (word_count(of(value)) > 14) return {};
+  std::uint32_t digit = value.begin;
+  while (digit < value.end && (text_[digit] < '0' || text_[digit] > '9')) ++digit;
+  if (digit == value.end || !has_date(of({digit, value.end}))) return {};
+  for (std::uint32_t k = value.begin + 1; k < digit; ++k) {
+    if (!blank(text_[k - 1]) || blank(text_[k])) continue;
+    base::Span label = trimmed(base::Span{k, digit}, text_);
+    if (word_count(of(label)) < 2 || word_count(of(label)) > 5 || !begins_with_capital(of(label))) continue;
+    if (all_known(of(label), cues_.lexicon()) && cues_.date_field(cues_.field(of(label)))) return label;
+  }
+  return {};
+}
+
 std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   std::vector<Labelled> out;
   at = trimmed(at, text_);
   if (at.empty() || begins_with_quote(of(at))) return out;
   std::vector<base::Span> labels;
+  // Bars part the entries of a menu or a row, not labels from values.
+  std::string_view whole_line = of(at);
+  if (std::count(whole_line.begin(), whole_line.end(), '|') > 1 &&
+      std::count(whole_line.begin(), whole_line.end(), ':') < 2) {
+    return out;
+  }
   std::uint32_t from = at.begin;
   for (std::uint32_t i = at.begin; i < at.end; ++i) {
     if (text_[i] != ':' || (i + 1 < at.end && !blank(text_[i + 1]))) continue;
@@ -115,7 +136,9 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       std::size_t cut = line.find(dash);
       if (cut == std::string_view::npos) continue;
       std::string_view head = line.substr(0, cut);
-      if (word_count(head) > 6 || !begins_with_capital(head) || speaks(head)) continue;
+      if (word_count(head) > 6 || !begins_with_capital(head)) continue;
+      std::string_view beside = line.substr(cut + dash.size());
+      if (speaks(head) && (cues_.sentences(beside) || kind_here() != 0)) continue;
       if (!cues_.known_label(head) || !all_known(head, cues_.lexicon())) continue;
       std::uint32_t end = at.begin + static_cast<std::uint32_t>(cut + dash.size());
       labels.push_back({at.begin, end});
@@ -147,7 +170,14 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   for (std::size_t k = 0; k < labels.size(); ++k) {
     std::uint32_t end = k + 1 < labels.size() ? labels[k + 1].begin : at.end;
     base::Span label = trimmed(labels[k], text_);
-    out.push_back({label, trimmed(base::Span{label.end, end}, text_)});
+    base::Span value = trimmed(base::Span{label.end, end}, text_);
+    base::Span dated = dated_label(value);
+    if (!dated.empty()) {
+      out.push_back({label, trimmed(base::Span{value.begin, dated.begin}, text_)});
+      out.push_back({dated, trimmed(base::Span{dated.end, value.end}, text_)});
+    } else {
+      out.push_back({label, value});
+    }
   }
   return out;
 }
@@ -159,6 +189,8 @@ bool Pass::label_then_value(std::size_t item) {
   std::size_t words = word_count(text);
   const Line* next = next_line(item);
   if (next == nullptr || item + 1 >= items_.size() || items_[item + 1].kind != Item::Kind::line) return false;
+  std::vector<Labelled> own = labelled(line.at, true);
+  if (own.size() > 1 || (own.size() == 1 && !own[0].value.empty())) return false;
   if (next->part != document::Part::body || next->kind == document::BlockKind::heading || begins_with_quote(text)) {
     return false;
   }

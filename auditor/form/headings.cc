@@ -94,9 +94,12 @@ bool Pass::value_follows(std::size_t item, lexicon::FieldId field) const {
     return false;
   }
   std::string_view value = of(next->at);
+  if (next->kind == document::BlockKind::list_item) return false;
+  std::string_view first = value.substr(0, value.find_first_of(" ,.-"));
+  if (cues_.yes_or_no(first) && word_count(value) <= 2 * short_value) return true;
   if (word_count(value) > short_value || next->bold || ends_with_any(value, ":?")) return false;
   if (cues_.date_field(field)) return has_date(value) || cues_.blank(value);
-  if (has_mark(value)) return true;
+  if (has_mark(value)) return labelled(next->at, true).empty();
   return !cues_.known_label(value) && !cues_.sentences(value, field) && labelled(next->at, true).empty();
 }
 
@@ -138,6 +141,11 @@ bool Pass::heads(std::size_t item) const {
   if (line.side) return true;
   if (list) {
     bool opens_list = next != nullptr && next->kind == document::BlockKind::list_item && next->level > line.level;
+    bool item_follows = next != nullptr && next->kind == document::BlockKind::list_item;
+    if (section != 0 && numbered && words <= 7 && !cues_.has_sentence_word(bare) &&
+        (!item_follows || cues_.section(of(next->at)) != 0)) {
+      return true;
+    }
     return section != 0 && (line.bold || (opens_list && colon_end)) && !cues_.has_sentence_word(bare);
   }
   if (line.bold) return !cues_.sentences(text) || question || section != 0;

@@ -21,7 +21,7 @@ Form Pass::run() {
   for (const Item& item : items_) {
     bool marked = item.kind == Item::Kind::line && item.line.kind == document::BlockKind::heading;
     // A title alone says nothing of how this form marks its sections.
-    marked_headings_ += marked && cues_.section(of(item.line.at)) != 0 ? 1u : 0u;
+    marked_headings_ += marked && !item.line.inferred && cues_.section(of(item.line.at)) != 0 ? 1u : 0u;
   }
   for (std::size_t i = 0; i < items_.size();) {
     switch (items_[i].kind) {
@@ -121,7 +121,7 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
   lexicon::SectionId section = cues_.section(of(label));
   bool asks = ends_with_any(of(label), "?") || (field == 0 && word_count(of(label)) > 3 && cues_.help(of(label), Place::label, false));
   bool action = cues_.plan_like(kind_here()) || (field != 0 && cues_.plan_like(section));
-  while (!parts.empty() && !action && cues_.help(of(parts.front()), Place::label, italic)) {
+  while (!parts.empty() && !action && !cues_.blank(of(parts.front())) && cues_.help(of(parts.front()), Place::label, italic)) {
     label = base::join(label, parts.front());
     parts.erase(parts.begin());
     asks = true;
@@ -229,15 +229,22 @@ std::size_t Pass::read_line(std::size_t item) {
     return 1;
   }
   bool heading_like = line.kind == document::BlockKind::heading && word_count(text) <= longest_marked_heading;
-  if (heading_like && line.inferred && !labelled(line.at, true).empty()) heading_like = false;
+  if (heading_like && line.inferred) {
+    std::vector<Labelled> pieces = labelled(line.at, true);
+    if (!pieces.empty() && cues_.field(of(pieces.front().label)) != 0) heading_like = false;
+  }
   if (heading_like) {
     heading(line.at, std::clamp<int>(line.level, 1, 9) * 10, origin);
     return 1;
   }
-  if (line.kind == document::BlockKind::field) {
+  bool guessed = line.inferred && !cues_.known_label(of(line.label));
+  if (line.kind == document::BlockKind::field && !guessed) {
     base::Span value = trimmed(base::Span{line.label.end, line.at.end}, text_);
     std::string_view label = of(line.label);
-    if (cues_.section(label) != 0 && word_count(of(value)) > 60) {
+    std::vector<Labelled> pieces = labelled(line.at, true);
+    if (pieces.size() > 1) {
+      for (const Labelled& piece : pieces) answer(piece.label, {piece.value}, line.italic, origin);
+    } else if (cues_.section(label) != 0 && word_count(of(value)) > 60) {
       heading(line.label, made_level(line), origin);
       prose(value, origin);
     } else {

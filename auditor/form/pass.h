@@ -60,17 +60,21 @@ class Pass {
   // fields.cc
   std::vector<Labelled> labelled(base::Span at, bool starts_line) const;
   bool label_then_value(std::size_t item);
+  base::Span dated_label(base::Span value) const;
   bool speaks(std::string_view label) const;
   bool loose_question(std::string_view label) const;
 
   // tables.cc
   void read_rows(const Segment& segment);
   std::vector<lexicon::FieldId> column_fields(const TableRow& header) const;
-  void header_row(const TableRow& row, const Segment& segment);
+  void header_row(const TableRow& row, std::int32_t section, const Segment& segment);
   void pairs_row(const TableRow& row, const Segment& segment);
   void list_row(const TableRow& row, const TableRow* header,
-                const std::vector<lexicon::FieldId>& fields, bool labelled_rows, const Segment& segment);
+                const std::vector<lexicon::FieldId>& fields, bool labelled_rows, std::int32_t section,
+                const Segment& segment);
+  std::int32_t section_of_columns(const TableRow& header, const std::vector<lexicon::FieldId>& fields);
   void columns_as_sections(const TableRow& header, const std::vector<const TableRow*>& rows, const Segment& segment);
+  bool agency_says(const TableCell& label, const TableCell& value) const;
   bool tick_row(const TableRow& row, const Segment& segment);
 
   const document::Document& document_;

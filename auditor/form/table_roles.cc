@@ -43,7 +43,7 @@ class Judge {
         role = RowRole::header;
         header = true;
         below = r + 1;
-      } else if (!header && pairs(r)) {
+      } else if ((!header && pairs(r)) || (header && signed_row(r))) {
         role = RowRole::pairs;
       }
     }
@@ -173,6 +173,13 @@ class Judge {
     }
     if (!alternating(0)) return false;
     return labels_[row][0] || cells(row)[0].at.empty();
+  }
+
+  // "Team manager | A. B. | Date | 02/05/2011" below a list: labels beside values after all.
+  bool signed_row(std::size_t row) const {
+    const std::vector<TableCell>& c = cells(row);
+    return c.size() == 4 && labels_[row][0] && labels_[row][2] && !labels_[row][1] && has_date(of(c[3])) &&
+           cues_.field(of(c[0])) != 0 && cues_.date_field(cues_.field(of(c[2])));
   }
 
   // Boxes, or yes and no, in the second of two columns.

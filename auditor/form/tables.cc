@@ -75,6 +75,7 @@ void Pass::read_rows(const Segment& segment) {
   Reading reading = read_roles(segment, text_, cues_);
   const TableRow* header = nullptr;
   std::vector<lexicon::FieldId> fields;
+  std::int32_t section = section_here();
   for (std::size_t r = 0; r < segment.rows.size(); ++r) {
     const TableRow& row = segment.rows[r];
     switch (reading.roles[r]) {
@@ -90,8 +91,8 @@ void Pass::read_rows(const Segment& segment) {
         std::size_t narratives = 0;
         std::size_t filled = 0;
         for (const TableCell& cell : row.cells) {
-          bool section = !cell.at.empty() && cues_.section(of(cell.at)) != 0 && !cues_.column_head(of(cell.at));
-          sections += section ? 1u : 0u;
+          bool names = !cell.at.empty() && cues_.section(of(cell.at)) != 0 && !cues_.column_head(of(cell.at));
+          sections += names ? 1u : 0u;
         }
         for (const TableRow* listed : below) {
           for (const TableCell& cell : listed->cells) {
@@ -103,20 +104,35 @@ void Pass::read_rows(const Segment& segment) {
           columns_as_sections(row, below, segment);
           r += below.size();
         } else {
-          header_row(row, segment);
+          section = section_of_columns(row, fields);
+          header_row(row, section, segment);
         }
         break;
       }
       case RowRole::pairs: pairs_row(row, segment); break;
       case RowRole::listed:
-        if (!tick_row(row, segment)) list_row(row, header, fields, reading.labelled_rows, segment);
+        if (!tick_row(row, segment)) list_row(row, header, fields, reading.labelled_rows, section, segment);
         break;
     }
   }
 }
 
-void Pass::header_row(const TableRow& row, const Segment& segment) {
-  emit(UnitKind::heading, whole(row), {row.cells.front().block, segment.table, row.row, segment.page});
+void Pass::header_row(const TableRow& row, std::int32_t section, const Segment& segment) {
+  emit(UnitKind::heading, whole(row), {row.cells.front().block, segment.table, row.row, segment.page}).section = section;
+}
+
+// Columns of actions make a plan, and columns of agencies make agency information, whatever stands above the table.
+std::int32_t Pass::section_of_columns(const TableRow& header, const std::vector<lexicon::FieldId>& fields) {
+  const lexicon::Lexicon& lexicon = cues_.lexicon();
+  auto has = [&](std::string_view name) {
+    lexicon::FieldId field = lexicon.find_field(name);
+    return field != 0 && std::find(fields.begin(), fields.end(), field) != fields.end();
+  };
+  std::string_view name;
+  if (has("action") && (has("owner") || has("due")) && !cues_.plan_like(kind_here())) name = "plan";
+  if (kind_here() == 0 && has("agency") && (has("information") || has("means-date") || has("means"))) name = "agencies";
+  lexicon::SectionId kind = name.empty() ? lexicon::SectionId{0} : lexicon.find_section(name);
+  return kind == 0 ? section_here() : sub_section(whole(header), kind);
 }
 
 // Columns that are sections side by side ("What are we worried about?", "What's working well?", "What needs to happen?").
@@ -152,6 +168,15 @@ void Pass::columns_as_sections(const TableRow& header, const std::vector<const T
   }
 }
 
+// "School | Attendance is 91% ..." in a table without headings: a contribution, not the name of the child's school.
+bool Pass::agency_says(const TableCell& label, const TableCell& value) const {
+  lexicon::FieldId field = cues_.field(of(label.at));
+  if (field == 0 || ends_with_any(of(label.at), ":?")) return false;
+  std::string_view name = cues_.lexicon().field_name(field);
+  return (name == "school" || name == "gp" || name == "agency") && cues_.speaker(of(label.at)) &&
+         cues_.sentences(of(value.at));
+}
+
 void Pass::pairs_row(const TableRow& row, const Segment& segment) {
   for (std::size_t c = 0; c < row.cells.size(); c += 2) {
     const TableCell& label = row.cells[c];
@@ -167,6 +192,13 @@ void Pass::pairs_row(const TableRow& row, const Segment& segment) {
       line.table = segment.table;
       line.row = row.row;
       if (read_ticks_line(line)) continue;
+    }
+    if (row.cells.size() == 2 && agency_says(label, row.cells[1])) {
+      list_row(row, nullptr, {}, false, section_here(), segment);
+      Cell* cells = &form_.cells[form_.units.back().cell_begin];
+      cells[0].field = cues_.lexicon().find_field("agency");
+      cells[1].field = cues_.lexicon().find_field("information");
+      continue;
     }
     answer(label.at, parts, italic, origin);
   }
@@ -197,11 +229,11 @@ bool Pass::tick_row(const TableRow& row, const Segment& segment) {
 }
 
 void Pass::list_row(const TableRow& row, const TableRow* header, const std::vector<lexicon::FieldId>& fields,
-                    bool labelled_rows, const Segment& segment) {
+                    bool labelled_rows, std::int32_t section_above, const Segment& segment) {
   const TableCell& first = row.cells.front();
   bool labelled_row = labelled_rows && !first.at.empty();
   lexicon::SectionId section = labelled_row ? cues_.section(of(first.at)) : lexicon::SectionId{0};
-  std::int32_t inside = section_here();
+  std::int32_t inside = section_above;
   std::size_t begin = labelled_row ? 1u : 0u;
   bool narrative = std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(begin), row.cells.end(),
                                [&](const TableCell& cell) { return cues_.sentences(of(cell.at)); });
@@ -237,7 +269,7 @@ void Pass::list_row(const TableRow& row, const TableRow* header, const std::vect
     form_.cells.push_back(cell);
     auto index = static_cast<std::int32_t>(form_.cells.size() - 1);
     lexicon::SectionId place = head == nullptr ? lexicon::SectionId{0} : cues_.section(of(head->at));
-    bool action = cues_.plan_like(kind_here()) || cues_.plan_like(place);
+    bool action = cues_.plan_like(form_.sections[static_cast<std::size_t>(section_above)].kind) || cues_.plan_like(place);
     Ticks ticks = read_ticks(from.at, text_, cues_, true);
     for (Option option : ticks.options) {
       form_.options.push_back(option);

@@ -1,1 +1,172 @@
-// To be written.
+#include "language/annotate.h"
+
+#include <algorithm>
+
+#include "language/content.h"
+#include "language/dates.h"
+#include "language/mentions.h"
+#include "language/reading.h"
+#include "language/roster.h"
+#include "language/sentences.h"
+#include "language/statements.h"
+#include "language/vocabulary.h"
+#include "language/words.h"
+
+namespace language {
+namespace {
+
+// The label or column heading that a place of the text stands under; empty where there is none.
+base::Span label_of(const form::Form& form, std::uint32_t offset) {
+  const std::int32_t index = form.unit_at(offset);
+  if (index < 0) return {};
+  const form::Unit& unit = form.units[static_cast<std::size_t>(index)];
+  if (unit.kind == form::UnitKind::row) {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      if (form.cells[c].at.contains(offset)) return form.cells[c].heading.empty() ? unit.label : form.cells[c].heading;
+    }
+  }
+  return unit.label;
+}
+
+// The record's own day: when it was completed, else the latest date of its fields that isn't a birthday or still ahead.
+Day record_day_of(const form::Form& form, const Words& words, const std::vector<WrittenDate>& written) {
+  const auto cue = [&](Cue c) { return words.vocabulary().cue(c); };
+  const lexicon::FieldId completion = words.vocabulary().lexicon().find_field("completion-date");
+  Day completed = no_day, latest = no_day;
+  for (const WrittenDate& date : written) {
+    const Day day = full_day(date, no_day);
+    if (day == no_day) continue;
+    const std::int32_t index = form.unit_at(date.at.begin);
+    if (index < 0) continue;
+    const form::Unit& unit = form.units[static_cast<std::size_t>(index)];
+    if (unit.kind == form::UnitKind::help) continue;
+    const base::Span label = label_of(form, date.at.begin);
+    bool done = completion != 0 && unit.field == completion;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) done = done || (form.cells[c].at.contains(date.at) && completion != 0 && form.cells[c].field == completion);
+    done = done || (!label.empty() && words.scan().has(label, cue(Cue::label_completed)));
+    if (!done && unit.kind == form::UnitKind::prose) {
+      const base::Span before = {date.at.begin > unit.at.begin + 40 ? date.at.begin - 40 : unit.at.begin, date.at.begin};
+      done = date.at.begin < unit.at.begin + 400 && words.scan().has(before, cue(Cue::label_completed));
+    }
+    // The last completion counts: a record may hold an earlier assessment's too.
+    if (done && (completed == no_day || day > completed)) completed = day;
+    const bool birth = !label.empty() && words.scan().has(label, cue(Cue::label_birth));
+    const bool ahead = !label.empty() && words.scan().has(label, cue(Cue::label_ahead));
+    const bool field = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
+    if (field && !birth && !ahead && (latest == no_day || day > latest)) latest = day;
+  }
+  return completed != no_day ? completed : latest;
+}
+
+std::vector<Date> resolve_dates(const form::Form& form, const Scene& scene, const std::vector<WrittenDate>& written, Day record_day) {
+  std::vector<Date> out;
+  Day earlier = no_day;
+  std::int32_t unit = -1;
+  for (const WrittenDate& date : written) {
+    const std::int32_t here = form.unit_at(date.at.begin);
+    if (here != unit) earlier = no_day;
+    unit = here;
+    const bool ahead = here >= 0 && (scene.plans(form.units[static_cast<std::size_t>(here)]) || scene.directs(form.units[static_cast<std::size_t>(here)]));
+    out.push_back(resolved(date, record_day, earlier, ahead));
+    if (out.back().day != no_day) earlier = out.back().day;
+  }
+  return out;
+}
+
+void note_births(const form::Form& form, const Words& words, const std::vector<Date>& dates, Roster& roster, const Mentions& mentions) {
+  const lexicon::FieldId birth = words.vocabulary().lexicon().find_field("date-of-birth");
+  const lexicon::ConceptId cue = words.vocabulary().cue(Cue::label_birth);
+  for (const Date& date : dates) {
+    const std::int32_t index = form.unit_at(date.at.begin);
+    if (index < 0 || date.day == no_day) continue;
+    const form::Unit& unit = form.units[static_cast<std::size_t>(index)];
+    const base::Span label = label_of(form, date.at.begin);
+    bool born = birth != 0 && unit.field == birth;
+    born = born || (!label.empty() && words.scan().has(label, cue));
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) born = born || (form.cells[c].at.contains(date.at) && birth != 0 && form.cells[c].field == birth);
+    if (!born) continue;
+    EntityId who = nobody;
+    if (unit.kind == form::UnitKind::row) {
+      const auto [first, last] = words.scan().range(unit.at);
+      for (std::size_t i = first; i < last && who == nobody; ++i) {
+        if (const Mention* mention = mentions.at(i); mention != nullptr && !mention->pronoun) who = mention->who;
+      }
+    }
+    if (who == nobody && roster.subjects().size() == 1) who = roster.subjects().front();
+    if (who != nobody && roster[who].born == no_day) roster[who].born = date.day;
+  }
+}
+
+}  // namespace
+
+Annotations annotate(const document::Document& document, const form::Form& form, const lexicon::Lexicon& lexicon) {
+  Annotations out;
+  out.scan = lexicon.scan(document.text);
+  const Vocabulary vocabulary(lexicon);
+  Words words(document.text, out.scan, vocabulary);
+  Roster roster = read_roster(document, form, words);
+  std::vector<bool> is_name(words.size(), false);
+  Mentions mentions = find_mentions(form, words, roster, is_name);
+
+  const std::vector<WrittenDate> written = written_dates(document.text, out.scan);
+  out.record_day = record_day_of(form, words, written);
+
+  std::vector<SentenceTokens> sentences;
+  for (std::size_t p = 0; p < form.passages.size(); ++p) {
+    const form::Passage& passage = form.passages[p];
+    for (const base::Span at : sentences_of(document.text, passage.at)) {
+      const auto [first, last] = out.scan.range(at);
+      if (first >= last) continue;
+      sentences.push_back({first, last, passage.unit, static_cast<std::uint32_t>(p)});
+      out.sentences.push_back({at, static_cast<std::uint32_t>(p), passage.unit, 0, 0});
+      words.tag(first, last, is_name);
+    }
+  }
+  // What is no passage is tagged too, unit by unit, for labels and short answers.
+  for (const form::Unit& unit : form.units) {
+    if (unit.kind == form::UnitKind::prose) continue;
+    const auto tag = [&](base::Span at) {
+      const auto [first, last] = out.scan.range(at);
+      const bool inside = std::any_of(form.passages.begin(), form.passages.end(), [&](const form::Passage& passage) { return passage.at.overlaps(at); });
+      if (first < last && !inside) words.tag(first, last, is_name);
+    };
+    if (unit.kind == form::UnitKind::row) {
+      for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) tag(form.cells[c].at);
+    } else if (!unit.label.empty() || !unit.value.empty()) {
+      if (!unit.label.empty()) tag(unit.label);
+      if (!unit.value.empty()) tag(unit.value);
+      for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) tag(form.options[o].text);
+    } else {
+      tag(unit.at);
+    }
+  }
+
+  std::vector<EntityId> addressee;
+  resolve_pronouns(form, words, sentences, roster, mentions, addressee);
+  const Scene scene{form, words, roster, mentions, is_name, out.dates, out.record_day};
+  out.dates = resolve_dates(form, scene, written, out.record_day);
+  note_births(form, words, out.dates, roster, mentions);
+
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const Reading reading = read_sentence(scene, sentences[s], addressee[s]);
+    const Voice voice = voice_of(scene, form.units[sentences[s].unit]);
+    const auto made = statements_of(scene, reading, voice, static_cast<std::uint32_t>(s), static_cast<std::int32_t>(out.statements.size()));
+    out.sentences[s].statement_begin = static_cast<std::uint32_t>(out.statements.size());
+    out.statements.insert(out.statements.end(), made.begin(), made.end());
+    out.sentences[s].statement_end = static_cast<std::uint32_t>(out.statements.size());
+  }
+  for (std::uint32_t u = 0; u < form.units.size(); ++u) {
+    const form::Unit& unit = form.units[u];
+    const bool printed_row = unit.kind == form::UnitKind::heading && unit.table >= 0;
+    if (unit.kind == form::UnitKind::prose || (unit.kind == form::UnitKind::heading && !printed_row)) continue;
+    out.unit_statements.push_back(unit_statement(scene, document, u));
+  }
+
+  out.people = std::move(roster.people());
+  out.subjects = std::move(roster.subjects());
+  out.mentions = std::move(mentions.all());
+  std::stable_sort(out.mentions.begin(), out.mentions.end(), [](const Mention& a, const Mention& b) { return a.at.begin < b.at.begin; });
+  return out;
+}
+
+}  // namespace language

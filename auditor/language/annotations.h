@@ -114,6 +114,7 @@ struct Annotations {
   std::vector<Entity> people;
   std::vector<Mention> mentions;    // everywhere
   std::vector<Statement> statements;
+  std::vector<Statement> unit_statements;  // one for each field, question, tick, row and help text, read as a whole
   std::vector<EntityId> subjects;   // the subject children, in the order of the record
   Day record_day = no_day;          // completion date, else the latest date of the header
 };

@@ -67,6 +67,7 @@ class Reader {
     if (head.tag == Tag::modal) {
       group.modal = i;
       group.tense = Tense::present;
+      if (head.has(Class::not_word)) group.negation = i;  // "cannot"
     } else if (head.finite) {
       const bool past = head.form == Form::past || (head.has(Class::past) && !words_.is(i, "'d")) || (head.tag == Tag::verb && head.has(Class::same) && head.form == Form::base && singular_before(i));
       group.tense = past ? Tense::past : Tense::present;

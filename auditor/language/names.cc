@@ -8,12 +8,12 @@
 namespace language {
 namespace {
 
-constexpr std::array<std::string_view, 30> kTitles = {"mr",   "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev",  "sir", "lady",
+constexpr std::array<std::string_view, 29> kTitles = {"mr",   "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev",  "sir", "lady",
                                                       "pc",   "dc",  "ds",   "di",   "wpc", "sgt",  "insp",      "ps",   "dci", "pcso",
-                                                      "cllr", "mx",  "master", "judge", "imam", "pastor", "father", "sister", "nurse", "mrs"};
+                                                      "cllr", "mx",  "master", "judge", "imam", "pastor", "father", "sister", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 96> kNoNames = {
+constexpr std::array<std::string_view, 99> kNoNames = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "british", "english", "white", "black", "asian", "polish", "muslim", "christian", "sikh", "hindu", "jewish", "catholic", "year", "reception",

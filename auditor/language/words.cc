@@ -142,7 +142,7 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
     word.tag = perfect ? Tag::have : Tag::modal;
     word.form = Form::past;
     word.finite = true;
-  } else if (word.has(Class::not_word) && !is(i, "neither")) {
+  } else if (word.has(Class::not_word) && !word.has(Class::modal) && !is(i, "neither")) {
     word.tag = Tag::negation;
   } else if (is(i, "that")) {
     const bool before_verb = next_is_word && (next_is(Class::be) || next_is(Class::modal) || next_is(Class::have) || next_is(Class::auxiliary_do) || is(i + 1, "'s") ||

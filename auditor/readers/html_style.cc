@@ -50,6 +50,15 @@ bool has_attribute(const Attributes& attributes, std::string_view name) {
   return std::any_of(attributes.begin(), attributes.end(), [&](const auto& a) { return a.first == name; });
 }
 
+std::uint32_t count_of(std::string_view value) {
+  std::uint32_t count = 0;
+  for (char c : base::trimmed(value)) {
+    if (c < '0' || c > '9' || count > 100'000) break;
+    count = count * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return std::max<std::uint32_t>(count, 1);
+}
+
 bool is_block(std::string_view tag) {
   return std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
 }

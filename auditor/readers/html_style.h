@@ -1,6 +1,7 @@
 // What an HTML element is, for reading: its place in the flow of text and what its attributes say about its look.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,9 @@ using Attributes = std::vector<std::pair<std::string_view, std::string_view>>;  
 // The attribute's value, or `otherwise` where it isn't given.
 std::string_view attribute(const Attributes& attributes, std::string_view name, std::string_view otherwise = {});
 bool has_attribute(const Attributes& attributes, std::string_view name);
+
+// The number that a value such as colspan gives, at least 1.
+std::uint32_t count_of(std::string_view value);
 
 bool is_block(std::string_view tag);    // parts the text before and after it
 bool is_dropped(std::string_view tag);  // holds no words of the record: scripts, styles, templates

@@ -3,31 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/limits.h"
 #include "base/utf8.h"
 #include "readers/text_layout.h"
 
 namespace readers::html {
 namespace {
-
-constexpr std::size_t table_nesting = 20;  // deeper tables are page layout gone wrong
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool is_blank(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), is_space);
-}
-
-std::uint32_t span_of(std::string_view value) {
-  std::uint32_t span = 0;
-  for (char c : base::trimmed(value)) {
-    if (c < '0' || c > '9' || span > 100'000) break;
-    span = span * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return std::max<std::uint32_t>(span, 1);
-}
 
 std::uint8_t heading_level(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? static_cast<std::uint8_t>(tag[1] - '0')
@@ -45,53 +25,6 @@ std::string_view without_bullet(std::string_view words) {
 }
 
 }  // namespace
-
-void Gathered::append(std::string_view text, const Look& look) {
-  std::string symbols;
-  if (look.symbols) {
-    symbols = symbols_as_unicode(text);
-    text = symbols;
-  }
-  std::size_t before = words.size();
-  std::size_t blanks = 0;
-  for (char c : text) {
-    if (c == '\n' && look.keeps_lines) {
-      words += '\n';
-      blank = false;
-      ++blanks;
-    } else if (is_space(c)) {
-      blank = true;
-    } else {
-      if (blank && !words.empty() && words.back() != '\n') {
-        words += ' ';
-        ++blanks;
-      }
-      blank = false;
-      words += c;
-    }
-  }
-  std::size_t added = words.size() - before - blanks;
-  shown += added;
-  if (look.bold) bold += added;
-  if (look.italic) italic += added;
-}
-
-void Gathered::break_line() {
-  if (!words.empty()) words += '\n';
-  blank = false;
-}
-
-std::string Gathered::take_label() {
-  if (label_begin == nowhere || label_begin > words.size()) return {};
-  std::size_t end = label_end == nowhere ? words.size() : std::min(label_end, words.size());
-  if (!is_blank(std::string_view(words).substr(end))) return {};
-  std::string label(base::trimmed(std::string_view(words).substr(label_begin, end - label_begin)));
-  if (label.empty()) return {};
-  words.resize(label_begin);
-  bold = italic = 0;
-  label_begin = label_end = nowhere;
-  return label;
-}
 
 void Walk::start(std::string_view tag, const Attributes& attributes) {
   Open element{std::string(tag), look(), false, false};
@@ -133,7 +66,7 @@ void Walk::start_block(std::string_view tag, const Attributes& attributes) {
     list.numbered = tag == "ol";
     std::string_view style = attribute(attributes, "type");
     if (style == "a" || style == "A") list.style = style[0];
-    if (has_attribute(attributes, "start")) list.next = span_of(attribute(attributes, "start"));
+    if (has_attribute(attributes, "start")) list.next = count_of(attribute(attributes, "start"));
     lists_.push_back(list);
   } else if (tag == "li") {
     start_item(attributes);
@@ -157,51 +90,11 @@ void Walk::start_item(const Attributes& attributes) {
   item_mark_.clear();
   if (lists_.empty() || !lists_.back().numbered) return;
   OpenList& list = lists_.back();
-  if (has_attribute(attributes, "value")) list.next = span_of(attribute(attributes, "value"));
+  if (has_attribute(attributes, "value")) list.next = count_of(attribute(attributes, "value"));
   bool letter = list.style != '1' && list.next >= 1 && list.next <= 26;
   item_mark_ = letter ? std::string(1, static_cast<char>(list.style + list.next - 1)) : std::to_string(list.next);
   item_mark_ += ". ";
   ++list.next;
-}
-
-void Walk::start_table_part(std::string_view tag, const Attributes& attributes) {
-  if (tag == "table") {
-    flush_term();
-    if (flat_tables_ > 0 || tables_.size() >= table_nesting) {
-      ++flat_tables_;
-      builder_.note(document::NoteKind::cut, "tables nested too deeply were read as paragraphs");
-      return;
-    }
-    OpenTable table;
-    table.lists = lists_.size();
-    tables_.push_back(std::move(table));
-    item_depth_ = 0;
-    return;
-  }
-  if (flat_tables_ > 0 || tables_.empty()) return;
-  OpenTable& table = tables_.back();
-  if (tag == "thead") {
-    table.in_head = true;
-  } else if (tag == "tr") {
-    end_cell();
-    begin_table_if_needed();
-    builder_.begin_row();
-  } else if (tag == "td" || tag == "th") {
-    end_cell();
-    begin_table_if_needed();
-    document::CellShape shape;
-    shape.header = tag == "th" || table.in_head;
-    shape.column_span = span_of(attribute(attributes, "colspan"));
-    shape.row_span = span_of(attribute(attributes, "rowspan"));
-    builder_.begin_cell(shape);
-    table.in_cell = true;
-  }
-}
-
-void Walk::begin_table_if_needed() {
-  if (tables_.back().begun) return;
-  builder_.begin_table();
-  tables_.back().begun = true;
 }
 
 void Walk::end(std::string_view tag) {
@@ -262,23 +155,6 @@ void Walk::end_block(std::string_view tag) {
       end_table();
     }
   }
-}
-
-void Walk::end_cell() {
-  if (!tables_.back().in_cell) return;
-  flush_term();
-  lists_.resize(std::min(lists_.size(), tables_.back().lists));
-  item_depth_ = 0;
-  tables_.back().in_cell = false;
-  builder_.end_cell();
-}
-
-void Walk::end_table() {
-  end_cell();
-  OpenTable table = std::move(tables_.back());
-  tables_.pop_back();
-  if (table.begun) builder_.end_table();
-  builder_.add(document::BlockKind::paragraph, table.stray);
 }
 
 void Walk::text(std::string_view characters) {

@@ -7,27 +7,10 @@
 #include <vector>
 
 #include "document/builder.h"
+#include "readers/html_gathered.h"
 #include "readers/html_style.h"
 
 namespace readers::html {
-
-// The words of the block being gathered, white space folded as a browser does.
-struct Gathered {
-  static constexpr std::size_t nowhere = std::string::npos;
-
-  std::string words;
-  bool blank = false;     // a blank is owed before the next word
-  std::size_t shown = 0;  // bytes of words, and those of them that are bold or italic
-  std::size_t bold = 0;
-  std::size_t italic = 0;
-  std::size_t label_begin = nowhere;  // of the last <label> in `words`
-  std::size_t label_end = nowhere;    // nowhere while it is open
-
-  void append(std::string_view text, const Look& look);
-  void break_line();
-  // Takes the text of a <label> that ends here out of `words`; empty if there is none.
-  std::string take_label();
-};
 
 // The form control whose content is being read.
 struct Control {

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "readers/text_signs.h"
 #include "readers/text_tables.h"
 
 namespace readers::text {

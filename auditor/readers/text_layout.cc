@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "readers/text_lines.h"
 #include "readers/text_paragraphs.h"
+#include "readers/text_signs.h"
 #include "readers/text_tables.h"
 
 namespace readers {

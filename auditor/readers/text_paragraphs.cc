@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "readers/text_signs.h"
 
 namespace readers::text {
 namespace {

@@ -15,7 +15,10 @@ std::vector<bool> concepts_named(const std::vector<std::string>& names, Attribut
                                  const Compiling& compiling) {
   std::vector<bool> table(compiling.lexicon.concept_count() + 1, false);
   for (const std::string& name : names) {
-    std::vector<lexicon::ConceptId> ids = compiling.lexicon.family(name);
+    // A name stands for its concept where there is one, else for the family of that name.
+    lexicon::ConceptId exact = compiling.lexicon.find_concept(name);
+    std::vector<lexicon::ConceptId> ids =
+        exact != 0 ? std::vector<lexicon::ConceptId>{exact} : compiling.lexicon.family(name);
     if (ids.empty()) {
       std::vector<std::string> known;
       for (std::size_t id = 1; id <= compiling.lexicon.concept_count(); ++id) {

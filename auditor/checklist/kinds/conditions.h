@@ -11,7 +11,8 @@
 
 namespace checklist::kinds {
 
-// has, with, also: at least one of the named concepts each; lacks: none of them. A name stands for its family too.
+// has, with, also: at least one of the named concepts each; lacks: none of them. A name stands for its
+// concept, or for the family of that name where no concept is called so.
 struct WordsAsked {
   std::vector<std::vector<bool>> groups;  // by concept id
   std::vector<bool> lacks;

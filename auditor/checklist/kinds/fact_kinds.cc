@@ -1,4 +1,4 @@
-// <characteristic>, <contribution>, <action>, <seen>, <decision>, <children>, <type>: records of fact.
+// <characteristic>, <contribution>, <action>, <seen>, <decision>, <feedback>, <children>, <type>: records of fact.
 #include "checklist/kinds/conditions.h"
 
 namespace checklist::kinds {
@@ -153,6 +153,28 @@ class DecisionQuery : public Query {
   std::string describe() const override { return written; }
 };
 
+class FeedbackQuery : public Query {
+ public:
+  std::optional<bool> told, dated, how, why_not;
+  std::string written;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
+    std::vector<Candidate> out;
+    for (const facts::Feedback& fact : record.facts.feedback) {
+      Candidate c;
+      c.at = quotable(record, fact.at);
+      expect(told, fact.told, c, "only intended");
+      expect(dated, fact.dated, c, "without a date");
+      expect(how, fact.how, c, "nothing on how");
+      expect(why_not, fact.why_not, c, "");
+      c.strength = (fact.told ? 2 : 0) + (fact.dated ? 1 : 0) + (fact.how ? 1 : 0);
+      out.push_back(std::move(c));
+    }
+    return out;
+  }
+  std::string describe() const override { return written; }
+};
+
 class ChildrenQuery : public Query {
  public:
   Range wanted;
@@ -254,6 +276,18 @@ base::Result<QueryPointer> make_decision(const base::xml::Element& element, cons
   query->reasoned = a.yes_no("reasoned");
   if (base::Status status = a.finish(); !status) return status.error();
   query->written = described(element, "a manager's decision");
+  return QueryPointer(query);
+}
+
+base::Result<QueryPointer> make_feedback(const base::xml::Element& element, const Compiling& compiling) {
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<FeedbackQuery>();
+  query->told = a.yes_no("told");
+  query->dated = a.yes_no("dated");
+  query->how = a.yes_no("how");
+  query->why_not = a.yes_no("why-not");
+  if (base::Status status = a.finish(); !status) return status.error();
+  query->written = described(element, "word to the referrer");
   return QueryPointer(query);
 }
 

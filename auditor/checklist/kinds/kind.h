@@ -53,6 +53,7 @@ base::Result<QueryPointer> make_contribution(const base::xml::Element&, const Co
 base::Result<QueryPointer> make_action(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_seen(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_decision(const base::xml::Element&, const Compiling&);
+base::Result<QueryPointer> make_feedback(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_children(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_timeliness(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_doubtful_date(const base::xml::Element&, const Compiling&);

@@ -15,6 +15,7 @@ const std::vector<Kind>& table() {
       {"action", "Something that somebody is to do after the assessment.", make_action},
       {"seen", "A subject child seen for the assessment.", make_seen},
       {"decision", "What a manager wrote.", make_decision},
+      {"feedback", "That the referrer was told the outcome, or is to be.", make_feedback},
       {"children", "How many subject children there are.", make_children},
       {"type", "The type of the record.", make_type},
       {"timeliness", "Working days from start to completion against the limit.", make_timeliness},

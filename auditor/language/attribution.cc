@@ -1,0 +1,300 @@
+#include "language/attribution.h"
+
+#include <algorithm>
+
+namespace language {
+namespace {
+
+bool family(Role role) { return role == Role::subject_child || role == Role::sibling || role == Role::parent || role == Role::relative; }
+bool body(Role role) { return role == Role::agency || role == Role::professional; }
+
+class Attributor {
+ public:
+  Attributor(const Scene& scene, const Reading& reading) : scene_(scene), words_(scene.words), reading_(reading) {}
+
+  SourceOf source(bool general) const {
+    if (const SourceOf by = according(); by.decided) return by;
+    if (const SourceOf by = own_account(); by.decided) return by;
+    if (const SourceOf by = reporter(); by.decided) return by;
+    if (general) return {Source::policy, nobody, true};
+    if (const SourceOf by = subject_speaks(); by.decided) return by;
+    if (const SourceOf by = later_part(); by.decided) return by;
+    return {};
+  }
+
+ private:
+  const Entity* entity(const Mention* mention) const { return mention == nullptr ? nullptr : scene_.entity(mention->who); }
+
+  SourceOf from(const Mention* mention) const {
+    const Entity* who = entity(mention);
+    if (who == nullptr) return {};
+    return {source_of_role(who->role), mention->who, true};
+  }
+
+  const Mention* first_mention(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < std::min(to, reading_.last); ++i) {
+      if (const Mention* mention = scene_.mentions.at(i); mention != nullptr && mention->who != nobody) {
+        const std::size_t end = scene_.mentions.end_of(i);
+        if (mention->possessive && end + 2 < to && scene_.mentions.covered(end + 2)) {
+          i = end + 1;  // "according to Stacey's mum"
+          continue;
+        }
+        return mention;
+      }
+      if (words_[i].tag == Tag::comma || words_[i].tag == Tag::stop) break;
+    }
+    return nullptr;
+  }
+
+  SourceOf according() const {
+    const lexicon::Hit* hit = words_.find(Cue::according, reading_.first, reading_.last);
+    return hit == nullptr ? SourceOf{} : from(first_mention(hit->last + 1, hit->last + 9));
+  }
+
+  SourceOf own_account() const {
+    const lexicon::Hit* hit = words_.find(Cue::own_account, reading_.first, reading_.last);
+    if (hit == nullptr) return {};
+    for (std::size_t i = hit->first; i <= hit->last; ++i) {
+      if (const Mention* mention = scene_.mentions.at(i); mention != nullptr) return from(mention);
+    }
+    const Group* main = reading_.group(reading_.main);
+    return main == nullptr ? SourceOf{} : from(mention_in(scene_, main->subject));
+  }
+
+  SourceOf reporter() const {
+    const Group* group = reading_.group(reading_.reporter);
+    if (group == nullptr) return {};
+    if (reading_.gesture) {
+      if (const SourceOf by = from(mention_in(scene_, reading_.reporter_subject)); by.decided) return by;
+    }
+    if (group->passive) {
+      for (std::size_t i = group->at.last + 1; i < reading_.last; ++i) {
+        if (words_.is(i, "by")) return from(first_mention(i + 1, i + 8));
+        if (words_[i].verbal() && words_[i].finite) break;
+      }
+      // "was quoted as", "was heard to say": the subject speaks; "was told", "was asked" give no source.
+      if (words_.is_any(group->verb, {"told", "asked", "informed", "advised", "reported", "noted", "recorded", "agreed", "reminded", "explained"})) return {Source::worker, nobody, true};
+    }
+    return from(mention_in(scene_, reading_.reporter_subject));
+  }
+
+  bool quotes() const {
+    std::size_t marks = 0;
+    for (std::size_t i = reading_.first; i < reading_.last; ++i) {
+      if (words_[i].tag == Tag::quote && !words_.is_any(i, {"'", "’", "‘"})) ++marks;
+    }
+    return marks > 0;
+  }
+
+  // No clause reports, but the subject of the main clause is the one who knows: it says, thinks, feels, answers by
+  // gesture, or is a body that tells what it does or finds.
+  SourceOf subject_speaks() const {
+    const Group* main = reading_.group(reading_.main);
+    if (main == nullptr) return {};
+    const Mention* subject = mention_in(scene_, main->subject);
+    if (main->subject.empty() && !main->finite && main->passive == false) {
+      // "Seen by the nurse": a participle whose agent is a body.
+      return {};
+    }
+    const Entity* who = entity(subject);
+    if (who == nullptr) return {};
+    const Word& verb = words_[main->verb];
+    const bool passive = main->passive;
+    if (family(who->role) || who->role == Role::other || who->role == Role::referrer) {
+      if (passive) return {};
+      bool possessor = false;
+      mention_in(scene_, main->subject, &possessor);
+      if (possessor) return {};
+      if (verb.has(Class::says) || verb.has(Class::denies)) return from(subject);
+      if (near(Cue::inner, *main)) return from(subject);
+      if (who->role == Role::subject_child || who->role == Role::sibling) {
+        if (near(Cue::gesture, *main)) return from(subject);
+        const bool would = main->modal != npos && words_.is_any(main->modal, {"would", "'d", "’d"});
+        if (would && has_condition()) return from(subject);
+      }
+      if (quotes() && (who->role == Role::subject_child || who->role == Role::sibling)) return from(subject);
+      return {};
+    }
+    if (who->role == Role::manager || who->role == Role::worker) return {Source::worker, subject->who, true};
+    if (!body(who->role)) return {};
+    if (words_.has(Cue::no_answer, main->at.first, std::min(reading_.last, main->at.last + 5))) return {};
+    if (passive) return {};
+    if (main->frame == Frame::be && words_[main->verb].tag == Tag::be && main->modal == npos && !says_behind(*main)) {
+      // "School is across the road" is the worker's; "the nurse is to see him" is the nurse's.
+      for (const Group& group : reading_.groups) {
+        if (group.infinitive && group.at.first <= main->at.last + 2 && group.at.first > main->at.last) return from(subject);
+      }
+      bool states = false;
+      for (std::size_t i = main->at.last + 1; i < std::min(reading_.last, main->at.last + 4); ++i) states = states || words_[i].has(Class::thinks) || words_[i].has(Class::says) || words_.is_any(i, {"concerned", "clear", "happy", "keen", "aware", "pleased", "worried"});
+      if (!states) return {};
+    }
+    return from(subject);
+  }
+
+  bool says_behind(const Group& main) const { return words_[main.verb].has(Class::says); }
+
+  bool has_condition() const {
+    return std::any_of(reading_.groups.begin(), reading_.groups.end(), [](const Group& group) { return group.finite && group.intro == Intro::condition; }) ||
+           words_.has(Cue::condition, reading_.first, reading_.last);
+  }
+
+  bool near(Cue cue, const Group& group) const {
+    const lexicon::Hit* hit = words_.find(cue, group.at.first, reading_.last);
+    return hit != nullptr && hit->first <= group.at.last + 3;
+  }
+
+  // "Daniel used to hide his bag; he told me that he packed that in": who speaks in the later part speaks of the earlier.
+  SourceOf later_part() const {
+    const Group* main = reading_.group(reading_.main);
+    if (main == nullptr) return {};
+    for (const Group& group : reading_.groups) {
+      if (!group.finite || group.at.first <= main->at.last || group.intro != Intro::main) continue;
+      const bool part = group.begin > reading_.first && (words_.is(group.begin - 1, ";") || words_[group.begin - 1].tag == Tag::stop);
+      if (!part || !words_[group.verb].has(Class::says) || group.passive) continue;
+      const Mention* speaker = mention_in(scene_, group.subject);
+      const Entity* who = entity(speaker);
+      if (who != nullptr && who->role != Role::worker) return from(speaker);
+    }
+    return {};
+  }
+
+  const Scene& scene_;
+  const Words& words_;
+  const Reading& reading_;
+};
+
+AboutOf about(const Scene& scene, const Mention* mention) {
+  const Entity* who = mention == nullptr ? nullptr : scene.entity(mention->who);
+  if (who == nullptr) return {};
+  return {about_of_role(who->role), mention->who, mention->plural};
+}
+
+AboutOf the_child(const Scene& scene) {
+  if (scene.roster.subjects().empty()) return {About::child, nobody, false};
+  if (scene.roster.subjects().size() == 1) return {About::child, scene.roster.subjects().front(), false};
+  return {About::child, nobody, true};
+}
+
+// The first family member among the tokens; else the first body where `bodies`.
+const Mention* first_person(const Scene& scene, std::size_t first, std::size_t last, bool bodies, EntityId but) {
+  const Mention* other = nullptr;
+  const Mention* owner = nullptr;
+  for (std::size_t i = first; i < last; ++i) {
+    const Mention* mention = scene.mentions.at(i);
+    if (mention == nullptr || mention->who == nobody || mention->who == but) continue;
+    const Role role = scene.roster[mention->who].role;
+    const std::size_t end = scene.mentions.end_of(i);
+    if (role == Role::worker || role == Role::manager) {
+      i = end;
+      continue;
+    }
+    if (family(role) || role == Role::other) {
+      // "Mr Osei's arrears" concern him; "Amelie's brother" is the brother, who comes next.
+      const bool owns_person = mention->possessive && end + 1 < last && (scene.mentions.covered(end + 2 < last ? end + 2 : end) || scene.mentions.covered(end + 1));
+      if (!owns_person) return mention;
+      if (owner == nullptr) owner = mention;
+    } else if (other == nullptr) {
+      other = mention;
+    }
+    i = end;
+  }
+  if (owner != nullptr) return owner;
+  return bodies ? other : nullptr;
+}
+
+}  // namespace
+
+Source source_of_role(Role role) {
+  switch (role) {
+    case Role::subject_child:
+    case Role::sibling: return Source::child;
+    case Role::parent: return Source::parent;
+    case Role::relative:
+    case Role::referrer:
+    case Role::other: return Source::relative;
+    case Role::professional:
+    case Role::agency: return Source::agency;
+    case Role::worker:
+    case Role::manager:
+    case Role::unknown: return Source::worker;
+  }
+  return Source::unknown;
+}
+
+About about_of_role(Role role) {
+  switch (role) {
+    case Role::subject_child: return About::child;
+    case Role::sibling: return About::sibling;
+    case Role::parent: return About::parent;
+    case Role::professional:
+    case Role::agency:
+    case Role::worker:
+    case Role::manager: return About::agency;
+    case Role::relative:
+    case Role::referrer:
+    case Role::other: return About::other;
+    case Role::unknown: return About::unknown;
+  }
+  return About::unknown;
+}
+
+bool is_general(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  const bool strong = words.has(Cue::strong_norm, reading.first, reading.last);
+  if (!strong && !words.has(Cue::norm, reading.first, reading.last)) return false;
+  for (std::size_t i = reading.first; i < reading.last; ++i) {
+    const Mention* mention = scene.mentions.at(i);
+    if (mention == nullptr) continue;
+    if (scene.is_name[i]) return false;
+    const Entity* who = scene.entity(mention->who);
+    if (who == nullptr) continue;
+    if (mention->pronoun && !words[i].has(Class::they) && !words[i].has(Class::we)) {
+      if (words[i].has(Class::you) || words[i].has(Class::first_person)) return false;
+      if (!strong) return false;
+    }
+    if (!mention->pronoun && !mention->plural && (who->role == Role::parent || who->role == Role::relative || who->role == Role::sibling)) return false;
+  }
+  return true;
+}
+
+SourceOf source_of(const Scene& scene, const Reading& reading, bool general) { return Attributor(scene, reading).source(general); }
+
+AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause, const SourceOf& source) {
+  const Words& words = scene.words;
+  if (clause == nullptr) return about_of_phrase(scene, reading.first, reading.last);
+  const std::size_t begin = std::min(clause->begin, clause->at.first);
+  const std::size_t end = std::max(clause->end, clause->at.last + 1);
+  const Mention* subject = mention_in(scene, clause->subject);
+  const Entity* who = subject == nullptr ? nullptr : scene.entity(subject->who);
+  if (who != nullptr) {
+    const bool speaks = subject->who == source.who && source.source == source_of_role(who->role);
+    if (body(who->role)) {
+      if (!speaks) return about(scene, subject);
+      if (const Mention* object = first_person(scene, clause->at.last + 1, reading.last, false, subject->who)) return about(scene, object);
+      return the_child(scene);
+    }
+    if (who->role == Role::worker || who->role == Role::manager) {
+      if (const Mention* object = first_person(scene, clause->at.last + 1, reading.last, true, subject->who)) return about(scene, object);
+      if (who->role == Role::manager) return {About::agency, subject->who, false};
+      return the_child(scene);
+    }
+    // "Mum describes Teo as the easy one" concerns Teo; "Mum agrees with it" concerns her.
+    const bool tells_of = speaks && words[clause->verb].has(Class::says) && !words[clause->verb].has(Class::denies) && clause->frame != Frame::feel;
+    if (tells_of) {
+      if (const Mention* object = first_person(scene, clause->at.last + 1, end, false, subject->who)) return about(scene, object);
+    }
+    return about(scene, subject);
+  }
+  // No person is the subject: whom the clause names, then whom the sentence names apart from who speaks.
+  if (const Mention* named = first_person(scene, begin, end, false, nobody)) return about(scene, named);
+  if (const Mention* named = first_person(scene, clause->at.last + 1, reading.last, false, source.who)) return about(scene, named);
+  if (const Mention* named = first_person(scene, begin, end, true, source.who)) return about(scene, named);
+  return the_child(scene);
+}
+
+AboutOf about_of_phrase(const Scene& scene, std::size_t first, std::size_t last) {
+  if (const Mention* named = first_person(scene, first, last, true, nobody)) return about(scene, named);
+  return the_child(scene);
+}
+
+}  // namespace language

@@ -1,0 +1,34 @@
+// Whose knowledge or words a sentence gives, whom its main fact concerns, and whether it speaks of this case at all.
+#pragma once
+
+#include "language/reading.h"
+
+namespace language {
+
+struct SourceOf {
+  Source source = Source::worker;
+  EntityId who = nobody;
+  bool decided = false;  // by the sentence itself, and not by default
+};
+
+struct AboutOf {
+  About about = About::unknown;
+  EntityId who = nobody;
+  bool group = false;
+};
+
+Source source_of_role(Role role);
+About about_of_role(Role role);
+
+// A norm, theory, law, or what the service does for everybody.
+bool is_general(const Scene& scene, const Reading& reading);
+
+SourceOf source_of(const Scene& scene, const Reading& reading, bool general);
+
+// Of a clause; `source` is who speaks, for bodies that speak of somebody else.
+AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause, const SourceOf& source);
+
+// Of a text without clauses: the first person or body that it names; the child where it names nobody.
+AboutOf about_of_phrase(const Scene& scene, std::size_t first, std::size_t last);
+
+}  // namespace language

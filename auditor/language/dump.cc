@@ -1,0 +1,179 @@
+// Names of the room's values, and its JSON Lines for `auditor text`.
+#include <algorithm>
+
+#include "base/json.h"
+#include "base/utf8.h"
+#include "language/annotate.h"
+
+namespace language {
+
+const char* name_of(Role role) {
+  switch (role) {
+    case Role::unknown: return "unknown";
+    case Role::subject_child: return "subject_child";
+    case Role::sibling: return "sibling";
+    case Role::parent: return "parent";
+    case Role::relative: return "relative";
+    case Role::worker: return "worker";
+    case Role::manager: return "manager";
+    case Role::professional: return "professional";
+    case Role::agency: return "agency";
+    case Role::referrer: return "referrer";
+    case Role::other: return "other";
+  }
+  return "unknown";
+}
+
+const char* name_of(Polarity polarity) { return polarity == Polarity::affirmed ? "affirmed" : "denied"; }
+
+const char* name_of(Mood mood) {
+  switch (mood) {
+    case Mood::asserted: return "asserted";
+    case Mood::hedged: return "hedged";
+    case Mood::intended: return "intended";
+    case Mood::directed: return "directed";
+    case Mood::conditional: return "conditional";
+    case Mood::asked: return "asked";
+  }
+  return "asserted";
+}
+
+const char* name_of(Time time) { return time == Time::past ? "past" : time == Time::present ? "present" : "future"; }
+const char* name_of(Standing standing) { return standing == Standing::current ? "current" : "superseded"; }
+
+const char* name_of(Source source) {
+  switch (source) {
+    case Source::unknown: return "unknown";
+    case Source::child: return "child";
+    case Source::parent: return "parent";
+    case Source::relative: return "relative";
+    case Source::agency: return "agency";
+    case Source::worker: return "worker";
+    case Source::form: return "form";
+    case Source::policy: return "policy";
+  }
+  return "unknown";
+}
+
+const char* name_of(About about) {
+  switch (about) {
+    case About::unknown: return "unknown";
+    case About::child: return "child";
+    case About::sibling: return "sibling";
+    case About::parent: return "parent";
+    case About::agency: return "agency";
+    case About::other: return "other";
+    case About::nobody: return "nobody";
+  }
+  return "unknown";
+}
+
+const char* name_of(Frame frame) {
+  switch (frame) {
+    case Frame::none: return "none";
+    case Frame::say: return "say";
+    case Frame::want: return "want";
+    case Frame::feel: return "feel";
+    case Frame::show: return "show";
+    case Frame::see: return "see";
+    case Frame::ask: return "ask";
+    case Frame::tell: return "tell";
+    case Frame::act: return "act";
+    case Frame::happen: return "happen";
+    case Frame::judge: return "judge";
+    case Frame::plan: return "plan";
+    case Frame::refuse: return "refuse";
+    case Frame::cause: return "cause";
+    case Frame::be: return "be";
+  }
+  return "none";
+}
+
+namespace {
+
+void write(base::JsonWriter& json, const Annotations& annotations, const Statement& statement, const char* unit, std::string_view text) {
+  const auto name = [&](EntityId who) {
+    if (who == nobody) {
+      json.null();
+    } else {
+      json.string(annotations.people[static_cast<std::size_t>(who)].name);
+    }
+  };
+  json.begin_object();
+  json.key("start").number(static_cast<std::int64_t>(statement.at.begin));
+  json.key("end").number(static_cast<std::int64_t>(statement.at.end));
+  json.key("text").string(statement.at.of(text));
+  json.key("unit").string(unit);
+  if (statement.told) json.key("told").string(name_of(statement.told_polarity));
+  json.key("polarity").string(name_of(statement.polarity));
+  json.key("mood").string(name_of(statement.mood));
+  json.key("time").string(name_of(statement.time));
+  json.key("standing").string(name_of(statement.standing));
+  json.key("source").string(name_of(statement.source));
+  json.key("source_name");
+  name(statement.source_who);
+  json.key("about").string(name_of(statement.about));
+  json.key("about_name");
+  name(statement.about_who);
+  json.key("general").boolean(statement.general);
+  json.key("content").number(static_cast<std::int64_t>(statement.content));
+  json.key("main").boolean(statement.main);
+  json.key("frame").string(name_of(statement.frame));
+  if (statement.told) json.key("told_frame").string(name_of(statement.told_frame));
+  if (statement.process) json.key("process").boolean(true);
+  json.end_object();
+}
+
+const char* unit_name(form::UnitKind kind) { return kind == form::UnitKind::heading ? "row" : form::name_of(kind); }
+
+}  // namespace
+
+std::string statements_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document) {
+  // A unit's own line goes before those of the sentences in it.
+  struct Line {
+    const Statement* statement;
+    bool whole;
+  };
+  std::vector<Line> lines;
+  for (const Statement& statement : annotations.unit_statements) lines.push_back({&statement, true});
+  for (const Statement& statement : annotations.statements) lines.push_back({&statement, false});
+  std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
+    if (a.statement->unit != b.statement->unit) return a.statement->unit < b.statement->unit;
+    return a.whole && !b.whole;
+  });
+  std::string out;
+  for (const Line& line : lines) {
+    base::JsonWriter json;
+    write(json, annotations, *line.statement, unit_name(form.units[line.statement->unit].kind), document.text);
+    out += json.take() + "\n";
+  }
+  return out;
+}
+
+std::string people_jsonl(const Annotations& annotations) {
+  std::vector<std::int64_t> mentions(annotations.people.size(), 0);
+  for (const Mention& mention : annotations.mentions) {
+    if (mention.who != nobody) ++mentions[static_cast<std::size_t>(mention.who)];
+  }
+  std::string out;
+  for (std::size_t i = 0; i < annotations.people.size(); ++i) {
+    const Entity& entity = annotations.people[i];
+    base::JsonWriter json;
+    json.begin_object();
+    json.key("role").string(name_of(entity.role));
+    json.key("name").string(entity.name);
+    json.key("aliases").begin_array();
+    for (const std::string& alias : entity.aliases) json.string(alias);
+    json.end_array();
+    if (!entity.relation.empty()) json.key("relation").string(entity.relation);
+    json.key("gender").string(entity.gender == Gender::female ? "female" : entity.gender == Gender::male ? "male" : "unknown");
+    if (entity.born != no_day) json.key("born").string(iso_of(entity.born));
+    json.key("subject").boolean(std::find(annotations.subjects.begin(), annotations.subjects.end(), static_cast<EntityId>(i)) != annotations.subjects.end());
+    json.key("mentions").number(mentions[i]);
+    json.end_object();
+    out += json.take() + "\n";
+  }
+  return out;
+}
+
+}  // namespace language

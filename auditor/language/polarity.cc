@@ -1,0 +1,166 @@
+#include "language/polarity.h"
+
+#include <algorithm>
+
+namespace language {
+namespace {
+
+// A negation that is none: "not only", "no longer", "nothing but".
+bool is_pseudo(const Words& words, std::size_t token, std::size_t first, std::size_t last) {
+  const lexicon::ConceptId id = words.vocabulary().cue(Cue::pseudo);
+  const std::size_t from = token > first + 3 ? token - 3 : first;
+  for (std::size_t i = from; i <= token; ++i) {
+    for (const lexicon::Hit& hit : words.scan().starting_at(i)) {
+      if (hit.concept_id == id && hit.first <= token && token <= hit.last && hit.last < last) return true;
+    }
+  }
+  return false;
+}
+
+// "no. 4", "No 10": a number's sign.
+bool is_number_sign(const Words& words, std::size_t token, std::size_t last) {
+  std::size_t next = token + 1;
+  if (next < last && words.is(next, ".")) ++next;
+  return words.is(token, "no") && next < last && words[next].tag == Tag::number && !(next + 1 < last && words[next + 1].tag == Tag::noun && next == token + 1 && !words.scan().tokens[token].capital);
+}
+
+bool is_none(const Words& words, std::size_t token, std::size_t first, std::size_t last) {
+  if (is_number_sign(words, token, last) || is_pseudo(words, token, first, last)) return false;
+  if (words[token].has(Class::none_word)) return true;
+  return words.is(token, "no") && token + 1 < last && words.is(token + 1, "one");
+}
+
+// Where the clause's own predicate ends: before a conjunction, a comma's addition, a clause of its own.
+std::size_t predicate_end(const Words& words, const Reading& reading, const Group& clause) {
+  std::size_t i = clause.at.last + 1;
+  for (; i < reading.last; ++i) {
+    const Tag tag = words[i].tag;
+    if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::bracket) break;
+    if (tag == Tag::coordinator && i > clause.at.last + 1 && !words.is_any(i, {"or"})) break;
+    if (words[i].verbal() && words[i].finite) break;
+  }
+  return i;
+}
+
+bool negative_subject(const Words& words, const Reading& reading, const Group& clause) {
+  if (clause.subject.empty()) {
+    // "No diversity issues identified" and "There is no ...": what stands before counts as the subject.
+    for (std::size_t i = clause.begin; i < clause.at.first; ++i) {
+      if (words[i].tag == Tag::preposition) return false;
+      if (is_none(words, i, reading.first, reading.last)) return true;
+    }
+    return false;
+  }
+  for (std::size_t i = clause.subject.first; i <= clause.subject.last && i < clause.subject.first + 2; ++i) {
+    if (words[i].tag == Tag::preposition) return false;
+    if (is_none(words, i, reading.first, reading.last)) return true;
+  }
+  return false;
+}
+
+bool negative_object(const Words& words, const Reading& reading, const Group& clause) {
+  const std::size_t end = predicate_end(words, reading, clause);
+  bool governed = false;
+  for (std::size_t i = clause.at.last + 1; i < end; ++i) {
+    if (words[i].tag == Tag::preposition) governed = !words.is_any(i, {"of", "to", "on", "about", "at"});
+    if (words.is(i, "without")) continue;
+    if (!governed && is_none(words, i, reading.first, reading.last)) return true;
+  }
+  return false;
+}
+
+// A verb or adjective that denies: "is unable to", "refused", "has yet to".
+bool negating_word(const Words& words, const Reading& reading, const Group& clause) {
+  const std::size_t end = std::min(predicate_end(words, reading, clause), clause.at.last + 5);
+  const lexicon::Hit* hit = words.find(Cue::negates, clause.at.first, std::max(end, clause.at.last + 1));
+  if (hit == nullptr) return false;
+  // A verb far behind the group denies something else.
+  return hit->first <= clause.at.last + 3;
+}
+
+// "hasn't missed one", "never refuses", "not unhappy", "could not think of one day when he failed to".
+bool undone(const Words& words, const Reading& reading, const Group& clause, std::size_t from) {
+  const std::size_t end = predicate_end(words, reading, clause);
+  if (words.find(Cue::doubles, std::min(from, end), end) != nullptr) return true;
+  // The one noun may carry the second negation in its own clause.
+  bool single = false;
+  std::size_t i = clause.at.last + 1;
+  for (; i < reading.last && i < clause.at.last + 8; ++i) {
+    if (words.is_any(i, {"one", "single", "any", "a"})) single = true;
+    if (words.is_any(i, {"when", "that", "where", "who"}) && single) break;
+    if (words[i].tag == Tag::comma || words[i].tag == Tag::stop) return false;
+  }
+  if (!single || i >= reading.last || i >= clause.at.last + 8) return false;
+  std::size_t stop = i;
+  while (stop < reading.last && words[stop].tag != Tag::comma && words[stop].tag != Tag::stop) ++stop;
+  if (words.find(Cue::doubles, i, stop) != nullptr) return true;
+  for (std::size_t k = i; k < stop; ++k) {
+    if (words[k].tag == Tag::negation) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group& clause) {
+  const Words& words = scene.words;
+  const bool group_not = clause.negation != npos && !is_pseudo(words, clause.negation, reading.first, reading.last);
+  const bool subject_none = negative_subject(words, reading, clause);
+  const bool object_none = negative_object(words, reading, clause);
+  const bool negating = negating_word(words, reading, clause);
+  const bool negative = group_not || subject_none || object_none;
+  if (negative) {
+    const std::size_t from = group_not ? clause.negation + 1 : clause.at.first;
+    if (!object_none && undone(words, reading, clause, from)) return Polarity::affirmed;
+    if (!object_none && negating && words.find(Cue::negates, clause.at.first, clause.at.last + 4)->first > from) return Polarity::affirmed;
+    return Polarity::denied;
+  }
+  if (negating) return Polarity::denied;
+  // "would rather not", "tries not to": the negation governs the infinitive that carries the sense.
+  for (const Group& other : reading.groups) {
+    if (other.infinitive && other.negation != npos && other.at.first == clause.at.last + 2) return Polarity::denied;
+  }
+  return Polarity::affirmed;
+}
+
+Polarity told_polarity(const Scene& scene, const Reading& reading) {
+  const Group* reporter = reading.group(reading.reporter);
+  if (reporter == nullptr) return Polarity::affirmed;
+  if (reporter->negation != npos && !is_pseudo(scene.words, reporter->negation, reading.first, reading.last)) return Polarity::denied;
+  return negative_subject(scene.words, reading, *reporter) ? Polarity::denied : Polarity::affirmed;
+}
+
+Polarity fact_polarity(const Scene& scene, const Reading& reading) {
+  if (reading.gesture) return reading.gesture_no ? Polarity::denied : Polarity::affirmed;
+  const Group* fact = reading.group(reading.fact);
+  if (fact == nullptr) return phrase_polarity(scene.words, reading.first, reading.last);
+  bool denied = clause_polarity(scene, reading, *fact) == Polarity::denied;
+  const Group* reporter = reading.group(reading.reporter);
+  if (reporter != nullptr && reading.reporter != reading.fact) {
+    const Word& verb = scene.words[reporter->verb];
+    const bool not_told = told_polarity(scene, reading) == Polarity::denied;
+    if (verb.has(Class::denies)) {
+      denied = denied != !not_told;
+    } else if (not_told && verb.has(Class::thinks) && !verb.has(Class::says) && !scene.words.is_any(reporter->verb, {"know", "knows", "knew", "known", "understand", "realise"})) {
+      denied = !denied;  // "doesn't think he is": the not belongs to what is thought
+    }
+  }
+  return denied ? Polarity::denied : Polarity::affirmed;
+}
+
+Polarity phrase_polarity(const Words& words, std::size_t first, std::size_t last) {
+  std::size_t i = first;
+  while (i < last && (words[i].tag == Tag::stop || words[i].tag == Tag::mark || words[i].tag == Tag::bracket || words[i].tag == Tag::adverb)) ++i;
+  if (i >= last) return Polarity::affirmed;
+  for (std::size_t k = i; k < last && k < i + 4; ++k) {
+    if (words[k].tag == Tag::comma || words[k].tag == Tag::stop) break;
+    if (words[k].tag == Tag::preposition && k > i) break;
+    if ((words[k].tag == Tag::negation || is_none(words, k, first, last)) && !is_pseudo(words, k, first, last)) {
+      return words.find(Cue::doubles, k + 1, std::min(last, k + 4)) != nullptr ? Polarity::affirmed : Polarity::denied;
+    }
+  }
+  const lexicon::Hit* hit = words.find(Cue::negates, first, last);
+  return hit != nullptr && hit->first <= i + 2 ? Polarity::denied : Polarity::affirmed;
+}
+
+}  // namespace language

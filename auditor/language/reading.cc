@@ -1,0 +1,256 @@
+#include "language/reading.h"
+
+#include <algorithm>
+
+namespace language {
+namespace {
+
+bool says(const Word& word) { return word.has(Class::says) || word.has(Class::thinks) || word.has(Class::denies); }
+
+// A report set apart by commas, or closing the sentence: ", Evie says,", ", they tell me.", "said Ms Ellery,".
+bool is_parenthesis(const Words& words, const Reading& reading, const Group& group) {
+  if (!group.finite || !says(words[group.verb])) return false;
+  const std::size_t begin = group.subject.empty() || group.subject.first > group.at.first ? group.at.first : group.subject.first;
+  std::size_t before = begin;
+  while (before > reading.first && (words[before - 1].tag == Tag::adverb || words[before - 1].tag == Tag::coordinator)) --before;
+  const bool opens = before == reading.first || words[before - 1].tag == Tag::comma || words[before - 1].tag == Tag::quote || words[before - 1].tag == Tag::stop;
+  std::size_t end = group.at.last + 1;
+  while (end < reading.last && (words[end].tag == Tag::pronoun || words[end].tag == Tag::adverb || words[end].tag == Tag::noun || words[end].tag == Tag::name || words[end].tag == Tag::determiner)) ++end;
+  const bool closes = end >= reading.last || words[end].tag == Tag::comma || words[end].tag == Tag::stop || words[end].tag == Tag::quote;
+  return opens && closes && before != reading.first;
+}
+
+class Chooser {
+ public:
+  Chooser(const Scene& scene, Reading& reading) : scene_(scene), words_(scene.words), reading_(reading) {}
+
+  void run() {
+    choose_main();
+    if (reading_.main < 0) return;
+    reading_.fact = reading_.main;
+    if (by_gesture()) return;
+    if (by_complement()) return;
+    if (by_parenthesis()) return;
+    by_later_clause();
+  }
+
+ private:
+  const Group& at(std::int32_t index) const { return reading_.groups[static_cast<std::size_t>(index)]; }
+  std::int32_t count() const { return static_cast<std::int32_t>(reading_.groups.size()); }
+
+  void choose_main() {
+    for (std::int32_t g = 0; g < count(); ++g) {
+      if (at(g).finite && at(g).intro == Intro::main && !is_parenthesis(words_, reading_, at(g))) {
+        reading_.main = g;
+        return;
+      }
+    }
+    for (const Intro intro : {Intro::main, Intro::complement, Intro::relative, Intro::subordinate, Intro::condition}) {
+      for (std::int32_t g = 0; g < count(); ++g) {
+        if (at(g).finite && at(g).intro == intro) {
+          reading_.main = g;
+          return;
+        }
+      }
+    }
+    if (count() > 0) reading_.main = 0;
+  }
+
+  bool reports(const Group& group) const {
+    const Word& verb = words_[group.verb];
+    return says(verb) || verb.has(Class::asks) || group.frame == Frame::be || group.frame == Frame::want;
+  }
+
+  // The first clause that a group reports; -1 where there is none.
+  std::int32_t told_by(std::int32_t reporter) const {
+    for (std::int32_t g = reporter + 1; g < count(); ++g) {
+      if (at(g).finite && at(g).intro == Intro::complement && at(g).inside == reporter) return g;
+    }
+    return -1;
+  }
+
+  // "shook his head when asked if he is hungry": the asked clause is what the gesture answers.
+  bool by_gesture() {
+    if (!words_.has(Cue::gesture, reading_.first, reading_.last)) return false;
+    for (std::int32_t g = 0; g < count(); ++g) {
+      if (!words_[at(g).verb].has(Class::asks)) continue;
+      const Mention* asked = scene_.words.size() > 0 ? mention_in(scene_, at(g).subject) : nullptr;
+      const bool worker_asks = asked != nullptr && asked->who != nobody && scene_.roster[asked->who].role == Role::worker;
+      (void)worker_asks;
+      for (std::int32_t told = g + 1; told < count(); ++told) {
+        if (!at(told).finite || at(told).at.first < at(g).at.last) continue;
+        const bool open_question = words_[at(told).begin].tag == Tag::relative || words_.is_any(at(told).begin, {"what", "who", "which", "how", "where", "why", "when"});
+        if (open_question) break;
+        if (words_.find(Cue::gesture, at(told).at.first, at(told).at.last + 1) != nullptr) break;
+        const std::size_t joint = at(told).begin > reading_.first ? at(told).begin - 1 : reading_.first;
+        if (!words_.is_any(joint, {"if", "whether"})) continue;
+        reading_.reporter = reading_.main == told ? g : reading_.main;
+        reading_.fact = told;
+        reading_.gesture = true;
+        reading_.gesture_no = words_.has(Cue::gesture_no, reading_.first, reading_.last);
+        reading_.reporter_subject = at(reading_.main).subject;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool by_complement() {
+    std::int32_t reporter = reading_.main;
+    if (!reports(at(reporter))) {
+      // "goes on to say that", "wanted me to know that": an infinitive may report.
+      std::int32_t found = -1;
+      for (std::int32_t g = 0; g < count(); ++g) {
+        if (!at(g).finite && at(g).at.first > at(reporter).at.first && says(words_[at(g).verb]) && told_by(g) >= 0) found = g;
+        if (at(g).finite && g > reading_.main && at(g).intro == Intro::main) break;
+      }
+      if (found < 0) return false;
+      reading_.reporter = found;
+      reading_.fact = told_by(found);
+      reading_.reporter_subject = at(reading_.main).subject;
+      return true;
+    }
+    const std::int32_t told = told_by(reporter);
+    const Group& group = at(reporter);
+    const Word& verb = words_[group.verb];
+    if (told < 0) {
+      // A comma parts the report from what it tells: "If it had a lock, Skye says, they'd wash at home".
+      return false;
+    }
+    if (group.frame == Frame::be && !says(verb) && told_is_subject(told)) return false;
+    reading_.reporter = reporter;
+    reading_.fact = told;
+    reading_.reporter_subject = group.subject;
+    descend();
+    return true;
+  }
+
+  // "The fact that he hit her is ...": no report.
+  bool told_is_subject(std::int32_t told) const { return at(told).at.first < at(reading_.main).at.first; }
+
+  // What a professional, the worker or a child reports of somebody else's words is that person's.
+  void descend() {
+    for (int depth = 0; depth < 3; ++depth) {
+      const Group& fact = at(reading_.fact);
+      if (!says(words_[fact.verb])) return;
+      const std::int32_t inner = told_by(reading_.fact);
+      if (inner < 0) return;
+      const Mention* outer = mention_in(scene_, reading_.reporter_subject);
+      const Mention* speaker = mention_in(scene_, fact.subject);
+      if (speaker == nullptr || speaker->who == nobody) return;
+      const Role role = outer == nullptr || outer->who == nobody ? Role::unknown : scene_.roster[outer->who].role;
+      const bool passes_on = role == Role::worker || role == Role::professional || role == Role::agency || role == Role::unknown || role == Role::manager ||
+                             (outer != nullptr && outer->who == speaker->who);
+      if (!passes_on) return;
+      reading_.reporter = reading_.fact;
+      reading_.reporter_subject = fact.subject;
+      reading_.fact = inner;
+    }
+  }
+
+  bool by_parenthesis() {
+    for (std::int32_t g = 0; g < count(); ++g) {
+      if (g == reading_.main && told_by(g) >= 0) continue;
+      const Group& group = at(g);
+      if (!is_parenthesis(words_, reading_, group)) continue;
+      reading_.reporter = g;
+      reading_.reporter_subject = group.subject;
+      const std::size_t behind = group.at.last + 1;
+      // "said Ms Ellery": the speaker stands behind.
+      const bool inverted = group.subject.empty() || (group.at.first > reading_.first && (words_[group.at.first - 1].tag == Tag::comma || words_[group.at.first - 1].tag == Tag::quote));
+      if (inverted && behind < reading_.last && (words_[behind].tag == Tag::name || words_[behind].tag == Tag::noun || words_[behind].tag == Tag::determiner || scene_.mentions.covered(behind))) {
+        std::size_t end = behind;
+        while (end + 1 < reading_.last && (words_[end + 1].tag == Tag::name || words_[end + 1].tag == Tag::noun || words_[end + 1].tag == Tag::determiner || words_.is(end + 1, "."))) ++end;
+        reading_.reporter_subject = {behind, end};
+      }
+      if (reading_.main == g) {
+        for (std::int32_t other = 0; other < count(); ++other) {
+          if (other != g && at(other).finite && (at(other).intro == Intro::main || at(other).intro == Intro::complement)) {
+            reading_.main = reading_.fact = other;
+            break;
+          }
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // "I asked him about it and he said that he hates it": the worker's asking is not the fact where an answer follows.
+  void by_later_clause() {
+    const Group& main = at(reading_.main);
+    const bool asks = words_[main.verb].has(Class::asks) || main.frame == Frame::ask;
+    if (!asks) return;
+    for (std::int32_t g = reading_.main + 1; g < count(); ++g) {
+      if (!at(g).finite || at(g).intro != Intro::main || !says(words_[at(g).verb])) continue;
+      const std::int32_t told = told_by(g);
+      reading_.reporter = g;
+      reading_.reporter_subject = at(g).subject;
+      reading_.fact = told >= 0 ? told : g;
+      return;
+    }
+  }
+
+  const Scene& scene_;
+  const Words& words_;
+  Reading& reading_;
+};
+
+}  // namespace
+
+std::string_view Scene::section(const form::Unit& unit) const {
+  const lexicon::SectionId kind = form.section_kind(unit);
+  return kind == 0 ? std::string_view() : words.vocabulary().lexicon().section_name(kind);
+}
+
+bool Scene::plans(const form::Unit& unit) const {
+  const std::string_view name = section(unit);
+  return name.starts_with("plan") || name == "decision" || name == "contingency" || name == "review" || name == "actions" || name == "outcome" || name.starts_with("next");
+}
+
+bool Scene::directs(const form::Unit& unit) const { return section(unit).starts_with("manager"); }
+
+Reading read_sentence(const Scene& scene, const SentenceTokens& sentence, EntityId addressee) {
+  Reading reading;
+  reading.first = sentence.first;
+  reading.last = sentence.last;
+  reading.unit = sentence.unit;
+  reading.addressee = addressee;
+  reading.groups = groups_of(scene.words, sentence.first, sentence.last);
+  Chooser(scene, reading).run();
+  return reading;
+}
+
+const Mention* mention_in(const Scene& scene, Run phrase, bool* possessor) {
+  if (possessor != nullptr) *possessor = false;
+  if (phrase.empty()) return nullptr;
+  const Words& words = scene.words;
+  const Mention* head = nullptr;
+  const Mention* owner = nullptr;
+  const Mention* modifier = nullptr;
+  const Mention* governed = nullptr;
+  bool after_preposition = false;
+  for (std::size_t i = phrase.first; i <= phrase.last; ++i) {
+    if (words[i].tag == Tag::preposition) after_preposition = true;
+    const Mention* mention = scene.mentions.at(i);
+    if (mention == nullptr || mention->who == nobody) continue;
+    const std::size_t end = scene.mentions.end_of(i);
+    const bool goes_on = end + 1 <= phrase.last && words[end + 1].tag == Tag::noun && !scene.mentions.covered(end + 1);
+    if (after_preposition) {
+      if (governed == nullptr) governed = mention;
+    } else if (mention->possessive && end < phrase.last) {
+      if (owner == nullptr) owner = mention;
+    } else if (goes_on && !scene.is_name[i] && !mention->pronoun) {
+      if (modifier == nullptr) modifier = mention;  // "school place"
+    } else if (head == nullptr) {
+      head = mention;
+    }
+    i = end;
+  }
+  if (head != nullptr) return head;
+  if (possessor != nullptr && (owner != nullptr || modifier != nullptr)) *possessor = true;
+  if (owner != nullptr) return owner;
+  return modifier != nullptr ? modifier : governed;
+}
+
+}  // namespace language

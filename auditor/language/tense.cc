@@ -1,0 +1,278 @@
+#include "language/tense.h"
+
+#include <algorithm>
+
+namespace language {
+namespace {
+
+class Reader {
+ public:
+  Reader(const Scene& scene, const Reading& reading, const Group& clause, bool general) : scene_(scene), words_(scene.words), reading_(reading), clause_(clause), general_(general) {
+    from_ = std::min(clause.begin, clause.at.first);
+    to_ = std::max(clause.end, clause.at.last + 1);
+    if (!clause.finite) to_ = reading.last;
+  }
+
+  Tensing run() const {
+    if (reading_.gesture && &clause_ == reading_.group(reading_.fact)) return plain();
+    if (question()) return {Mood::asked, plain().time};
+    if (clause_.modal != npos) return modal();
+    if (!clause_.finite) return unfinished();
+    if (unreal_condition()) return {Mood::conditional, Time::present};
+    if (planned()) return {Mood::intended, Time::future};
+    if (directed()) return {Mood::directed, Time::future};
+    if (hedged()) return {Mood::hedged, plain().time};
+    if (conditional() && clause_.tense == Tense::present && !general_) return {Mood::conditional, Time::present};
+    if (without_cause() && clause_.tense == Tense::present && !general_ && clause_.frame != Frame::want) return plain();
+    return plain();
+  }
+
+ private:
+  bool question() const { return reading_.last > reading_.first && words_.is(reading_.last - 1, "?") && reading_.reporter < 0; }
+
+  // The tense of the verb alone.
+  Tensing plain() const {
+    if (clause_.tense == Tense::past) return {Mood::asserted, Time::past};
+    const bool perfect = clause_.perfect && clause_.tense == Tense::present;
+    if (perfect && !clause_.progressive && !reaching_to_now()) return {Mood::asserted, Time::past};
+    return {Mood::asserted, Time::present};
+  }
+
+  bool reaching_to_now() const { return words_.has(Cue::to_now, clause_.at.first, reading_.last); }
+
+  // A condition that stands in the sentence, or "without her nan" before "would".
+  bool conditional() const {
+    for (const Group& group : reading_.groups) {
+      if (group.finite && group.intro == Intro::condition && &group != &clause_ && same_part(group)) return true;
+    }
+    const lexicon::Hit* hit = words_.find(Cue::condition, part_first(), part_last());
+    if (hit == nullptr) return false;
+    if (words_.has(Cue::no_condition, hit->first > reading_.first + 4 ? hit->first - 4 : reading_.first, std::min<std::size_t>(reading_.last, hit->last + 3))) return false;
+    return !words_.is_any(hit->first, {"if", "unless"}) || clause_condition(hit->first);
+  }
+  // An "if" that no group took for its clause ("if needed") is no condition of weight.
+  bool clause_condition(std::size_t token) const {
+    return std::any_of(reading_.groups.begin(), reading_.groups.end(), [&](const Group& group) { return group.intro == Intro::condition && group.begin == token + 1; });
+  }
+  bool without_cause() const { return false; }
+
+  // Semicolons part a sentence into statements of their own.
+  std::size_t part_first() const {
+    std::size_t i = std::min(clause_.at.first, reading_.last);
+    while (i > reading_.first && !words_.is(i - 1, ";")) --i;
+    return i;
+  }
+  std::size_t part_last() const {
+    std::size_t i = clause_.at.last + 1;
+    while (i < reading_.last && !words_.is(i, ";")) ++i;
+    return i;
+  }
+  bool same_part(const Group& group) const { return group.at.first >= part_first() && group.at.first < part_last(); }
+
+  // "Were his weight to drop", "Had she asked": the clause itself is a condition put as an inversion.
+  bool unreal_condition() const { return clause_.intro == Intro::condition && clause_.inverted; }
+
+  bool child_wants() const {
+    const lexicon::Hit* hit = words_.find(Cue::would_wish, clause_.modal, std::min(reading_.last, clause_.modal + 5));
+    return hit != nullptr && hit->first == clause_.modal;
+  }
+  bool refuses() const {
+    const lexicon::Hit* hit = words_.find(Cue::would_refuse, clause_.modal, std::min(reading_.last, clause_.modal + 5));
+    return hit != nullptr && hit->first == clause_.modal && clause_.negation != npos && !clause_.passive && !clause_.perfect;
+  }
+
+  Tensing modal() const {
+    const std::size_t m = clause_.modal;
+    const bool would = words_.is_any(m, {"would", "'d", "’d"});
+    const Group* reporter = reading_.group(reading_.reporter);
+    if (would) {
+      if (child_wants()) return {Mood::asserted, Time::present};
+      if (conditional()) return {Mood::conditional, Time::present};
+      if (refuses()) return {Mood::asserted, Time::past};
+      if (reporter != nullptr && reporter != &clause_ && (reporter->tense == Tense::past || reporter->perfect)) return {Mood::intended, Time::future};
+      return {Mood::conditional, Time::present};
+    }
+    if (words_.is_any(m, {"will", "'ll", "’ll", "wo", "shall"})) {
+      if (conditional()) return {Mood::conditional, Time::future};
+      return {Mood::intended, Time::future};
+    }
+    if (words_.is_any(m, {"may", "might"})) return {Mood::hedged, clause_.perfect ? Time::past : Time::present};
+    if (words_.is(m, "could")) {
+      if (conditional()) return {Mood::conditional, Time::present};
+      if (clause_.negation != npos) return {Mood::asserted, Time::past};
+      const lexicon::Hit* hit = words_.find(Cue::hedge, m, std::min(reading_.last, clause_.at.last + 2));
+      if (hit != nullptr && hit->first == m) return {Mood::hedged, Time::present};
+      const Word& verb = words_[clause_.verb];
+      return verb.has(Class::perceives) || verb.has(Class::thinks) || verb.has(Class::says) ? Tensing{Mood::asserted, Time::past} : Tensing{Mood::hedged, Time::present};
+    }
+    if (words_.is_any(m, {"should", "must", "ought"})) {
+      if (general_) return {Mood::asserted, Time::present};
+      if (conditional() && !words_.is(m, "must")) return {Mood::conditional, Time::present};
+      return {Mood::directed, Time::future};
+    }
+    // can, cannot
+    if (conditional() && (!general_ || hedged())) return {Mood::conditional, Time::present};
+    return {Mood::asserted, Time::present};
+  }
+
+  bool hedged() const {
+    const lexicon::Hit* hit = words_.find(Cue::hedge, from_, to_);
+    if (hit == nullptr) return false;
+    return hit->first + 4 > clause_.at.first && hit->first <= clause_.at.last + 3;
+  }
+
+  bool infinitive_at(std::size_t token) const {
+    return std::any_of(reading_.groups.begin(), reading_.groups.end(), [&](const Group& group) { return group.infinitive && group.at.first == token; });
+  }
+  bool infinitive_near() const {
+    return std::any_of(reading_.groups.begin(), reading_.groups.end(),
+                       [&](const Group& group) { return group.infinitive && group.at.first > clause_.at.last && group.at.first <= clause_.at.last + 4; });
+  }
+
+  // "is to ring", "are going to", "plans to", "is booked in for", "starts next week".
+  bool planned() const {
+    if (general_) return false;
+    const std::size_t next = clause_.at.last + 1;
+    const bool be = words_[clause_.verb].tag == Tag::be && !clause_.passive;
+    const bool past = clause_.tense == Tense::past;
+    if (be && next < reading_.last && infinitive_at(skip_adverbs(next)) && !words_.has(Cue::negates, clause_.at.first, std::min(reading_.last, next + 3))) return !past || told_in_past();
+    if (words_.is(clause_.verb, "going") && next < reading_.last && infinitive_at(next)) return !past || told_in_past();
+    const lexicon::Hit* hit = words_.find(Cue::intended, clause_.at.first, std::min(reading_.last, clause_.at.last + 5));
+    if (hit != nullptr && hit->first <= clause_.at.last + 3 && !words_.is_any(hit->first, {"will", "shall", "'ll", "wo", "is", "are", "am", "'m", "'re", "'s"})) {
+      if (!past) return true;
+      // "agreed to attend", "booked in for the 4th", "planned to go": still ahead unless the day is past.
+      return !day_is_past() && (infinitive_near() || date_ahead());
+    }
+    if (past) return false;
+    const bool perfect_plan = clause_.perfect;
+    if (perfect_plan) return false;
+    if (clause_.progressive && (words_.has(Cue::ahead, from_, to_) || from_date() || date_ahead())) return true;
+    return !clause_.perfect && (words_.has(Cue::ahead, clause_.at.first, to_) || date_ahead()) && clause_.frame != Frame::be;
+  }
+
+  std::size_t skip_adverbs(std::size_t i) const {
+    while (i < reading_.last && words_[i].tag == Tag::adverb) ++i;
+    return i;
+  }
+
+  bool told_in_past() const {
+    const Group* reporter = reading_.group(reading_.reporter);
+    return reporter != nullptr && reporter != &clause_ && reporter->tense == Tense::past;
+  }
+
+  // A date of the clause that lies behind the record's own day.
+  bool date_ahead() const {
+    if (scene_.record_day == no_day) return false;
+    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) { return within(date) && date.day != no_day && date.day > scene_.record_day; });
+  }
+  bool day_is_past() const {
+    if (scene_.record_day == no_day) return false;
+    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) { return within(date) && date.has_day && date.day != no_day && date.day < scene_.record_day; });
+  }
+  bool within(const Date& date) const {
+    const auto& tokens = words_.scan().tokens;
+    return date.at.begin >= tokens[from_].at.begin && date.at.begin < tokens[to_ - 1].at.end;
+  }
+  // "from 6 January" with a progressive: an arrangement.
+  bool from_date() const {
+    const auto& tokens = words_.scan().tokens;
+    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) {
+      if (!within(date)) return false;
+      const auto [first, last] = words_.scan().range(date.at);
+      (void)last;
+      return first > from_ && words_.is_any(first - 1, {"from", "on", "until", "by"}) && tokens[first].at.begin > tokens[clause_.at.first].at.begin;
+    });
+  }
+
+  // "needs applying for", "has to be done by Friday": in a plan, or with a day.
+  bool directed() const {
+    if (general_ || clause_.tense == Tense::past) return false;
+    const lexicon::Hit* hit = words_.find(Cue::directed, clause_.at.first, std::min(reading_.last, clause_.at.last + 3));
+    if (hit == nullptr || hit->first > clause_.at.last) return false;
+    if (words_.is_any(hit->first, {"should", "must", "ought"})) return false;
+    const form::Unit& unit = scene_.form.units[reading_.unit];
+    const bool gerund = hit->last > hit->first && words_.is_any(hit->first, {"needs", "need"}) && !words_.is(hit->last, "to");
+    const Mention* subject = mention_in(scene_, clause_.subject);
+    const bool child = subject != nullptr && subject->who != nobody && scene_.roster[subject->who].role == Role::subject_child;
+    return gerund || ((scene_.plans(unit) || scene_.directs(unit)) && !child) || (words_.has(Cue::ahead, from_, to_) && !child) || by_date();
+  }
+  bool by_date() const {
+    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) {
+      if (!within(date)) return false;
+      const auto [first, last] = words_.scan().range(date.at);
+      (void)last;
+      return first > from_ && words_.is_any(first - 1, {"by", "before"});
+    });
+  }
+
+  // "Mrs Pocock to ring Gas Safe", "Seen by himself", "Not known", "Awaiting health".
+  Tensing unfinished() const {
+    if (conditional() && clause_.infinitive) return {Mood::conditional, Time::future};
+    if (clause_.infinitive) return {Mood::intended, Time::future};
+    const Word& verb = words_[clause_.verb];
+    if (verb.form == Form::ing) return words_.has(Cue::ahead, reading_.first, reading_.last) ? Tensing{Mood::intended, Time::future} : Tensing{Mood::asserted, Time::present};
+    if (verb.form == Form::base && clause_.at.first == reading_.first) return {Mood::directed, Time::future};
+    const bool state = words_.is_any(clause_.verb, {"known", "registered", "allocated", "based", "closed", "married", "employed", "placed", "diagnosed", "separated", "divorced",
+                                                                        "needed", "required", "awaited", "unknown", "involved", "enrolled", "settled", "supposed"});
+    if (state) return {Mood::asserted, Time::present};
+    if (words_.is_any(clause_.verb, {"booked", "planned", "arranged", "scheduled", "pencilled"}) && !day_is_past()) return {Mood::intended, Time::future};
+    if (reading_.groups.size() > 1) {
+      for (const Group& group : reading_.groups) {
+        if (group.infinitive && group.at.first > clause_.at.last && !words_[clause_.verb].has(Class::says)) {
+          return clause_.at.first == reading_.first ? Tensing{Mood::asserted, Time::past} : Tensing{Mood::intended, Time::future};
+        }
+      }
+    }
+    return {Mood::asserted, Time::past};
+  }
+
+  const Scene& scene_;
+  const Words& words_;
+  const Reading& reading_;
+  const Group& clause_;
+  bool general_;
+  std::size_t from_ = 0, to_ = 0;
+};
+
+}  // namespace
+
+Tensing tense_of(const Scene& scene, const Reading& reading, const Group& clause, bool general) {
+  Tensing out = Reader(scene, reading, clause, general).run();
+  // An imperative in a plan is a direction; elsewhere a form's or a letter's request.
+  const bool imperative = clause.finite && clause.subject.empty() && !clause.inverted && clause.tense == Tense::present && scene.words[clause.verb].tag == Tag::verb &&
+                          scene.words[clause.verb].form == Form::base && clause.begin <= reading.first + 1;
+  if (imperative && out.mood == Mood::asserted && !general) out = {Mood::directed, Time::future};
+  return out;
+}
+
+Tensing tense_of_phrase(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  if (words.has(Cue::hedge, reading.first, reading.last)) return {Mood::hedged, Time::present};
+  const lexicon::Hit* hit = words.find(Cue::intended, reading.first, reading.last);
+  if (hit != nullptr && !words.is_any(hit->first, {"is", "are", "am", "'m", "'re", "'s"})) return {Mood::intended, Time::future};
+  return {Mood::asserted, Time::present};
+}
+
+Standing standing_of(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  const lexicon::ConceptId id = words.vocabulary().cue(Cue::superseded);
+  for (std::size_t i = reading.first; i < reading.last; ++i) {
+    for (const lexicon::Hit& hit : words.scan().starting_at(i)) {
+      if (hit.concept_id != id || hit.last >= reading.last) continue;
+      // "is used to", "getting used to": accustomed.
+      if (words.is(i, "used") && i > reading.first && (words[i - 1].tag == Tag::be || words.is_any(i - 1, {"get", "gets", "getting", "got", "be", "being"}) || words[i - 1].tag == Tag::adverb)) continue;
+      // Not of what is planned or denied: "has not changed her mind".
+      const Group* main = reading.group(reading.main);
+      if (main != nullptr && main->negation != npos && main->negation + 2 >= i && !words.is_any(i, {"not", "n't", "no", "does", "do"}) && main->negation < i) continue;
+      return Standing::superseded;
+    }
+  }
+  const lexicon::Hit* earlier = words.find(Cue::earlier_record, reading.first, reading.last);
+  if (earlier != nullptr) {
+    const lexicon::Hit* now = words.find(Cue::but_now, earlier->last + 1, reading.last);
+    if (now != nullptr) return Standing::superseded;
+  }
+  return Standing::current;
+}
+
+}  // namespace language

@@ -1,0 +1,421 @@
+// The statement of a unit as a whole: a form's answers are read by their labels and columns.
+#include <algorithm>
+
+#include "language/content.h"
+#include "language/people_phrases.h"
+#include "language/polarity.h"
+#include "language/statements.h"
+#include "language/tense.h"
+
+namespace language {
+namespace {
+
+using form::UnitKind;
+
+class Reader {
+ public:
+  Reader(const Scene& scene, const document::Document& document, std::uint32_t unit)
+      : scene_(scene), words_(scene.words), text_(document.text), unit_(scene.form.units[unit]), index_(unit) {}
+
+  Statement run() {
+    out_.at = unit_.at;
+    out_.unit = index_;
+    out_.about = About::child;
+    switch (unit_.kind) {
+      case UnitKind::help: help(); break;
+      case UnitKind::heading:  // a table's row of headings
+        out_.source = Source::form;
+        out_.about = About::nobody;
+        break;
+      case UnitKind::field:
+      case UnitKind::question: answer(); break;
+      case UnitKind::tick: tick(); break;
+      case UnitKind::row: row(); break;
+      case UnitKind::prose: break;
+    }
+    return out_;
+  }
+
+ private:
+  std::pair<std::size_t, std::size_t> tokens(base::Span at) const { return words_.scan().range(at); }
+
+  // The first sentence of a stretch, as a statement.
+  Statement read(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    if (first >= last) return out_;
+    std::size_t end = first;
+    while (end < last && !(end > first && (words_.is_any(end, {".", "?", "!"}) && (end + 1 >= last || words_.scan().tokens[end + 1].capital || words_.scan().tokens[end + 1].line_start)))) ++end;
+    Statement statement = statement_of(scene_, first, std::min(last, end + 1), index_, addressee());
+    statement.content = content_of(scene_, first, last);
+    return statement;
+  }
+
+  EntityId addressee() const { return speaks_to_child() && !scene_.roster.subjects().empty() ? scene_.roster.subjects().front() : nobody; }
+
+  bool has_you(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_[i].has(Class::you)) return true;
+    }
+    return false;
+  }
+  bool speaks_to_child() const {
+    const std::string_view section = scene_.section(unit_);
+    if (has_you(unit_.label) && section != "manager" && section != "parent-views") return true;
+    return unit_.section >= 0 && has_you(scene_.form.sections[static_cast<std::size_t>(unit_.section)].heading);
+  }
+
+  // Whom a label or option concerns: somebody named, or a role word even with "a" or "either" before it.
+  AboutOf label_about(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (std::size_t i = first; i < last; ++i) {
+      const Mention* mention = scene_.mentions.at(i);
+      if (mention == nullptr || mention->who == nobody || mention->pronoun) continue;
+      const Role role = scene_.roster[mention->who].role;
+      if (role == Role::worker || role == Role::manager) continue;
+      return {about_of_role(role), mention->who, mention->plural};
+    }
+    if (const auto role = first_role(words_, at); role && role->role != Role::worker && role->role != Role::manager) {
+      return {about_of_role(role->role), scene_.roster.holder(role->role, role->gender), role->many};
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"consent", "consents", "permission"})) return {About::parent, scene_.roster.holder(Role::parent, Gender::unknown), false};
+    }
+    if (first_agency(words_, at) != 0) return {About::agency, scene_.roster.by_agency(first_agency(words_, at)), false};
+    return {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, false};
+  }
+
+  void about(const AboutOf& about) {
+    out_.about = about.about;
+    out_.about_who = about.who;
+    out_.group = about.group;
+  }
+
+  // When what a label asks after was or is: "Seen alone" and "Consent obtained" are past, "Ethnicity" is present.
+  Time label_time(base::Span label) const {
+    const auto [first, last] = tokens(label);
+    if (first >= last || words_.is_any(first, {"date", "who", "reason", "name", "what"})) return Time::present;
+    const Statement asked = statement_of(scene_, first, last, index_, nobody);
+    return asked.time == Time::past ? Time::past : Time::present;
+  }
+
+  void unanswered(base::Span label) {
+    out_.source = Source::form;
+    out_.polarity = Polarity::affirmed;
+    out_.time = label_time(label);
+    about(label_about(label));
+  }
+
+  void help() {
+    out_.source = Source::form;
+    const std::string_view text = unit_.at.of(text_);
+    out_.general = text.empty() || text.back() != '?';
+    out_.about = out_.general ? About::nobody : label_about(unit_.at).about;
+    const Statement read_as = read(unit_.at);
+    const bool conditional = read_as.mood == Mood::conditional || read_as.mood == Mood::hedged;
+    out_.mood = conditional && !out_.general ? read_as.mood : Mood::asserted;
+    // Text of a letter's form tells what the letter will do.
+    if (read_as.mood == Mood::intended) out_.mood = Mood::intended;
+    out_.polarity = Polarity::affirmed;
+  }
+
+  void take(const Statement& read_as) {
+    out_.frame = read_as.frame;
+    out_.told_frame = read_as.told_frame;
+    out_.told = read_as.told;
+    out_.told_polarity = read_as.told_polarity;
+    out_.polarity = read_as.polarity;
+    out_.mood = read_as.mood;
+    out_.time = read_as.time;
+    out_.standing = read_as.standing;
+    out_.quoted = read_as.quoted;
+    out_.content = read_as.content;
+    out_.process = read_as.process;
+    out_.addressee = read_as.addressee;
+    out_.general = read_as.general;
+  }
+
+  // "Yes", "no", "nah" at the start of an answer: 1, -1; 0 where neither.
+  int yes_or_no(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    if (first >= last) return 0;
+    if (words_.is_any(first, {"yes", "y", "yeah", "yep", "true"})) return 1;
+    const bool followed = first + 1 < last && words_[first + 1].tag == Tag::noun && words_.scan().tokens[first + 1].kind == lexicon::TokenKind::word;
+    if (words_.is_any(first, {"no", "n", "nah", "nope", "none", "false", "never", "nil"}) && !(words_.is(first, "no") && followed)) return -1;
+    return 0;
+  }
+
+  bool clause_in(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (const Group& group : groups_of(words_, first, last)) {
+      if (group.finite || group.infinitive || group.passive) return true;
+      if (words_[group.verb].form == Form::past || words_[group.verb].form == Form::participle) return true;
+    }
+    return false;
+  }
+
+  void answer() {
+    const bool template_only = undeleted(unit_.value);
+    if (unit_.blank || unit_.value.empty() || template_only) return unanswered(unit_.label);
+    const Statement read_as = read(unit_.value);
+    take(read_as);
+    const int said = yes_or_no(unit_.value);
+    const auto [first, last] = tokens(unit_.value);
+    if (said != 0) {
+      out_.polarity = said > 0 ? Polarity::affirmed : Polarity::denied;
+      if (last - first <= 2 || !clause_in(unit_.value)) {
+        out_.mood = Mood::asserted;
+        out_.time = label_time(unit_.label);
+      }
+    } else if (!clause_in(unit_.value)) {
+      out_.mood = Mood::asserted;
+      out_.time = Time::present;
+      if (first < last && words_.has(Cue::hedge, first, last)) out_.mood = Mood::hedged;
+    }
+    const Voice voice = voice_of(scene_, unit_);
+    SourceOf source{read_as.source, read_as.source_who, read_as.source != Source::worker};
+    if (!source.decided && voice.given) source = {voice.source, voice.who, true};
+    out_.source = source.source;
+    out_.source_who = source.who;
+    if (read_as.general) return about({About::nobody, nobody, false});
+    const bool names_somebody = mentions_person(unit_.value);
+    if (names_somebody) return about({read_as.about, read_as.about_who, read_as.group});
+    AboutOf by_label = label_about(unit_.label);
+    // "School: no concerns" and "Child's view: ..." concern the child; "Mother's view: tired" her.
+    if (by_label.about == About::agency) by_label = {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, false};
+    about(by_label);
+  }
+
+  bool mentions_person(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (std::size_t i = first; i < last; ++i) {
+      const Mention* mention = scene_.mentions.at(i);
+      if (mention != nullptr && mention->who != nobody && scene_.roster[mention->who].role != Role::worker) return true;
+    }
+    return false;
+  }
+
+  // "Yes / No (delete as appropriate)", "he/she": alternatives that nobody chose.
+  bool undeleted(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    if (last - first > 12 || last - first < 3) return false;
+    return words_.is_any(first, {"yes", "y"}) && words_.is_any(first + 1, {"/", "or"}) && words_.is_any(first + 2, {"no", "n"});
+  }
+
+  void tick() {
+    std::vector<const form::Option*> ticked;
+    for (std::uint32_t o = unit_.option_begin; o < unit_.option_end; ++o) {
+      if (scene_.form.options[o].ticked) ticked.push_back(&scene_.form.options[o]);
+    }
+    const bool lone = unit_.option_end - unit_.option_begin == 1;
+    const base::Span lone_text = lone ? scene_.form.options[unit_.option_begin].text : base::Span{};
+    if (ticked.empty()) {
+      const bool nothing_asked = unit_.label.empty();
+      if (lone) {
+        const base::Span asked = lone_text.empty() ? unit_.label : lone_text;
+        if (!asked.empty()) take(read(asked));
+        about(label_about(asked.empty() ? unit_.at : asked));
+        out_.polarity = Polarity::denied;
+        return;
+      }
+      unanswered(nothing_asked ? unit_.at : unit_.label);
+      if (nothing_asked) out_.time = Time::present;
+      return;
+    }
+    base::Span chosen = ticked.front()->text;
+    const bool child = speaks_to_child() || (!unit_.label.empty() && scene_.section(unit_) == "views" && has_you(unit_.label));
+    const int said = yes_or_no(chosen);
+    out_.time = label_time(unit_.label);
+    if (lone && unit_.label.empty() && !chosen.empty()) {
+      take(read(chosen));
+    } else if (said != 0) {
+      out_.polarity = said > 0 ? Polarity::affirmed : Polarity::denied;
+    } else if (!chosen.empty()) {
+      const auto [first, last] = tokens(chosen);
+      out_.polarity = phrase_polarity(words_, first, last);
+      const Statement option = read(chosen);
+      if (clause_in(chosen) && unit_.label.empty()) take(option);
+    }
+    const auto [first, last] = tokens(unit_.at);
+    out_.content = said != 0 ? std::min<std::uint8_t>(content_of(scene_, first, last), 2) : content_of(scene_, first, last);
+    if (child && !scene_.roster.subjects().empty()) {
+      out_.source = Source::child;
+      out_.source_who = scene_.roster.subjects().front();
+      about({About::child, out_.source_who, false});
+      return;
+    }
+    out_.source = Source::worker;
+    AboutOf found = mentions_person(chosen) || first_agency(words_, chosen) != 0 ? label_about(chosen) : label_about(unit_.label.empty() ? chosen : unit_.label);
+    about(found);
+  }
+
+  // The cell that tells: a sentence-like one, else the last that is no date and no owner.
+  const form::Cell* telling() const {
+    const form::Cell* best = nullptr;
+    for (const form::Passage& passage : scene_.form.passages) {
+      if (passage.unit == index_ && passage.cell >= 0) {
+        const form::Cell& cell = scene_.form.cells[static_cast<std::size_t>(passage.cell)];
+        if (best == nullptr || cell.at.size() > best->at.size()) best = &cell;
+      }
+    }
+    if (best != nullptr) return best;
+    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) {
+      const form::Cell& cell = scene_.form.cells[c];
+      if (cell.at.empty()) continue;
+      const bool action = field_is(cell.field, {"action"});
+      if (action) return &cell;
+      if (field_is(cell.field, {"owner", "due", "date", "due-date", "name", "where", "agency", "professional", "outcome-wanted"}) || only_date(cell.at)) continue;
+      best = &cell;
+    }
+    if (best == nullptr && unit_.cell_begin < unit_.cell_end) best = &scene_.form.cells[unit_.cell_begin];
+    return best;
+  }
+
+  bool field_is(lexicon::FieldId field, std::initializer_list<std::string_view> names) const {
+    if (field == 0) return false;
+    const std::string_view name = words_.vocabulary().lexicon().field_name(field);
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
+  bool only_date(base::Span at) const {
+    for (const Date& date : scene_.dates) {
+      if (at.contains(date.at)) return date.at.size() * 2 >= at.size();
+    }
+    return false;
+  }
+
+  bool plan_row() const {
+    if (scene_.plans(unit_)) return true;
+    bool action = false, owner = false;
+    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) {
+      action = action || field_is(scene_.form.cells[c].field, {"action"});
+      owner = owner || field_is(scene_.form.cells[c].field, {"owner", "due"});
+    }
+    return action || owner;
+  }
+
+  void row() {
+    std::size_t filled = 0;
+    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) filled += scene_.form.cells[c].at.empty() ? 0 : 1;
+    if (unit_.blank || (filled <= 1 && unit_.cell_end - unit_.cell_begin > 1)) {
+      out_.source = Source::form;
+      return about(label_about(unit_.at));
+    }
+    const form::Cell* cell = telling();
+    if (cell == nullptr) return;
+    const bool plan = plan_row();
+    // Action rows in a plan tell in their first cell.
+    const form::Cell& first = scene_.form.cells[unit_.cell_begin];
+    if (plan && !field_is(cell->field, {"action"}) && !first.at.empty() && first.field == 0) cell = &first;
+    const Statement read_as = read(cell->at);
+    take(read_as);
+    const auto [from, to] = tokens(unit_.at);
+    out_.content = content_of(scene_, from, to);
+    if (!clause_in(cell->at)) {
+      out_.mood = Mood::asserted;
+      out_.time = Time::present;
+      const auto [a, b] = tokens(cell->at);
+      out_.polarity = phrase_polarity(words_, a, b);
+    }
+    if (unit_.option_begin < unit_.option_end) ticked_row();
+    if (plan && out_.mood != Mood::conditional) {
+      out_.mood = Mood::intended;
+      out_.time = Time::future;
+    }
+    const Voice voice = plan ? Voice{} : voice_of(scene_, unit_);
+    SourceOf source{read_as.source, read_as.source_who, read_as.source != Source::worker};
+    if (plan) source = {};
+    if (!source.decided && voice.given) source = {voice.source, voice.who, true};
+    out_.source = source.source;
+    out_.source_who = source.who;
+    if (mentions_person(cell->at)) {
+      about({read_as.about, read_as.about_who, read_as.group});
+      if (voice.given && read_as.about == About::agency && voice.source == Source::agency) about(label_about_child());
+      return;
+    }
+    if (plan) return about(label_about(unit_.at));
+    if (voice.given && voice.source != Source::agency) return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
+    about(label_about_child());
+  }
+
+  AboutOf label_about_child() const { return {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, scene_.roster.subjects().size() > 1}; }
+
+  void ticked_row() {
+    for (std::uint32_t o = unit_.option_begin; o < unit_.option_end; ++o) {
+      const form::Option& option = scene_.form.options[o];
+      if (!option.ticked) continue;
+      const int said = yes_or_no(option.text);
+      if (said < 0) out_.polarity = Polarity::denied;
+    }
+  }
+
+  const Scene& scene_;
+  const Words& words_;
+  std::string_view text_;
+  const form::Unit& unit_;
+  std::uint32_t index_;
+  Statement out_;
+};
+
+}  // namespace
+
+Statement unit_statement(const Scene& scene, const document::Document& document, std::uint32_t unit) { return Reader(scene, document, unit).run(); }
+
+Voice voice_of(const Scene& scene, const form::Unit& unit) {
+  const Words& words = scene.words;
+  const auto from = [&](const Mention* mention) -> Voice {
+    const Entity* who = mention == nullptr ? nullptr : scene.entity(mention->who);
+    if (who == nullptr || who->role == Role::worker || who->role == Role::manager) return {};
+    return {source_of_role(who->role), mention->who, true};
+  };
+  const auto mention_among = [&](base::Span at, std::size_t words_in) -> const Mention* {
+    const auto [first, last] = words.scan().range(at);
+    for (std::size_t i = first; i < std::min(last, first + words_in); ++i) {
+      if (const Mention* mention = scene.mentions.at(i); mention != nullptr && mention->who != nobody && !mention->pronoun) return mention;
+    }
+    return nullptr;
+  };
+  const EntityId child = scene.roster.subjects().empty() ? nobody : scene.roster.subjects().front();
+  const auto speaks_to_you = [&](base::Span at) {
+    const auto [first, last] = words.scan().range(at);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words[i].has(Class::you)) return true;
+    }
+    return false;
+  };
+  const std::string_view section = scene.section(unit);
+  const base::Span heading = unit.section < 0 ? base::Span{} : scene.form.sections[static_cast<std::size_t>(unit.section)].heading;
+  if (unit.kind == form::UnitKind::row) {
+    if (section == "visits" || section == "chronology" || section == "household" || section == "details") return {};
+    bool quotes = false;
+    const Mention* named = nullptr;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = scene.form.cells[c];
+      const auto [first, last] = words.scan().range(cell.at);
+      if (named == nullptr && (c == unit.cell_begin || c == unit.cell_begin + 1)) named = mention_among(cell.at, 8);
+      for (std::size_t i = first; i < last; ++i) quotes = quotes || words.is_any(i, {"\"", "“"});
+    }
+    Voice voice = from(named);
+    if (voice.source == Source::child && !quotes) return {};
+    return voice;
+  }
+  if (unit.kind == form::UnitKind::prose) {
+    return {};
+  }
+  const bool view = !unit.label.empty() && words.scan().has(unit.label, words.vocabulary().cue(Cue::label_view));
+  const Mention* named = mention_among(unit.label, 6);
+  if (named != nullptr) {
+    const Role role = scene.roster[named->who].role;
+    const bool body = role == Role::agency || role == Role::professional;
+    if (view || body) return from(named);
+  }
+  if (view && first_role(words, unit.label)) {
+    const RoleWord role = *first_role(words, unit.label);
+    if (role.role != Role::worker && role.role != Role::manager) return {source_of_role(role.role), scene.roster.holder(role.role, role.gender), true};
+  }
+  const bool you = speaks_to_you(unit.label) || speaks_to_you(heading);
+  if ((you && section != "manager" && section != "parent-views" && child != nobody) || (view && section == "views" && child != nobody && !named)) return {Source::child, child, true};
+  return {};
+}
+
+}  // namespace language

@@ -1,0 +1,177 @@
+#include "readers/text_signs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "readers/text_lines.h"
+
+namespace readers::text {
+namespace {
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// What people write for "nothing here", which is never a heading.
+bool is_answer(std::string_view words) {
+  std::string folded = base::fold_case(words);
+  for (const char* answer : {"n/a", "na", "n/k", "nil", "none", "no", "yes", "not known", "unknown", "not applicable",
+                             "not recorded", "as above", "see above", "as before", "nothing", "tbc", "tba"}) {
+    if (folded == answer) return true;
+  }
+  return folded.ends_with(" here") || folded.starts_with("click ") || folded.starts_with("enter ");
+}
+
+}  // namespace
+
+std::size_t word_count(std::string_view text) {
+  std::size_t count = 0;
+  bool in_word = false;
+  for (char c : text) {
+    bool blank = c == ' ' || c == '\t' || c == '\n';
+    if (!blank && !in_word) ++count;
+    in_word = !blank;
+  }
+  return count;
+}
+
+bool ends_sentence(std::string_view text) {
+  for (std::string_view closing : {"\"", "'", ")", "]", "”", "’", "_", "*"}) {
+    if (text.size() > closing.size() && text.ends_with(closing))
+      return ends_sentence(text.substr(0, text.size() - closing.size()));
+  }
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("…");
+}
+
+Mark list_mark(std::string_view words) {
+  std::size_t size = 0;
+  bool numbered = false;
+  for (std::string_view bullet : {"-", "*", "+", "•", "·", "–", "▪", "◦", "‣", "●", "○", "■", "\xEF\x82\xB7"}) {
+    if (words.starts_with(bullet)) size = bullet.size();
+  }
+  if (size == 0) {
+    std::size_t at = words.starts_with('(') ? 1 : 0;
+    std::size_t first = at;
+    while (at < words.size() && at - first < 3 && is_digit(words[at])) ++at;
+    if (at == first && at < words.size() && is_lower(words[at])) {
+      ++at;
+      while (at < words.size() && at - first < 4 && (words[at] == 'i' || words[at] == 'v' || words[at] == 'x')) ++at;
+    }
+    if (at == first || at >= words.size()) return {};
+    if (words[at] != ')' && (words[at] != '.' || first == 1)) return {};
+    numbered = true;
+    size = at + 1;
+  }
+  std::size_t text = words.find_first_not_of(" \t", size);
+  if (text == std::string_view::npos || text == size) return {};
+  if (words[text] == '=') return {};  // "* = must be filled in" tells what the sign means
+  return {text, numbered};
+}
+
+unsigned heading_number(std::string_view words) {
+  std::string_view rest = words;
+  bool named = false;
+  for (std::string_view name :
+       {"Part ", "Section ", "Step ", "Stage ", "Question ", "Appendix ", "PART ", "SECTION "}) {
+    if (!rest.starts_with(name)) continue;
+    rest.remove_prefix(name.size());
+    named = true;
+  }
+  if (!named && rest.size() > 1 && rest[0] == 'Q' && is_digit(rest[1])) {
+    rest.remove_prefix(1);
+    named = true;
+  }
+  unsigned depth = 0;
+  std::size_t at = 0;
+  while (at < rest.size() && is_digit(rest[at])) {
+    std::size_t from = at;
+    while (at < rest.size() && is_digit(rest[at])) ++at;
+    if (at - from > 2) return 0;
+    ++depth;
+    if (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1])) ++at;
+  }
+  bool dotted = depth > 0;
+  if (depth == 0) {
+    while (at < rest.size() && (rest[at] == 'I' || rest[at] == 'V' || rest[at] == 'X')) ++at;
+    if (at == 0 && !rest.empty() && is_upper(rest[0])) at = 1;
+    if (at == 0) return 0;
+    depth = 1;
+  }
+  bool marked = at < rest.size() && (rest[at] == '.' || rest[at] == ')' || rest[at] == ':');
+  if (marked) ++at;
+  if (!marked && !dotted && !named) return 0;
+  if (named && at >= rest.size()) return depth;
+  if (at >= rest.size() || (rest[at] != ' ' && rest[at] != '\t')) return 0;
+  at = rest.find_first_not_of(" \t-", at);
+  if (at == std::string_view::npos || !(is_upper(rest[at]) || static_cast<unsigned char>(rest[at]) >= 0x80)) return 0;
+  return depth;
+}
+
+bool is_all_capitals(std::string_view words) {
+  std::size_t capitals = 0;
+  for (char c : words) {
+    if (is_lower(c)) return false;
+    if (is_upper(c)) ++capitals;
+  }
+  return capitals >= 3;
+}
+
+bool reads_as_heading(std::string_view words) {
+  if (words.size() > 120 || columns_of(words) > 90 || word_count(words) > 14) return false;
+  unsigned number = heading_number(words);
+  if (!is_upper(words.front()) && number == 0 && !(static_cast<unsigned char>(words.front()) >= 0xC3)) return false;
+  for (std::string_view sign : {"☒", "☐", "☑", "✓", "✔", "[", "@", "|", "\t"}) {
+    if (words.find(sign) != std::string_view::npos) return false;
+  }
+  std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_letter));
+  if (letters < 3 || is_answer(words)) return false;
+  if (std::string_view(".,;!").find(words.back()) != std::string_view::npos || words.ends_with("…")) return false;
+  if (words.back() == ':') return false;
+  // No second sentence and no field, the number of the heading apart.
+  std::size_t from = number > 0 ? std::min(words.size(), words.find(' ', words.find_first_of("0123456789.")) + 1) : 0;
+  for (std::size_t at = from; at + 2 < words.size(); ++at) {
+    if (words[at + 1] != ' ') continue;
+    if (words[at] == ':' && number == 0) return false;
+    if ((words[at] == '.' || words[at] == '?' || words[at] == '!') && is_upper(words[at + 2]) && at > from + 2)
+      return false;
+  }
+  return true;
+}
+
+std::size_t label_size(std::string_view words) {
+  std::size_t colon = words.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 90) return 0;
+  if (colon + 1 < words.size() && words[colon + 1] != ' ' && words[colon + 1] != '\t') return 0;
+  std::string_view label = words.substr(0, colon);
+  char first = label.front();
+  if (!is_upper(first) && !is_digit(first) && static_cast<unsigned char>(first) < 0xC3) return 0;
+  if (word_count(label) > 8) return 0;
+  std::size_t letters = static_cast<std::size_t>(std::count_if(label.begin(), label.end(), is_letter));
+  if (letters < 2) return 0;
+  for (std::size_t at = 0; at + 2 < label.size(); ++at) {
+    bool stop = label[at] == ';' || label[at] == '!' || label[at] == '?' || label[at] == '"' ||
+                (label[at] == '.' && is_lower(label[at > 0 ? at - 1 : 0]) && is_upper(label[at + 2]));
+    if (stop) return 0;
+  }
+  return colon + 1;
+}
+
+bool is_prose_value(std::string_view value) {
+  value = base::trimmed(value);
+  std::size_t words = word_count(value);
+  if (words <= 3) return false;
+  if (ends_sentence(value)) return true;
+  return words > 25 || (words > 8 && is_lower(value.front()));
+}
+
+}  // namespace readers::text

@@ -1,0 +1,122 @@
+// Each kind of query against small records in plain notation: what it finds, by quote.
+#include <boost/test/unit_test.hpp>
+#include <map>
+
+#include "base/utf8.h"
+#include "base/xml.h"
+#include "checklist/checklist.h"
+#include "checklist/kinds/kind.h"
+#include "evaluation/analysed.h"
+#include "readers/format.h"
+
+namespace {
+
+const checklist::Checklist& words() {
+  static const checklist::Checklist loaded =
+      std::move(checklist::load(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml")).value();
+  return loaded;
+}
+
+checklist::QueryPointer compiled(const base::xml::Element& element) {
+  static const std::string file = "q.xml";
+  static const std::map<std::string, checklist::QueryPointer> lets;
+  static const std::vector<checklist::kinds::TimeLimit> limits = {
+      {"single_assessment", 45, {words().lexicon.find_field("referral-date")},
+       {words().lexicon.find_field("completion-date")}, language::no_day, language::no_day}};
+  checklist::kinds::Compiling compiling{file, words().lexicon, lets, limits,
+                                        [](const base::xml::Element& e) -> base::Result<checklist::QueryPointer> {
+                                          return compiled(e);
+                                        }};
+  for (const checklist::kinds::Kind& kind : checklist::kinds::table()) {
+    if (kind.element != element.name) continue;
+    auto made = kind.make(element, compiling);
+    BOOST_REQUIRE_MESSAGE(made.ok(), element.name);
+    return made.value();
+  }
+  BOOST_FAIL("no kind " + element.name);
+  return nullptr;
+}
+
+// "holds: quote | quote", quotes in the order of the text; "no" where it does not hold.
+std::string found(const std::string& query, const std::string& text) {
+  auto element = base::xml::load(query, "q.xml");
+  BOOST_REQUIRE(element.ok());
+  auto document = readers::read_text(text, "record.txt");
+  BOOST_REQUIRE(document.ok());
+  evaluation::Analysed analysed(document.value(), words());
+  analysed.facts.type = "single_assessment";
+  checklist::Found result = compiled(element.value())->find(analysed.record(), {});
+  if (!result.holds) return "no";
+  std::map<std::uint32_t, std::string> quotes;
+  for (const checklist::Candidate& c : result.evidence) {
+    quotes[c.at.begin] = base::on_one_line(c.at.of(document.value().text));
+  }
+  std::string out = "holds:";
+  for (const auto& [at, quote] : quotes) out += (at == quotes.begin()->first ? " " : " | ") + quote;
+  return out;
+}
+
+const char* const child = "Child: Tom Reed\nDate of birth: 04/05/2009\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(checklist_kinds)
+
+BOOST_AUTO_TEST_CASE(field_reads_labels_and_columns) {
+  std::string record = std::string(child) + "Religion: Sikh\nEthnicity: N/K\n";
+  BOOST_TEST(found("<field fields='religion'/>", record) == "holds: Religion: Sikh");
+  BOOST_TEST(found("<field fields='ethnicity'/>", record) == "no");
+  BOOST_TEST(found("<field fields='ethnicity' blank='yes'/>", record) == "holds: Ethnicity: N/K");
+  BOOST_TEST(found("<field fields='religion' length='2..'/>", record) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(tick_needs_its_mark) {
+  std::string record = std::string(child) + "\n## Outcome\n\n\u2610 No further action \u2612 Child in need\n";
+  BOOST_TEST(found("<tick has='threshold.conclusion'/>", record).find("Child in need") != std::string::npos);
+  BOOST_TEST(found("<tick has='no-further-action' lacks='threshold.conclusion'/>", record) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(action_tells_owner_and_time) {
+  std::string record = std::string(child) +
+                       "\n## Plan\n\n| Action | Who | By when |\n| Weigh Tom at the clinic | Health visitor | 11 May 2016 |\n"
+                       "| Apply for a school place | All | asap |\n";
+  BOOST_TEST(found("<count of='2'><action/></count>", record).substr(0, 5) == "holds");
+  BOOST_TEST(found("<action owned='yes'/>", record) == "holds: Weigh Tom at the clinic Health visitor 11 May 2016");
+  BOOST_TEST(found("<action bounded='yes'/>", record) == "holds: Weigh Tom at the clinic Health visitor 11 May 2016");
+  BOOST_TEST(found("<share at-least='1/2'><action/><action owned='yes'/></share>", record).substr(0, 5) == "holds");
+  BOOST_TEST(found("<share at-least='4/5'><action/><action owned='yes'/></share>", record) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(timeliness_counts_working_days) {
+  auto dated = [](const char* end) {
+    return std::string(child) + "Date of referral: 2 March 2016\nDate assessment completed: " + end + "\n";
+  };
+  // Day 45 from 2 March 2016 is 9 May: Good Friday, Easter Monday and May Day lie between.
+  BOOST_TEST(found("<timeliness is='in-time'/>", dated("9 May 2016")).substr(0, 5) == "holds");
+  BOOST_TEST(found("<timeliness is='late'/>", dated("10 May 2016")).substr(0, 5) == "holds");
+  BOOST_TEST(found("<timeliness is='one-missing'/>", dated("")).substr(0, 5) == "holds");
+  BOOST_TEST(found("<timeliness is='missing'/>", child) == "holds:");
+  BOOST_TEST(found("<doubtful-date starts='referral-date' ends='completion-date'/>", dated("1 March 2016")).substr(0, 5) ==
+             "holds");
+}
+
+BOOST_AUTO_TEST_CASE(combinations_join_their_parts) {
+  std::string record = std::string(child) + "Religion: Sikh\n";
+  const std::string yes = "<field fields='religion'/>", no = "<field fields='address'/>";
+  BOOST_TEST(found("<all>" + yes + no + "</all>", record) == "no");
+  BOOST_TEST(found("<any>" + yes + no + "</any>", record) == "holds: Religion: Sikh");
+  BOOST_TEST(found("<none>" + no + "</none>", record) == "holds:");
+  BOOST_TEST(found("<none>" + yes + "</none>", record) == "no");
+  BOOST_TEST(found("<count of='2..'>" + yes + "</count>", record) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(missing_names_blank_fields) {
+  BOOST_TEST(found("<missing fields='date-of-birth'/>", "Child: Tom Reed\nDate of birth:\n") == "holds: Date of birth:");
+  BOOST_TEST(found("<missing fields='date-of-birth'/>", child) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(every_kind_is_described) {
+  for (const checklist::kinds::Kind& kind : checklist::kinds::table()) BOOST_TEST(!kind.about.empty(), kind.element);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""What must hold of the built program whatever the checklist says of a record.
+
+    behaviour.py PROGRAM SOURCE_DIR [unittest's options...]
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+EXPORTS = pathlib.Path(sys.argv[2]).resolve() / "fixtures" / "exports"
+COPIES = 150  # enough of the sample that a run takes longer than half a second
+
+
+class Behaviour(unittest.TestCase):
+    def setUp(self):
+        self.work = pathlib.Path(tempfile.mkdtemp(prefix="auditor-behaviour-"))
+        self.addCleanup(shutil.rmtree, self.work)
+
+    def auditor(self, *arguments, status=0, **settings):
+        done = subprocess.run([PROGRAM, *arguments], cwd=self.work, capture_output=True, timeout=300, **settings)
+        self.assertEqual(done.returncode, status, done.stderr.decode(errors="replace"))
+        return done
+
+    def records(self, copies=1):
+        """A folder `records` with the sample exports, so many times over."""
+        for number in range(copies):
+            shutil.copytree(EXPORTS, self.work / "records" / f"{number:04}")
+
+    def lines(self, report="audit-report"):
+        return [json.loads(line) for line in (self.work / report / "findings.jsonl").read_text().splitlines()]
+
+    def test_output_is_the_same_whatever_the_jobs(self):
+        self.records(copies=3)
+        for jobs in ("1", "4"):
+            self.auditor("audit", "records", "--jobs", jobs, "--out", f"report-{jobs}")
+        for name in ("findings.jsonl", "findings.csv"):
+            one, four = ((self.work / f"report-{jobs}" / name).read_bytes() for jobs in ("1", "4"))
+            self.assertEqual(one, four, name)
+
+    def test_stream_gives_the_lines_of_the_file(self):
+        self.records()
+        self.auditor("audit", "records")
+        stream = self.auditor("audit", "records", "--format", "jsonl", "--out", "-").stdout
+        self.assertEqual(stream, (self.work / "audit-report" / "findings.jsonl").read_bytes())
+
+    def test_lines_come_in_order_of_path_and_quotes_stand_in_the_text(self):
+        self.records()
+        self.auditor("audit", "records")
+        paths = [line["path"] for line in self.lines()]
+        self.assertEqual(paths, sorted(paths, key=os.fsencode))
+        quotes = 0
+        for line in self.lines():
+            if line["status"] != "audited":
+                continue
+            text = self.auditor("text", line["path"]).stdout
+            for item in line["items"]:
+                self.assertTrue(item["evidence"] or item["rating"] in ("not_met", "na"), (line["path"], item["id"]))
+                for evidence in item["evidence"]:
+                    self.assertEqual(text[evidence["start"] : evidence["end"]].decode(), evidence["quote"])
+                    quotes += 1
+        self.assertGreater(quotes, 0)
+
+    def test_a_record_does_not_depend_on_its_neighbours(self):
+        self.records()
+        self.auditor("audit", "records")
+        for line in self.lines()[::7]:
+            alone = self.auditor("audit", line["path"], "--out", "-").stdout
+            self.assertEqual(json.loads(alone), line)
+
+    def test_report_is_private_and_complete(self):
+        self.records()
+        self.auditor("audit", "records")
+        report = self.work / "audit-report"
+        for path in report.iterdir():
+            self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o600, path.name)
+        names = {path.name for path in report.iterdir()}
+        self.assertLessEqual({"run.db", "index.html", "findings.jsonl", "findings.csv", "run.json"}, names)
+        facts = json.loads((report / "run.json").read_text())
+        self.assertEqual(facts["arguments"], ["audit", "records"])
+        with sqlite3.connect(report / "run.db") as database:
+            stored = database.execute("SELECT count(*) FROM document WHERE standing = 'audited'").fetchone()[0]
+        self.assertEqual(stored, len(self.lines()))
+
+    def test_no_text_keeps_quotes_only(self):
+        self.records()
+        self.auditor("audit", "records", "--no-text")
+        with sqlite3.connect(self.work / "audit-report" / "run.db") as database:
+            self.assertEqual(database.execute("SELECT count(*) FROM document_text").fetchone()[0], 0)
+            self.assertEqual(database.execute("SELECT count(*) FROM block").fetchone()[0], 0)
+
+    def test_an_older_run_is_replaced_whole(self):
+        self.records()
+        self.auditor("audit", "records")
+        (self.work / "audit-report" / "left-over.txt").write_text("of the older run")
+        self.auditor("audit", "records/0000/early-help", "--format", "csv")
+        names = {path.name for path in (self.work / "audit-report").iterdir()}
+        self.assertEqual(names, {"run.db", "findings.csv", "run.json"})
+        self.assertEqual([path.name for path in self.work.iterdir() if ".part" in path.name], [])
+
+    def test_reports_are_not_audited(self):
+        self.records()
+        self.auditor("audit", ".")
+        first = self.lines()
+        self.auditor("audit", ".")
+        self.assertEqual(self.lines(), first)
+
+    def test_path_that_is_not_utf8_is_shown_and_kept(self):
+        (self.work / "records").mkdir()
+        source = next(path for path in sorted(EXPORTS.rglob("*.txt")))
+        shutil.copy(source, os.fsencode(self.work) + b"/records/caf\xe9.txt")
+        self.auditor("audit", "records")
+        line = self.lines()[0]
+        self.assertEqual(line["path"], "records/caf\ufffd.txt")
+        self.assertIn("path_base64", line)
+
+    def interrupted(self, *arguments):
+        """Runs, and sends an interrupt once something was audited."""
+        process = subprocess.Popen(
+            [PROGRAM, *arguments], cwd=self.work, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+        time.sleep(0.5)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        return process.returncode, out, err
+
+    def test_interrupt_keeps_what_is_finished(self):
+        self.records(copies=COPIES)
+        status, _, err = self.interrupted("audit", "records", "--jobs", "2")
+        self.assertEqual(status, 130, err)
+        facts = json.loads((self.work / "audit-report" / "run.json").read_text())
+        self.assertTrue(facts["interrupted"])
+        lines = self.lines()
+        self.assertGreater(len(lines), 0)
+        self.assertLess(len(lines), COPIES * len(list(path for path in EXPORTS.rglob("*") if path.is_file())))
+        self.assertEqual([path.name for path in self.work.iterdir() if ".part" in path.name], [])
+
+    def test_interrupted_stream_ends_with_a_whole_line(self):
+        self.records(copies=COPIES)
+        status, out, err = self.interrupted("audit", "records", "--out", "-")
+        self.assertEqual(status, 130, err)
+        self.assertTrue(out.endswith(b"\n"))
+        for line in out.splitlines():
+            json.loads(line)
+
+    def test_no_worker_outlives_the_program(self):
+        self.records(copies=COPIES)
+        process = subprocess.Popen([PROGRAM, "audit", "records"], cwd=self.work, stderr=subprocess.DEVNULL)
+        time.sleep(0.5)
+        children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        process.kill()
+        process.wait()
+        self.assertGreater(len(children), 0)
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline and any(pathlib.Path(f"/proc/{child}").exists() for child in children):
+            time.sleep(0.05)
+        self.assertEqual([child for child in children if pathlib.Path(f"/proc/{child}").exists()], [])
+
+    def test_output_to_a_pipe_has_no_colour_and_no_progress(self):
+        self.records()
+        done = self.auditor("audit", "records")
+        self.assertNotIn(b"\x1b", done.stdout + done.stderr)
+        self.assertEqual(done.stderr, b"")
+
+    def test_help_of_every_verb(self):
+        for arguments in (["--help"], ["audit", "--help"], ["text", "-h"], ["show", "--help"], ["checklist", "--help"]):
+            out = self.auditor(*arguments).stdout.decode()
+            self.assertIn("auditor", out)
+            self.assertLessEqual(max(len(line) for line in out.splitlines()), 120)
+        self.assertRegex(self.auditor("--version").stdout.decode(), r"^auditor \d+\.\d+\.\d+\n$")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

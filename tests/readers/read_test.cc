@@ -1,0 +1,47 @@
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+#include "readers/package_maker.h"
+#include "readers/reader.h"
+
+BOOST_AUTO_TEST_SUITE(readers)
+
+BOOST_AUTO_TEST_CASE(read_refuses_with_reason_and_advice) {
+  struct Case {
+    std::string bytes;
+    std::string name;
+    std::string code;
+    std::string line;
+  };
+  const std::string compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+  using namespace std::string_literals;
+  const std::vector<Case> cases = {
+      {"", "a.docx", "empty", "a.docx: is empty; export it again"},
+      {compound + "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s, "a.docx", "unsupported",
+       "a.docx: is a Word 97-2003 document (.doc), which isn't read yet; save it as .docx"},
+      {compound + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "a.docx", "encrypted",
+       "a.docx: is password-protected; save it without a password"},
+      {"%PDF-1.4", "a.pdf", "unsupported", "a.pdf: is a PDF, which isn't read yet; export the record as .docx, .html or text"},
+      {"GIF89a", "a.docx", "not_a_record", "a.docx: is a picture, not a record; a scanned record needs its text, as .docx"},
+      {"x", "~$a.docx", "not_a_record", "~$a.docx: is a lock file of an open document, not a record"},
+      {"\x01\x02\x03\x04", "a.bin", "not_a_record", "a.bin: is of no type that is known here; give the record as .docx, .html or text"},
+      {readers_test::word("<w:p/>"), "a.docx", "empty",
+       "a.docx: holds no text; if it is made of pictures, such as scanned pages, give its text"},
+      {"<?xml version=\"1.0\"?><a><b></a>", "a.xml", "damaged", "a.xml:1:32: is not well-formed XML; export it again"},
+  };
+  for (const Case& c : cases) {
+    base::Result<document::Document> read = readers::read(c.bytes, c.name);
+    BOOST_REQUIRE(!read.ok());
+    BOOST_TEST(base::name_of(read.error().code) == c.code);
+    BOOST_TEST(read.error().one_line() == c.line);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(read_chooses_by_content) {
+  BOOST_TEST(readers::read(readers_test::word(readers_test::p("Text")), "a.xml").value().format == "docx");
+  BOOST_TEST(readers::read("<?xml version=\"1.0\"?><a><b>Text</b></a>", "a.docx").value().format == "xml");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

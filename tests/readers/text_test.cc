@@ -1,0 +1,89 @@
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document/dump.h"
+#include "readers/format.h"
+#include "readers/goldens.h"
+#include "readers/text_lines.h"
+#include "readers/text_signs.h"
+
+namespace {
+
+document::Document read(std::string_view text) {
+  auto document = readers::read_text(text, "record.txt");
+  BOOST_TEST_REQUIRE(document.ok());
+  return std::move(document).value();
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(readers)
+
+BOOST_AUTO_TEST_CASE(text_becomes_its_blocks) {
+  check_goldens("text", ".txt", readers::read_text);
+}
+
+BOOST_AUTO_TEST_CASE(line_ends_of_any_kind_end_lines) {
+  const std::string expected = "paragraph [One.]\nparagraph [Two.]\n";
+  for (const char* text : {"One.\n\nTwo.", "One.\r\n\r\nTwo.\r\n", "One.\r\rTwo.\r"}) {
+    BOOST_TEST(document::dump(read(text)) == expected);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(line_alone_is_a_heading_only_if_it_reads_as_one) {
+  for (const char* heading :
+       {"Analysis", "3. Analysis", "4.2 Health", "A. Details", "WHAT ARE WE WORRIED ABOUT?", "Part 3: The parents",
+        "Why are we involved?", "Q4. What is the child like?", "5 The parents"}) {
+    BOOST_TEST(readers::text::reads_as_heading(heading), heading);
+  }
+  for (const char* other :
+       {"See initial assessment.", "N/A", "Outcome: ☐ NFA", "Dear Jasleen,", "not known", "12/03/2010",
+        "Enter text here", "Level of risk: low", "Do not copy it. What does it tell you?", "[insert name]"}) {
+    BOOST_TEST(!readers::text::reads_as_heading(other), other);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(label_is_short_and_its_value_no_sentence) {
+  BOOST_TEST(readers::text::label_size("Date of birth: 3 May") == 14u);
+  BOOST_TEST(readers::text::label_size("Ethnicity:") == 10u);
+  for (const char* other : {"at 10:30 he left", "he said: no", "Time 10:30", "A first sentence. Then: this",
+                            "He then told me that he did not want to go: he cried", "No colon"}) {
+    BOOST_TEST(readers::text::label_size(other) == 0u, other);
+  }
+  BOOST_TEST(readers::text::is_prose_value("he goes every day and likes it."));
+  BOOST_TEST(!readers::text::is_prose_value("Not known."));
+}
+
+BOOST_AUTO_TEST_CASE(rule_cuts_between_words_of_wide_characters) {
+  const std::vector<std::string> expected = {"母亲", "said so"};
+  BOOST_TEST(readers::text::sliced("母亲  said so", {0, 6}) == expected, boost::test_tools::per_element());
+  const std::vector<std::string> moved = {"longer", "than its column"};
+  BOOST_TEST(readers::text::sliced("longer than its column", {0, 5}) == moved, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(broken_bytes_are_read_and_told) {
+  document::Document document = read("Zo\xC3\xAB and Andr\xC3\xA9 \xE2\x80\n");
+  BOOST_TEST(document.text == "Zoë and André \xEF\xBF\xBD");
+  BOOST_TEST_REQUIRE(document.notes.size() == 1u);
+  BOOST_TEST((document.notes[0].kind == document::NoteKind::salvaged));
+}
+
+BOOST_AUTO_TEST_CASE(shapes_made_to_be_slow_are_not) {
+  for (const char* shape : {"---- ----\n", "|--|\n", "| a\n", "+--+\n|a|\n", "a:\tb\n", "Label:\n", "aaa  bbb\n x\n",
+                            "_a ", "- x\n", "HEADING\n\n"}) {
+    read(repeated(shape, 50'000));
+  }
+  read("+--+--+\n" + repeated("|\n", 50'000));
+  BOOST_TEST(read(repeated("word ", 1'000'000)).text.size() == 4'999'999u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,87 @@
+#include "reports/csv.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "reports/demo.h"
+
+namespace reports_tests {
+namespace {
+
+// RFC 4180 read back: rows of values; anything malformed throws.
+std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < text.size();) {
+    std::vector<std::string> row;
+    for (bool more = true; more;) {
+      std::string value;
+      if (text[i] == '"') {
+        for (++i; text.at(i) != '"' || text.at(i + 1) == '"'; ++i) {
+          value += text[i];
+          if (text[i] == '"') ++i;
+        }
+        ++i;
+      } else {
+        while (text.at(i) != ',' && text.at(i) != '\r') value += text[i++];
+      }
+      row.push_back(value);
+      more = text.at(i++) == ',';
+    }
+    if (text.at(i++) != '\n') throw std::runtime_error("no CRLF");
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+BOOST_AUTO_TEST_SUITE(reports)
+
+BOOST_AUTO_TEST_CASE(csv_value_is_quoted_and_inert) {
+  const std::pair<std::string, std::string> cases[] = {
+      {"plain", "plain"},
+      {"", ""},
+      {"a,b", "\"a,b\""},
+      {"say \"no\"", "\"say \"\"no\"\"\""},
+      {"two\nlines", "\"two\nlines\""},
+      {"=1+1", "'=1+1"},
+      {"+44 20", "'+44 20"},
+      {"-5", "'-5"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"\tx", "'\tx"},
+      {"\rx", "\"'\rx\""},
+      {"\uFF1D1", "'\uFF1D1"},
+      {"=cmd|' /C calc'!A0,\"x\"", "\"'=cmd|' /C calc'!A0,\"\"x\"\"\""},
+      {"a=b", "a=b"},
+      {"\xFFx", "\uFFFDx"},
+  };
+  for (const auto& [value, wanted] : cases) BOOST_TEST(::reports::csv_value(value) == wanted);
+}
+
+BOOST_AUTO_TEST_CASE(csv_has_a_row_for_each_document_and_item) {
+  std::string text = written(::reports::write_csv, demo_run());
+  BOOST_TEST(text.substr(0, 3) == "\xEF\xBB\xBF");
+  auto rows = parse_csv(std::string_view(text).substr(3));
+  BOOST_TEST(rows.size() == 1 + 9 * 30 + 3);
+  for (const auto& row : rows) BOOST_TEST(row.size() == rows[0].size());
+  auto value = [&](std::size_t row, const std::string& column) {
+    auto at = std::find(rows[0].begin(), rows[0].end(), column);
+    return rows.at(row).at(static_cast<std::size_t>(at - rows[0].begin()));
+  };
+  BOOST_TEST(value(1, "path") == "exports/a-01.docx");
+  BOOST_TEST(value(1, "item") == "CV1");
+  BOOST_TEST(value(1, "dimension") == "CV");
+  BOOST_TEST(value(1, "points") == "2");
+  BOOST_TEST(value(1, "page") == "2");
+  BOOST_TEST(value(1, "table") == "");
+  BOOST_TEST(value(5, "rating") == "na");
+  BOOST_TEST(value(5, "points") == "");
+  BOOST_TEST(value(61, "flags") == "F1 F2");
+  BOOST_TEST(value(8 * 30 + 2, "quote") == "<script>alert(1)</script> \"he said\" & 'she' said");
+  BOOST_TEST(value(8 * 30 + 2, "quotes") == "3");
+  BOOST_TEST(value(271, "status") == "refused");
+  BOOST_TEST(value(271, "reason") == "is protected by a password; remove the password and try again");
+  BOOST_TEST(value(273, "status") == "skipped");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace reports_tests

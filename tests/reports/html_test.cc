@@ -1,0 +1,164 @@
+#include "reports/html.h"
+
+#include <boost/test/unit_test.hpp>
+#include <regex>
+#include <set>
+
+#include "base/sha256.h"
+#include "reports/base64.h"
+#include "reports/demo.h"
+
+namespace reports_tests {
+namespace {
+
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+std::string between(const std::string& text, const std::string& from, const std::string& to) {
+  std::size_t begin = text.find(from);
+  BOOST_REQUIRE_MESSAGE(begin != std::string::npos, from);
+  begin += from.size();
+  return text.substr(begin, text.find(to, begin) - begin);
+}
+
+std::string page() {
+  static const std::string held = written(::reports::write_html, demo_run());
+  return held;
+}
+
+// Every start and end tag, each closed by its own; what is wrong first, or nothing.
+std::string nesting_error(std::string text) {
+  for (const std::string element : {"style", "script"}) {
+    std::size_t begin = text.find("<" + element + ">") + element.size() + 2;
+    text.erase(begin, text.find("</" + element, begin) - begin);
+  }
+  static const std::set<std::string> lone{"meta", "input", "br", "!DOCTYPE"};
+  std::vector<std::string> open;
+  const std::regex tag("<(/?)([!A-Za-z0-9]+)((?: [a-zA-Z-]+(?:=\"[^\"<]*\")?| html)*)>");
+  std::string rest = std::regex_replace(text, tag, "");
+  if (rest.find_first_of("<>") != std::string::npos) return "stray bracket";
+  for (std::sregex_iterator at(text.begin(), text.end(), tag), end; at != end; ++at) {
+    std::string name = (*at)[2];
+    if (lone.contains(name)) continue;
+    if ((*at)[1].length() == 0) {
+      open.push_back(name);
+    } else if (open.empty() || open.back() != name) {
+      return "</" + name + ">";
+    } else {
+      open.pop_back();
+    }
+  }
+  return open.empty() ? "" : "open: " + open.back();
+}
+
+BOOST_AUTO_TEST_SUITE(reports)
+
+BOOST_AUTO_TEST_CASE(html_is_well_formed) {
+  BOOST_TEST(nesting_error(page()) == "");
+}
+
+BOOST_AUTO_TEST_CASE(html_policy_allows_its_own_style_and_script_alone) {
+  std::string policy = between(page(), "http-equiv=\"Content-Security-Policy\" content=\"", "\">");
+  auto hash = [&](const char* element) {
+    std::string content = between(page(), std::string("<") + element + ">", std::string("</") + element + ">");
+    BOOST_TEST(content.size() > 500u);
+    std::string hexadecimal = base::sha256(content);
+    std::string bytes;
+    for (std::size_t i = 0; i < 64; i += 2)
+      bytes += static_cast<char>(std::stoi(hexadecimal.substr(i, 2), nullptr, 16));
+    return "&#39;sha256-" + ::reports::base64(bytes) + "&#39;";
+  };
+  BOOST_TEST(policy == "default-src &#39;none&#39;; style-src " + hash("style") + "; script-src " + hash("script") +
+                           "; base-uri &#39;none&#39;; form-action &#39;none&#39;");
+}
+
+BOOST_AUTO_TEST_CASE(html_needs_nothing_from_elsewhere) {
+  for (const char* part :
+       {"src=", "http://", "https://", "url(", "@import", "style=\"", " onclick", "<link", "<iframe"}) {
+    std::size_t of_records = part == std::string("src=") || part == std::string("http://") ? 2u : 0u;
+    if (part == std::string("http://")) of_records = 1;
+    BOOST_TEST(times(page(), part) == of_records, part);  // those of the demonstration's quotations, as text
+  }
+}
+
+BOOST_AUTO_TEST_CASE(html_text_of_strangers_is_inert) {
+  BOOST_TEST(times(page(), "<script>") == 1u);  // the page's own
+  BOOST_TEST(times(page(), "<img") == 0u);
+  BOOST_TEST(times(page(), "</title>") == 1u);
+  BOOST_TEST(
+      times(page(),
+            "dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt; &quot;he said&quot; &amp; &#39;she&#39; said<") == 1u);
+  BOOST_TEST(times(page(), "&lt;img src=x onerror=alert(1)&gt;") == 2u);  // in the list of flags, and with its record
+}
+
+BOOST_AUTO_TEST_CASE(html_links_lead_somewhere) {
+  std::string text = page();
+  const std::regex link("href=\"([^\"]*)\"");
+  std::size_t links = 0;
+  for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at, ++links) {
+    std::string target = (*at)[1];
+    BOOST_TEST(target.substr(0, 1) == "#");
+    BOOST_TEST(times(text, "id=\"" + target.substr(1) + "\"") == 1u, target);
+  }
+  BOOST_TEST(links > 20u);
+}
+
+BOOST_AUTO_TEST_CASE(html_headings_never_skip_a_level) {
+  std::string text = page();
+  const std::regex heading("<h([1-6])[ >]");
+  int before = 0;
+  for (std::sregex_iterator at(text.begin(), text.end(), heading), end; at != end; ++at) {
+    int level = std::stoi((*at)[1]);
+    BOOST_TEST(level <= before + 1);
+    before = level;
+  }
+  BOOST_TEST(times(text, "<h1") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(html_says_the_essentials) {
+  for (const char* part :
+       {"<html lang=\"en-GB\">", "It advises; people judge.", "4 of 9 records are good or better overall",
+        "is protected by a password; remove the password and try again", "7 not met, 2 partly, 0 met",
+        "Sections not recognised: ", "The file was damaged; what could be read was audited",
+        "Came close, and was not taken:", "Two readings of \u201Ctalked\u201D are possible",
+        "<cite dir=\"auto\">Child\u2019s views, page 2</cite>"}) {
+    BOOST_TEST(times(page(), part) > 0u, part);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(html_every_head_of_a_table_has_a_scope) {
+  std::string text = page();
+  const std::regex head("<th(?= |>)[^>]*>");
+  for (std::sregex_iterator at(text.begin(), text.end(), head), end; at != end; ++at) {
+    BOOST_TEST(at->str().find(" scope=\"") != std::string::npos, at->str());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(html_of_a_run_without_audited_records_still_says_why) {
+  auto outcomes = demo_outcomes();
+  std::string text = written(::reports::write_html, run_of({outcomes[9]}, demo_facts()));
+  BOOST_TEST(nesting_error(text) == "");
+  BOOST_TEST(times(text, "No record could be audited") == 1u);
+  BOOST_TEST(times(text, "is protected by a password") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(html_of_a_large_run_shows_the_needful_in_full) {
+  evaluation::Outcome fine = demo_outcomes()[1];
+  fine.items.resize(1);
+  evaluation::Outcome poor = demo_outcomes()[2];
+  std::vector<evaluation::Outcome> many(::reports::html_records + 3, fine);
+  many.back() = poor;
+  std::string text = written(::reports::write_html, run_of(std::move(many), demo_facts()));
+  BOOST_TEST(times(text, "<details class=\"record\"") == ::reports::html_records);
+  BOOST_TEST(times(text, "id=\"d" + std::to_string(::reports::html_records + 3) + "\"") == 1u);
+  BOOST_TEST(times(text, "The others are in findings.csv and findings.jsonl.") == 1u);
+  BOOST_TEST(times(text, "<tr data-d=") == ::reports::html_records + 3);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace reports_tests
