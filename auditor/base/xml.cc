@@ -147,25 +147,28 @@ class TreeBuilder : public Handler {
   }
 
  private:
-  void place(Element& element) const {
+  void place(Element& element) {
     long consumed = xmlByteConsumed(context_);
     if (consumed < 0) return;
     std::size_t cursor = std::min(static_cast<std::size_t>(consumed), bytes_.size());
     std::size_t tag = bytes_.substr(0, cursor).rfind('<');
     if (tag == std::string_view::npos) return;
-    element.line = 1;
-    std::size_t line_start = 0;
-    for (std::size_t i = 0; i < tag; ++i) {
-      if (bytes_[i] == '\n') {
-        ++element.line;
-        line_start = i + 1;
+    // Start tags come in order: lines are counted on from the last one.
+    for (; counted_ < tag; ++counted_) {
+      if (bytes_[counted_] == '\n') {
+        ++line_;
+        line_start_ = counted_ + 1;
       }
     }
-    element.column = static_cast<std::uint32_t>(tag - line_start + 1);
+    element.line = line_;
+    element.column = static_cast<std::uint32_t>(tag - line_start_ + 1);
   }
 
   std::string_view bytes_;
   xmlParserCtxtPtr context_ = nullptr;
+  std::size_t counted_ = 0;
+  std::size_t line_start_ = 0;
+  std::uint32_t line_ = 1;
   Element root_;
   std::vector<Element*> open_;  // children are appended only to the innermost, so outer addresses stay valid
 };

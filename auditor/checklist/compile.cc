@@ -203,6 +203,7 @@ base::Status Compiler::add_item(const Element& element, const std::string& file)
   item.id = a.text("id");
   item.dimension = a.text("dimension");
   item.asks = a.text("asks");
+  item.file = file;
   item.line = element.line;
   for (const Item& other : program_.items) {
     if (other.id == item.id) a.fail("the item '" + item.id + "' stands twice", "rename one");
@@ -257,6 +258,7 @@ base::Status Compiler::add_flag(const Element& element, const std::string& file)
   Flag flag;
   flag.id = a.text("id");
   flag.title = a.text("title");
+  flag.file = file;
   flag.line = element.line;
   if (base::Status status = a.finish(); !status) return status;
   Parts parts(file, lexicon_, limits_, shared_);

@@ -35,6 +35,7 @@ struct Item {
   std::vector<lexicon::SectionId> look;  // where a reader would look, for reports; empty: everywhere
   std::size_t nearest = 3;         // near misses shown
   std::vector<Example> examples;
+  std::string file;  // where it is written
   std::uint32_t line = 0;
 };
 
@@ -43,6 +44,7 @@ struct Flag {
   std::string title;
   std::vector<Rule> rules;
   std::vector<Example> examples;   // rating "found" or "not_found"
+  std::string file;
   std::uint32_t line = 0;
 };
 

@@ -1,4 +1,5 @@
-// `auditor checklist`: what checklists there are, what they say, whether they hold together, whether they do as they say.
+// `auditor checklist`: what checklists there are, what they say, whether they hold together, whether they do as they
+// say.
 #include <algorithm>
 
 #include "cli/commands.h"
@@ -13,7 +14,8 @@ int list() {
   std::string out;
   for (const std::string& name : checklist::list()) {
     base::Result<checklist::Checklist> checklist = loaded(name);
-    out += name + "\t" + (checklist ? checklist.value().title : "cannot be used: " + checklist.error().one_line()) + "\n";
+    out +=
+        name + "\t" + (checklist ? checklist.value().title : "cannot be used: " + checklist.error().one_line()) + "\n";
   }
   return print(out) ? all_audited : nothing_done;
 }
@@ -43,8 +45,9 @@ int test(const std::vector<std::string>& names) {
     if (!checklist) return fail(checklist.error());
     evaluation::ExampleReport report = evaluation::run_examples(checklist.value(), &readers::read_text);
     for (const evaluation::FailedExample& example : report.failed) {
-      out += checklist.value().file + ":" + (example.line > 0 ? std::to_string(example.line) + ":" : "") + " " +
-             example.item + ": " + example.message + "\n";
+      // A lexicon's failure names its own place.
+      std::string place = example.file.empty() ? "" : example.file + ":" + std::to_string(example.line) + ": ";
+      out += place + example.item + ": " + example.message + "\n";
     }
     run += report.run;
     failed += report.failed.size();

@@ -9,7 +9,9 @@ std::atomic<bool> interrupted_flag = false;  // a signal handler has nowhere els
 
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-void note(int) { interrupted_flag.store(true); }
+void note(int) {
+  interrupted_flag.store(true);
+}
 
 }  // namespace
 

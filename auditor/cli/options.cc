@@ -42,8 +42,8 @@ constexpr Verb verbs[] = {
      "name the files or folders to audit"},
     {"text", "FILE", "Print the text that the audit sees, in reading order.", 1, 1, "name one file"},
     {"show", "FILE", "Show one record's ratings with evidence, reason and place.", 1, 1, "name one file"},
-    {"checklist", "list | show NAME | validate FILE | test [FILE]",
-     "List, describe, check and test checklists.", 1, 2, "say what to do: list, show, validate or test"},
+    {"checklist", "list | show NAME | validate FILE | test [FILE]", "List, describe, check and test checklists.", 1, 2,
+     "say what to do: list, show, validate or test"},
 };
 
 base::Status set_formats(Options& options, const std::string& value) {
@@ -75,13 +75,13 @@ base::Status set_out(Options& options, const std::string& value) {
   return base::Done{};
 }
 
-template <bool Options::* Member, bool Value>
+template <bool Options::*Member, bool Value>
 base::Status set(Options& options, const std::string&) {
   options.*Member = Value;
   return base::Done{};
 }
 
-template <std::string Options::* Member>
+template <std::string Options::*Member>
 base::Status keep(Options& options, const std::string& value) {
   options.*Member = value;
   return base::Done{};
@@ -103,9 +103,10 @@ struct Option {
 };
 
 constexpr Option options_table[] = {
-    {"--checklist", "NAME-or-FILE", "audit show text", "checklist to use (default: assessment)", keep<&Options::checklist>},
-    {"--out", "DIR", "audit", "folder for the reports (default: audit-report); '-' with --format jsonl: standard output",
-     set_out},
+    {"--checklist", "NAME-or-FILE", "audit show text", "checklist to use (default: assessment)",
+     keep<&Options::checklist>},
+    {"--out", "DIR", "audit",
+     "folder for the reports (default: audit-report); '-' with --format jsonl: standard output", set_out},
     {"--format", "LIST", "audit", "formats, parted by commas: html, csv, jsonl, json (default: all)", set_formats},
     {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},
     {"--no-text", nullptr, "audit", "keep quotes only, not the records' text", set<&Options::keep_text, false>},
@@ -210,7 +211,8 @@ std::string help(const std::string& name) {
     }
     out += "\nEach verb tells its options: auditor VERB --help.\n\nOptions:\n";
   } else {
-    out = "auditor " + std::string(verb->name) + " " + verb->usage + " [options]\n\n" + verb->summary + "\n\nOptions:\n";
+    out =
+        "auditor " + std::string(verb->name) + " " + verb->usage + " [options]\n\n" + verb->summary + "\n\nOptions:\n";
   }
   std::size_t width = 0;
   auto left_column = [](const Option& option) {

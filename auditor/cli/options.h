@@ -14,14 +14,14 @@ struct Options {
   std::string verb;                   // "audit"; empty for `auditor --help` and `--version`
   std::vector<std::string> operands;  // paths, names; for `checklist` the first is what to do
   std::string checklist = "assessment";
-  std::string out = "audit-report";   // "-": standard output
-  std::vector<std::string> formats;   // as asked for, each known and built; empty: all
-  unsigned jobs = 0;                  // 0: as many as there are cores
+  std::string out = "audit-report";  // "-": standard output
+  std::vector<std::string> formats;  // as asked for, each known and built; empty: all
+  unsigned jobs = 0;                 // 0: as many as there are cores
   bool quiet = false;
   bool keep_text = true;
-  bool across = true;                 // flags that compare documents
+  bool across = true;  // flags that compare documents
   View view = View::text;
-  std::string explain;                // an item's id, or empty
+  std::string explain;  // an item's id, or empty
   bool help = false;
   bool version = false;
 };

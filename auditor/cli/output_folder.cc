@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 base::Error cannot(const std::string& path, const std::string& what, const std::string& why) {
-  return {base::ErrorCode::unreadable, path, 0, 0, what + (why.empty() ? "" : ": " + why),
+  return {base::ErrorCode::unreadable,     path, 0, 0, what + (why.empty() ? "" : ": " + why),
           "name another folder with --out"};
 }
 
@@ -107,7 +107,7 @@ base::Status leave_out(intake::Found& found, const std::vector<std::string>& nam
   for (const std::string& path : named) {
     fs::path root = resolved(path);
     if (lies_in(root, target)) {
-      return base::Error{base::ErrorCode::bad_argument, path, 0, 0, "lies in the output folder",
+      return base::Error{base::ErrorCode::bad_argument,   path, 0, 0, "lies in the output folder",
                          "name another folder with --out"};
     }
     if (!lies_in(target, root)) continue;

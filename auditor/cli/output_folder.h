@@ -1,5 +1,5 @@
-// The folder that a run's reports go to. It is built beside the place where it is to be, and put there whole at the end:
-// who looks sees the old run or the new one.
+// The folder that a run's reports go to. It is built beside the place where it is to be, and put there whole at the
+// end: who looks sees the old run or the new one.
 #pragma once
 
 #include <string>

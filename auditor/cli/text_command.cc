@@ -14,9 +14,12 @@ std::string rendered(View view, const document::Document& document, const checkl
   form::Form form = form::read(document, checklist.lexicon);
   language::Annotations annotations = language::annotate(document, form, checklist.lexicon);
   switch (view) {
-    case View::statements: return language::statements_jsonl(annotations, form, document);
-    case View::people: return language::people_jsonl(annotations);
-    default: break;
+    case View::statements:
+      return language::statements_jsonl(annotations, form, document);
+    case View::people:
+      return language::people_jsonl(annotations);
+    default:
+      break;
   }
   facts::Facts facts = facts::gather(document, form, annotations, checklist.lexicon);
   return facts::facts_jsonl(facts, annotations, document, checklist.lexicon);

@@ -22,6 +22,7 @@ base::Result<std::string> explain(const document::Document& document, const chec
 // One example of a checklist that did not come out as it says.
 struct FailedExample {
   std::string item;
+  std::string file;
   std::uint32_t line = 0;
   std::string message;
 };

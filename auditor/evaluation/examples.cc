@@ -25,31 +25,31 @@ std::string dedented(const std::string& text) {
 
 ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader reader) {
   ExampleReport report;
-  for (const std::string& failed : checklist.lexicon.failed_examples()) report.failed.push_back({"lexicon", 0, failed});
+  for (const std::string& failed : checklist.lexicon.failed_examples()) report.failed.push_back({"lexicon", "", 0, failed});
   report.run = checklist.lexicon.example_count();
-  auto rated = [&](const std::string& id, const checklist::Example& example, auto rate) {
+  auto rated = [&](const std::string& id, const std::string& file, const checklist::Example& example, auto rate) {
     ++report.run;
     base::Result<document::Document> document = reader(dedented(example.text), id);
     if (!document) {
-      report.failed.push_back({id, example.line, "the example can't be read: " + document.error().message});
+      report.failed.push_back({id, file, example.line, "the example can't be read: " + document.error().message});
       return;
     }
     Analysed analysed(document.value(), checklist);
     if (!example.type.empty()) analysed.facts.type = example.type;
     std::string got = rate(analysed.record());
     if (got == example.rating) return;
-    report.failed.push_back({id, example.line, "the example says " + example.rating + " and rates " + got});
+    report.failed.push_back({id, file, example.line, "the example says " + example.rating + " and rates " + got});
   };
   for (const checklist::Item& item : checklist.program->items) {
     for (const checklist::Example& example : item.examples) {
-      rated(item.id, example, [&](const checklist::Record& record) {
+      rated(item.id, item.file, example, [&](const checklist::Record& record) {
         return std::string(name_of(answer(item, record).rating));
       });
     }
   }
   for (const checklist::Flag& flag : checklist.program->flags) {
     for (const checklist::Example& example : flag.examples) {
-      rated(flag.id, example, [&](const checklist::Record& record) {
+      rated(flag.id, flag.file, example, [&](const checklist::Record& record) {
         return std::string(flags(flag, record).empty() ? "not_found" : "found");
       });
     }

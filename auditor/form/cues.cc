@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t longest_label = 14;  // words
 
 bool in_brackets(std::string_view text) {
-  return text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
+  return text.size() > 2 &&
+         ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
 }
 
 }  // namespace
@@ -50,8 +51,8 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
   if (found != 0) return found;
   lexicon::FieldId as_field = lexicon_.field_of(heading);
   // "Children", "A. The child": a name of the subject heads their details.
-  if (as_field != 0 && lexicon_.field_name(as_field) == "name" && words <= 4 && heading.find('\'') == std::string_view::npos &&
-      heading.find("\xE2\x80\x99") == std::string_view::npos) {
+  if (as_field != 0 && lexicon_.field_name(as_field) == "name" && words <= 4 &&
+      heading.find('\'') == std::string_view::npos && heading.find("\xE2\x80\x99") == std::string_view::npos) {
     std::size_t number = 0;
     numbering(heading, &number);
     if (!speaker(heading.substr(number))) return 0;
@@ -73,11 +74,21 @@ bool Cues::whole(std::string_view text, lexicon::ConceptId concept_id) const {
   });
 }
 
-bool Cues::column_head(std::string_view text) const { return word_count(text) <= 6 && whole(text, column_head_); }
-bool Cues::row_head(std::string_view text) const { return word_count(text) <= 4 && whole(text, row_head_); }
-bool Cues::speaker(std::string_view label) const { return word_count(label) <= 5 && whole(label, speaker_); }
-bool Cues::salutation(std::string_view text) const { return word_count(text) <= 8 && whole(text, salutation_); }
-bool Cues::blank(std::string_view value) const { return is_blank_value(value, lexicon_); }
+bool Cues::column_head(std::string_view text) const {
+  return word_count(text) <= 6 && whole(text, column_head_);
+}
+bool Cues::row_head(std::string_view text) const {
+  return word_count(text) <= 4 && whole(text, row_head_);
+}
+bool Cues::speaker(std::string_view label) const {
+  return word_count(label) <= 5 && whole(label, speaker_);
+}
+bool Cues::salutation(std::string_view text) const {
+  return word_count(text) <= 8 && whole(text, salutation_);
+}
+bool Cues::blank(std::string_view value) const {
+  return is_blank_value(value, lexicon_);
+}
 
 bool Cues::names_record(std::string_view text) const {
   lexicon::Scan scan = lexicon_.scan(text);
@@ -91,8 +102,9 @@ bool Cues::yes_or_no(std::string_view text) const {
 
 bool Cues::short_field(lexicon::FieldId field) const {
   static constexpr std::array<std::string_view, 20> names = {
-      "name", "case-number", "address",      "school", "worker",    "team",     "manager",      "gender", "age",   "agency",
-      "gp",   "role",        "professional", "who",    "referrer",  "adult",    "relationship", "where",  "owner", "agency-person"};
+      "name",     "case-number", "address",      "school", "worker", "team",         "manager",
+      "gender",   "age",         "agency",       "gp",     "role",   "professional", "who",
+      "referrer", "adult",       "relationship", "where",  "owner",  "agency-person"};
   std::string_view name = field == 0 ? std::string_view() : lexicon_.field_name(field);
   return date_field(field) || std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -106,8 +118,8 @@ bool Cues::date_field(lexicon::FieldId field) const {
 
 bool Cues::plan_like(lexicon::SectionId section) const {
   if (section == 0) return false;
-  static constexpr std::array<std::string_view, 8> names = {"plan",    "contingency", "outcome", "manager",
-                                                            "review",  "letter",      "views",   "communication"};
+  static constexpr std::array<std::string_view, 8> names = {"plan",   "contingency", "outcome", "manager",
+                                                            "review", "letter",      "views",   "communication"};
   std::string_view name = lexicon_.section_name(section);
   return std::find(names.begin(), names.end(), name) != names.end() && name != "views" && name != "communication";
 }
@@ -150,7 +162,8 @@ bool Cues::names_somebody(std::string_view sentence, const lexicon::Scan& scan) 
     const lexicon::Token& token = scan.tokens[i];
     if (token.kind != lexicon::TokenKind::word) {
       std::string_view mark = token.at.of(sentence);
-      first = first || mark == "(" || mark == "\"" || mark == ":" || mark == "-" || mark == "\xE2\x80\x93" || mark == "/";
+      first =
+          first || mark == "(" || mark == "\"" || mark == ":" || mark == "-" || mark == "\xE2\x80\x93" || mark == "/";
       continue;
     }
     for (const lexicon::Hit& hit : scan.starting_at(i)) {

@@ -60,7 +60,8 @@ class Cues {
   bool names_somebody(std::string_view sentence, const lexicon::Scan& scan) const;
 
   const lexicon::Lexicon& lexicon_;
-  lexicon::ConceptId imperative_, norm_, question_, past_, person_title_, salutation_, speaker_, column_head_, row_head_;
+  lexicon::ConceptId imperative_, norm_, question_, past_, person_title_, salutation_, speaker_, column_head_,
+      row_head_;
   lexicon::ConceptId yes_, no_, self_;
   std::vector<bool> types_;  // concepts of the family "type"
   std::unordered_set<std::string> sentence_words_;

@@ -42,7 +42,8 @@ std::string dump(const Form& form, const document::Document& document, const lex
     }
     out += '\n';
     while (next < form.passages.size() && form.passages[next].unit == u) {
-      if (unit.kind != UnitKind::prose || form.passages[next].at != unit.at) out += "  ~ " + of(form.passages[next].at) + "\n";
+      if (unit.kind != UnitKind::prose || form.passages[next].at != unit.at)
+        out += "  ~ " + of(form.passages[next].at) + "\n";
       ++next;
     }
   }

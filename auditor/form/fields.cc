@@ -14,7 +14,9 @@ constexpr std::size_t longest_inline_label = 9;   // words
 constexpr std::size_t longest_unknown_label = 4;  // words
 constexpr std::size_t longest_unknown_value = 9;  // words
 
-bool blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
 
 // Where the clause that ends at `end` begins: after a sentence end, a semicolon, a bar or a line end.
 std::uint32_t clause_begin(base::Span at, std::uint32_t end, std::string_view text) {
@@ -23,7 +25,7 @@ std::uint32_t clause_begin(base::Span at, std::uint32_t end, std::string_view te
     char c = text[begin - 1];
     if (c == '\n' || c == '\t' || c == '|' || c == ';') break;
     if ((c == '.' || c == '?' || c == '!' || c == ')') && begin < end && blank(text[begin])) {
-      if (c != ')' ) break;
+      if (c != ')') break;
     }
     --begin;
   }
@@ -45,7 +47,8 @@ bool Pass::speaks(std::string_view label) const {
 // "How serious:" is no "How": a question's first word names a field only where it is the whole label.
 bool Pass::loose_question(std::string_view label) const {
   if (word_count(label) < 2 || !cues_.begins_question(label) || cues_.column_head(label)) return false;
-  static constexpr std::array<std::string_view, 7> loose = {"means", "who", "date", "where", "information", "action", "owner"};
+  static constexpr std::array<std::string_view, 7> loose = {"means",       "who",    "date", "where",
+                                                            "information", "action", "owner"};
   std::string_view name = cues_.lexicon().field_name(cues_.field(label));
   return std::find(loose.begin(), loose.end(), name) != loose.end();
 }
@@ -53,7 +56,8 @@ bool Pass::loose_question(std::string_view label) const {
 // Whether every word is one that the lexicon knows: a label, not a name beside one.
 static bool all_known(std::string_view text, const lexicon::Lexicon& lexicon) {
   for (const lexicon::Token& token : lexicon::tokens_of(text)) {
-    if (token.kind == lexicon::TokenKind::word && lexicon.word(lexicon::folded_word(token.at.of(text))) == 0) return false;
+    if (token.kind == lexicon::TokenKind::word && lexicon.word(lexicon::folded_word(token.at.of(text))) == 0)
+      return false;
   }
   return true;
 }
@@ -207,8 +211,8 @@ bool Pass::label_then_value(std::size_t item) {
   if (words > 8 || (!colon && field == 0) || cues_.has_sentence_word(text)) return false;
   if (!colon && (word_count(text) > 6 || !all_known(text, cues_.lexicon()))) return false;
   bool short_value = value_follows(item, field);
-  bool narrative = colon && field != 0 && cues_.sentences(of(next->at)) && labelled(next->at, true).empty() &&
-                   !heads(item + 1);
+  bool narrative =
+      colon && field != 0 && cues_.sentences(of(next->at)) && labelled(next->at, true).empty() && !heads(item + 1);
   if (!short_value && !narrative) return false;
   if (field == 0 && !short_value) return false;
   answer(line.at, {next->at}, next->italic, origin_of(line));

@@ -18,17 +18,26 @@ std::int32_t Form::unit_at(std::uint32_t offset) const {
   return -1;
 }
 
-Form read(const document::Document& document, const lexicon::Lexicon& lexicon) { return Pass(document, lexicon).run(); }
+Form read(const document::Document& document, const lexicon::Lexicon& lexicon) {
+  return Pass(document, lexicon).run();
+}
 
 const char* name_of(UnitKind kind) {
   switch (kind) {
-    case UnitKind::heading: return "heading";
-    case UnitKind::prose: return "prose";
-    case UnitKind::field: return "field";
-    case UnitKind::question: return "question";
-    case UnitKind::tick: return "tick";
-    case UnitKind::row: return "row";
-    case UnitKind::help: return "help";
+    case UnitKind::heading:
+      return "heading";
+    case UnitKind::prose:
+      return "prose";
+    case UnitKind::field:
+      return "field";
+    case UnitKind::question:
+      return "question";
+    case UnitKind::tick:
+      return "tick";
+    case UnitKind::row:
+      return "row";
+    case UnitKind::help:
+      return "help";
   }
   return "";
 }

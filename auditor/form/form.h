@@ -33,36 +33,36 @@ struct Option {
 // One cell of a row unit, with the heading it stands under.
 struct Cell {
   base::Span at;
-  base::Span heading;              // empty where the column has none
-  lexicon::FieldId field = 0;      // what the heading names
-  std::uint32_t column = 0;        // grid place
-  std::int32_t block = -1;         // of the document
+  base::Span heading;          // empty where the column has none
+  lexicon::FieldId field = 0;  // what the heading names
+  std::uint32_t column = 0;    // grid place
+  std::int32_t block = -1;     // of the document
 };
 
 struct Unit {
   UnitKind kind = UnitKind::prose;
-  base::Span at;                // the whole unit
-  base::Span label;             // field, question, tick: what is asked; row: the row's own label (first cell) if it has one
-  base::Span value;             // field, question: the answer, empty where blank
-  lexicon::FieldId field = 0;   // what the label names
-  std::int32_t section = -1;    // index into Form::sections
-  bool blank = false;           // nothing, or only a placeholder ("N/K", "TBC", "[insert]", "-"), is filled in
+  base::Span at;     // the whole unit
+  base::Span label;  // field, question, tick: what is asked; row: the row's own label (first cell) if it has one
+  base::Span value;  // field, question: the answer, empty where blank
+  lexicon::FieldId field = 0;  // what the label names
+  std::int32_t section = -1;   // index into Form::sections
+  bool blank = false;          // nothing, or only a placeholder ("N/K", "TBC", "[insert]", "-"), is filled in
   std::uint32_t option_begin = 0, option_end = 0;  // into Form::options
   std::uint32_t cell_begin = 0, cell_end = 0;      // into Form::cells
-  std::int32_t table = -1;      // index of the document's table
-  std::uint32_t row = 0;        // grid row
-  std::int32_t block = -1;      // first block of the document
+  std::int32_t table = -1;                         // index of the document's table
+  std::uint32_t row = 0;                           // grid row
+  std::int32_t block = -1;                         // first block of the document
   std::uint32_t page = 0;
 };
 
 // What stands from one heading to the next of the same or a higher level.
 struct Section {
-  base::Span heading;            // empty for what stands before the first heading
-  lexicon::SectionId kind = 0;   // 0: not recognised; inherited by subsections that name nothing themselves
-  lexicon::SectionId own = 0;    // what this heading alone names; 0 where unknown
+  base::Span heading;           // empty for what stands before the first heading
+  lexicon::SectionId kind = 0;  // 0: not recognised; inherited by subsections that name nothing themselves
+  lexicon::SectionId own = 0;   // what this heading alone names; 0 where unknown
   std::int32_t parent = -1;
   std::uint8_t level = 0;
-  bool recognised = false;       // own != 0, or a heading above says what this is part of
+  bool recognised = false;  // own != 0, or a heading above says what this is part of
 };
 
 // A stretch to be read as sentences: a prose unit, a sentence-like answer, or a sentence-like table cell.

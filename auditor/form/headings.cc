@@ -1,5 +1,5 @@
-// Headings and the sections they open. A format's own headings are taken at their word; a bold line, a line in capitals,
-// a numbered or a short line that stands alone is weighed by what it names and what follows.
+// Headings and the sections they open. A format's own headings are taken at their word; a bold line, a line in
+// capitals, a numbered or a short line that stands alone is weighed by what it names and what follows.
 #include <algorithm>
 
 #include "form/pass.h"
@@ -134,7 +134,7 @@ bool Pass::heads(std::size_t item) const {
   lexicon::FieldId field = cues_.field(bare);
   const Line* next = next_line(item);
   bool rows_follow = next == nullptr && something_follows(item);
-  if (field != 0 && value_follows(item, field)) return false;
+  if (field != 0 && !(numbered && section != 0) && value_follows(item, field)) return false;
   bool list = line.kind == document::BlockKind::list_item;
   bool colon_end = ends_with_any(text, ":");
   bool question = ends_with_any(text, "?");

@@ -151,7 +151,8 @@ class Flow {
       std::vector<std::size_t> row;
       std::uint32_t number = block(cells[i]).row;
       while (i < cells.size() && block(cells[i]).row == number) row.push_back(cells[i++]);
-      bool single = row.size() == 1 && (columns <= 1 || block(row[0]).column_span >= columns || block(row[0]).column == 0);
+      bool single =
+          row.size() == 1 && (columns <= 1 || block(row[0]).column_span >= columns || block(row[0]).column == 0);
       bool structure = std::any_of(row.begin(), row.end(), [&](std::size_t c) { return holds_structure(c); });
       if (single || structure || names_narrative(row)) {
         flush();
@@ -179,6 +180,8 @@ class Flow {
 
 }  // namespace
 
-std::vector<Item> flow_of(const document::Document& document, const Cues& cues) { return Flow(document, cues).run(); }
+std::vector<Item> flow_of(const document::Document& document, const Cues& cues) {
+  return Flow(document, cues).run();
+}
 
 }  // namespace form

@@ -1,4 +1,5 @@
-// Lines of the flow: heading, guidance, ticks, labels with values, questions with answers, or prose, tried in that order.
+// Lines of the flow: heading, guidance, ticks, labels with values, questions with answers, or prose, tried in that
+// order.
 #include <algorithm>
 
 #include "form/pass.h"
@@ -39,13 +40,17 @@ Form Pass::run() {
         fresh_ = before_content_ = false;
         ++i;
         break;
-      case Item::Kind::line: i += read_line(i); break;
+      case Item::Kind::line:
+        i += read_line(i);
+        break;
     }
   }
   return std::move(form_);
 }
 
-Pass::Origin Pass::origin_of(const Line& line) { return {line.block, line.table, line.row, line.page}; }
+Pass::Origin Pass::origin_of(const Line& line) {
+  return {line.block, line.table, line.row, line.page};
+}
 
 Unit& Pass::emit(UnitKind kind, base::Span at, const Origin& origin) {
   Unit unit;
@@ -119,9 +124,11 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
   }
   lexicon::FieldId field = cues_.field(of(label));
   lexicon::SectionId section = cues_.section(of(label));
-  bool asks = ends_with_any(of(label), "?") || (field == 0 && word_count(of(label)) > 3 && cues_.help(of(label), Place::label, false));
+  bool asks = ends_with_any(of(label), "?") ||
+              (field == 0 && word_count(of(label)) > 3 && cues_.help(of(label), Place::label, false));
   bool action = cues_.plan_like(kind_here()) || (field != 0 && cues_.plan_like(section));
-  while (!parts.empty() && !action && !cues_.blank(of(parts.front())) && cues_.help(of(parts.front()), Place::label, italic)) {
+  while (!parts.empty() && !action && !cues_.blank(of(parts.front())) &&
+         cues_.help(of(parts.front()), Place::label, italic)) {
     label = base::join(label, parts.front());
     parts.erase(parts.begin());
     asks = true;
@@ -154,7 +161,8 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
     }
   }
   // "Authorised: 16/06/2021" is the date of what "Authorised: M. Jones" names the author of.
-  if (field != 0 && cues_.lexicon().field_name(field) == "manager" && has_date(of(value)) && word_count(of(value)) <= 3) {
+  if (field != 0 && cues_.lexicon().field_name(field) == "manager" && has_date(of(value)) &&
+      word_count(of(value)) <= 3) {
     field = cues_.lexicon().find_field("authorisation-date");
   }
   std::int32_t inside = section_here();
@@ -259,7 +267,8 @@ std::size_t Pass::read_line(std::size_t item) {
   }
   bool question = ends_with_any(text, "?");
   bool named = cues_.section(text) != 0 || line.bold;
-  bool help = !cues_.blank(text) && cues_.help(text, before_content_ ? Place::under_heading : place_here(), line.italic);
+  bool help =
+      !cues_.blank(text) && cues_.help(text, before_content_ ? Place::under_heading : place_here(), line.italic);
   if (help && !(question && named && !line.italic && word_count(text) <= 14)) {
     emit(UnitKind::help, line.at, origin);
     return 1;

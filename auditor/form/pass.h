@@ -46,12 +46,12 @@ class Pass {
 
   // headings.cc
   void heading(base::Span at, int level, const Origin& origin);
-  int made_level(const Line& line) const;           // 0: the line is no hand-made heading
-  const Line* next_line(std::size_t item) const;    // the line that follows, past brackets; null before rows or the end
+  int made_level(const Line& line) const;         // 0: the line is no hand-made heading
+  const Line* next_line(std::size_t item) const;  // the line that follows, past brackets; null before rows or the end
   bool something_follows(std::size_t item) const;
   bool value_follows(std::size_t item, lexicon::FieldId field) const;
-  bool heads(std::size_t item) const;               // whether the line is a hand-made heading
-  std::int32_t section_here();                      // index of the section that units now belong to
+  bool heads(std::size_t item) const;  // whether the line is a hand-made heading
+  std::int32_t section_here();         // index of the section that units now belong to
   std::int32_t sub_section(base::Span label, lexicon::SectionId kind);
   std::int32_t add_section(base::Span heading, int level, lexicon::SectionId own, std::int32_t parent);
   lexicon::SectionId kind_here() const;
@@ -69,9 +69,8 @@ class Pass {
   std::vector<lexicon::FieldId> column_fields(const TableRow& header) const;
   void header_row(const TableRow& row, std::int32_t section, const Segment& segment);
   void pairs_row(const TableRow& row, const Segment& segment);
-  void list_row(const TableRow& row, const TableRow* header,
-                const std::vector<lexicon::FieldId>& fields, bool labelled_rows, std::int32_t section,
-                const Segment& segment);
+  void list_row(const TableRow& row, const TableRow* header, const std::vector<lexicon::FieldId>& fields,
+                bool labelled_rows, std::int32_t section, const Segment& segment);
   std::int32_t section_of_columns(const TableRow& header, const std::vector<lexicon::FieldId>& fields);
   void columns_as_sections(const TableRow& header, const std::vector<const TableRow*>& rows, const Segment& segment);
   bool agency_says(const TableCell& label, const TableCell& value) const;
@@ -82,13 +81,13 @@ class Pass {
   Cues cues_;
   Form form_;
   std::vector<Item> items_;
-  std::vector<std::int32_t> stack_;    // open sections, outermost first
+  std::vector<std::int32_t> stack_;  // open sections, outermost first
   std::vector<std::vector<std::int32_t>> saved_;
   lexicon::SectionId section_named(base::Span heading) const;
 
   std::size_t marked_headings_ = 0;
-  bool fresh_ = true;                  // nothing but headings and help since the last heading
-  bool before_content_ = true;         // nothing but headings and help since the beginning
+  bool fresh_ = true;           // nothing but headings and help since the last heading
+  bool before_content_ = true;  // nothing but headings and help since the beginning
 };
 
 }  // namespace form

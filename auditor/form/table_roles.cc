@@ -15,14 +15,15 @@ constexpr std::size_t longest_label = 12;  // words
 struct Share {
   std::size_t labels = 0;
   std::size_t filled = 0;
-  bool at_least(double part) const { return filled > 0 && static_cast<double>(labels) >= part * static_cast<double>(filled); }
+  bool at_least(double part) const {
+    return filled > 0 && static_cast<double>(labels) >= part * static_cast<double>(filled);
+  }
   bool none() const { return labels == 0; }
 };
 
 class Judge {
  public:
-  Judge(const Segment& segment, std::string_view text, const Cues& cues)
-      : segment_(segment), text_(text), cues_(cues) {
+  Judge(const Segment& segment, std::string_view text, const Cues& cues) : segment_(segment), text_(text), cues_(cues) {
     for (const TableRow& row : segment.rows) {
       std::vector<bool> labels;
       for (const TableCell& cell : row.cells) labels.push_back(label(cell));
@@ -163,7 +164,8 @@ class Judge {
     std::size_t size = cells(row).size();
     if (size < 2) return false;
     bool marks = true;  // header cells in every other place, as in <th><td><th><td>
-    for (std::size_t c = 0; c < size; ++c) marks = marks && (cells(row)[c].at.empty() || cells(row)[c].header == (c % 2 == 0));
+    for (std::size_t c = 0; c < size; ++c)
+      marks = marks && (cells(row)[c].at.empty() || cells(row)[c].header == (c % 2 == 0));
     if (marks && size % 2 == 0 && cells(row)[0].header) return true;
     if (size % 2 != 0) return false;
     if (size == 2) {

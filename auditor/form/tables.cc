@@ -23,7 +23,9 @@ std::ptrdiff_t heading_of(const TableRow* header, const TableCell& cell) {
 }
 
 // A column headed "By" alone.
-bool folded_by(std::string_view heading) { return heading == "By" || heading == "by" || heading == "BY"; }
+bool folded_by(std::string_view heading) {
+  return heading == "By" || heading == "by" || heading == "BY";
+}
 
 base::Span whole(const TableRow& row) {
   base::Span at;
@@ -56,6 +58,7 @@ std::vector<lexicon::FieldId> Pass::column_fields(const TableRow& header) const 
       if ((names[i] == "who" || names[i] == "worker" || names[i] == "professional") && !owned) meant = "owner";
       if ((names[i] == "date" || names[i] == "visit-date" || names[i] == "completion-date") && !timed) meant = "due";
       if (names[i] == "information" && !acted) meant = "action";
+      if (names[i] == "outcome" && !has("outcome-wanted")) meant = "outcome-wanted";
     } else {
       if (names[i] == "owner") meant = "who";
       if (names[i] == "action" && !acted) meant = "information";
@@ -79,7 +82,8 @@ void Pass::read_rows(const Segment& segment) {
   for (std::size_t r = 0; r < segment.rows.size(); ++r) {
     const TableRow& row = segment.rows[r];
     switch (reading.roles[r]) {
-      case RowRole::empty: break;
+      case RowRole::empty:
+        break;
       case RowRole::header: {
         header = &row;
         fields = column_fields(row);
@@ -109,7 +113,9 @@ void Pass::read_rows(const Segment& segment) {
         }
         break;
       }
-      case RowRole::pairs: pairs_row(row, segment); break;
+      case RowRole::pairs:
+        pairs_row(row, segment);
+        break;
       case RowRole::listed:
         if (!tick_row(row, segment)) list_row(row, header, fields, reading.labelled_rows, section, segment);
         break;
@@ -118,7 +124,8 @@ void Pass::read_rows(const Segment& segment) {
 }
 
 void Pass::header_row(const TableRow& row, std::int32_t section, const Segment& segment) {
-  emit(UnitKind::heading, whole(row), {row.cells.front().block, segment.table, row.row, segment.page}).section = section;
+  emit(UnitKind::heading, whole(row), {row.cells.front().block, segment.table, row.row, segment.page}).section =
+      section;
 }
 
 // Columns of actions make a plan, and columns of agencies make agency information, whatever stands above the table.
@@ -135,8 +142,10 @@ std::int32_t Pass::section_of_columns(const TableRow& header, const std::vector<
   return kind == 0 ? section_here() : sub_section(whole(header), kind);
 }
 
-// Columns that are sections side by side ("What are we worried about?", "What's working well?", "What needs to happen?").
-void Pass::columns_as_sections(const TableRow& header, const std::vector<const TableRow*>& rows, const Segment& segment) {
+// Columns that are sections side by side ("What are we worried about?", "What's working well?", "What needs to
+// happen?").
+void Pass::columns_as_sections(const TableRow& header, const std::vector<const TableRow*>& rows,
+                               const Segment& segment) {
   std::vector<std::pair<const TableCell*, std::int32_t>> sections;
   for (const TableCell& cell : header.cells) {
     std::int32_t section = sub_section(cell.at, cues_.section(of(cell.at)));
@@ -269,7 +278,8 @@ void Pass::list_row(const TableRow& row, const TableRow* header, const std::vect
     form_.cells.push_back(cell);
     auto index = static_cast<std::int32_t>(form_.cells.size() - 1);
     lexicon::SectionId place = head == nullptr ? lexicon::SectionId{0} : cues_.section(of(head->at));
-    bool action = cues_.plan_like(form_.sections[static_cast<std::size_t>(section_above)].kind) || cues_.plan_like(place);
+    bool action =
+        cues_.plan_like(form_.sections[static_cast<std::size_t>(section_above)].kind) || cues_.plan_like(place);
     Ticks ticks = read_ticks(from.at, text_, cues_, true);
     for (Option option : ticks.options) {
       form_.options.push_back(option);

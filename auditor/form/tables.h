@@ -16,8 +16,8 @@ enum class RowRole : std::uint8_t {
 };
 
 struct Reading {
-  std::vector<RowRole> roles;   // one for each row
-  bool labelled_rows = false;   // the first column names what its row is about
+  std::vector<RowRole> roles;  // one for each row
+  bool labelled_rows = false;  // the first column names what its row is about
 };
 
 Reading read_roles(const Segment& segment, std::string_view text, const Cues& cues);

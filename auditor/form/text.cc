@@ -7,16 +7,28 @@
 namespace form {
 namespace {
 
-bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool letter(char c) { return lower(c) || upper(c) || static_cast<unsigned char>(c) >= 0xC3; }
+bool blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool letter(char c) {
+  return lower(c) || upper(c) || static_cast<unsigned char>(c) >= 0xC3;
+}
 
 constexpr std::array<std::string_view, 5> closing = {"\"", "'", ")", "\xE2\x80\x9D", "\xE2\x80\x99"};
 constexpr std::array<std::string_view, 4> opening = {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98"};
 
-bool starts(std::string_view text, std::string_view head) { return text.substr(0, head.size()) == head; }
+bool starts(std::string_view text, std::string_view head) {
+  return text.substr(0, head.size()) == head;
+}
 bool ends(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
@@ -27,7 +39,7 @@ bool shortened(std::string_view before) {
   while (begin > 0 && !blank(before[begin - 1]) && before[begin - 1] != '(') --begin;
   std::string_view word = before.substr(begin);
   if (word.size() == 1 && upper(word[0])) return true;
-  static constexpr std::array<std::string_view, 14> known = {"Mr",  "Mrs", "Ms", "Dr",  "St",  "e.g", "i.e",
+  static constexpr std::array<std::string_view, 14> known = {"Mr",  "Mrs", "Ms", "Dr",  "St",     "e.g", "i.e",
                                                              "etc", "No",  "no", "viz", "approx", "Rev", "Prof"};
   for (std::string_view k : known) {
     if (word == k) return true;
@@ -35,19 +47,21 @@ bool shortened(std::string_view before) {
   return false;
 }
 
-constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                     "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
 
-// Whether the text begins with a month's name, whole or cut short.
+// Whether the text begins with a month's name, whole or cut to three letters (or "Sept").
 bool month_at(std::string_view text) {
   if (text.size() < 3 || !upper(text[0])) return false;
+  std::string word;
+  for (char c : text) {
+    if (!lower(c) && !upper(c)) break;
+    word += static_cast<char>(c | 0x20);
+  }
+  if (word.size() < 3) return false;
   for (std::string_view month : months) {
-    bool same = true;
-    for (std::size_t i = 0; i < 3; ++i) same = same && static_cast<char>(text[i] | 0x20) == month[i];
-    if (!same) continue;
-    std::size_t end = 3;
-    while (end < text.size() && lower(text[end])) ++end;
-    return end <= 4 || end >= 5;
+    if (word == month || word == month.substr(0, 3) || (word == "sept" && month == "september")) return true;
   }
   return false;
 }
@@ -133,7 +147,8 @@ bool has_letter(std::string_view text) {
 
 bool has_letter_or_digit(std::string_view text) {
   for (char c : text) {
-    if (lower(c) || upper(c) || digit(c) || (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE2)) {
+    if (lower(c) || upper(c) || digit(c) ||
+        (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE2)) {
       return true;
     }
   }
@@ -238,7 +253,8 @@ int numbering(std::string_view text, std::size_t* length) {
     }
     break;
   }
-  if (depth > 0 && at < text.size() && lower(text[at]) && (at + 1 == text.size() || text[at + 1] == ')' || text[at + 1] == '.')) {
+  if (depth > 0 && at < text.size() && lower(text[at]) &&
+      (at + 1 == text.size() || text[at + 1] == ')' || text[at + 1] == '.')) {
     ++at;  // "3a)"
   }
   if (depth == 0 && at < text.size() && (upper(text[at]) || lower(text[at])) && at + 1 < text.size() &&

@@ -26,14 +26,14 @@ std::vector<base::Span> sentences_of(base::Span at, std::string_view text);
 
 bool has_letter(std::string_view text);
 bool has_letter_or_digit(std::string_view text);
-bool begins_with_capital(std::string_view text);   // after marks and numbering
+bool begins_with_capital(std::string_view text);  // after marks and numbering
 bool begins_with_quote(std::string_view text);
 bool ends_with_any(std::string_view text, std::string_view marks);  // trailing blanks, '*' and closing quotes aside
-bool in_capitals(std::string_view text);           // four letters or more, and hardly a small one
-bool has_date(std::string_view text);              // day and month in figures, or a figure beside a month's name
+bool in_capitals(std::string_view text);                            // four letters or more, and hardly a small one
+bool has_date(std::string_view text);  // day and month in figures, or a figure beside a month's name
 
-// Depth of a leading number: "3." and "B)" and "Q4" are 1, "4.1" is 2; 0 where there is none. `length` gets the bytes of
-// the number with its marks and blanks.
+// Depth of a leading number: "3." and "B)" and "Q4" are 1, "4.1" is 2; 0 where there is none. `length` gets the bytes
+// of the number with its marks and blanks.
 int numbering(std::string_view text, std::size_t* length = nullptr);
 
 }  // namespace form

@@ -14,15 +14,18 @@ struct Mark {
 };
 
 constexpr std::array<Mark, 36> marks = {{
-    {"\xE2\x98\x90", false}, {"\xE2\x98\x91", true},  {"\xE2\x98\x92", true},  {"\xE2\x9C\x93", true},
-    {"\xE2\x9C\x94", true},  {"\xE2\x9C\x97", true},  {"\xE2\x9C\x98", true},  {"\xE2\x9C\x95", true},
-    {"\xE2\x9C\x96", true},  {"\xE2\x9C\x85", true},  {"\xE2\x96\xA1", false}, {"\xE2\x96\xA0", true},
-    {"\xE2\x96\xA2", false}, {"\xE2\x97\xBB", false}, {"\xE2\x97\xBC", true},  {"\xE2\xAC\x9C", false},
-    {"\xE2\xAC\x9B", true},  {"\xE2\x8A\xA0", true},  {"\xE2\x97\x8B", false}, {"\xE2\x97\x8F", true},
-    {"\xE2\x97\xAF", false}, {"\xE2\x97\x89", true},  {"\xEF\x82\xA8", false}, {"\xEF\x83\xBE", true},
-    {"\xEF\x83\xBD", true},  {"\xEF\x81\xAF", false}, {"\xEF\x83\xBC", true},  {"[x]", true},
-    {"[X]", true},           {"[ ]", false},          {"[]", false},           {"[  ]", false},
-    {"[\xE2\x9C\x93]", true}, {"(x)", true},          {"( )", false},          {"(X)", true},
+    {"\xE2\x98\x90", false}, {"\xE2\x98\x91", true},  {"\xE2\x98\x92", true},
+    {"\xE2\x9C\x93", true},  {"\xE2\x9C\x94", true},  {"\xE2\x9C\x97", true},
+    {"\xE2\x9C\x98", true},  {"\xE2\x9C\x95", true},  {"\xE2\x9C\x96", true},
+    {"\xE2\x9C\x85", true},  {"\xE2\x96\xA1", false}, {"\xE2\x96\xA0", true},
+    {"\xE2\x96\xA2", false}, {"\xE2\x97\xBB", false}, {"\xE2\x97\xBC", true},
+    {"\xE2\xAC\x9C", false}, {"\xE2\xAC\x9B", true},  {"\xE2\x8A\xA0", true},
+    {"\xE2\x97\x8B", false}, {"\xE2\x97\x8F", true},  {"\xE2\x97\xAF", false},
+    {"\xE2\x97\x89", true},  {"\xEF\x82\xA8", false}, {"\xEF\x83\xBE", true},
+    {"\xEF\x83\xBD", true},  {"\xEF\x81\xAF", false}, {"\xEF\x83\xBC", true},
+    {"[x]", true},           {"[X]", true},           {"[ ]", false},
+    {"[]", false},           {"[  ]", false},         {"[\xE2\x9C\x93]", true},
+    {"(x)", true},           {"( )", false},          {"(X)", true},
 }};
 
 const Mark* mark_at(std::string_view text, std::size_t at) {
@@ -37,7 +40,9 @@ struct Piece {
   const Mark* mark = nullptr;  // null: words
 };
 
-bool letters_or_digits(base::Span at, std::string_view text) { return has_letter_or_digit(at.of(text)); }
+bool letters_or_digits(base::Span at, std::string_view text) {
+  return has_letter_or_digit(at.of(text));
+}
 
 std::vector<Piece> pieces_of(base::Span at, std::string_view text) {
   std::vector<Piece> out;
@@ -75,7 +80,7 @@ base::Span answer_at_end(base::Span words, std::string_view text, const Cues& cu
 // "Yes/No", "Y / N", "Yes No", "Yes/No/N/A": alternatives of which none was struck out.
 bool read_alternatives(base::Span at, std::string_view text, Ticks& out) {
   static constexpr std::array<std::string_view, 14> forms = {
-      "Yes/No",   "Yes / No", "YES/NO", "Y/N",        "Y / N",          "yes/no",          "Yes No",
+      "Yes/No",   "Yes / No", "YES/NO", "Y/N",        "Y / N",          "yes/no",           "Yes No",
       "YES / NO", "yes / no", "Yes/no", "Yes/No/N/A", "Yes / No / N/A", "Yes/No/Not known", "Yes | No"};
   std::string_view value = at.of(text);
   bool found = std::find(forms.begin(), forms.end(), value) != forms.end();
@@ -88,8 +93,8 @@ bool read_alternatives(base::Span at, std::string_view text, Ticks& out) {
   }
   if (!found) return false;
   auto option = [&](std::size_t begin, std::size_t end) {
-    base::Span span = trimmed(base::Span{at.begin + static_cast<std::uint32_t>(begin),
-                                         at.begin + static_cast<std::uint32_t>(end)}, text);
+    base::Span span = trimmed(
+        base::Span{at.begin + static_cast<std::uint32_t>(begin), at.begin + static_cast<std::uint32_t>(end)}, text);
     out.options.push_back({span, span, false});
   };
   std::size_t cut = value.find_first_of("/| ");

@@ -26,7 +26,9 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-bool is_lock_file(std::string_view name) { return name.starts_with("~$") || name.starts_with(".~lock."); }
+bool is_lock_file(std::string_view name) {
+  return name.starts_with("~$") || name.starts_with(".~lock.");
+}
 
 // What desktops leave beside people's files; names compare without case.
 bool is_thumbnail(std::string_view name) {
@@ -91,8 +93,7 @@ class Walker {
   Found take() {
     Found found;
     for (auto& [real, input] : files_) found.inputs.push_back(std::move(input));
-    std::sort(found.inputs.begin(), found.inputs.end(),
-              [](const Input& a, const Input& b) { return a.path < b.path; });
+    std::sort(found.inputs.begin(), found.inputs.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
     for (auto& [path, error] : passed_) found.passed.push_back({path, std::move(error)});
     return found;
   }
@@ -122,7 +123,8 @@ class Walker {
     }
     std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(path.c_str()), ::closedir);
     if (!open) {
-      return pass(path, ErrorCode::unreadable, std::string("is a folder that cannot be opened: ") + std::strerror(errno),
+      return pass(path, ErrorCode::unreadable,
+                  std::string("is a folder that cannot be opened: ") + std::strerror(errno),
                   "ask for the right to read it");
     }
     std::vector<std::string> names;
@@ -181,7 +183,8 @@ base::Result<Found> walk(const std::vector<std::string>& paths) {
     if (::stat(path.c_str(), &facts) == 0) {
       named.emplace_back(path, facts);
     } else if (errno == EACCES) {
-      walker.pass(path, ErrorCode::unreadable, "cannot be looked at: permission denied", "ask for the right to read it");
+      walker.pass(path, ErrorCode::unreadable, "cannot be looked at: permission denied",
+                  "ask for the right to read it");
     } else {
       const char* reason = errno == ELOOP          ? "is a link that leads in a circle"
                            : errno == ENAMETOOLONG ? "is too long for a path"

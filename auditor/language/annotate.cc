@@ -149,7 +149,7 @@ Annotations annotate(const document::Document& document, const form::Form& form,
 
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Reading reading = read_sentence(scene, sentences[s], addressee[s]);
-    const Voice voice = voice_of(scene, form.units[sentences[s].unit]);
+    const Voice voice = voice_of(scene, sentences[s].unit);
     const auto made = statements_of(scene, reading, voice, static_cast<std::uint32_t>(s), static_cast<std::int32_t>(out.statements.size()));
     out.sentences[s].statement_begin = static_cast<std::uint32_t>(out.statements.size());
     out.statements.insert(out.statements.end(), made.begin(), made.end());

@@ -17,9 +17,11 @@ class Attributor {
     if (const SourceOf by = own_account(); by.decided) return by;
     if (const SourceOf by = reporter(); by.decided) return by;
     if (general) return {Source::policy, nobody, true};
-    if (const SourceOf by = subject_speaks(); by.decided) return by;
-    if (const SourceOf by = later_part(); by.decided) return by;
-    return {};
+    if (SourceOf by = subject_speaks(); by.decided) {
+      by.weak = true;
+      return by;
+    }
+    return later_part();
   }
 
  private:
@@ -75,7 +77,15 @@ class Attributor {
       // "was quoted as", "was heard to say": the subject speaks; "was told", "was asked" give no source.
       if (words_.is_any(group->verb, {"told", "asked", "informed", "advised", "reported", "noted", "recorded", "agreed", "reminded", "explained"})) return {Source::worker, nobody, true};
     }
-    return from(mention_in(scene_, reading_.reporter_subject));
+    if (const Mention* speaker = mention_in(scene_, reading_.reporter_subject); speaker != nullptr) return from(speaker);
+    // "In the hospital's letter it says", "the report from school states": whose paper it is.
+    if (const SourceOf by = from(first_mention(reading_.first, group->at.first)); by.decided && (reading_.reporter_subject.empty() || words_.is(reading_.reporter_subject.first, "it"))) return by;
+    // "Harbour say": an unknown name with a verb in the plural is a body's.
+    const Run& subject = reading_.reporter_subject;
+    if (!subject.empty() && subject.first == subject.last && words_.scan().tokens[subject.last].capital && words_[subject.last].tag != Tag::pronoun && words_[group->verb].form == Form::base && group->modal == npos) {
+      return {Source::agency, nobody, true};
+    }
+    return {};
   }
 
   bool quotes() const {
@@ -110,7 +120,7 @@ class Attributor {
       if (who->role == Role::subject_child || who->role == Role::sibling) {
         if (near(Cue::gesture, *main)) return from(subject);
         const bool would = main->modal != npos && words_.is_any(main->modal, {"would", "'d", "’d"});
-        if (would && has_condition()) return from(subject);
+        if (would && has_condition() && main->frame != Frame::be && !passive) return from(subject);
       }
       if (quotes() && (who->role == Role::subject_child || who->role == Role::sibling)) return from(subject);
       return {};
@@ -179,9 +189,13 @@ AboutOf the_child(const Scene& scene) {
 const Mention* first_person(const Scene& scene, std::size_t first, std::size_t last, bool bodies, EntityId but) {
   const Mention* other = nullptr;
   const Mention* owner = nullptr;
+  int depth = 0;
   for (std::size_t i = first; i < last; ++i) {
+    if (scene.words.is_any(i, {"(", "["})) ++depth;
+    if (scene.words.is_any(i, {")", "]"}) && depth > 0) --depth;
     const Mention* mention = scene.mentions.at(i);
     if (mention == nullptr || mention->who == nobody || mention->who == but) continue;
+    if (depth > 0 && mention->who != nobody && scene.roster[mention->who].role != Role::professional) continue;  // an aside
     const Role role = scene.roster[mention->who].role;
     const std::size_t end = scene.mentions.end_of(i);
     if (role == Role::worker || role == Role::manager) {
@@ -274,16 +288,29 @@ AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause
       return the_child(scene);
     }
     if (who->role == Role::worker || who->role == Role::manager) {
-      if (const Mention* object = first_person(scene, clause->at.last + 1, reading.last, true, subject->who)) return about(scene, object);
+      std::size_t to = clause->at.last + 1;
+      while (to < reading.last && words[to].tag != Tag::comma && words[to].tag != Tag::stop) ++to;
+      if (const Mention* object = first_person(scene, clause->at.last + 1, to, false, subject->who)) return about(scene, object);
+      for (const Group& group : reading.groups) {
+        if (group.intro != Intro::condition || !group.finite) continue;
+        if (const Mention* concerned = first_person(scene, group.begin, group.end, false, subject->who)) return about(scene, concerned);
+      }
+      if (const Mention* object = first_person(scene, clause->at.last + 1, to, true, subject->who)) return about(scene, object);
       if (who->role == Role::manager) return {About::agency, subject->who, false};
+      if (const Mention* object = first_person(scene, to, reading.last, false, subject->who)) return about(scene, object);
       return the_child(scene);
     }
     // "Mum describes Teo as the easy one" concerns Teo; "Mum agrees with it" concerns her.
-    const bool tells_of = speaks && words[clause->verb].has(Class::says) && !words[clause->verb].has(Class::denies) && clause->frame != Frame::feel;
+    const bool tells_of = speaks && !clause->passive && words[clause->verb].has(Class::says) && !words[clause->verb].has(Class::denies) && clause->frame != Frame::feel;
     if (tells_of) {
       if (const Mention* object = first_person(scene, clause->at.last + 1, end, false, subject->who)) return about(scene, object);
     }
     return about(scene, subject);
+  }
+  // "Nobody rang back": a failing of those who should have.
+  if (!clause->subject.empty() && clause->subject.first == clause->subject.last && words[clause->subject.first].has(Class::none_word) && (clause->frame == Frame::act || clause->frame == Frame::tell || clause->frame == Frame::say || clause->frame == Frame::see || clause->frame == Frame::ask) &&
+      source.source != Source::child) {
+    return {About::agency, nobody, false};
   }
   // No person is the subject: whom the clause names, then whom the sentence names apart from who speaks.
   if (const Mention* named = first_person(scene, begin, end, false, nobody)) return about(scene, named);

@@ -9,6 +9,7 @@ struct SourceOf {
   Source source = Source::worker;
   EntityId who = nobody;
   bool decided = false;  // by the sentence itself, and not by default
+  bool weak = false;     // only by who its subject is: a label or an agency's row knows better
 };
 
 struct AboutOf {

@@ -24,6 +24,14 @@ class Reader {
         ++i;
       }
     }
+    bracketed_.assign(last_ - first_, false);
+    int depth = 0;
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (words_.is_any(i, {"(", "["})) ++depth;
+      bracketed_[i - first_] = depth > 0;
+      if (words_.is_any(i, {")", "]"}) && depth > 0) --depth;
+    }
+    reduce();
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].finite) place(g);
     }
@@ -133,6 +141,31 @@ class Reader {
     return group.at.last + 1;
   }
 
+  bool bracketed(std::size_t i) const { return bracketed_[i - first_]; }
+
+  // "Ibrahim, asked whether he is hungry, shook his head"; "her bag, searched by agreement, had nothing in it": a past form
+  // between commas, with the sentence's verb behind the second one, is a participle and carries no clause.
+  void reduce() {
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      Group& group = groups_[g];
+      const Word& head = words_[group.at.first];
+      if (!group.finite || head.tag != Tag::verb || head.form != Form::past || group.at.first == first_) continue;
+      if (words_[group.at.first - 1].tag != Tag::comma) continue;
+      const bool earlier = std::any_of(groups_.begin(), groups_.begin() + static_cast<std::ptrdiff_t>(g), [](const Group& other) { return other.finite; });
+      if (earlier) continue;
+      for (std::size_t k = g + 1; k < groups_.size(); ++k) {
+        std::size_t before = groups_[k].at.first;
+        while (before > first_ && words_[before - 1].tag == Tag::adverb) --before;
+        if (groups_[k].finite && words_[before - 1].tag == Tag::comma && before - 1 > group.at.last) {
+          group.finite = false;
+          group.passive = true;
+          for (std::size_t i = group.at.first; i < before; ++i) bracketed_[i - first_] = true;
+          break;
+        }
+      }
+    }
+  }
+
   // Where an auxiliary may open a clause.
   bool opens(std::size_t i) const {
     std::size_t k = i;
@@ -154,6 +187,7 @@ class Reader {
   // The noun phrase nearest before `to` in [from, to) that is governed by no preposition; the first one where a comma
   // stands directly before the verb ("Mr Abara, the tutor, puts").
   Run subject(std::size_t from, std::size_t to) const {
+    if (to > from && words_[to - 1].tag == Tag::comma && from < to && bracketed(to - 1)) --to;
     std::vector<Run> free;
     Run current;
     bool governed = false;
@@ -162,8 +196,10 @@ class Reader {
       if (!current.empty()) governed = false;
       current = {};
     };
+    const bool outside = to < last_ && !bracketed(to);
     for (std::size_t i = from; i < to; ++i) {
       const Word& word = words_[i];
+      if (outside && bracketed(i)) continue;
       if (word.tag == Tag::preposition) {
         push();
         governed = true;
@@ -187,6 +223,15 @@ class Reader {
     }
     push();
     if (free.empty()) return {};
+    // "nobody at the academy", "one of the teachers": who is meant stands behind the preposition.
+    for (Run& run : free) {
+      if (run.first == run.last && (words_[run.first].has(Class::none_word) || words_.is_any(run.first, {"someone", "somebody", "one", "both", "most", "some", "all", "anyone", "anybody", "staff", "everyone", "each", "either"})) &&
+          run.last + 2 < to && words_[run.last + 1].tag == Tag::preposition) {
+        std::size_t end = run.last + 2;
+        while (end + 1 < to && is_nominal(words_[end + 1])) ++end;
+        run.last = end;
+      }
+    }
     const bool after_comma = to > from && (words_[to_without_adverbs(to) - 1].tag == Tag::comma || words_[to_without_adverbs(to) - 1].tag == Tag::bracket);
     return after_comma ? free.front() : free.back();
   }
@@ -239,9 +284,11 @@ class Reader {
       return;
     }
     bool decided = false;
+    const bool outside = !bracketed(group.at.first);
     for (std::size_t j = group.at.first; j > lower && !decided;) {
       --j;
       const Word& word = words_[j];
+      if (outside && bracketed(j)) continue;
       const bool comma_between = has_comma(j + 1, group.at.first) && subject(last_comma(j + 1, group.at.first) + 1, group.at.first).empty() == false;
       switch (word.tag) {
         case Tag::subordinator:
@@ -412,6 +459,7 @@ class Reader {
   const Words& words_;
   std::size_t first_, last_;
   std::vector<Group> groups_;
+  std::vector<bool> bracketed_;  // by token from first_: within brackets, or within a participle's commas
 };
 
 }  // namespace

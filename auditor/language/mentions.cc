@@ -70,7 +70,7 @@ class Finder {
     if (length == 0) return i;
     std::size_t last = i + length - 1;
     while (last > i && (words_[last].frame != Frame::none || words_[last].has(Class::preposition) || words_[last].has(Class::possessive)) && role == nullptr) --last;
-    const bool generic = i > 0 && words_.is_any(i - 1, {"a", "an", "every", "each", "any", "another", "other", "no", "some"});
+    const bool generic = i > 0 && words_.is_any(i - 1, {"a", "an", "every", "each", "any", "another", "other", "no", "some", "two", "three", "one"});
     if (role != nullptr) {
       if (generic && (role->role == Role::subject_child || role->role == Role::worker || role->role == Role::parent)) return last + 1;
       if (role->role == Role::worker || role->role == Role::manager) {
@@ -129,6 +129,7 @@ class Resolver {
       if (words_.is(sentence.first, "dear")) letter_to = greeted(sentence);
       addressee_[s] = letter_to;
       if (letter_to == nobody && roster_.subjects().size() == 1 && asks_child(here)) addressee_[s] = roster_.subjects().front();
+      if (const EntityId called = vocative(sentence); called != nobody) addressee_[s] = called;
       resolve(sentence, addressee_[s]);
     }
   }
@@ -202,6 +203,19 @@ class Resolver {
     return nobody;
   }
 
+  // "You explained to me, Ms Stannard, that": who is called by name between commas.
+  EntityId vocative(const SentenceTokens& sentence) const {
+    bool you = false;
+    for (std::size_t i = sentence.first; i + 1 < sentence.last; ++i) {
+      you = you || words_[i].has(Class::you);
+      const Mention* mention = mentions_.at(i);
+      if (mention == nullptr || i == sentence.first || words_[i - 1].tag != Tag::comma || !words_.scan().tokens[i].capital) continue;
+      const std::size_t end = mentions_.end_of(i);
+      if (you && end + 1 < sentence.last && words_[end + 1].tag == Tag::comma && i > 1 && (words_[i - 2].tag == Tag::pronoun || words_[i - 2].has(Class::you))) return mention->who;
+    }
+    return nobody;
+  }
+
   // "What you said", "Your say": a form that speaks to the child.
   bool asks_child(const form::Unit& unit) const {
     const auto speaks = [&](base::Span at) {
@@ -222,8 +236,26 @@ class Resolver {
     if (recent_.size() > 8) recent_.pop_back();
   }
 
-  EntityId by_gender(Gender gender) {
+  // Whom "they" means: the group or body spoken of last, or one child whose gender nobody told.
+  EntityId several(bool many, EntityId many_who) {
+    for (const EntityId who : recent_) {
+      const Entity& entity = roster_[who];
+      if (many && who == many_who) return who;
+      if (entity.role == Role::agency || entity.role == Role::professional) return who;
+      if (entity.gender == Gender::unknown && entity.role == Role::subject_child) return who;
+    }
+    if (many) return many_who;
+    return !recent_.empty() ? recent_.front() : default_child_;
+  }
+
+  EntityId by_gender(Gender gender, EntityId first) {
     EntityId unsure = nobody;
+    // The one whom the sentence began with, and the family, go before a professional who was only spoken to.
+    for (const EntityId who : recent_) {
+      const Entity& entity = roster_[who];
+      const bool close = who == first || entity.role == Role::subject_child || entity.role == Role::sibling || entity.role == Role::parent || entity.role == Role::relative;
+      if (close && entity.gender == gender) return who;
+    }
     for (const EntityId who : recent_) {
       const Entity& entity = roster_[who];
       if (!is_person(entity) || entity.role == Role::worker) continue;
@@ -275,12 +307,12 @@ class Resolver {
       mention.possessive = word.tag == Tag::determiner;
       const bool quoted = quotes % 2 == 1;
       if (word.has(Class::he)) {
-        mention.who = by_gender(Gender::male);
+        mention.who = by_gender(Gender::male, first);
       } else if (word.has(Class::she)) {
-        mention.who = by_gender(Gender::female);
+        mention.who = by_gender(Gender::female, first);
       } else if (word.has(Class::they)) {
-        mention.plural = many;
-        mention.who = many ? many_who : !recent_.empty() ? recent_.front() : default_child_;
+        mention.who = several(many, many_who);
+        mention.plural = many && mention.who == many_who;
       } else if (word.has(Class::first_person)) {
         mention.who = quoted ? speaker : first_person();
         if (mention.who == nobody) mention.who = quoted ? default_child_ : first_person();
@@ -307,8 +339,6 @@ class Resolver {
 
   // "her mum" said of a mother is the grandmother; a name's possessive does the same ("Stacey's mum").
   EntityId elder(std::size_t i, EntityId parent) {
-    if (i == 0 || roster_[parent].aliases.empty()) {
-    }
     std::size_t k = i;
     if (k == 0) return parent;
     --k;

@@ -82,6 +82,18 @@ class Finder {
     return !other_meaning(i);
   }
 
+  // "St Hilda's Primary", "Market Place Surgery": a body's name holds these words.
+  bool names_body(const std::vector<std::size_t>& parts, std::size_t title) const {
+    for (std::size_t from = parts.front() > 6 ? parts.front() - 6 : 0; from <= parts.back(); ++from) {
+      for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
+        if (!words_.vocabulary().is_agency(hit.concept_id) || (hit.first <= title && title < parts.front())) continue;  // "Dr Pillai"
+        if (hit.first <= parts.front() && hit.last >= parts.back() && hit.last > hit.first) return true;
+        if (hit.first > parts.front() && hit.first <= parts.back()) return true;
+      }
+    }
+    return false;
+  }
+
   bool particle(std::size_t i) const { return words_.is_any(i, {"de", "van", "bin", "bint", "al", "el", "der", "la", "du", "von"}) && adjacent(i + 1) && name_word(i + 1); }
 
   std::size_t at(std::size_t i) {
@@ -111,7 +123,6 @@ class Finder {
       }
       j = k;
     }
-    const std::size_t name_first = j;
     std::vector<std::size_t> parts;
     std::vector<std::size_t> loud;  // parts in capitals
     while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
@@ -128,7 +139,8 @@ class Finder {
         break;
       }
     }
-    if (parts.empty()) return i;
+    if (parts.empty() || names_body(parts, i)) return i;
+    if (parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
     name.first = i;
     name.last = parts.back();
     if (name.unborn || head == "baby") {
@@ -149,8 +161,6 @@ class Finder {
       for (; k < parts.size(); ++k) surname.push_back(parts[k]);
       if (surname.empty() && !name.title.empty()) std::swap(given, surname);
     }
-    if (place_ == NamePlace::prose && parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
-    (void)name_first;
     finish(name, given, surname);
     return name.last + 1;
   }

@@ -49,6 +49,9 @@ class Reader {
     if (beside.role != nullptr && beside.role->role == Role::subject_child) return;
     if (beside.role != nullptr && beside.role->role == Role::parent && name.given.empty() && name.title.empty()) return;
     const bool family = beside.role != nullptr && beside.role->role != Role::professional;
+    // What a table said of somebody stands: "her mother, Maureen" is said of the grandmother by her daughter.
+    const EntityId known = roster_.find(name);
+    if (known != nobody && family && roster_[known].role != Role::other && roster_[known].role != Role::unknown && roster_[known].role != Role::referrer) return;
     if (family) {
       // "Mum's friend Dave" must not make Dave a mother; the hit would end before "friend".
       roster_.add(name, beside.role->role, beside.role->gender, std::string(beside.role->called), 0);

@@ -24,7 +24,13 @@ bool is_number_sign(const Words& words, std::size_t token, std::size_t last) {
   return words.is(token, "no") && next < last && words[next].tag == Tag::number && !(next + 1 < last && words[next + 1].tag == Tag::noun && next == token + 1 && !words.scan().tokens[token].capital);
 }
 
+// A word quoted by itself ("no" as a sign that somebody makes) denies nothing.
+bool is_cited(const Words& words, std::size_t token, std::size_t first, std::size_t last) {
+  return token > first && token + 1 < last && words[token - 1].tag == Tag::quote && words[token + 1].tag == Tag::quote;
+}
+
 bool is_none(const Words& words, std::size_t token, std::size_t first, std::size_t last) {
+  if (is_cited(words, token, first, last)) return false;
   if (is_number_sign(words, token, last) || is_pseudo(words, token, first, last)) return false;
   if (words[token].has(Class::none_word)) return true;
   return words.is(token, "no") && token + 1 < last && words.is(token + 1, "one");
@@ -86,7 +92,7 @@ bool undone(const Words& words, const Reading& reading, const Group& clause, std
   bool single = false;
   std::size_t i = clause.at.last + 1;
   for (; i < reading.last && i < clause.at.last + 8; ++i) {
-    if (words.is_any(i, {"one", "single", "any", "a"})) single = true;
+    if (words.is_any(i, {"one", "single", "any", "a", "nothing", "nobody", "none"})) single = true;
     if (words.is_any(i, {"when", "that", "where", "who"}) && single) break;
     if (words[i].tag == Tag::comma || words[i].tag == Tag::stop) return false;
   }
@@ -100,6 +106,20 @@ bool undone(const Words& words, const Reading& reading, const Group& clause, std
   return false;
 }
 
+bool corrected(const Words& words, const Reading& reading, const Group& clause) {
+  for (std::size_t i = clause.at.last + 1; i + 1 < reading.last; ++i) {
+    if (!words.is(i, "but")) continue;
+    std::size_t k = i + 1;
+    while (k < reading.last && words[k].tag == Tag::adverb) ++k;
+    if (k >= reading.last || !words[k].verbal()) return false;
+    const bool not_again = k + 1 < reading.last && words[k + 1].tag == Tag::negation;
+    const bool same = words.text_of(k) == words.text_of(clause.verb) || lexicon::folded_word(words.text_of(k)) == lexicon::folded_word(words.text_of(clause.verb));
+    const bool did = words[k].auxiliary() && (k + 1 >= reading.last || words.is(k + 1, "so") || words[k + 1].tag != Tag::verb) && (words[k].tag == Tag::auxiliary_do || words[k].tag == Tag::modal);
+    return !not_again && (same || did);
+  }
+  return false;
+}
+
 }  // namespace
 
 Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group& clause) {
@@ -109,9 +129,11 @@ Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group
   const bool object_none = negative_object(words, reading, clause);
   const bool negating = negating_word(words, reading, clause);
   const bool negative = group_not || subject_none || object_none;
+  // "not seen at home but seen at school", "had not wanted to but did": what follows the "but" is the fact.
+  if (negative && corrected(words, reading, clause)) return Polarity::affirmed;
   if (negative) {
     const std::size_t from = group_not ? clause.negation + 1 : clause.at.first;
-    if (!object_none && undone(words, reading, clause, from)) return Polarity::affirmed;
+    if (undone(words, reading, clause, object_none ? reading.last : from)) return Polarity::affirmed;
     if (!object_none && negating && words.find(Cue::negates, clause.at.first, clause.at.last + 4)->first > from) return Polarity::affirmed;
     return Polarity::denied;
   }
@@ -141,6 +163,8 @@ Polarity fact_polarity(const Scene& scene, const Reading& reading) {
     const bool not_told = told_polarity(scene, reading) == Polarity::denied;
     if (verb.has(Class::denies)) {
       denied = denied != !not_told;
+    } else if (not_told && denied && reporter->finite) {
+      denied = false;  // "would not say that he isn't"
     } else if (not_told && verb.has(Class::thinks) && !verb.has(Class::says) && !scene.words.is_any(reporter->verb, {"know", "knows", "knew", "known", "understand", "realise"})) {
       denied = !denied;  // "doesn't think he is": the not belongs to what is thought
     }

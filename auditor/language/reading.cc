@@ -10,6 +10,8 @@ bool says(const Word& word) { return word.has(Class::says) || word.has(Class::th
 // A report set apart by commas, or closing the sentence: ", Evie says,", ", they tell me.", "said Ms Ellery,".
 bool is_parenthesis(const Words& words, const Reading& reading, const Group& group) {
   if (!group.finite || !says(words[group.verb])) return false;
+  // '"I am not scared," Poppy told me in the den'
+  if (!group.subject.empty() && group.subject.first > reading.first + 2 && words[group.subject.first - 1].tag == Tag::quote && words[group.subject.first - 2].tag != Tag::noun && group.intro != Intro::relative) return true;
   const std::size_t begin = group.subject.empty() || group.subject.first > group.at.first ? group.at.first : group.subject.first;
   std::size_t before = begin;
   while (before > reading.first && (words[before - 1].tag == Tag::adverb || words[before - 1].tag == Tag::coordinator)) --before;
@@ -32,6 +34,7 @@ class Chooser {
     if (by_complement()) return;
     if (by_parenthesis()) return;
     by_later_clause();
+    by_same_speaker();
   }
 
  private:
@@ -53,7 +56,16 @@ class Chooser {
         }
       }
     }
-    if (count() > 0) reading_.main = 0;
+    if (count() == 0) return;
+    // Without a finite verb, a participle that closes the phrase says what was done ("Consent to share obtained").
+    reading_.main = 0;
+    for (std::int32_t g = count() - 1; g > 0; --g) {
+      const Form form = words_[at(g).verb].form;
+      if (!at(g).infinitive && (form == Form::past || form == Form::participle) && at(g).at.last + 2 >= reading_.last) {
+        reading_.main = g;
+        return;
+      }
+    }
   }
 
   bool reports(const Group& group) const {
@@ -187,6 +199,19 @@ class Chooser {
       reading_.reporter = g;
       reading_.reporter_subject = at(g).subject;
       reading_.fact = told >= 0 ? told : g;
+      return;
+    }
+  }
+
+  // "You let me see your book and said Miss does the voices", "Mum cried and said she can't cope": what is told is the fact.
+  void by_same_speaker() {
+    if (reading_.reporter >= 0) return;
+    for (std::int32_t g = reading_.main + 1; g < count(); ++g) {
+      if (!at(g).finite || !at(g).coordinated || !words_[at(g).verb].has(Class::says) || told_by(g) < 0) continue;
+      if (at(g).subject.first != at(reading_.main).subject.first || at(g).subject.empty()) continue;
+      reading_.reporter = g;
+      reading_.reporter_subject = at(g).subject;
+      reading_.fact = told_by(g);
       return;
     }
   }

@@ -23,6 +23,9 @@ class Roster {
   EntityId add_role(const RoleWord& word, base::Span at, std::string_view written);
   EntityId add_agency(lexicon::ConceptId agency, base::Span at, std::string_view written);
 
+  // Who is known by that name; nobody where no one is.
+  EntityId find(const PersonName& name) const;
+
   // Makes somebody a subject, in the order of the calls.
   void make_subject(EntityId id);
 
@@ -52,7 +55,6 @@ class Roster {
     std::vector<std::string> tokens;
     EntityId who = nobody;
   };
-  EntityId find(const PersonName& name) const;
   void alias(EntityId who, std::vector<std::string> tokens);
 
   std::vector<Entity> people_;

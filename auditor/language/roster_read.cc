@@ -139,6 +139,9 @@ class Collector {
       if (is_field(cell.field, gender_)) gender = gender_said(cell.at);
     }
     if (transposed(unit)) return;
+    // Below a row of the children's names every other row is about what they have, not who they are.
+    const auto column = columns_.lower_bound({unit.table, 0});
+    if (unit.table >= 0 && column != columns_.end() && column->first.first == unit.table) return;
     if (!named || !named->title.empty()) return;
     const bool by_columns = (birth_column || child_column) && (!relation_column || relation_subject) && !section_of_others(unit);
     const bool by_relation = relation_column && relation_subject;
@@ -161,9 +164,6 @@ class Collector {
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
     if (heading.empty()) return false;
     if (hit(heading, Cue::label_child)) return false;
-    const auto place = tables_.find(unit.table);
-    const bool first_table_here = place != tables_.end();
-    (void)first_table_here;
     return (hit(heading, Cue::label_household) && !children_word(heading)) || hit(heading, Cue::label_siblings) || hit(heading, Cue::label_parents);
   }
   bool children_word(base::Span at) const {
@@ -298,6 +298,7 @@ class Collector {
     const bool father = hit(unit.label, Cue::label_father);
     if (mother || father || hit(unit.label, Cue::label_parents)) {
       const bool both = (mother && father) || hit(unit.label, Cue::label_parents);
+      const auto said = both ? std::optional<RoleWord>() : role_in(unit.label);  // "Mother's partner / father of Isla"
       const auto [first, last] = tokens(unit.value);
       bool any = false;
       for (const PersonName& name : names(unit.value)) {
@@ -306,7 +307,11 @@ class Collector {
         if (!full && any) continue;
         const Gender gender = both ? Gender::unknown : mother ? Gender::female : Gender::male;
         if (full || name.first == first) {
-          roster_.add(name, Role::parent, gender, both ? "parent" : mother ? "mother" : "father");
+          if (said) {
+            roster_.add(name, said->role, said->gender, std::string(said->called));
+          } else {
+            roster_.add(name, Role::parent, gender, both ? "parent" : mother ? "mother" : "father");
+          }
           any = true;
         }
       }
@@ -370,6 +375,9 @@ class Collector {
         people_in(words_, first, last, NamePlace::cell, roster_);
         return;
       }
+      const bool alone = !found.empty() && found.front().surname.empty() && found.front().title.empty();
+      if (alone && (roster_.find(found.front()) == nobody || found.front().at.begin != value.begin) && !(worker && value.size() < 24 && is_field(field, worker_))) return;
+      if (alone && roster_.find(found.front()) != nobody) return;
       if (!found.empty()) roster_.add(found.front(), manager ? Role::manager : Role::worker, Gender::unknown, manager ? "manager" : "social worker");
     };
     if (unit.kind == form::UnitKind::row) {
@@ -391,13 +399,17 @@ class Collector {
     }
     // A body in one cell and its person in the next.
     lexicon::ConceptId agency = 0;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end && agency == 0; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      if (is_field(cell.field, agency_) || is_field(cell.field, professional_) || hit(cell.heading, Cue::label_professional)) agency = first_agency(words_, cell.at);
+    }
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
       const auto [first, last] = tokens(cell.at);
       const bool short_cell = cell.at.size() < 90;
-      people_in(words_, first, last, short_cell ? NamePlace::cell : NamePlace::prose, roster_);
       const bool body_column = is_field(cell.field, agency_) || is_field(cell.field, professional_) || hit(cell.heading, Cue::label_professional);
-      if (body_column && agency == 0) agency = first_agency(words_, cell.at);
+      const bool names_column = body_column || is_field(cell.field, name_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name) || (cell.heading.empty() && c == unit.cell_begin);
+      people_in(words_, first, last, short_cell && names_column ? NamePlace::cell : NamePlace::prose, roster_);
       const bool person_column = body_column || is_field(cell.field, name_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name);
       if (agency == 0 || !short_cell || !person_column) continue;
       for (const PersonName& name : names(cell.at)) {

@@ -53,7 +53,7 @@ bool links(const Words& words, std::size_t token) {
 }
 
 void attribute(Statement& out, const Scene& scene, const Reading& reading, const Group* clause, SourceOf source, const Voice& voice) {
-  if (!source.decided && voice.given) source = {voice.source, voice.who, true};
+  if (voice.given && (!source.decided || source.weak)) source = {voice.source, voice.who, true, false};
   out.source = source.source;
   out.source_who = source.who;
   if (out.general) {
@@ -65,6 +65,27 @@ void attribute(Statement& out, const Scene& scene, const Reading& reading, const
   out.about = about.about;
   out.about_who = about.who;
   out.group = about.group;
+}
+
+// A question that stands alone and names nobody is the form's, not somebody's words.
+bool lone_question(const Scene& scene, const Reading& reading) {
+  if (!scene.words.is(reading.last - 1, "?")) return false;
+  const form::Unit& unit = scene.form.units[reading.unit];
+  if (unit.kind != form::UnitKind::prose) return false;
+  const auto [first, last] = scene.words.scan().range(unit.at);
+  if (reading.first != first || reading.last != last) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    if (scene.is_name[i] || scene.words[i].tag == Tag::quote) return false;
+  }
+  return true;
+}
+
+// "Dear [parent/carer name], ...": the form's own text with its gap left open.
+bool has_placeholder(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  const lexicon::ConceptId id = words.vocabulary().lexicon().find_concept("placeholder");
+  const auto& tokens = words.scan().tokens;
+  return id != 0 && words.scan().has({tokens[reading.first].at.begin, tokens[reading.last - 1].at.end}, id);
 }
 
 }  // namespace
@@ -91,7 +112,16 @@ std::vector<Statement> statements_of(const Scene& scene, const Reading& reading,
   main.content = content_of(scene, reading.first, reading.last);
   main.process = words.has(Cue::process, reading.first, reading.last) && main.content <= 3;
   attribute(main, scene, reading, fact, source, voice);
-  if (!general && source.source == Source::policy) main.source = Source::worker;
+  if (lone_question(scene, reading)) {
+    main.source = Source::form;
+    main.content = 0;
+  }
+  if (has_placeholder(scene, reading)) {
+    main.source = Source::form;
+    main.about = About::nobody;
+    main.about_who = nobody;
+    main.content = 0;
+  }
   if (links(words, reading.first) && base > 0) main.back = base - 1;
   out.push_back(main);
 
@@ -130,13 +160,13 @@ std::vector<Statement> statements_of(const Scene& scene, const Reading& reading,
   return out;
 }
 
-Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, std::uint32_t unit, EntityId addressee) {
+Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, std::uint32_t unit, EntityId addressee, const Voice& voice) {
   SentenceTokens sentence;
   sentence.first = first;
   sentence.last = last;
   sentence.unit = unit;
   const Reading reading = read_sentence(scene, sentence, addressee);
-  return statements_of(scene, reading, {}, 0, 0).front();
+  return statements_of(scene, reading, voice, 0, 0).front();
 }
 
 }  // namespace language

@@ -16,7 +16,9 @@ class Reader {
   Tensing run() const {
     if (reading_.gesture && &clause_ == reading_.group(reading_.fact)) return plain();
     if (question()) return {Mood::asked, plain().time};
+    if (general_) return norm();
     if (clause_.modal != npos) return modal();
+    if (fragment()) return unfinished();
     if (!clause_.finite) return unfinished();
     if (unreal_condition()) return {Mood::conditional, Time::present};
     if (planned()) return {Mood::intended, Time::future};
@@ -28,16 +30,42 @@ class Reader {
   }
 
  private:
+  // A norm holds now, whatever the tense of the study or law that it cites; unless it says "may", or depends on an "if".
+  Tensing norm() const {
+    const bool hedge = clause_.modal != npos && words_.is_any(clause_.modal, {"may", "might", "could"});
+    const bool depends = std::any_of(reading_.groups.begin(), reading_.groups.end(), [&](const Group& group) {
+      return group.finite && group.intro == Intro::condition && group.begin > reading_.first && words_.is(group.begin - 1, "if");
+    });
+    if (hedge) return {Mood::hedged, Time::present};
+    if (depends) return {Mood::conditional, Time::present};
+    return {Mood::asserted, Time::present};
+  }
+
+  // "Not registered there", "Discussed with the manager": a past form that opens a note.
+  bool fragment() const {
+    return clause_.finite && clause_.subject.empty() && clause_.tense == Tense::past && words_[clause_.at.first].tag == Tag::verb && clause_.at.first <= reading_.first + 2 && !clause_.coordinated;
+  }
+
   bool question() const { return reading_.last > reading_.first && words_.is(reading_.last - 1, "?") && reading_.reporter < 0; }
 
   // The tense of the verb alone.
   Tensing plain() const {
-    if (clause_.tense == Tense::past) return {Mood::asserted, Time::past};
+    if (clause_.tense == Tense::past) {
+      // "settled better since the night light"
+      const bool since = words_[clause_.verb].tag == Tag::verb && words_[clause_.verb].form == Form::past && since_behind();
+      return {Mood::asserted, since ? Time::present : Time::past};
+    }
     const bool perfect = clause_.perfect && clause_.tense == Tense::present;
     if (perfect && !clause_.progressive && !reaching_to_now()) return {Mood::asserted, Time::past};
     return {Mood::asserted, Time::present};
   }
 
+  bool since_behind() const {
+    for (std::size_t i = clause_.at.last + 1; i < to_; ++i) {
+      if (words_.is(i, "since") && words_[i].tag == Tag::preposition) return true;
+    }
+    return false;
+  }
   bool reaching_to_now() const { return words_.has(Cue::to_now, clause_.at.first, reading_.last); }
 
   // A condition that stands in the sentence, or "without her nan" before "would".
@@ -72,6 +100,11 @@ class Reader {
   // "Were his weight to drop", "Had she asked": the clause itself is a condition put as an inversion.
   bool unreal_condition() const { return clause_.intro == Intro::condition && clause_.inverted; }
 
+  // "Were it to drop, they would want him in": the wish hangs on what is not so.
+  bool unreal_around() const {
+    return std::any_of(reading_.groups.begin(), reading_.groups.end(), [](const Group& group) { return group.finite && group.intro == Intro::condition && group.inverted; });
+  }
+
   bool child_wants() const {
     const lexicon::Hit* hit = words_.find(Cue::would_wish, clause_.modal, std::min(reading_.last, clause_.modal + 5));
     return hit != nullptr && hit->first == clause_.modal;
@@ -86,7 +119,7 @@ class Reader {
     const bool would = words_.is_any(m, {"would", "'d", "’d"});
     const Group* reporter = reading_.group(reading_.reporter);
     if (would) {
-      if (child_wants()) return {Mood::asserted, Time::present};
+      if (child_wants() && !unreal_around()) return {Mood::asserted, Time::present};
       if (conditional()) return {Mood::conditional, Time::present};
       if (refuses()) return {Mood::asserted, Time::past};
       if (reporter != nullptr && reporter != &clause_ && (reporter->tense == Tense::past || reporter->perfect)) return {Mood::intended, Time::future};
@@ -116,6 +149,9 @@ class Reader {
   }
 
   bool hedged() const {
+    // "It's possible that", "there is a chance that he"
+    const Group* reporter = reading_.group(reading_.reporter);
+    if (reporter != nullptr && reporter->frame == Frame::be && reporter->at.first < clause_.at.first && words_.has(Cue::hedge, reporter->at.first, std::max(clause_.begin, reporter->at.last + 1))) return true;
     const lexicon::Hit* hit = words_.find(Cue::hedge, from_, to_);
     if (hit == nullptr) return false;
     return hit->first + 4 > clause_.at.first && hit->first <= clause_.at.last + 3;
@@ -136,6 +172,7 @@ class Reader {
     const bool be = words_[clause_.verb].tag == Tag::be && !clause_.passive;
     const bool past = clause_.tense == Tense::past;
     if (be && next < reading_.last && infinitive_at(skip_adverbs(next)) && !words_.has(Cue::negates, clause_.at.first, std::min(reading_.last, next + 3))) return !past || told_in_past();
+    if (clause_.passive && !past && !clause_.perfect && words_.is_any(clause_.verb, {"planned", "booked", "arranged", "scheduled", "pencilled", "proposed", "intended", "expected"})) return true;
     if (words_.is(clause_.verb, "going") && next < reading_.last && infinitive_at(next)) return !past || told_in_past();
     const lexicon::Hit* hit = words_.find(Cue::intended, clause_.at.first, std::min(reading_.last, clause_.at.last + 5));
     if (hit != nullptr && hit->first <= clause_.at.last + 3 && !words_.is_any(hit->first, {"will", "shall", "'ll", "wo", "is", "are", "am", "'m", "'re", "'s"})) {

@@ -40,12 +40,12 @@ class Reader {
   std::pair<std::size_t, std::size_t> tokens(base::Span at) const { return words_.scan().range(at); }
 
   // The first sentence of a stretch, as a statement.
-  Statement read(base::Span at) const {
+  Statement read(base::Span at, const Voice& voice = {}) const {
     const auto [first, last] = tokens(at);
     if (first >= last) return out_;
     std::size_t end = first;
     while (end < last && !(end > first && (words_.is_any(end, {".", "?", "!"}) && (end + 1 >= last || words_.scan().tokens[end + 1].capital || words_.scan().tokens[end + 1].line_start)))) ++end;
-    Statement statement = statement_of(scene_, first, std::min(last, end + 1), index_, addressee());
+    Statement statement = statement_of(scene_, first, std::min(last, end + 1), index_, addressee(), voice);
     statement.content = content_of(scene_, first, last);
     return statement;
   }
@@ -69,6 +69,9 @@ class Reader {
   AboutOf label_about(base::Span at) const {
     const auto [first, last] = tokens(at);
     for (std::size_t i = first; i < last; ++i) {
+      if (const RoleWord* role = family_word(i); role != nullptr && !scene_.mentions.covered(i)) {
+        return {about_of_role(role->role), scene_.roster.holder(role->role, role->gender), role->many};
+      }
       const Mention* mention = scene_.mentions.at(i);
       if (mention == nullptr || mention->who == nobody || mention->pronoun) continue;
       const Role role = scene_.roster[mention->who].role;
@@ -85,6 +88,14 @@ class Reader {
     return {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, false};
   }
 
+  const RoleWord* family_word(std::size_t token) const {
+    for (const lexicon::Hit& hit : words_.scan().starting_at(token)) {
+      const RoleWord* role = words_.vocabulary().role(hit.concept_id);
+      if (role != nullptr && (role->role == Role::parent || role->role == Role::subject_child || role->role == Role::sibling)) return role;
+    }
+    return nullptr;
+  }
+
   void about(const AboutOf& about) {
     out_.about = about.about;
     out_.about_who = about.who;
@@ -95,28 +106,77 @@ class Reader {
   Time label_time(base::Span label) const {
     const auto [first, last] = tokens(label);
     if (first >= last || words_.is_any(first, {"date", "who", "reason", "name", "what"})) return Time::present;
-    const Statement asked = statement_of(scene_, first, last, index_, nobody);
-    return asked.time == Time::past ? Time::past : Time::present;
+    const std::vector<Group> groups = groups_of(words_, first, last);
+    for (const Group& group : groups) {
+      if (!group.finite) continue;
+      if (group.tense == Tense::past || group.perfect || words_[group.at.first].tag == Tag::have) return Time::past;
+      break;
+    }
+    if (groups.empty() || groups.back().infinitive || groups.back().finite) return Time::present;
+    const Form form = words_[groups.back().verb].form;
+    return form == Form::past || form == Form::participle ? Time::past : Time::present;
   }
 
   void unanswered(base::Span label) {
     out_.source = Source::form;
     out_.polarity = Polarity::affirmed;
     out_.time = label_time(label);
+    const auto [first, last] = tokens(label);
+    if (first < last && words_.is_any(first, {"will", "shall"})) {
+      out_.mood = Mood::intended;
+      out_.time = Time::future;
+    }
     about(label_about(label));
   }
 
   void help() {
     out_.source = Source::form;
+    const auto [first, last] = tokens(unit_.at);
+    if (names_case(first, last)) return found_words();
+    for (std::size_t i = first; i + 2 < last; ++i) {
+      if (words_.is(i, "yes") && words_.is_any(i + 1, {"/", "or"}) && words_.is(i + 2, "no")) return unanswered(unit_.at);
+    }
+    const Statement sentence = read(unit_.at);
+    const bool of_form = words_.is_any(first, {"this", "fields", "guidance", "please", "consider", "record"});
+    if (sentence.general && !of_form && sentence.source == Source::policy) {
+      out_.general = true;
+      out_.source = Source::policy;
+      out_.about = About::nobody;
+      out_.polarity = sentence.polarity;
+      out_.mood = sentence.mood;
+      out_.time = sentence.time;
+      return;
+    }
     const std::string_view text = unit_.at.of(text_);
     out_.general = text.empty() || text.back() != '?';
     out_.about = out_.general ? About::nobody : label_about(unit_.at).about;
+    out_.time = out_.general ? Time::present : label_time(unit_.at);
+    if (!out_.general) {
+      unanswered(unit_.at);
+      return;
+    }
     const Statement read_as = read(unit_.at);
     const bool conditional = read_as.mood == Mood::conditional || read_as.mood == Mood::hedged;
     out_.mood = conditional && !out_.general ? read_as.mood : Mood::asserted;
     // Text of a letter's form tells what the letter will do.
     if (read_as.mood == Mood::intended) out_.mood = Mood::intended;
-    out_.polarity = Polarity::affirmed;
+    const bool forbids = words_.is_any(first, {"do", "never"}) && first + 1 < last && (words_.is(first, "never") || words_.is_any(first + 1, {"not", "n't"}));
+    out_.polarity = forbids ? Polarity::denied : Polarity::affirmed;
+  }
+
+  // A text that the form room took for guidance and that names people of this record is somebody's words after all.
+  bool names_case(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (scene_.is_name[i]) return true;
+    }
+    return false;
+  }
+  void found_words() {
+    const Statement read_as = read(unit_.at);
+    take(read_as);
+    out_.source = read_as.source;
+    out_.source_who = read_as.source_who;
+    about({read_as.about, read_as.about_who, read_as.group});
   }
 
   void take(const Statement& read_as) {
@@ -157,7 +217,8 @@ class Reader {
   void answer() {
     const bool template_only = undeleted(unit_.value);
     if (unit_.blank || unit_.value.empty() || template_only) return unanswered(unit_.label);
-    const Statement read_as = read(unit_.value);
+    const Voice voice = voice_of(scene_, index_);
+    const Statement read_as = read(unit_.value, voice);
     take(read_as);
     const int said = yes_or_no(unit_.value);
     const auto [first, last] = tokens(unit_.value);
@@ -171,13 +232,13 @@ class Reader {
       out_.mood = Mood::asserted;
       out_.time = Time::present;
       if (first < last && words_.has(Cue::hedge, first, last)) out_.mood = Mood::hedged;
+      const Statement asked = read(unit_.label);
+      if (asked.mood == Mood::intended) out_.mood = Mood::intended, out_.time = Time::future;
     }
-    const Voice voice = voice_of(scene_, unit_);
-    SourceOf source{read_as.source, read_as.source_who, read_as.source != Source::worker};
-    if (!source.decided && voice.given) source = {voice.source, voice.who, true};
-    out_.source = source.source;
-    out_.source_who = source.who;
+    out_.source = read_as.source;
+    out_.source_who = read_as.source_who;
     if (read_as.general) return about({About::nobody, nobody, false});
+    if (voice.given && voice.source == Source::child && !clause_in(unit_.value)) return about({About::child, voice.who, false});
     const bool names_somebody = mentions_person(unit_.value);
     if (names_somebody) return about({read_as.about, read_as.about_who, read_as.group});
     AboutOf by_label = label_about(unit_.label);
@@ -294,7 +355,24 @@ class Reader {
     return action || owner;
   }
 
+  // "Action | By whom | By when": a row of nothing but labels is the form's own.
+  bool printed() const {
+    std::size_t labels = 0;
+    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) {
+      const form::Cell& cell = scene_.form.cells[c];
+      if (cell.at.empty()) continue;
+      if (cell.at.size() > 40 || words_.vocabulary().lexicon().field_of(cell.at.of(text_)) == 0) return false;
+      ++labels;
+    }
+    return labels >= 2;
+  }
+
   void row() {
+    if (printed()) {
+      out_.source = Source::form;
+      out_.about = About::nobody;
+      return;
+    }
     std::size_t filled = 0;
     for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) filled += scene_.form.cells[c].at.empty() ? 0 : 1;
     if (unit_.blank || (filled <= 1 && unit_.cell_end - unit_.cell_begin > 1)) {
@@ -307,11 +385,15 @@ class Reader {
     // Action rows in a plan tell in their first cell.
     const form::Cell& first = scene_.form.cells[unit_.cell_begin];
     if (plan && !field_is(cell->field, {"action"}) && !first.at.empty() && first.field == 0) cell = &first;
-    const Statement read_as = read(cell->at);
+    const Voice voice = plan ? Voice{} : voice_of(scene_, index_);
+    // "Hamza: 9th centile, was 50th in June": whom the cell is about, then what holds now.
+    base::Span told = cell->at;
+    const Mention* topic = topic_of(told);
+    const Statement read_as = read(told, voice);
     take(read_as);
     const auto [from, to] = tokens(unit_.at);
     out_.content = content_of(scene_, from, to);
-    if (!clause_in(cell->at)) {
+    if (!clause_in(told)) {
       out_.mood = Mood::asserted;
       out_.time = Time::present;
       const auto [a, b] = tokens(cell->at);
@@ -322,20 +404,41 @@ class Reader {
       out_.mood = Mood::intended;
       out_.time = Time::future;
     }
-    const Voice voice = plan ? Voice{} : voice_of(scene_, unit_);
-    SourceOf source{read_as.source, read_as.source_who, read_as.source != Source::worker};
-    if (plan) source = {};
-    if (!source.decided && voice.given) source = {voice.source, voice.who, true};
-    out_.source = source.source;
-    out_.source_who = source.who;
+    out_.source = plan ? Source::worker : read_as.source;
+    out_.source_who = plan ? nobody : read_as.source_who;
+    if (topic != nullptr) return about({about_of_role(scene_.roster[topic->who].role), topic->who, false});
+    if (voice.given && voice.source == Source::child) return about({About::child, voice.who, false});
     if (mentions_person(cell->at)) {
       about({read_as.about, read_as.about_who, read_as.group});
       if (voice.given && read_as.about == About::agency && voice.source == Source::agency) about(label_about_child());
       return;
     }
     if (plan) return about(label_about(unit_.at));
+    // Another cell may name whom it is about: "CDC | Dr Yeo | Teo, developmental review | booked".
+    for (std::size_t i = from; i < to; ++i) {
+      const Mention* mention = scene_.mentions.at(i);
+      if (mention == nullptr || mention->who == nobody || mention->who == voice.who || mention->pronoun) continue;
+      const Role role = scene_.roster[mention->who].role;
+      if (role == Role::subject_child || role == Role::sibling || (role == Role::parent && voice.given)) return about({about_of_role(role), mention->who, mention->plural});
+    }
     if (voice.given && voice.source != Source::agency) return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
     about(label_about_child());
+  }
+
+  // The person before a colon at a cell's start; `at` is then cut to the first stretch behind it.
+  const Mention* topic_of(base::Span& at) const {
+    const auto [first, last] = tokens(at);
+    if (first >= last) return nullptr;
+    const Mention* mention = scene_.mentions.at(first);
+    if (mention == nullptr || mention->who == nobody) return nullptr;
+    std::size_t i = scene_.mentions.end_of(first) + 1;
+    if (i + 1 >= last || !words_.is(i, ":")) return nullptr;
+    ++i;
+    std::size_t end = i;
+    while (end < last && words_[end].tag != Tag::comma && words_[end].tag != Tag::stop) ++end;
+    const auto& all = words_.scan().tokens;
+    if (end > i) at = {all[i].at.begin, all[end - 1].at.end};
+    return mention;
   }
 
   AboutOf label_about_child() const { return {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, scene_.roster.subjects().size() > 1}; }
@@ -361,7 +464,8 @@ class Reader {
 
 Statement unit_statement(const Scene& scene, const document::Document& document, std::uint32_t unit) { return Reader(scene, document, unit).run(); }
 
-Voice voice_of(const Scene& scene, const form::Unit& unit) {
+Voice voice_of(const Scene& scene, std::uint32_t index) {
+  const form::Unit& unit = scene.form.units[index];
   const Words& words = scene.words;
   const auto from = [&](const Mention* mention) -> Voice {
     const Entity* who = mention == nullptr ? nullptr : scene.entity(mention->who);
@@ -386,8 +490,9 @@ Voice voice_of(const Scene& scene, const form::Unit& unit) {
   const std::string_view section = scene.section(unit);
   const base::Span heading = unit.section < 0 ? base::Span{} : scene.form.sections[static_cast<std::size_t>(unit.section)].heading;
   if (unit.kind == form::UnitKind::row) {
-    if (section == "visits" || section == "chronology" || section == "household" || section == "details") return {};
     bool quotes = false;
+    const lexicon::ConceptId tool = words.vocabulary().lexicon().find_concept("method.tool");
+    quotes = tool != 0 && words.scan().has(unit.at, tool);  // what a child shows with a tool is its own
     const Mention* named = nullptr;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = scene.form.cells[c];
@@ -396,10 +501,25 @@ Voice voice_of(const Scene& scene, const form::Unit& unit) {
       for (std::size_t i = first; i < last; ++i) quotes = quotes || words.is_any(i, {"\"", "“"});
     }
     Voice voice = from(named);
-    if (voice.source == Source::child && !quotes) return {};
+    const bool no_answers = section == "visits" || section == "chronology" || section == "household" || section == "details";
+    if ((voice.source == Source::child || no_answers) && !quotes) return {};
     return voice;
   }
   if (unit.kind == form::UnitKind::prose) {
+    // "School - Ms Fenwick, head of year, by phone. In five of his subjects ...": who speaks stands first.
+    const auto [first, last] = words.scan().range(unit.at);
+    if (first >= last) return {};
+    const Mention* speaker = scene.mentions.at(first);
+    if (speaker == nullptr || speaker->who == nobody || speaker->pronoun) return {};
+    for (std::size_t i = scene.mentions.end_of(first) + 1; i < std::min(last, first + 18); ++i) {
+      const bool dash = words.is_any(i, {"-", "–", "—"});
+      if (words[i].verbal() && words[i].finite) return {};
+      if (words.is(i, ".") && i + 1 < last && words.scan().tokens[i + 1].capital && words.scan().tokens[i - 1].at.size() > 2) return {};
+      if (words.is(i, ":") || dash) {
+        const Voice voice = from(speaker);
+        return voice.source == Source::child ? Voice{} : voice;
+      }
+    }
     return {};
   }
   const bool view = !unit.label.empty() && words.scan().has(unit.label, words.vocabulary().cue(Cue::label_view));

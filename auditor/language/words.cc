@@ -142,7 +142,7 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
     word.tag = perfect ? Tag::have : Tag::modal;
     word.form = Form::past;
     word.finite = true;
-  } else if (word.has(Class::not_word) && !word.has(Class::modal) && !is(i, "neither")) {
+  } else if (word.has(Class::not_word) && !word.has(Class::modal) && (!is(i, "neither") || (has_next && may_be_verb(i + 1)))) {
     word.tag = Tag::negation;
   } else if (is(i, "that")) {
     const bool before_verb = next_is_word && (next_is(Class::be) || next_is(Class::modal) || next_is(Class::have) || next_is(Class::auxiliary_do) || is(i + 1, "'s") ||
@@ -241,6 +241,17 @@ bool Words::plural_subject(std::size_t token, std::size_t first) const {
   return words_[j].tag == Tag::coordinator && is(j, "and");
 }
 
+// Whether the noun phrase that ends at `token` hangs on a preposition ("on the feelings dial").
+bool Words::governed_phrase(std::size_t token, std::size_t first) const {
+  std::size_t j = token;
+  bool determined = false;
+  while (j > first && (words_[j].tag == Tag::noun || words_[j].tag == Tag::determiner || words_[j].tag == Tag::number)) {
+    determined = determined || words_[j].tag == Tag::determiner;
+    --j;
+  }
+  return words_[token].tag == Tag::noun && words_[j].tag == Tag::preposition && (determined || j + 1 == token || j + 2 == token);
+}
+
 // A finite verb directly behind: what stands here is then a noun ("school reports were").
 bool Words::verb_follows(std::size_t token, std::size_t last) const {
   std::size_t j = token + 1;
@@ -335,12 +346,21 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
     default: break;
   }
   // After a noun or a name.
+  if (is(i, "bit") && !(i + 1 < last && (words_[i + 1].tag == Tag::pronoun || words_[i + 1].tag == Tag::determiner || words_[i + 1].tag == Tag::name))) return noun();
   if (form == Form::participle) return verb(false);
   if (form == Form::past) return verb(true);
   if (pending_auxiliary(i, first) && form == Form::base) return verb(false);
   if (form == Form::s) {
     if (verb_follows(i, last) || (i + 1 < last && is_any(i + 1, {"of", "'s"}))) return noun();
     if (words_[p].tag == Tag::noun && i + 1 >= last) return noun();
+    // "no diversity issues identified"
+    if (words_[p].tag == Tag::noun && i + 1 < last && words_[i + 1].tag == Tag::verb && (words_[i + 1].form == Form::past || words_[i + 1].form == Form::participle)) {
+      for (std::size_t j = p + 1; j > first && j + 4 > p;) {
+        --j;
+        if (words_[j].has(Class::none_word) || is_any(j, {"any", "all", "the", "these", "several"})) return noun();
+        if (words_[j].tag != Tag::noun) break;
+      }
+    }
     // "father's views", "support needs": nouns after nouns unless an object or a clause follows.
     if (words_[p].tag == Tag::noun && i + 1 < last && (words_[i + 1].tag == Tag::stop || words_[i + 1].tag == Tag::coordinator || words_[i + 1].tag == Tag::comma)) return noun();
     const std::string_view text = text_of(p);
@@ -355,7 +375,10 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
       break;
     }
   }
+  if (governed_phrase(p, first)) return noun();
   if (word.has(Class::same)) return verb(true);
+  // "Harbour say": a body by its name alone.
+  if (scan_.tokens[p].capital && p == first && (word.has(Class::says) || word.has(Class::thinks)) && !words_[p].has(Class::possessive)) return verb(true);
   if (plural_subject(p, first) && !verb_follows(i, last) && i + 1 < last && words_[i + 1].tag != Tag::stop && words_[i + 1].tag != Tag::comma) return verb(true);
   if (words_[p].tag == Tag::name && scan_.tokens[p].capital && text_of(p).size() > 1 && std::all_of(text_of(p).begin(), text_of(p).end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
     return verb(true);  // CAMHS offer ...

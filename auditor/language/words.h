@@ -83,6 +83,7 @@ class Words {
   std::size_t before(std::size_t token, std::size_t first) const;  // skipping adverbs and negations; npos where none
   bool pending_auxiliary(std::size_t token, std::size_t first) const;
   bool plural_subject(std::size_t token, std::size_t first) const;
+  bool governed_phrase(std::size_t token, std::size_t first) const;
   bool verb_follows(std::size_t token, std::size_t last) const;
 
   std::string_view text_;

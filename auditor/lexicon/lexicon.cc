@@ -17,6 +17,7 @@ namespace lexicon {
 namespace {
 
 struct Written {
+  std::vector<TermSpec> specs;  // of a term, once it is read
   std::string text;
   std::string file;
   std::uint32_t line = 0;
@@ -62,12 +63,21 @@ struct Register {
 };
 
 Written written_at(const base::xml::Element& element, std::string text, const std::string& file) {
-  return {std::move(text), file, element.line, element.column};
+  return {{}, std::move(text), file, element.line, element.column};
 }
 
 base::Error misplaced(const base::xml::Element& element, const std::string& file, const std::string& message,
                       const std::string& advice) {
   return {base::ErrorCode::bad_checklist, file, element.line, element.column, message, advice};
+}
+
+base::Status read_terms(Entry& entry) {
+  for (Written& written : entry.terms) {
+    base::Result<std::vector<TermSpec>> specs = parse_term(written.text);
+    if (!specs) return written.error(specs.error());
+    written.specs = std::move(specs).value();
+  }
+  return base::Done{};
 }
 
 // Matches of concepts that other concepts' terms refer to.
@@ -120,7 +130,7 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
           text += c;
           continue;
         }
-        for (std::string& term : split_terms(text)) entry.terms.push_back({std::move(term), file, line, child.column});
+        for (std::string& term : split_terms(text)) entry.terms.push_back({{}, std::move(term), file, line, child.column});
         text.clear();
         ++line;
       }
@@ -200,9 +210,7 @@ base::Result<Term> Lexicon::Content::link(const TermSpec& spec, std::uint16_t ow
 
 base::Status Lexicon::Content::link_all(const Entry& entry, std::uint16_t owner, Pool& pool) {
   for (const Written& written : entry.terms) {
-    base::Result<std::vector<TermSpec>> specs = parse_term(written.text);
-    if (!specs) return written.error(specs.error());
-    for (const TermSpec& spec : specs.value()) {
+    for (const TermSpec& spec : written.specs) {
       base::Result<Term> term = link(spec, owner);
       if (!term) return written.error(term.error());
       pool.add(std::move(term).value());
@@ -216,9 +224,7 @@ base::Status Lexicon::Content::order_concepts(std::vector<std::size_t>& level_of
   std::vector<std::vector<std::uint16_t>> uses(concepts.entries.size());
   for (std::size_t id = 1; id < concepts.entries.size(); ++id) {
     for (const Written& written : concepts.entries[id].terms) {
-      base::Result<std::vector<TermSpec>> specs = parse_term(written.text);
-      if (!specs) return written.error(specs.error());
-      for (const SlotSpec& slot : specs.value().front().slots) {
+      for (const SlotSpec& slot : written.specs.front().slots) {
         if (slot.kind != SlotSpec::Kind::reference) continue;
         std::uint16_t other = concepts.find(slot.name);
         if (other == 0) {
@@ -254,6 +260,11 @@ base::Status Lexicon::Content::order_concepts(std::vector<std::size_t>& level_of
 
 base::Status Lexicon::finish() {
   Content& c = *content_;
+  for (Register* all : {&c.concepts, &c.sections, &c.fields}) {
+    for (Entry& entry : all->entries) {
+      if (base::Status status = read_terms(entry); !status) return status;
+    }
+  }
   c.referred.assign(c.concepts.entries.size(), false);
   std::vector<std::size_t> level_of(c.concepts.entries.size(), 0);
   if (base::Status status = c.order_concepts(level_of); !status) return status;

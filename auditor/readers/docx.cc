@@ -79,7 +79,8 @@ class DocxReader {
  private:
   bool has(const std::string& key) const { return parts_.count(key) > 0; }
 
-  // Fills a story. A malformed or cut-off part gives what stands before the fault, and a note; nothing at all is an error.
+  // Fills a story. A malformed or cut-off part gives what stands before the fault, and a note; nothing at all is an
+  // error.
   base::Status parse(const std::string& key, docx::Story& story) {
     const PackagePart& part = parts_[key];
     base::Status status = base::xml::parse(part.bytes, name_, story);
@@ -92,7 +93,7 @@ class DocxReader {
     if (!status && status.error().code == ErrorCode::over_limit) return status;
     if (!docx::has_text(story.flow())) {
       std::string where = status ? "" : " at line " + std::to_string(status.error().line);
-      return Error{ErrorCode::damaged, name_, 0, 0, "is damaged: its part " + key + " cannot be read" + where,
+      return Error{ErrorCode::damaged,       name_, 0, 0, "is damaged: its part " + key + " cannot be read" + where,
                    "copy or export it again"};
     }
     builder_.note(NoteKind::salvaged, status ? "the file is damaged: its text does not match its check sum"
@@ -135,7 +136,8 @@ class DocxReader {
 
   void write_notes(bool styles_readable) {
     if (!styles_readable) builder_.note(NoteKind::salvaged, "the styles could not be read: headings may be missing");
-    if (left_out_.deletions) builder_.note(NoteKind::left_out, "text that was deleted with changes tracked is left out");
+    if (left_out_.deletions)
+      builder_.note(NoteKind::left_out, "text that was deleted with changes tracked is left out");
     if (left_out_.hidden) builder_.note(NoteKind::left_out, "hidden text is left out");
     if (left_out_.objects || roles_.embedded) builder_.note(NoteKind::left_out, "embedded objects are not read");
     if (left_out_.other_formats) builder_.note(NoteKind::left_out, "parts kept in another format are not read");

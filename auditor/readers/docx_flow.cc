@@ -14,7 +14,9 @@ Part part_of(NoteReference::Kind kind) {
   return kind == NoteReference::Kind::comment ? Part::comment : Part::footnote;
 }
 
-bool blank(std::string_view text) { return base::on_one_line(text).empty(); }
+bool blank(std::string_view text) {
+  return base::on_one_line(text).empty();
+}
 
 bool same_words(std::string_view a, std::string_view b) {
   auto plain = [](std::string_view text) {
@@ -66,8 +68,8 @@ class Emitter {
       style.bold = p.bold;
       style.italic = p.italic;
       style.part = part;
-      bool titled = !p.control_title.empty() && p.kind == BlockKind::paragraph && !labelled &&
-                    !continues(flow, i) && !is_labelled(flow, i, p);
+      bool titled = !p.control_title.empty() && p.kind == BlockKind::paragraph && !labelled && !continues(flow, i) &&
+                    !is_labelled(flow, i, p);
       if (p.role == Role::term && p.kind == BlockKind::paragraph) {
         const Paragraph* definition = paragraph_of(flow, i + 1);
         bool defined = definition != nullptr && definition->role == Role::definition && definition->notes.empty();
@@ -152,13 +154,13 @@ class Emitter {
       spans.emplace_back(row.cells.size(), 1);
       std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> still_open;
       std::uint32_t column = row.columns_before;
+      std::size_t left = 0;  // the last cell that stands for itself
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
         Cell& cell = row.cells[c];
         std::uint32_t here = column;
         column += cell.column_span;
+        if (!cell.joins_left) left = c;
         if (cell.joins_left && c > 0) {
-          std::size_t left = c - 1;
-          while (left > 0 && row.cells[left].joins_left) --left;
           row.cells[left].column_span += cell.column_span;
           join(row.cells[left], cell);
           spans[r][c] = 0;

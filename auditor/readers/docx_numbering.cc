@@ -15,8 +15,19 @@ std::string letters(int value, char first) {
 }
 
 std::string roman(int value) {
-  static constexpr std::array<std::pair<int, std::string_view>, 13> signs = {{{1000, "m"}, {900, "cm"}, {500, "d"},
-      {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+  static constexpr std::array<std::pair<int, std::string_view>, 13> signs = {{{1000, "m"},
+                                                                              {900, "cm"},
+                                                                              {500, "d"},
+                                                                              {400, "cd"},
+                                                                              {100, "c"},
+                                                                              {90, "xc"},
+                                                                              {50, "l"},
+                                                                              {40, "xl"},
+                                                                              {10, "x"},
+                                                                              {9, "ix"},
+                                                                              {5, "v"},
+                                                                              {4, "iv"},
+                                                                              {1, "i"}}};
   std::string out;
   for (auto [worth, sign] : signs) {
     for (; value >= worth; value -= worth) out += sign;
@@ -77,13 +88,17 @@ class NumberingHandler : public base::xml::Handler {
       case Tag::num_style_link:
         if (list_ != nullptr) list_->num_style_link = attribute(attributes, "val");
         break;
-      case Tag::lvl_override: override_ = number(attributes, -1, "ilvl"); break;
+      case Tag::lvl_override:
+        override_ = number(attributes, -1, "ilvl");
+        break;
       case Tag::start_override:
         if (instance_ != nullptr && override_ >= 0 && override_ < Numbering::levels) {
           instance_->start[static_cast<std::size_t>(override_)] = number(attributes, 1);
         }
         break;
-      case Tag::lvl: begin_level(number(attributes, -1, "ilvl")); break;
+      case Tag::lvl:
+        begin_level(number(attributes, -1, "ilvl"));
+        break;
       default:
         if (parent == Tag::lvl && level_ != nullptr) detail(tag, attributes);
     }
@@ -106,13 +121,26 @@ class NumberingHandler : public base::xml::Handler {
   }
   void detail(Tag tag, const std::vector<base::xml::Attribute>& attributes) {
     switch (tag) {
-      case Tag::start: level_->start = number(attributes, 1); break;
-      case Tag::num_fmt: level_->format = attribute(attributes, "val"); break;
-      case Tag::lvl_text: level_->text = attribute(attributes, "val"); break;
-      case Tag::lvl_restart: level_->restart = number(attributes, -1); break;
-      case Tag::p_style: level_->style = attribute(attributes, "val"); break;
-      case Tag::is_lgl: level_->legal = is_on(attributes); break;
-      default: break;
+      case Tag::start:
+        level_->start = number(attributes, 1);
+        break;
+      case Tag::num_fmt:
+        level_->format = attribute(attributes, "val");
+        break;
+      case Tag::lvl_text:
+        level_->text = attribute(attributes, "val");
+        break;
+      case Tag::lvl_restart:
+        level_->restart = number(attributes, -1);
+        break;
+      case Tag::p_style:
+        level_->style = attribute(attributes, "val");
+        break;
+      case Tag::is_lgl:
+        level_->legal = is_on(attributes);
+        break;
+      default:
+        break;
     }
   }
 
@@ -129,18 +157,27 @@ Numbering Numbering::parse(std::string_view xml) {
   NumberingHandler handler(numbering);
   // What was read before an error still counts.
   static_cast<void>(base::xml::parse(xml, "numbering", handler).ok());
+  numbering.resolve_links();
   return numbering;
+}
+
+// Lists that only name a numbering style are replaced by the list that defines it.
+void Numbering::resolve_links() {
+  std::map<std::string, int> defined;
+  for (const auto& [key, list] : lists_) {
+    if (!list.style_link.empty()) defined.emplace(list.style_link, key);
+  }
+  for (auto& [id, instance] : instances_) {
+    auto list = lists_.find(instance.list);
+    if (list == lists_.end()) continue;
+    auto target = defined.find(list->second.num_style_link);
+    if (target != defined.end()) instance.list = target->second;
+  }
 }
 
 int Numbering::list_of(int id) const {
   auto instance = instances_.find(id);
-  if (instance == instances_.end()) return -1;
-  auto list = lists_.find(instance->second.list);
-  if (list == lists_.end() || list->second.num_style_link.empty()) return instance->second.list;
-  for (const auto& [key, other] : lists_) {
-    if (other.style_link == list->second.num_style_link) return key;
-  }
-  return instance->second.list;
+  return instance == instances_.end() ? -1 : instance->second.list;
 }
 
 const Numbering::Level* Numbering::level_of(int id, int level) const {

@@ -50,6 +50,7 @@ class Numbering {
     bool started = false;
   };
   const Level* level_of(int id, int level) const;
+  void resolve_links();
   int list_of(int id) const;
 
   std::map<int, List> lists_;

@@ -104,13 +104,19 @@ base::Result<Roles> roles_of(Package& package, const std::string& name) {
   }
   if (roles.main.empty() && package.has("word/document.xml")) roles.main = "word/document.xml";
   if (roles.main.empty()) {
-    return base::Error{base::ErrorCode::damaged, name, 0, 0, "is a Word document without its main part",
+    return base::Error{base::ErrorCode::damaged,
+                       name,
+                       0,
+                       0,
+                       "is a Word document without its main part",
                        package.cut_off() ? "it is cut off: copy or export it again" : "export it again"};
   }
   std::string folder = folder_of(roles.main);
   std::string prefix = folder.empty() ? "" : folder + "/";
-  for (auto [role, usual] : {std::pair(&Roles::styles, "styles.xml"), {&Roles::numbering, "numbering.xml"},
-                             {&Roles::footnotes, "footnotes.xml"}, {&Roles::endnotes, "endnotes.xml"},
+  for (auto [role, usual] : {std::pair(&Roles::styles, "styles.xml"),
+                             {&Roles::numbering, "numbering.xml"},
+                             {&Roles::footnotes, "footnotes.xml"},
+                             {&Roles::endnotes, "endnotes.xml"},
                              {&Roles::comments, "comments.xml"}}) {
     if (package.has(prefix + usual)) roles.*role = prefix + usual;
   }

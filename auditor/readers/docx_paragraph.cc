@@ -7,7 +7,9 @@
 namespace readers::docx {
 namespace {
 
-bool blank(std::string_view text) { return base::on_one_line(text).empty(); }
+bool blank(std::string_view text) {
+  return base::on_one_line(text).empty();
+}
 
 }  // namespace
 
@@ -89,7 +91,8 @@ void Story::shape(Paragraph& paragraph, const Frame& frame) {
     label = numbering_.next(list, depth);
   }
   std::uint8_t heading = style.heading;
-  if (frame.outline) heading = *frame.outline >= 0 && *frame.outline < 9 ? static_cast<std::uint8_t>(*frame.outline + 1) : 0;
+  if (frame.outline)
+    heading = *frame.outline >= 0 && *frame.outline < 9 ? static_cast<std::uint8_t>(*frame.outline + 1) : 0;
   paragraph.role = style.role;
   if (!frame.any_text) return;
   paragraph.bold = frame.all_bold;

@@ -24,15 +24,24 @@ bool Story::start(std::string_view space, std::string_view name, const Attribute
   if (Frame* p = paragraph(); p != nullptr && tag == Tag::r) p->run = {};
   switch (parent()) {
     case Tag::p_pr:
-    case Tag::num_pr: paragraph_property(tag, attributes); break;
+    case Tag::num_pr:
+      paragraph_property(tag, attributes);
+      break;
     case Tag::r_pr:
       if (parent(2) == Tag::r) run_property(tag, attributes);
       break;
     case Tag::tr_pr:
-    case Tag::tc_pr: table_property(tag, attributes); break;
-    case Tag::r: content(tag, attributes); break;
-    case Tag::sect_pr: section(tag, attributes); break;
-    default: break;
+    case Tag::tc_pr:
+      table_property(tag, attributes);
+      break;
+    case Tag::r:
+      content(tag, attributes);
+      break;
+    case Tag::sect_pr:
+      section(tag, attributes);
+      break;
+    default:
+      break;
   }
   control_or_form(tag, attributes);
   return true;
@@ -57,7 +66,9 @@ bool Story::end(std::string_view, std::string_view) {
         controls_.pop_back();
       }
       break;
-    case Tag::ff_data: show_form_field(); break;
+    case Tag::ff_data:
+      show_form_field();
+      break;
     case Tag::choice:
     case Tag::fallback:
       if (!alternatives_.empty() && characters_ > alternatives_.back().before) alternatives_.back().satisfied = true;
@@ -76,7 +87,8 @@ bool Story::end(std::string_view, std::string_view) {
       section_ = {};
       break;
     }
-    default: break;
+    default:
+      break;
   }
   return true;
 }
@@ -108,7 +120,8 @@ bool Story::is_skipped(Tag tag, const Attributes& attributes) {
     case Tag::del_text:
     case Tag::del_instr_text:
     case Tag::property_change:
-    case Tag::ruby_text: return true;
+    case Tag::ruby_text:
+      return true;
     case Tag::choice:
     case Tag::fallback:
       if (parent() != Tag::alternate_content || alternatives_.empty()) return true;
@@ -120,7 +133,8 @@ bool Story::is_skipped(Tag tag, const Attributes& attributes) {
       std::string_view type = attribute(attributes, "type");
       return !type.empty() && type != "normal";
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -147,7 +161,9 @@ bool Story::open_frame(Tag tag, const Attributes& attributes) {
       if (below != Kind::row) return false;
       frame.kind = Kind::cell;
       break;
-    case Tag::txbx_content: frame.kind = Kind::box; break;
+    case Tag::txbx_content:
+      frame.kind = Kind::box;
+      break;
     case Tag::footnote:
     case Tag::endnote:
     case Tag::comment:
@@ -158,7 +174,8 @@ bool Story::open_frame(Tag tag, const Attributes& attributes) {
                         : tag == Tag::endnote ? NoteReference::Kind::endnote
                                               : NoteReference::Kind::comment;
       break;
-    default: return false;
+    default:
+      return false;
   }
   frames_.push_back(std::move(frame));
   return true;
@@ -169,8 +186,12 @@ void Story::close_frame() {
   frames_.pop_back();
   auto move_all = [](Flow& from, Flow& into) { std::move(from.begin(), from.end(), std::back_inserter(into)); };
   switch (frame.kind) {
-    case Frame::Kind::paragraph: close_paragraph(std::move(frame)); break;
-    case Frame::Kind::table: top().flow.emplace_back(std::move(frame.table)); break;
+    case Frame::Kind::paragraph:
+      close_paragraph(std::move(frame));
+      break;
+    case Frame::Kind::table:
+      top().flow.emplace_back(std::move(frame.table));
+      break;
     case Frame::Kind::row:
       if (!frame.deleted) top().table->rows.push_back(std::move(frame.row));
       break;
@@ -178,9 +199,14 @@ void Story::close_frame() {
       frame.cell.content = std::move(frame.flow);
       top().row.cells.push_back(std::move(frame.cell));
       break;
-    case Frame::Kind::note: move_all(frame.flow, notes_[{frame.note.kind, frame.note.id}]); break;
-    case Frame::Kind::box: move_all(frame.flow, top().flow); break;
-    case Frame::Kind::flow: break;
+    case Frame::Kind::note:
+      move_all(frame.flow, notes_[{frame.note.kind, frame.note.id}]);
+      break;
+    case Frame::Kind::box:
+      move_all(frame.flow, top().flow);
+      break;
+    case Frame::Kind::flow:
+      break;
   }
 }
 
@@ -225,10 +251,16 @@ void Story::content(Tag tag, const Attributes& attributes) {
   if (p == nullptr) return;
   switch (tag) {
     case Tag::tab:
-    case Tag::ptab: append("\t"); break;
+    case Tag::ptab:
+      append("\t");
+      break;
     case Tag::br:
-    case Tag::cr: append("\n"); break;
-    case Tag::no_break_hyphen: append("-"); break;
+    case Tag::cr:
+      append("\n");
+      break;
+    case Tag::no_break_hyphen:
+      append("-");
+      break;
     case Tag::sym: {
       std::string_view code = attribute(attributes, "char");
       unsigned value = 0;
@@ -239,7 +271,9 @@ void Story::content(Tag tag, const Attributes& attributes) {
       append(shown);
       break;
     }
-    case Tag::fld_char: field_character(attribute(attributes, "fldCharType")); break;
+    case Tag::fld_char:
+      field_character(attribute(attributes, "fldCharType"));
+      break;
     case Tag::footnote_reference:
       p->paragraph.notes.push_back({NoteReference::Kind::footnote, number(attributes, 0, "id")});
       break;
@@ -249,8 +283,11 @@ void Story::content(Tag tag, const Attributes& attributes) {
     case Tag::comment_reference:
       p->paragraph.notes.push_back({NoteReference::Kind::comment, number(attributes, 0, "id")});
       break;
-    case Tag::object: left_out_.objects = true; break;
-    default: break;
+    case Tag::object:
+      left_out_.objects = true;
+      break;
+    default:
+      break;
   }
 }
 
@@ -270,9 +307,15 @@ void Story::control_or_form(Tag tag, const Attributes& attributes) {
     case Tag::w14_checked:
       if (!controls_.empty() && parent() == Tag::w14_checkbox) controls_.back().box = is_on(attributes);
       break;
-    case Tag::ff_data: form_ = {}; break;
-    case Tag::check_box: form_.box = true; break;
-    case Tag::dd_list: form_.list = true; break;
+    case Tag::ff_data:
+      form_ = {};
+      break;
+    case Tag::check_box:
+      form_.box = true;
+      break;
+    case Tag::dd_list:
+      form_.list = true;
+      break;
     case Tag::checked:
       if (parent() == Tag::check_box) form_.ticked = is_on(attributes);
       break;
@@ -286,10 +329,15 @@ void Story::control_or_form(Tag tag, const Attributes& attributes) {
     case Tag::list_entry:
       if (parent() == Tag::dd_list) form_.entries.emplace_back(attribute(attributes, "val"));
       break;
-    case Tag::alternate_content: alternatives_.emplace_back(); break;
+    case Tag::alternate_content:
+      alternatives_.emplace_back();
+      break;
     case Tag::alt_chunk:
-    case Tag::sub_doc: left_out_.other_formats = true; break;
-    default: break;
+    case Tag::sub_doc:
+      left_out_.other_formats = true;
+      break;
+    default:
+      break;
   }
 }
 

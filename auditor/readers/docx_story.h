@@ -127,7 +127,7 @@ class Story : public base::xml::Handler {
   void section(Tag tag, const Attributes& attributes);
   void field_character(std::string_view type);
   void show_form_field();
-  void append(std::string_view text);       // as a part of the run at hand
+  void append(std::string_view text);        // as a part of the run at hand
   void append_shown(std::string_view text);  // whatever fields are open
   const Control* titled_control() const;
 

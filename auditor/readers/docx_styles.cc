@@ -62,7 +62,9 @@ class StylesHandler : public base::xml::Handler {
       case Tag::name:
         if (parent == Tag::style) style_.name = base::fold_case(base::on_one_line(attribute(attributes, "val")));
         break;
-      case Tag::based_on: style_.based_on = attribute(attributes, "val"); break;
+      case Tag::based_on:
+        style_.based_on = attribute(attributes, "val");
+        break;
       case Tag::outline_lvl:
         if (directly(Tag::p_pr)) style_.outline = number(attributes, 9);
         break;
@@ -81,7 +83,8 @@ class StylesHandler : public base::xml::Handler {
       case Tag::vanish:
         if (directly(Tag::r_pr)) into.hidden = is_on(attributes);
         break;
-      default: break;
+      default:
+        break;
     }
     return true;
   }

@@ -35,15 +35,20 @@ constexpr std::array<Refusal, 15> refusals = {{
     {Type::other_office, ErrorCode::not_a_record, "is a spreadsheet, presentation or other office file, not a record",
      "give the record as .docx, .html or text"},
     {Type::database, ErrorCode::not_a_record, "is a database, not a record", "export its records as documents"},
-    {Type::unknown, ErrorCode::not_a_record, "is of no type that is known here", "give the record as .docx, .html or text"},
+    {Type::unknown, ErrorCode::not_a_record, "is of no type that is known here",
+     "give the record as .docx, .html or text"},
 }};
 
 base::Result<document::Document> read_as(Type type, std::string_view bytes, const std::string& name) {
   switch (type) {
-    case Type::docx: return read_docx(bytes, name);
-    case Type::html: return read_html(bytes, name);
-    case Type::xml: return read_xml(bytes, name);
-    default: return read_text(bytes, name);
+    case Type::docx:
+      return read_docx(bytes, name);
+    case Type::html:
+      return read_html(bytes, name);
+    case Type::xml:
+      return read_xml(bytes, name);
+    default:
+      return read_text(bytes, name);
   }
 }
 
@@ -56,12 +61,18 @@ base::Result<document::Document> read(std::string_view bytes, const std::string&
   }
   base::Result<document::Document> result = read_as(type, bytes, name);
   if (result && base::on_one_line(result.value().text).empty()) {
-    return Error{ErrorCode::empty, name, 0, 0, "holds no text",
+    return Error{ErrorCode::empty,
+                 name,
+                 0,
+                 0,
+                 "holds no text",
                  "if it is made of pictures, such as scanned pages, give its text"};
   }
   return result;
 }
 
-std::vector<std::string> supported() { return {"docx", "html", "text", "xml"}; }
+std::vector<std::string> supported() {
+  return {"docx", "html", "text", "xml"};
+}
 
 }  // namespace readers

@@ -28,7 +28,9 @@ std::string extension(std::string_view name) {
   return dot == std::string_view::npos || dot == 0 ? std::string() : lower(name.substr(dot + 1));
 }
 
-bool has(std::string_view bytes, std::string_view what) { return bytes.find(what) != std::string_view::npos; }
+bool has(std::string_view bytes, std::string_view what) {
+  return bytes.find(what) != std::string_view::npos;
+}
 
 std::string utf16(std::string_view ascii) {
   std::string out;
@@ -75,7 +77,9 @@ Type compound_type(std::string_view bytes) {
 }
 
 bool is_picture(std::string_view b) {
-  auto at = [&](std::size_t offset, std::string_view what) { return b.size() > offset && b.substr(offset).starts_with(what); };
+  auto at = [&](std::size_t offset, std::string_view what) {
+    return b.size() > offset && b.substr(offset).starts_with(what);
+  };
   using namespace std::string_view_literals;
   if (at(0, "\x89PNG\r\n\x1a\n"sv) || at(0, "\xff\xd8\xff"sv) || at(0, "GIF87a"sv) || at(0, "GIF89a"sv)) return true;
   if (at(0, "II*\0"sv) || at(0, "MM\0*"sv) || (at(0, "RIFF"sv) && at(8, "WEBP"sv))) return true;
@@ -112,8 +116,9 @@ Head head_of(std::string_view bytes) {
     little = most(odd, 2 * quarter) && few(even, 2 * quarter);
     big = most(even, 2 * quarter) && few(odd, 2 * quarter);
     // UTF-32: three of four bytes are mostly NUL.
-    bool wider = (most(nuls[1], quarter) && most(nuls[2], quarter) && most(nuls[3], quarter) && few(nuls[0], quarter)) ||
-                 (most(nuls[0], quarter) && most(nuls[1], quarter) && most(nuls[2], quarter) && few(nuls[3], quarter));
+    bool wider =
+        (most(nuls[1], quarter) && most(nuls[2], quarter) && most(nuls[3], quarter) && few(nuls[0], quarter)) ||
+        (most(nuls[0], quarter) && most(nuls[1], quarter) && most(nuls[2], quarter) && few(nuls[3], quarter));
     if (wider) little = true;
   }
   head.wide = little || big;
@@ -141,13 +146,14 @@ bool is_mail(const std::string& head) {
 }
 
 bool is_html_name(std::string_view element) {
-  static constexpr std::array<std::string_view, 22> names = {"html", "head", "body", "div", "p", "table", "h1", "h2",
-                                                             "h3", "title", "meta", "span", "font", "center", "b", "i",
-                                                             "ul", "ol", "br", "style", "script", "link"};
+  static constexpr std::array<std::string_view, 22> names = {
+      "html", "head", "body",   "div", "p", "table", "h1", "h2", "h3",    "title",  "meta",
+      "span", "font", "center", "b",   "i", "ul",    "ol", "br", "style", "script", "link"};
   return std::find(names.begin(), names.end(), element) != names.end();
 }
 
-Type markup_type(const std::string& head, const std::string& lower_head, std::string_view bytes, const std::string& ext) {
+Type markup_type(const std::string& head, const std::string& lower_head, std::string_view bytes,
+                 const std::string& ext) {
   bool html_words = has(lower_head, "<html") || has(lower_head, "<!doctype html") || has(lower_head, "<body");
   RootElement root = root_element(head);
   if (root.name.empty()) return html_words && ext != "txt" ? Type::html : Type::unknown;
@@ -176,7 +182,9 @@ Type sniff(std::string_view bytes, std::string_view name) {
   std::string_view file = base_name(name);
   if (file.starts_with("~$") || file.starts_with(".~lock.") || is_owner_file(bytes)) return Type::lock_file;
   if (is_picture(bytes)) return Type::picture;
-  if (bytes.starts_with("\x7f" "ELF") || (bytes.starts_with("MZ") && bytes.size() > 64 && has(bytes.substr(0, 64), std::string_view("\0\0", 2)))) {
+  if (bytes.starts_with("\x7f"
+                        "ELF") ||
+      (bytes.starts_with("MZ") && bytes.size() > 64 && has(bytes.substr(0, 64), std::string_view("\0\0", 2)))) {
     return Type::program;
   }
   if (bytes.starts_with("SQLite format 3")) return Type::database;
@@ -185,7 +193,8 @@ Type sniff(std::string_view bytes, std::string_view name) {
   std::string_view start = base::trimmed(head.text);
   if (start.starts_with("{\\rtf")) return Type::rtf;
   std::size_t pdf = head.text.substr(0, 1'024).find("%PDF-");
-  if (pdf == 0 || (pdf != std::string::npos && (head.text[pdf - 1] == '\n' || head.text[pdf - 1] == '\r'))) return Type::pdf;
+  if (pdf == 0 || (pdf != std::string::npos && (head.text[pdf - 1] == '\n' || head.text[pdf - 1] == '\r')))
+    return Type::pdf;
   bool text = is_text(head);
   if (!text) {
     // Something in front of a package, as some mail gateways leave it.
@@ -202,25 +211,44 @@ Type sniff(std::string_view bytes, std::string_view name) {
 
 const char* name_of(Type type) {
   switch (type) {
-    case Type::unknown: return "unknown";
-    case Type::docx: return "docx";
-    case Type::html: return "html";
-    case Type::text: return "text";
-    case Type::xml: return "xml";
-    case Type::empty: return "empty";
-    case Type::odt: return "odt";
-    case Type::doc: return "doc";
-    case Type::rtf: return "rtf";
-    case Type::pdf: return "pdf";
-    case Type::mhtml: return "mhtml";
-    case Type::word_xml: return "word_xml";
-    case Type::zip: return "zip";
-    case Type::encrypted_office: return "encrypted_office";
-    case Type::picture: return "picture";
-    case Type::lock_file: return "lock_file";
-    case Type::program: return "program";
-    case Type::other_office: return "other_office";
-    case Type::database: return "database";
+    case Type::unknown:
+      return "unknown";
+    case Type::docx:
+      return "docx";
+    case Type::html:
+      return "html";
+    case Type::text:
+      return "text";
+    case Type::xml:
+      return "xml";
+    case Type::empty:
+      return "empty";
+    case Type::odt:
+      return "odt";
+    case Type::doc:
+      return "doc";
+    case Type::rtf:
+      return "rtf";
+    case Type::pdf:
+      return "pdf";
+    case Type::mhtml:
+      return "mhtml";
+    case Type::word_xml:
+      return "word_xml";
+    case Type::zip:
+      return "zip";
+    case Type::encrypted_office:
+      return "encrypted_office";
+    case Type::picture:
+      return "picture";
+    case Type::lock_file:
+      return "lock_file";
+    case Type::program:
+      return "program";
+    case Type::other_office:
+      return "other_office";
+    case Type::database:
+      return "database";
   }
   return "unknown";
 }

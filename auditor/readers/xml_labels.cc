@@ -9,10 +9,18 @@
 namespace readers::xml {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c + 32) : c;
+}
 
 std::string lowered(std::string_view text) {
   std::string out(text);
@@ -39,11 +47,12 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-constexpr std::array<std::string_view, 20> block_tags = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5",
-                                                         "h6", "ul", "ol", "table", "td", "th", "hr", "body", "html",
-                                                         "blockquote"};
-constexpr std::array<std::string_view, 17> inline_tags = {"b", "i", "u", "strong", "em", "span", "font", "a", "sub",
-                                                          "sup", "small", "tbody", "thead", "s", "label", "head", "img"};
+constexpr std::array<std::string_view, 20> block_tags = {"p",  "div", "br", "li",   "tr",   "h1",        "h2",
+                                                         "h3", "h4",  "h5", "h6",   "ul",   "ol",        "table",
+                                                         "td", "th",  "hr", "body", "html", "blockquote"};
+constexpr std::array<std::string_view, 17> inline_tags = {"b",     "i", "u",     "strong", "em",    "span",
+                                                          "font",  "a", "sub",   "sup",    "small", "tbody",
+                                                          "thead", "s", "label", "head",   "img"};
 
 // The element named at `at`, which stands at '<'; empty where no HTML tag begins there. `end` is set behind its '>'.
 std::string tag_at(std::string_view text, std::size_t at, std::size_t& end) {
@@ -52,13 +61,14 @@ std::string tag_at(std::string_view text, std::size_t at, std::size_t& end) {
   std::size_t last = first;
   while (last < text.size() && (is_upper(text[last]) || is_lower(text[last]) || is_digit(text[last]))) ++last;
   std::string name = lowered(text.substr(first, last - first));
-  std::size_t close = text.find('>', last);
+  // A '<' before the '>' shows that this was no tag; it also keeps the search from running over the same text again.
+  std::size_t close = text.find_first_of("<>", last);
   bool known = std::find(block_tags.begin(), block_tags.end(), name) != block_tags.end() ||
                std::find(inline_tags.begin(), inline_tags.end(), name) != inline_tags.end();
   // "a < b" is no tag: what follows a tag's name is a blank, '/' or '>'.
   bool ended = last < text.size() && (text[last] == '>' || text[last] == '/' || text[last] == ' ' ||
                                       text[last] == '\n' || text[last] == '\t' || text[last] == '\r');
-  if (!known || !ended || close == std::string_view::npos) return "";
+  if (!known || !ended || close == std::string_view::npos || text[close] == '<') return "";
   end = close + 1;
   return name;
 }
@@ -68,10 +78,19 @@ char32_t entity_at(std::string_view text, std::size_t& at) {
   std::size_t semicolon = text.substr(at, 12).find(';');
   if (semicolon == std::string_view::npos) return 0;
   std::string_view name = text.substr(at + 1, semicolon - 1);
-  static constexpr std::array<std::pair<std::string_view, char32_t>, 13> named = {
-      {{"nbsp", 0xA0}, {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"pound", 0xA3},
-       {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"ldquo", 0x201C},
-       {"rdquo", 0x201D}}};
+  static constexpr std::array<std::pair<std::string_view, char32_t>, 13> named = {{{"nbsp", 0xA0},
+                                                                                   {"amp", '&'},
+                                                                                   {"lt", '<'},
+                                                                                   {"gt", '>'},
+                                                                                   {"quot", '"'},
+                                                                                   {"apos", '\''},
+                                                                                   {"pound", 0xA3},
+                                                                                   {"ndash", 0x2013},
+                                                                                   {"mdash", 0x2014},
+                                                                                   {"lsquo", 0x2018},
+                                                                                   {"rsquo", 0x2019},
+                                                                                   {"ldquo", 0x201C},
+                                                                                   {"rdquo", 0x201D}}};
   char32_t found = 0;
   for (auto [known, character] : named) {
     if (known == name) found = character;
@@ -91,7 +110,8 @@ std::string without_markup(std::string_view text) {
   std::string out;
   bool marked_up = false;
   std::size_t end = 0;
-  for (std::size_t i = 0; i < text.size() && !marked_up; ++i) marked_up = text[i] == '<' && !tag_at(text, i, end).empty();
+  for (std::size_t i = 0; i < text.size() && !marked_up; ++i)
+    marked_up = text[i] == '<' && !tag_at(text, i, end).empty();
   // Mark-up that was escaped twice leaves only its entities; anything else with '&' in it is what was written.
   bool entities = marked_up || text.find("&nbsp;") != std::string_view::npos;
   std::size_t i = 0;

@@ -26,21 +26,22 @@ bool is_one_of(const std::string& name, const std::array<std::string_view, N>& n
   return std::find(names.begin(), names.end(), folded) != names.end();
 }
 
-constexpr std::array<std::string_view, 8> label_names = {"label", "question", "caption", "title", "prompt", "heading",
-                                                         "name", "questiontext"};
-constexpr std::array<std::string_view, 8> value_names = {"value", "answer", "response", "text", "content", "answertext",
-                                                         "data", "comment"};
+constexpr std::array<std::string_view, 8> label_names = {"label",  "question", "caption", "title",
+                                                         "prompt", "heading",  "name",    "questiontext"};
+constexpr std::array<std::string_view, 8> value_names = {"value",   "answer",     "response", "text",
+                                                         "content", "answertext", "data",     "comment"};
 // What programs need and people don't read.
 constexpr std::array<std::string_view, 22> technical_names = {
-    "id", "guid", "uuid", "key", "ref", "href", "class", "style", "lang", "version", "schemaversion", "order", "seq",
-    "sequence", "index", "format", "datatype", "code", "width", "height", "colspan", "rowspan"};
-constexpr std::array<std::string_view, 12> type_words = {"text", "string", "date", "datetime", "number", "int",
-                                                         "integer", "boolean", "bool", "memo", "decimal", "html"};
+    "id",    "guid", "uuid",     "key",   "ref",    "href",     "class", "style", "lang",   "version", "schemaversion",
+    "order", "seq",  "sequence", "index", "format", "datatype", "code",  "width", "height", "colspan", "rowspan"};
+constexpr std::array<std::string_view, 12> type_words = {"text",    "string",  "date", "datetime", "number",  "int",
+                                                         "integer", "boolean", "bool", "memo",     "decimal", "html"};
 constexpr std::array<std::string_view, 30> inline_names = {
-    "b", "i", "u", "em", "strong", "span", "p", "br", "div", "ul", "ol", "li", "a", "sub", "sup", "para", "emph",
-    "bold", "italic", "line", "font", "small", "h1", "h2", "h3", "h4", "h5", "h6", "paragraph", "body"};
-constexpr std::array<std::string_view, 14> breaking_names = {"p", "br", "div", "li", "para", "line", "h1", "h2", "h3",
-                                                             "h4", "h5", "h6", "paragraph", "body"};
+    "b",    "i",     "u",  "em",  "strong", "span", "p",    "br",   "div",       "ul",
+    "ol",   "li",    "a",  "sub", "sup",    "para", "emph", "bold", "italic",    "line",
+    "font", "small", "h1", "h2",  "h3",     "h4",   "h5",   "h6",   "paragraph", "body"};
+constexpr std::array<std::string_view, 14> breaking_names = {"p",  "br", "div", "li", "para", "line",      "h1",
+                                                             "h2", "h3", "h4",  "h5", "h6",   "paragraph", "body"};
 
 bool is_technical(const std::string& name, const std::string& value) {
   std::string folded = base::fold_case(name);
@@ -60,7 +61,8 @@ const std::pair<std::string, std::string>* naming_attribute(const Node& node) {
 const Node* child_of(const Node& node, bool value) {
   for (const Node& child : node.children) {
     if (child.is_text()) continue;
-    if (value ? is_one_of(child.name, value_names) : is_one_of(child.name, label_names) && child.is_leaf()) return &child;
+    if (value ? is_one_of(child.name, value_names) : is_one_of(child.name, label_names) && child.is_leaf())
+      return &child;
   }
   return nullptr;
 }
@@ -205,21 +207,21 @@ class XmlReader {
         continue;
       }
       std::size_t end = i + 1;
-      while (end < node.children.size() && node.children[end].name == child.name) ++end;
+      while (end < node.children.size() && node.children[end].name == child.name && &node.children[end] != except)
+        ++end;
       if (end - i > 1 && are_records(node, i, end)) {
         bool alone = i == 0 && end == node.children.size();
         if (!alone) heading(xml::label_of(child.name), deeper(depth));
         table(node, i, end);
-        i = end;
       } else {
-        element(child, deeper(depth));
-        ++i;
+        for (std::size_t k = i; k < end; ++k) element(node.children[k], deeper(depth));
       }
+      i = end;
     }
   }
 
-  // Whether the children of `node` in [begin, end) are records alike: simple values only, each at most once, two or more
-  // of them in some record, and most of them in most records. What has a title is a section.
+  // Whether the children of `node` in [begin, end) are records alike: simple values only, each at most once, two or
+  // more of them in some record, and most of them in most records. What has a title is a section.
   static bool are_records(const Node& node, std::size_t begin, std::size_t end) {
     std::size_t most = 0;
     std::size_t all = 0;

@@ -49,8 +49,7 @@ class TreeHandler : public base::xml::Handler {
 
  private:
   static void drop_blank(Node& node) {
-    if (!node.children.empty() && node.children.back().is_text() &&
-        base::trimmed(node.children.back().text).empty()) {
+    if (!node.children.empty() && node.children.back().is_text() && base::trimmed(node.children.back().text).empty()) {
       node.children.pop_back();
     }
   }
@@ -82,8 +81,12 @@ base::Result<Node> tree_of(std::string_view bytes, const std::string& file) {
   TreeHandler handler;
   base::Status status = base::xml::parse(bytes, file, handler);
   if (handler.too_large) {
-    return Error{ErrorCode::over_limit, file, 0, 0,
-                 "holds more than " + std::to_string(base::limits::document_cells) + " elements", "split it"};
+    return Error{ErrorCode::over_limit,
+                 file,
+                 0,
+                 0,
+                 "holds more than " + std::to_string(base::limits::document_cells) + " elements",
+                 "split it"};
   }
   if (!status) {
     Error error = status.error();

@@ -11,14 +11,14 @@
 namespace readers::xml {
 
 struct Node {
-  std::string name;  // local name; empty for a stretch of text
-  std::string text;  // of a stretch of text
+  std::string name;                                             // local name; empty for a stretch of text
+  std::string text;                                             // of a stretch of text
   std::vector<std::pair<std::string, std::string>> attributes;  // those without a namespace
   std::vector<Node> children;                                   // without blank stretches of text
 
   bool is_text() const { return name.empty(); }
-  bool is_leaf() const;   // holds no elements
-  bool is_mixed() const;  // holds text and elements side by side
+  bool is_leaf() const;          // holds no elements
+  bool is_mixed() const;         // holds text and elements side by side
   std::string own_text() const;  // of all stretches directly in it
 };
 

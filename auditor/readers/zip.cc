@@ -66,11 +66,19 @@ Outcome inflate(archive* reader, std::size_t& inflated, PackagePart* part) {
 
 Error refusal(const std::string& name, Outcome outcome) {
   if (outcome == Outcome::too_dense) {
-    return {ErrorCode::over_limit, name, 0, 0, "inflates to more than " + std::to_string(limits::inflate_ratio) +
-            " times its size", "open it in its program and save it again"};
+    return {ErrorCode::over_limit,
+            name,
+            0,
+            0,
+            "inflates to more than " + std::to_string(limits::inflate_ratio) + " times its size",
+            "open it in its program and save it again"};
   }
-  return {ErrorCode::over_limit, name, 0, 0, "holds a part that is larger than " +
-          std::to_string(limits::part_bytes >> 20) + " MiB when inflated", "split the document"};
+  return {ErrorCode::over_limit,
+          name,
+          0,
+          0,
+          "holds a part that is larger than " + std::to_string(limits::part_bytes >> 20) + " MiB when inflated",
+          "split the document"};
 }
 
 }  // namespace
@@ -97,8 +105,12 @@ base::Result<Package> Package::open(std::string_view bytes, const std::string& n
       break;
     }
     if (++entries > limits::package_entries) {
-      return Error{ErrorCode::over_limit, name, 0, 0,
-                   "holds more than " + std::to_string(limits::package_entries) + " parts", "split it"};
+      return Error{ErrorCode::over_limit,
+                   name,
+                   0,
+                   0,
+                   "holds more than " + std::to_string(limits::package_entries) + " parts",
+                   "split it"};
     }
     package.names_.insert(entry_name(entry));
     // Without a directory the next entry is found only by inflating this one, unless its size was declared.
@@ -108,7 +120,11 @@ base::Result<Package> Package::open(std::string_view bytes, const std::string& n
     }
   }
   if (entries == 0) {
-    return Error{ErrorCode::damaged, name, 0, 0, "is a ZIP package of which nothing can be read",
+    return Error{ErrorCode::damaged,
+                 name,
+                 0,
+                 0,
+                 "is a ZIP package of which nothing can be read",
                  "export or copy the document again"};
   }
   return package;
@@ -141,7 +157,11 @@ base::Result<std::map<std::string, PackagePart>> Package::read(const std::vector
     part.whole = outcome == Outcome::whole;
     auto [at, fresh] = found.try_emplace(key, std::move(part));
     if (!fresh && at->second.bytes != part.bytes) {
-      return Error{ErrorCode::damaged, name_, 0, 0, "holds the part " + key + " twice with different content",
+      return Error{ErrorCode::damaged,
+                   name_,
+                   0,
+                   0,
+                   "holds the part " + key + " twice with different content",
                    "open it in its program and save it again"};
     }
   }

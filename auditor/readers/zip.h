@@ -20,13 +20,13 @@ struct PackagePart {
 
 class Package {
  public:
-  // Lists the entries. Damaged where not one can be found; over_limit beyond package_entries. The bytes must outlive the
-  // package; `name` is for errors.
+  // Lists the entries. Damaged where not one can be found; over_limit beyond package_entries. The bytes must outlive
+  // the package; `name` is for errors.
   static base::Result<Package> open(std::string_view bytes, const std::string& name);
 
   bool has(std::string_view part) const { return names_.count(key_of(part)) > 0; }
   const std::set<std::string>& names() const { return names_; }  // as keys
-  bool cut_off() const { return cut_off_; }                      // the directory at the file's end is missing or unusable
+  bool cut_off() const { return cut_off_; }  // the directory at the file's end is missing or unusable
 
   // Reads the named parts; those that the package doesn't hold are left out of the result, which has keys for names.
   // Refuses encrypted parts, parts beyond the limits, and a part that occurs twice with different content.

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-SPECIFIC = 3  # content words and anchors
+SPECIFIC = 2  # content words and anchors
 FIELDS = ("polarity", "time", "source", "about", "general", "specific")
 
 

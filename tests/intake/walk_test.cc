@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -37,7 +36,9 @@ std::string found(const Folder& folder, const std::vector<std::string>& paths) {
   base::Result<intake::Found> walked = intake::walk(paths);
   if (!walked) return std::string("error ") + base::name_of(walked.error().code) + " " + walked.error().message;
   std::string out;
-  auto shown = [&](const std::string& path) { return path.substr(std::min(folder.path.string().size() + 1, path.size())); };
+  auto shown = [&](const std::string& path) {
+    return path.substr(std::min(folder.path.string().size() + 1, path.size()));
+  };
   for (const intake::Input& input : walked.value().inputs) out += (input.named ? "* " : "") + shown(input.path) + "\n";
   for (const intake::Passed& passed : walked.value().passed) {
     out += std::string(base::name_of(passed.error.code)) + " " + shown(passed.path) + "\n";
@@ -53,7 +54,8 @@ BOOST_AUTO_TEST_CASE(walk_gives_files_in_bytewise_order) {
   Folder folder;
   for (const char* name : {"b.docx", "a/z.html", "a.docx", "B.docx", "a/b/c.txt", "\xC3\xA9.txt"}) folder.file(name);
   BOOST_TEST(found(folder, {folder.path.string()}) == "B.docx\na.docx\na/b/c.txt\na/z.html\nb.docx\n\xC3\xA9.txt\n");
-  BOOST_TEST(found(folder, {folder.path.string() + "/"}) == "B.docx\na.docx\na/b/c.txt\na/z.html\nb.docx\n\xC3\xA9.txt\n");
+  BOOST_TEST(found(folder, {folder.path.string() + "/"}) ==
+             "B.docx\na.docx\na/b/c.txt\na/z.html\nb.docx\n\xC3\xA9.txt\n");
 }
 
 BOOST_AUTO_TEST_CASE(walk_gives_a_file_once_and_named_first) {
@@ -67,7 +69,8 @@ BOOST_AUTO_TEST_CASE(walk_gives_a_file_once_and_named_first) {
 
 BOOST_AUTO_TEST_CASE(walk_skips_what_is_no_record) {
   Folder folder;
-  for (const char* name : {"~$a.docx", ".~lock.a.odt#", ".hidden", "Thumbs.db", ".git/config", "a.docx", "sub.docx/in.txt"}) {
+  for (const char* name :
+       {"~$a.docx", ".~lock.a.odt#", ".hidden", "Thumbs.db", ".git/config", "a.docx", "sub.docx/in.txt"}) {
     folder.file(name);
   }
   BOOST_TEST(found(folder, {folder.path.string()}) ==
@@ -88,7 +91,8 @@ BOOST_AUTO_TEST_CASE(walk_never_opens_pipes_and_sockets) {
   BOOST_REQUIRE(::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
   ::close(socket);
   fs::create_symlink("/dev/zero", folder.path / "zero.txt");
-  BOOST_TEST(found(folder, {folder.path.string()}) == "not_a_record pipe.docx\nnot_a_record s\nnot_a_record zero.txt\n");
+  BOOST_TEST(found(folder, {folder.path.string()}) ==
+             "not_a_record pipe.docx\nnot_a_record s\nnot_a_record zero.txt\n");
   BOOST_TEST(found(folder, {folder / "pipe.docx"}) == "unreadable pipe.docx\n");
 }
 

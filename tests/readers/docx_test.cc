@@ -1,5 +1,4 @@
 #include <boost/test/unit_test.hpp>
-
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -18,8 +17,8 @@ using readers_test::word;
 
 std::string dump(const std::string& bytes) {
   base::Result<document::Document> read = readers::read(bytes, "a.docx");
-  return read ? document::dump(read.value()) : std::string("refused ") + base::name_of(read.error().code) + " " +
-                                                   read.error().one_line() + "\n";
+  return read ? document::dump(read.value())
+              : std::string("refused ") + base::name_of(read.error().code) + " " + read.error().one_line() + "\n";
 }
 
 void check(const std::string& body, const std::string& expected, const Parts& parts = {}) {
@@ -32,7 +31,9 @@ std::string cell(const std::string& content, const std::string& properties = "")
 std::string row(const std::string& cells, const std::string& properties = "") {
   return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
 }
-std::string table(const std::string& rows) { return "<w:tbl><w:tblPr/>" + rows + "</w:tbl>"; }
+std::string table(const std::string& rows) {
+  return "<w:tbl><w:tblPr/>" + rows + "</w:tbl>";
+}
 std::string run(const std::string& properties, const std::string& text) {
   return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
 }
@@ -51,25 +52,28 @@ std::string titled(const std::string& title, const std::string& content) {
 BOOST_AUTO_TEST_SUITE(readers)
 
 BOOST_AUTO_TEST_CASE(docx_runs_of_a_paragraph) {
-  check("<w:p><w:r><w:t>One </w:t></w:r><w:r><w:t>two</w:t><w:tab/><w:t>three</w:t><w:br/><w:t>four</w:t>"
-        "<w:noBreakHyphen/><w:t>five</w:t></w:r></w:p>",
-        "paragraph [One two three\\nfour-five]\n");
+  check(
+      "<w:p><w:r><w:t>One </w:t></w:r><w:r><w:t>two</w:t><w:tab/><w:t>three</w:t><w:br/><w:t>four</w:t>"
+      "<w:noBreakHyphen/><w:t>five</w:t></w:r></w:p>",
+      "paragraph [One two three\\nfour-five]\n");
   check("<w:p>" + run("<w:b/>", "All ") + run("<w:b w:val=\"1\"/>", "bold") + "</w:p><w:p>" + run("<w:b/>", "Some") +
             run("<w:b w:val=\"0\"/>", " bold") + "</w:p><w:p>" + run("<w:i/>", "Help") + "</w:p>",
         "paragraph bold [All bold]\nparagraph [Some bold]\nparagraph italic [Help]\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_strict_namespace_is_read_alike) {
-  std::string strict = "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body>" + p("Strict") +
-                       "</w:body></w:document>";
+  std::string strict = "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body>" +
+                       p("Strict") + "</w:body></w:document>";
   BOOST_TEST(dump(readers_test::package({{"word/document.xml", strict}})) == "paragraph [Strict]\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_headings_by_style_and_outline) {
-  std::string styles = root("styles",
+  std::string styles = root(
+      "styles",
       "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:name w:val=\"heading 2\"/></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"Mine\"><w:name w:val=\"My head\"/><w:basedOn w:val=\"H2\"/></w:style>"
-      "<w:style w:type=\"paragraph\" w:styleId=\"Out\"><w:name w:val=\"Outlined\"/><w:pPr><w:outlineLvl w:val=\"3\"/></w:pPr></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"Out\"><w:name w:val=\"Outlined\"/><w:pPr><w:outlineLvl "
+      "w:val=\"3\"/></w:pPr></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"TOCHeading\"><w:name w:val=\"TOC Heading\"/><w:basedOn w:val=\"H2\"/>"
       "<w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"Title\"/><w:rPr><w:b/></w:rPr></w:style>"
@@ -78,8 +82,9 @@ BOOST_AUTO_TEST_CASE(docx_headings_by_style_and_outline) {
       "<w:style w:type=\"paragraph\" w:styleId=\"RingA\"><w:name w:val=\"A\"/><w:basedOn w:val=\"RingB\"/></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"RingB\"><w:name w:val=\"B\"/><w:basedOn w:val=\"RingA\"/></w:style>");
   check(styled("T", "Title") + styled("H2", "Two") + styled("Mine", "Based") + styled("Out", "Four") +
-            styled("TOCHeading", "Contents") + styled("Bold", "Label") + styled("RingA", "Ring") +
-            "<w:p>" + run("<w:rStyle w:val=\"Em\"/>", "Hint") + "</w:p>"
+            styled("TOCHeading", "Contents") + styled("Bold", "Label") + styled("RingA", "Ring") + "<w:p>" +
+            run("<w:rStyle w:val=\"Em\"/>", "Hint") +
+            "</w:p>"
             "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>Direct</w:t></w:r></w:p>",
         "heading 1 [Title]\nheading 2 [Two]\nheading 2 [Based]\nheading 4 [Four]\nparagraph [Contents]\n"
         "paragraph bold [Label]\nparagraph [Ring]\nparagraph italic [Hint]\nheading 1 [Direct]\n",
@@ -87,23 +92,26 @@ BOOST_AUTO_TEST_CASE(docx_headings_by_style_and_outline) {
 }
 
 BOOST_AUTO_TEST_CASE(docx_definition_list_becomes_fields) {
-  std::string styles = root("styles",
-      "<w:style w:type=\"paragraph\" w:styleId=\"Term\"><w:name w:val=\"List Heading\"/></w:style>"
-      "<w:style w:type=\"paragraph\" w:styleId=\"Def\"><w:name w:val=\"List Contents\"/></w:style>");
+  std::string styles =
+      root("styles",
+           "<w:style w:type=\"paragraph\" w:styleId=\"Term\"><w:name w:val=\"List Heading\"/></w:style>"
+           "<w:style w:type=\"paragraph\" w:styleId=\"Def\"><w:name w:val=\"List Contents\"/></w:style>");
   check(styled("Term", "Address") + styled("Def", "1 High St") + styled("Term", "Signed") + p("Next"),
         "field label=[Address:] [Address: 1 High St]\nfield label=[Signed:] [Signed:]\nparagraph [Next]\n",
         {{"styles.xml", styles}});
 }
 
 BOOST_AUTO_TEST_CASE(docx_numbers_are_counted_as_word_counts) {
-  std::string numbering = root("numbering",
+  std::string numbering = root(
+      "numbering",
       "<w:abstractNum w:abstractNumId=\"1\">"
       "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
       "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%1.%2)\"/></w:lvl>"
       "<w:lvl w:ilvl=\"2\"><w:start w:val=\"4\"/><w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"(%3)\"/></w:lvl>"
       "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">"
       "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"o\"/></w:lvl></w:abstractNum>"
-      "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId w:val=\"2\"/></w:num>"
+      "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId "
+      "w:val=\"2\"/></w:num>"
       "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
       "</w:lvlOverride></w:num>");
   auto item = [](int id, int level, const std::string& text, const std::string& more = "") {
@@ -116,6 +124,18 @@ BOOST_AUTO_TEST_CASE(docx_numbers_are_counted_as_word_counts) {
         "list_item 1 [1. a]\nlist_item 2 [1.a) b]\nlist_item 2 [1.b) c]\nlist_item 3 [(IV) d]\nlist_item 1 [2. e]\n"
         "list_item 2 [2.a) f]\nlist_item 1 [dot]\nlist_item 1 [1. again]\nparagraph [none]\nheading 2 [2. Head]\n",
         {{"numbering.xml", numbering}});
+}
+
+BOOST_AUTO_TEST_CASE(docx_list_defined_by_a_numbering_style) {
+  std::string numbering = root(
+      "numbering",
+      "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"Clauses\"/></w:abstractNum>"
+      "<w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"Clauses\"/><w:lvl w:ilvl=\"0\"><w:numFmt "
+      "w:val=\"lowerRoman\"/>"
+      "<w:lvlText w:val=\"%1)\"/></w:lvl></w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num>");
+  const std::string list = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr>";
+  check("<w:p>" + list + "<w:r><w:t>one</w:t></w:r></w:p><w:p>" + list + "<w:r><w:t>two</w:t></w:r></w:p>",
+        "list_item 1 [i) one]\nlist_item 1 [ii) two]\n", {{"numbering.xml", numbering}});
 }
 
 BOOST_AUTO_TEST_CASE(docx_table_with_merged_cells) {
@@ -152,8 +172,9 @@ BOOST_AUTO_TEST_CASE(docx_control_title_labels_what_has_no_label) {
         "paragraph [What is the name?]\nparagraph [Ann]\n");
   check(table(row(cell(p("Name")) + cell("<w:p>" + titled("nm1", value) + "</w:p>"))),
         "cell t0 r0 c0 [Name]\ncell t0 r0 c1 [Ann]\n");
-  check(table(row(cell("<w:p>" + titled("Name", value) + "</w:p>") + cell("<w:p>" + titled("Class", value) + "</w:p>"))),
-        "cell t0 r0 c0 [Name: Ann]\n  field label=[Name:] [Name: Ann]\ncell t0 r0 c1 [Ann]\n");
+  check(
+      table(row(cell("<w:p>" + titled("Name", value) + "</w:p>") + cell("<w:p>" + titled("Class", value) + "</w:p>"))),
+      "cell t0 r0 c0 [Name: Ann]\n  field label=[Name:] [Name: Ann]\ncell t0 r0 c1 [Ann]\n");
   check("<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>Details</w:t></w:r></w:p>" +
             titled("Name", "<w:p>" + value + "</w:p>") + titled("Class", "<w:p>" + value + "</w:p>"),
         "heading 1 [Details]\nfield label=[Name:] [Name: Ann]\nfield label=[Class:] [Class: Ann]\n");
@@ -163,7 +184,8 @@ BOOST_AUTO_TEST_CASE(docx_control_title_labels_what_has_no_label) {
 }
 
 BOOST_AUTO_TEST_CASE(docx_placeholder_of_a_control_is_kept) {
-  check("<w:p>" + control("<w:alias w:val=\"Date\"/><w:showingPlcHdr/>", "<w:r><w:t>Click to enter a date.</w:t></w:r>") +
+  check("<w:p>" +
+            control("<w:alias w:val=\"Date\"/><w:showingPlcHdr/>", "<w:r><w:t>Click to enter a date.</w:t></w:r>") +
             "</w:p>",
         "field label=[Date:] [Date: Click to enter a date.]\n");
 }
@@ -173,12 +195,14 @@ BOOST_AUTO_TEST_CASE(docx_tick_boxes_in_three_forms) {
     return control(std::string("<w14:checkbox><w14:checked w14:val=\"") + checked + "\"/></w14:checkbox>",
                    std::string("<w:r><w:t>") + sign + "</w:t></w:r>");
   };
-  check("<w:p>" + box("1", "\xE2\x98\x92") + "<w:r><w:t> Yes </w:t></w:r>" + box("0", "o") + "<w:r><w:t> No</w:t></w:r></w:p>",
+  check("<w:p>" + box("1", "\xE2\x98\x92") + "<w:r><w:t> Yes </w:t></w:r>" + box("0", "o") +
+            "<w:r><w:t> No</w:t></w:r></w:p>",
         "paragraph [\xE2\x98\x92 Yes \xE2\x98\x90 No]\n");
   auto legacy = [](const char* state) {
     return std::string("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:sizeAuto/>") + state +
            "</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>"
-           "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+           "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar "
+           "w:fldCharType=\"end\"/></w:r>";
   };
   check("<w:p>" + legacy("<w:default w:val=\"0\"/><w:checked/>") + "<w:r><w:t> Yes </w:t></w:r>" +
             legacy("<w:default w:val=\"0\"/>") + "<w:r><w:t> No</w:t></w:r></w:p>",
@@ -186,19 +210,26 @@ BOOST_AUTO_TEST_CASE(docx_tick_boxes_in_three_forms) {
   auto sign = [](const char* code) {
     return std::string("<w:r><w:sym w:font=\"Wingdings\" w:char=\"") + code + "\"/></w:r>";
   };
-  check("<w:p>" + sign("F0A8") + sign("F06F") + sign("F0FE") + sign("F078") + "<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>"
+  check("<w:p>" + sign("F0A8") + sign("F06F") + sign("F0FE") + sign("F078") +
+            "<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>"
             "<w:t>\xC3\xBE</w:t></w:r><w:r><w:t> ok</w:t></w:r></w:p>",
         "paragraph [\xE2\x98\x90\xE2\x98\x90\xE2\x98\x91\xE2\x98\x92\xE2\x98\x91 ok]\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_fields_show_results_only) {
-  check("<w:p><w:r><w:t>Page </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
-        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-        "<w:r><w:t> of 4</w:t></w:r></w:p>",
-        "paragraph [Page 3 of 4]\n");
-  check("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"Mr\"/>"
-        "<w:listEntry w:val=\"Ms\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>",
-        "paragraph [Ms]\n");
+  check(
+      "<w:p><w:r><w:t>Page </w:t></w:r><w:r><w:fldChar "
+      "w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar "
+      "w:fldCharType=\"end\"/></w:r>"
+      "<w:r><w:t> of 4</w:t></w:r></w:p>",
+      "paragraph [Page 3 of 4]\n");
+  check(
+      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry "
+      "w:val=\"Mr\"/>"
+      "<w:listEntry w:val=\"Ms\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar "
+      "w:fldCharType=\"end\"/></w:r></w:p>",
+      "paragraph [Ms]\n");
   // A field that never ends hides nothing after its paragraph.
   check("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>" + p("shown"), "paragraph [shown]\n");
 }
@@ -206,18 +237,23 @@ BOOST_AUTO_TEST_CASE(docx_fields_show_results_only) {
 BOOST_AUTO_TEST_CASE(docx_one_branch_of_alternatives) {
   const std::string box = "<w:txbxContent>" + p("in a box") + "</w:txbxContent>";
   check("<w:p><w:r><w:t>before</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>" + box +
-            "</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback>"
+            "</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
+            "</v:textbox></w:pict></mc:Fallback>"
             "</mc:AlternateContent></w:r><w:r><w:t> after</w:t></w:r></w:p>",
         "paragraph [before after]\nparagraph [in a box]\n");
-  check("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"zz\"><wps:zz/></mc:Choice><mc:Fallback><w:pict><v:textbox>" +
-            box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
-        "paragraph [in a box]\n");
+  check(
+      "<w:p><w:r><mc:AlternateContent><mc:Choice "
+      "Requires=\"zz\"><wps:zz/></mc:Choice><mc:Fallback><w:pict><v:textbox>" +
+          box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+      "paragraph [in a box]\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_headers_and_footers_once_each) {
-  check(p("Body") + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdheader1\"/><w:headerReference w:type=\"even\" "
-        "r:id=\"rIdheader2\"/><w:headerReference w:type=\"first\" r:id=\"rIdheader3\"/><w:footerReference w:type=\"default\" "
-        "r:id=\"rIdfooter1\"/></w:sectPr>",
+  check(p("Body") +
+            "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdheader1\"/><w:headerReference w:type=\"even\" "
+            "r:id=\"rIdheader2\"/><w:headerReference w:type=\"first\" r:id=\"rIdheader3\"/><w:footerReference "
+            "w:type=\"default\" "
+            "r:id=\"rIdfooter1\"/></w:sectPr>",
         "paragraph header [Case 17]\nparagraph [Body]\nparagraph footer [Restricted]\n",
         {{"header1.xml", root("hdr", p("Case 17"))},
          {"header2.xml", root("hdr", p("Case 17"))},
@@ -226,34 +262,46 @@ BOOST_AUTO_TEST_CASE(docx_headers_and_footers_once_each) {
 }
 
 BOOST_AUTO_TEST_CASE(docx_notes_follow_their_paragraph) {
-  check("<w:p><w:r><w:t>Told</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:endnoteReference w:id=\"1\"/></w:r>"
-        "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p>" + p("Next"),
-        "paragraph [Told]\nparagraph footnote [Foot]\nparagraph footnote [End]\nparagraph comment [Check this]\nparagraph [Next]\n",
-        {{"footnotes.xml", root("footnotes", "<w:footnote w:type=\"separator\" w:id=\"0\">" + p("---") + "</w:footnote>"
-                                             "<w:footnote w:id=\"2\">" + p("Foot") + "</w:footnote>")},
-         {"endnotes.xml", root("endnotes", "<w:endnote w:id=\"1\">" + p("End") + "</w:endnote>")},
-         {"comments.xml", root("comments", "<w:comment w:id=\"0\" w:author=\"A\">" + p("Check this") + "</w:comment>")}});
+  check(
+      "<w:p><w:r><w:t>Told</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:endnoteReference "
+      "w:id=\"1\"/></w:r>"
+      "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p>" +
+          p("Next"),
+      "paragraph [Told]\nparagraph footnote [Foot]\nparagraph footnote [End]\nparagraph comment [Check "
+      "this]\nparagraph [Next]\n",
+      {{"footnotes.xml", root("footnotes", "<w:footnote w:type=\"separator\" w:id=\"0\">" + p("---") +
+                                               "</w:footnote>"
+                                               "<w:footnote w:id=\"2\">" +
+                                               p("Foot") + "</w:footnote>")},
+       {"endnotes.xml", root("endnotes", "<w:endnote w:id=\"1\">" + p("End") + "</w:endnote>")},
+       {"comments.xml", root("comments", "<w:comment w:id=\"0\" w:author=\"A\">" + p("Check this") + "</w:comment>")}});
 }
 
 BOOST_AUTO_TEST_CASE(docx_deleted_and_hidden_text_is_named_not_read) {
-  check("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>Kept</w:t></w:r><w:del><w:r><w:delText> deleted</w:delText></w:r>"
-        "</w:del><w:ins><w:r><w:t> added</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> moved</w:t></w:r></w:moveFrom>" +
-            run("<w:vanish/>", " secret") + "</w:p>" + table(row(cell(p("gone")), "<w:del w:id=\"3\"/>") + row(cell(p("stays")))),
-        "paragraph [Kept added]\ncell t0 r0 c0 [stays]\n"
-        "note left_out text that was deleted with changes tracked is left out\nnote left_out hidden text is left out\n");
+  check(
+      "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>Kept</w:t></w:r><w:del><w:r><w:delText> "
+      "deleted</w:delText></w:r>"
+      "</w:del><w:ins><w:r><w:t> added</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> moved</w:t></w:r></w:moveFrom>" +
+          run("<w:vanish/>", " secret") + "</w:p>" +
+          table(row(cell(p("gone")), "<w:del w:id=\"3\"/>") + row(cell(p("stays")))),
+      "paragraph [Kept added]\ncell t0 r0 c0 [stays]\n"
+      "note left_out text that was deleted with changes tracked is left out\nnote left_out hidden text is left out\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_macros_and_objects_are_named) {
-  std::string bytes = readers_test::package({{"word/document.xml", root("document", "<w:body>" + p("Text") + "</w:body>")},
-                                             {"word/vbaProject.bin", "x"},
-                                             {"word/embeddings/oleObject1.bin", "x"},
-                                             {"docProps/core.xml", "<c:p xmlns:c=\"c\"/>"}});
-  BOOST_TEST(dump(bytes) == "paragraph [Text]\nnote left_out embedded objects are not read\nnote left_out macros are not read\n");
+  std::string bytes =
+      readers_test::package({{"word/document.xml", root("document", "<w:body>" + p("Text") + "</w:body>")},
+                             {"word/vbaProject.bin", "x"},
+                             {"word/embeddings/oleObject1.bin", "x"},
+                             {"docProps/core.xml", "<c:p xmlns:c=\"c\"/>"}});
+  BOOST_TEST(dump(bytes) ==
+             "paragraph [Text]\nnote left_out embedded objects are not read\nnote left_out macros are not read\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_cut_off_is_salvaged_or_refused) {
   std::string body;
-  for (int i = 0; i < 3'000; ++i) body += p("Sentence number " + std::to_string(i * 7'919 % 10'007) + " of the record.");
+  for (int i = 0; i < 3'000; ++i)
+    body += p("Sentence number " + std::to_string(i * 7'919 % 10'007) + " of the record.");
   std::string whole = word(body);
   base::Result<document::Document> read = readers::read(whole.substr(0, whole.size() / 2), "a.docx");
   BOOST_REQUIRE(read.ok());
@@ -261,18 +309,21 @@ BOOST_AUTO_TEST_CASE(docx_cut_off_is_salvaged_or_refused) {
   BOOST_TEST(read.value().blocks.size() < 3'000u);
   BOOST_TEST((read.value().notes.at(0).kind == document::NoteKind::salvaged));
   BOOST_TEST(dump(word("<w:p><w:oops></w:p>")) ==
-             "refused damaged a.docx: is damaged: its part word/document.xml cannot be read at line 1; copy or export it again\n");
+             "refused damaged a.docx: is damaged: its part word/document.xml cannot be read at line 1; copy or export "
+             "it again\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_hostile_parts_are_refused) {
-  std::string entities = "<!DOCTYPE w:document [<!ENTITY a \"aaaa\">]>" + root("document", "<w:body>" + p("&a;") + "</w:body>").substr(38);
+  std::string entities =
+      "<!DOCTYPE w:document [<!ENTITY a \"aaaa\">]>" + root("document", "<w:body>" + p("&a;") + "</w:body>").substr(38);
   BOOST_TEST(dump(readers_test::package({{"word/document.xml", entities}})).starts_with("refused over_limit"));
   std::string deep;
   for (int i = 0; i < 400; ++i) deep += "<w:tbl><w:tr><w:tc>";
   BOOST_TEST(dump(word(deep)).starts_with("refused over_limit"));
   std::string document = root("document", "<w:body>" + p("One") + "</w:body>");
   std::string other = root("document", "<w:body>" + p("Two") + "</w:body>");
-  BOOST_TEST(dump(readers_test::package({{"word/document.xml", document}, {"word/document.xml", other}})).starts_with("refused damaged"));
+  BOOST_TEST(dump(readers_test::package({{"word/document.xml", document}, {"word/document.xml", other}}))
+                 .starts_with("refused damaged"));
 }
 
 BOOST_AUTO_TEST_CASE(docx_without_text_is_empty) {

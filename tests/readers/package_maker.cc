@@ -49,7 +49,8 @@ std::string root(const std::string& element, const std::string& content) {
 }
 
 std::string word(const std::string& body, const Parts& parts) {
-  const std::string relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  const std::string relationships =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   Parts all = {{"[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
@@ -69,6 +70,8 @@ std::string word(const std::string& body, const Parts& parts) {
   return package(all);
 }
 
-std::string p(const std::string& text) { return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>"; }
+std::string p(const std::string& text) {
+  return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+}
 
 }  // namespace readers_test

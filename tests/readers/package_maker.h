@@ -13,7 +13,8 @@ using Parts = std::vector<std::pair<std::string, std::string>>;
 std::string package(const Parts& parts);
 
 // A Word document whose w:body holds `body`. `parts` are added as word/NAME, with their relationships: NAME is such as
-// "styles.xml", "header1.xml" (with the id rIdheader1), "footnotes.xml". Prefixes w, w14, r, mc, v, wps and m are bound.
+// "styles.xml", "header1.xml" (with the id rIdheader1), "footnotes.xml". Prefixes w, w14, r, mc, v, wps and m are
+// bound.
 std::string word(const std::string& body, const Parts& parts = {});
 
 // The same bindings around the content of another part: root("hdr", "<w:p/>").

@@ -1,5 +1,4 @@
 #include <boost/test/unit_test.hpp>
-
 #include <string>
 #include <vector>
 
@@ -23,10 +22,13 @@ BOOST_AUTO_TEST_CASE(read_refuses_with_reason_and_advice) {
        "a.docx: is a Word 97-2003 document (.doc), which isn't read yet; save it as .docx"},
       {compound + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "a.docx", "encrypted",
        "a.docx: is password-protected; save it without a password"},
-      {"%PDF-1.4", "a.pdf", "unsupported", "a.pdf: is a PDF, which isn't read yet; export the record as .docx, .html or text"},
-      {"GIF89a", "a.docx", "not_a_record", "a.docx: is a picture, not a record; a scanned record needs its text, as .docx"},
+      {"%PDF-1.4", "a.pdf", "unsupported",
+       "a.pdf: is a PDF, which isn't read yet; export the record as .docx, .html or text"},
+      {"GIF89a", "a.docx", "not_a_record",
+       "a.docx: is a picture, not a record; a scanned record needs its text, as .docx"},
       {"x", "~$a.docx", "not_a_record", "~$a.docx: is a lock file of an open document, not a record"},
-      {"\x01\x02\x03\x04", "a.bin", "not_a_record", "a.bin: is of no type that is known here; give the record as .docx, .html or text"},
+      {"\x01\x02\x03\x04", "a.bin", "not_a_record",
+       "a.bin: is of no type that is known here; give the record as .docx, .html or text"},
       {readers_test::word("<w:p/>"), "a.docx", "empty",
        "a.docx: holds no text; if it is made of pictures, such as scanned pages, give its text"},
       {"<?xml version=\"1.0\"?><a><b></a>", "a.xml", "damaged", "a.xml:1:32: is not well-formed XML; export it again"},

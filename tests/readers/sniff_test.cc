@@ -1,5 +1,4 @@
 #include <boost/test/unit_test.hpp>
-
 #include <string>
 #include <vector>
 
@@ -19,8 +18,9 @@ std::string compound(const std::string& stream) {
 }
 
 std::string types(const std::string& type) {
-  return readers_test::package({{"[Content_Types].xml", "<Types><Override PartName=\"/x/main.xml\" ContentType=\"" + type + "\"/></Types>"},
-                                {"x/main.xml", "<x/>"}});
+  return readers_test::package(
+      {{"[Content_Types].xml", "<Types><Override PartName=\"/x/main.xml\" ContentType=\"" + type + "\"/></Types>"},
+       {"x/main.xml", "<x/>"}});
 }
 
 }  // namespace
@@ -53,8 +53,10 @@ BOOST_AUTO_TEST_CASE(sniff_by_content) {
       {"junk\n%PDF-1.4\n", "a", "pdf"},
       {"{\\rtf1\\ansi text}", "a.doc", "rtf"},
       {"From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx", "a.doc", "mhtml"},
-      {"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument xmlns:w=\"w\"/>", "a.xml", "word_xml"},
-      {"<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>", "a.xml", "word_xml"},
+      {"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument xmlns:w=\"w\"/>", "a.xml",
+       "word_xml"},
+      {"<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>",
+       "a.xml", "word_xml"},
       {"<?xml version=\"1.0\"?>\n<!-- note -->\n<assessment><child/></assessment>", "a.txt", "xml"},
       {"\xef\xbb\xbf<assessment><child/></assessment>\n", "a.dat", "xml"},
       {"\xff\xfe" + wide("<?xml version=\"1.0\"?><assessment/>"), "a.dat", "xml"},
@@ -70,7 +72,9 @@ BOOST_AUTO_TEST_CASE(sniff_by_content) {
       {"GIF89a..", "a", "picture"},
       {std::string("II*\0....", 8), "a.tif", "picture"},
       {std::string("RIFF\0\0\0\0WEBP", 12), "a", "picture"},
-      {"\x7f" "ELF....", "a.docx", "program"},
+      {"\x7f"
+       "ELF....",
+       "a.docx", "program"},
       {"MZ" + std::string(100, '\0'), "a.docx", "program"},
       {"SQLite format 3" + std::string(1, '\0'), "run.db", "database"},
       {"Some words", "~$a.docx", "lock_file"},

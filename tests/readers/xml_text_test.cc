@@ -1,5 +1,4 @@
 #include <boost/test/unit_test.hpp>
-
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,10 +20,15 @@ std::string dump(const std::string& xml) {
 BOOST_AUTO_TEST_SUITE(readers)
 
 BOOST_AUTO_TEST_CASE(xml_labels_of_element_names) {
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"dateOfBirth", "Date of birth"}, {"DateOfBirth", "Date of birth"}, {"date_of_birth", "Date of birth"},
-      {"DATE-OF-BIRTH", "Date of birth"}, {"childDOB", "Child DOB"}, {"NHSNumber", "NHS number"}, {"DOB", "DOB"},
-      {"address1", "Address 1"}, {"views", "Views"}};
+  const std::vector<std::pair<std::string, std::string>> cases = {{"dateOfBirth", "Date of birth"},
+                                                                  {"DateOfBirth", "Date of birth"},
+                                                                  {"date_of_birth", "Date of birth"},
+                                                                  {"DATE-OF-BIRTH", "Date of birth"},
+                                                                  {"childDOB", "Child DOB"},
+                                                                  {"NHSNumber", "NHS number"},
+                                                                  {"DOB", "DOB"},
+                                                                  {"address1", "Address 1"},
+                                                                  {"views", "Views"}};
   for (const auto& [name, label] : cases) BOOST_TEST(readers::xml::label_of(name) == label);
 }
 
@@ -43,7 +47,8 @@ BOOST_AUTO_TEST_CASE(xml_lines_lose_markup_put_in_as_text) {
 BOOST_AUTO_TEST_CASE(xml_shapes_become_blocks) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       // Simple elements are fields; groups are headings; an empty answer is kept as a question without one.
-      {"<assessment><child><firstName>Ann</firstName><dateOfBirth>2003-04-05</dateOfBirth><ethnicity/></child></assessment>",
+      {"<assessment><child><firstName>Ann</firstName><dateOfBirth>2003-04-05</dateOfBirth><ethnicity/></child></"
+       "assessment>",
        "heading 1 [Assessment]\nheading 2 [Child]\nfield label=[First name:] [First name: Ann]\n"
        "field label=[Date of birth:] [Date of birth: 2003-04-05]\nfield label=[Ethnicity:] [Ethnicity:]\n"},
       // Labels from attributes and from a neighbouring element.
@@ -52,8 +57,10 @@ BOOST_AUTO_TEST_CASE(xml_shapes_become_blocks) {
        "heading 1 [Form]\nfield label=[Case number:] [Case number: 17]\nfield label=[Worker:] [Worker: B. Ray]\n"
        "field label=[Seen alone?] [Seen alone? Yes]\n"},
       // Records alike are a table.
-      {"<r><visits><visit><date>2010-01-02</date><who>Ann</who></visit><visit type=\"Home\"><date>2010-02-03</date></visit></visits></r>",
-       "heading 1 [R]\nheading 2 [Visits]\ncell t0 r0 c0 header [Date]\ncell t0 r0 c1 header [Who]\ncell t0 r0 c2 header [Type]\n"
+      {"<r><visits><visit><date>2010-01-02</date><who>Ann</who></visit><visit "
+       "type=\"Home\"><date>2010-02-03</date></visit></visits></r>",
+       "heading 1 [R]\nheading 2 [Visits]\ncell t0 r0 c0 header [Date]\ncell t0 r0 c1 header [Who]\ncell t0 r0 c2 "
+       "header [Type]\n"
        "cell t0 r1 c0 [2010-01-02]\ncell t0 r1 c1 [Ann]\ncell t0 r1 c2 []\n"
        "cell t0 r2 c0 [2010-02-03]\ncell t0 r2 c1 []\ncell t0 r2 c2 [Home]\n"},
       // One record is no table.
@@ -65,9 +72,11 @@ BOOST_AUTO_TEST_CASE(xml_shapes_become_blocks) {
        "heading 1 [R]\nheading 2 [Childs views]\nparagraph [First line.]\nparagraph [Second line.]\n"
        "field label=[A:] [A: Some bold words.]\nheading 2 [C]\nparagraph [One.]\nparagraph [Two.]\n"},
       // A section that names itself; attributes that say something, and those that only programs need.
-      {"<r completed=\"2010-03-04\" id=\"9\" type=\"string\"><section title=\"Child's views\"><note>Fine</note></section>"
+      {"<r completed=\"2010-03-04\" id=\"9\" type=\"string\"><section title=\"Child's "
+       "views\"><note>Fine</note></section>"
        "<section><title>Health</title><gp code=\"7\" since=\"2009\">Dr Roe</gp></section></r>",
-       "heading 1 [R]\nfield label=[Completed:] [Completed: 2010-03-04]\nheading 2 [Child's views]\nfield label=[Note:] [Note: Fine]\n"
+       "heading 1 [R]\nfield label=[Completed:] [Completed: 2010-03-04]\nheading 2 [Child's views]\nfield "
+       "label=[Note:] [Note: Fine]\n"
        "heading 2 [Health]\nfield label=[Gp:] [Gp: Dr Roe]\nfield label=[Gp since:] [Gp since: 2009]\n"},
   };
   for (const auto& [xml, expected] : cases) BOOST_TEST(dump("<?xml version=\"1.0\"?>" + xml) == expected);

@@ -56,7 +56,7 @@ class ContributionQuery : public Query {
       Candidate c;
       c.at = quotable(record, fact.at);
       c.name = fact.name;
-      c.group = fact.agency != 0 ? std::to_string(fact.agency) : fact.name;
+      c.group = fact.name;
       expect(contributed, fact.contributed, c, "listed, without a sign that it contributed");
       expect(gap, fact.gap, c, "");
       expect(explained, fact.gap_explained, c, "the gap is left unexplained");

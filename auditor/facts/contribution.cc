@@ -1,0 +1,133 @@
+#include "facts/contribution.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace facts {
+namespace {
+
+constexpr std::uint8_t specific_content = 3;
+constexpr std::uint8_t beyond_nothing_known = 3;  // content that a sentence with "no concerns" in it needs more
+constexpr Day days_before_referral = 75;
+constexpr Day days_before_completion = 300;  // where no referral is dated
+
+Means means_of(const Gathering& record, base::Span at, base::Span* where) {
+  static const std::pair<std::string_view, Means> names[] = {
+      {"contribution.means.referral", Means::referral}, {"contribution.means.report", Means::report},
+      {"contribution.means.letter", Means::letter},     {"contribution.means.email", Means::email},
+      {"contribution.means.telephone", Means::telephone}, {"contribution.means.meeting", Means::meeting},
+      {"contribution.means.visit", Means::visit},       {"contribution.means.check", Means::check}};
+  for (const auto& [name, means] : names) {
+    base::Span found = record.find(at, name);
+    if (found.empty()) continue;
+    *where = found;
+    return means;
+  }
+  return Means::unknown;
+}
+
+// Words of a stretch that tell something: without names, agencies, dates, ways of contact and verbs of telling.
+std::size_t telling_words(const Gathering& record, base::Span at) {
+  static constexpr std::string_view framing[] = {"word.function", "word.stock", "word.month", "agency",
+                                                 "contribution.means", "contribution.told-by", "form.person-title"};
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range(at);
+  std::vector<bool> empty(last - first, false);
+  auto cover = [&](base::Span part) {
+    auto [from, to] = scan.range(part);
+    for (std::size_t i = std::max(from, first); i < std::min(to, last); ++i) empty[i - first] = true;
+  };
+  std::vector<bool> frame(record.lexicon.concept_count() + 1, false);
+  for (std::string_view name : framing) {
+    lexicon::ConceptId exact = record.lexicon.find_concept(name);
+    for (lexicon::ConceptId id : record.lexicon.family(name)) frame[id] = true;
+    if (exact != 0) frame[exact] = true;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      // Long terms with gaps would swallow what is told.
+      if (frame[hit.concept_id] && hit.last < i + 3) cover(hit.at);
+    }
+  }
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin >= at.end) break;
+    if (date.at.begin >= at.begin) cover(date.at);
+  }
+  for (const language::Mention& mention : record.mentions(at)) cover(mention.at);
+  std::size_t count = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    count += scan.tokens[i].kind != lexicon::TokenKind::punctuation && !empty[i - first] ? 1u : 0u;
+  }
+  return count;
+}
+
+}  // namespace
+
+Contribution contribution_of(const Gathering& record, const Outsiders& outsiders, const Naming& naming, base::Span at) {
+  Contribution out;
+  out.who = naming.who;
+  out.agency = naming.agency;
+  out.name = outsiders.shown(naming, at);
+  out.at = at;
+  out.means = means_of(record, at, &out.means_at);
+  return out;
+}
+
+void add_says(const Gathering& record, base::Span at, Contribution& contribution) {
+  if (record.has(at, "contribution.none-known")) contribution.no_concerns = true;
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (sentence.at.begin >= at.end) break;
+    if (sentence.at.end <= at.begin) continue;
+    base::Span part = {std::max(sentence.at.begin, at.begin), std::min(sentence.at.end, at.end)};
+    bool nothing = record.has(part, "contribution.none-known");
+    if (record.has(part, "contribution.gap")) continue;
+    std::size_t content = telling_words(record, part);
+    if (content >= specific_content + (nothing ? beyond_nothing_known : 0)) contribution.says.push_back(sentence.at);
+  }
+}
+
+void mark_gap(const Gathering& record, base::Span at, base::Span following, Contribution& contribution) {
+  contribution.gap = true;
+  base::Span wider = base::join(at, following);
+  contribution.gap_explained = record.has(wider, "contribution.gap-consequence");
+}
+
+std::uint32_t next_sentence_end(const Gathering& record, const Outsiders& outsiders, base::Span at) {
+  const auto& sentences = record.language.sentences;
+  for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
+    if (sentences[i].at.begin < at.begin || sentences[i].at.end < at.end) continue;
+    const language::Sentence& next = sentences[i + 1];
+    if (next.unit != sentences[i].unit) return at.end;
+    Naming other = outsiders.first_in(next.at);
+    auto [first, last] = record.language.scan.range(next.at);
+    bool begins_another = other.last > 0 && other.first < first + 2 && last > first;
+    return begins_another ? at.end : next.at.end;
+  }
+  return at.end;
+}
+
+bool nearest_section(const Gathering& record, const form::Unit& unit, std::initializer_list<std::string_view> kinds) {
+  for (std::int32_t section = unit.section; section >= 0;) {
+    const form::Section& s = record.form.sections[static_cast<std::size_t>(section)];
+    if (s.own != 0) {
+      std::string_view name = record.lexicon.section_name(s.own);
+      return std::find(kinds.begin(), kinds.end(), name) != kinds.end();
+    }
+    section = s.parent;
+  }
+  return false;
+}
+
+Day horizon(const Gathering& record, const Facts& facts) {
+  Day first = language::no_day;
+  for (const RecordDate& date : facts.dates) {
+    if (date.day == language::no_day || date.impossible) continue;
+    if (!record.is_field(date.field, {"referral-date", "contact-date", "start-date", "strategy-date"})) continue;
+    if (first == language::no_day || date.day < first) first = date.day;
+  }
+  if (first != language::no_day) return first - days_before_referral;
+  return record.language.record_day == language::no_day ? language::no_day
+                                                        : record.language.record_day - days_before_completion;
+}
+
+}  // namespace facts

@@ -1,0 +1,36 @@
+// What the readers of tables, labels and prose share when they make an agency's contribution.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+
+#include "facts/facts.h"
+#include "facts/gathering.h"
+#include "facts/outsiders.h"
+
+namespace facts {
+
+// A contribution of the agency named, at a place, with the way of contact that the place tells of.
+Contribution contribution_of(const Gathering& record, const Outsiders& outsiders, const Naming& naming, base::Span at);
+
+// Adds what the sentences of a stretch say that is specific; notes "no concerns".
+void add_says(const Gathering& record, base::Span at, Contribution& contribution);
+
+// A gap: no reply, not asked, awaited. With `following`, where a reason or what follows may stand, marks it explained.
+void mark_gap(const Gathering& record, base::Span at, base::Span following, Contribution& contribution);
+
+// The end of the sentence after the one at `at`, where it stands in the same unit and names no other agency.
+std::uint32_t next_sentence_end(const Gathering& record, const Outsiders& outsiders, base::Span at);
+
+// Whether the nearest heading that says what it heads is of one of the kinds.
+bool nearest_section(const Gathering& record, const form::Unit& unit, std::initializer_list<std::string_view> kinds);
+
+// The first day of what this assessment may have gathered: information from long before the referral is history.
+Day horizon(const Gathering& record, const Facts& facts);
+
+void contributions_of_rows(const Gathering& record, const Outsiders& outsiders, Facts& facts);
+void contributions_of_fields(const Gathering& record, const Outsiders& outsiders, Facts& facts);
+void contributions_of_prose(const Gathering& record, const Outsiders& outsiders, Facts& facts);
+void contributions_of_referrers(const Gathering& record, const Outsiders& outsiders, Facts& facts);
+
+}  // namespace facts

@@ -1,0 +1,165 @@
+#include "facts/outsiders.h"
+
+#include <algorithm>
+
+namespace facts {
+namespace {
+
+using language::Role;
+
+constexpr std::size_t apposition_reach = 4;  // words between a name and the agency beside it
+
+bool outside(Role role) { return role == Role::professional || role == Role::agency; }
+bool of_the_family(Role role) {
+  return role == Role::subject_child || role == Role::sibling || role == Role::parent || role == Role::relative ||
+         role == Role::worker || role == Role::manager || role == Role::referrer;
+}
+
+}  // namespace
+
+Outsiders::Outsiders(const Gathering& record) : record_(record), agencies_(record.lexicon.family_table("agency")) {
+  for (const language::Sentence& sentence : record.language.sentences) learn(sentence.at);
+}
+
+bool Outsiders::inside_team(lexicon::ConceptId agency) const {
+  if (agency == 0) return false;
+  return record_.lexicon.attribute(agency, "team") == "yes" ||
+         record_.lexicon.attribute(agency, "contributor") == "no";
+}
+
+bool Outsiders::family(std::size_t token) const {
+  const lexicon::Token& t = record_.language.scan.tokens[token];
+  for (const language::Mention& mention : record_.mentions(t.at)) {
+    const language::Entity* who = record_.entity(mention.who);
+    if (who != nullptr && of_the_family(who->role)) return true;
+  }
+  return false;
+}
+
+// "Dee from the recovery service", "Mr Osterley, virtual school": the name stands for the agency from then on.
+void Outsiders::learn(base::Span sentence) {
+  const lexicon::Scan& scan = record_.language.scan;
+  auto [first, last] = scan.range(sentence);
+  for (std::size_t i = first; i + 2 < last; ++i) {
+    const lexicon::Token& name = scan.tokens[i];
+    if (!name.capital || name.kind != lexicon::TokenKind::word || name.at.size() < 3 || family(i)) continue;
+    bool common = false;  // "Saturday at the nursery", "in Leeds, college ..."
+    for (std::string_view other : {"word.function", "word.month", "word.weekday", "word.preposition", "agency"}) {
+      common = common || record_.has(name.at, other);
+    }
+    if (common || (i > first && record_.has(scan.tokens[i - 1].at, "word.preposition"))) continue;
+    std::string_view next = record_.text(scan.tokens[i + 1].at);
+    if (next != "," && next != "from" && next != "at" && next != "(") continue;
+    for (std::size_t k = i + 2; k < last && k < i + 1 + apposition_reach; ++k) {
+      if (scan.tokens[k].kind == lexicon::TokenKind::punctuation) break;
+      for (const lexicon::Hit& hit : scan.starting_at(k)) {
+        if (agencies_[hit.concept_id] && !inside_team(hit.concept_id)) met_.emplace(name.word, hit.concept_id);
+      }
+    }
+  }
+}
+
+// "Mr Hocking, deputy head at the school": names and agencies with hardly a word between them are one naming.
+void Outsiders::merge(std::vector<Naming>& namings) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  std::vector<Naming> out;
+  for (const Naming& naming : namings) {
+    bool joined = false;
+    if (!out.empty() && naming.first <= out.back().last + 1 + apposition_reach) {
+      Naming& before = out.back();
+      joined = true;
+      for (std::size_t k = before.last + 1; k < naming.first; ++k) {
+        std::string_view word = record_.text(scan.tokens[k].at);
+        bool glue = word == "," || word == "(" || word == "at" || word == "of" || word == "from" || word == "'s" ||
+                    word == "the" || word == "’s" || scan.tokens[k].capital;
+        joined = joined && glue;
+      }
+      bool both_people = before.who >= 0 && naming.who >= 0 && before.who != naming.who;
+      const language::Entity* a = record_.entity(before.who);
+      const language::Entity* b = record_.entity(naming.who);
+      if (both_people && a->role == Role::professional && b->role == Role::professional) joined = false;
+      // "the school, the GP": two bodies in a list.
+      if (naming.first > before.last + 1 && before.agency != 0 && naming.agency != 0 && before.agency != naming.agency &&
+          (before.who < 0 || a->role == Role::agency) && (naming.who < 0 || b->role == Role::agency)) {
+        joined = false;
+      }
+      if (joined) {
+        before.last = std::max(before.last, naming.last);
+        // The pattern for "Dr Kaur" says GP; "community paediatrician" beside it knows better.
+        if (naming.agency != 0 && (before.agency == 0 || record_.lexicon.concept_name(before.agency) == "agency.gp")) {
+          before.agency = naming.agency;
+        }
+        if (before.who < 0 || (b != nullptr && b->role == Role::professional && a->role == Role::agency)) {
+          before.who = naming.who >= 0 ? naming.who : before.who;
+        }
+      }
+    }
+    if (!joined) out.push_back(naming);
+  }
+  namings = std::move(out);
+}
+
+std::vector<Naming> Outsiders::in(base::Span at) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  std::vector<Naming> out;
+  if (scan.hits_from.empty()) return out;
+  auto [first, last] = scan.range(at);
+  std::size_t covered = first;
+  for (std::size_t i = first; i < last; ++i) {
+    if (i < covered) continue;
+    Naming found;
+    found.first = i;
+    bool known = false;
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (hit.last >= last || !agencies_[hit.concept_id]) continue;
+      found.agency = hit.concept_id;
+      found.last = hit.last;
+      known = true;
+      break;  // the longest
+    }
+    for (const language::Mention& mention : record_.mentions(scan.tokens[i].at)) {
+      if (mention.at.begin != scan.tokens[i].at.begin || mention.pronoun) continue;
+      const language::Entity* who = record_.entity(mention.who);
+      if (who == nullptr || !outside(who->role)) continue;
+      auto [from, to] = scan.range(mention.at);
+      if (to == 0) continue;
+      found.who = mention.who;
+      found.last = std::max(found.last, to - 1);
+      if (found.agency == 0) found.agency = who->agency;
+      known = true;
+    }
+    if (!known && scan.tokens[i].capital && !family(i)) {
+      auto met = met_.find(scan.tokens[i].word);
+      if (met != met_.end()) {
+        found.agency = met->second;
+        found.last = i;
+        known = true;
+      }
+    }
+    if (!known) continue;
+    covered = found.last + 1;
+    // Without an agency only a title tells a name from a word that happens to be written large.
+    bool nameless = found.agency == 0 && !record_.has(scan.tokens[i].at, "form.person-title");
+    if (inside_team(found.agency) || nameless) continue;
+    out.push_back(found);
+  }
+  merge(out);
+  return out;
+}
+
+Naming Outsiders::first_in(base::Span at) const {
+  std::vector<Naming> all = in(at);
+  return all.empty() ? Naming{} : all.front();
+}
+
+std::string Outsiders::shown(const Naming& naming, base::Span written) const {
+  const language::Entity* who = record_.entity(naming.who);
+  bool person = who != nullptr && who->role == Role::professional && !who->name.empty();
+  std::string_view label = naming.agency != 0 ? record_.lexicon.attribute(naming.agency, "label") : std::string_view();
+  bool several = naming.agency != 0 && record_.lexicon.attribute(naming.agency, "several") == "yes";
+  if (person && (label.empty() || several)) return who->name;
+  if (!label.empty()) return std::string(label);
+  return who != nullptr ? who->name : record_.line(written);
+}
+
+}  // namespace facts

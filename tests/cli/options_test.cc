@@ -1,0 +1,107 @@
+#include "cli/options.h"
+
+#include <boost/test/unit_test.hpp>
+
+using cli::Options;
+using cli::parse;
+
+namespace {
+
+std::string mistake(const std::vector<std::string>& arguments) {
+  auto parsed = parse(arguments);
+  return parsed ? "none" : parsed.error().one_line();
+}
+
+Options good(const std::vector<std::string>& arguments) {
+  auto parsed = parse(arguments);
+  BOOST_REQUIRE_MESSAGE(parsed.ok(), mistake(arguments));
+  return parsed.value();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(cli_options)
+
+BOOST_AUTO_TEST_CASE(defaults_are_the_contract) {
+  Options options = good({"audit", "a", "b"});
+  BOOST_TEST(options.verb == "audit");
+  BOOST_TEST((options.operands == std::vector<std::string>{"a", "b"}));
+  BOOST_TEST(options.checklist == "assessment");
+  BOOST_TEST(options.out == "audit-report");
+  BOOST_TEST(options.formats.empty());
+  BOOST_TEST(options.jobs == 0u);
+  BOOST_TEST((!options.quiet && options.keep_text && options.across));
+}
+
+BOOST_AUTO_TEST_CASE(options_stand_anywhere_after_the_verb) {
+  Options options = good({"audit", "--jobs", "4", "a", "--out=b c", "--format", "csv,jsonl", "--no-text", "--no-across",
+                          "--quiet", "--checklist", "mine.xml", "--", "--b"});
+  BOOST_TEST(options.jobs == 4u);
+  BOOST_TEST(options.out == "b c");
+  BOOST_TEST((options.formats == std::vector<std::string>{"csv", "jsonl"}));
+  BOOST_TEST((options.quiet && !options.keep_text && !options.across));
+  BOOST_TEST(options.checklist == "mine.xml");
+  BOOST_TEST((options.operands == std::vector<std::string>{"a", "--b"}));
+  BOOST_TEST((good({"text", "f", "--facts"}).view == cli::View::facts));
+  BOOST_TEST(good({"show", "f", "--explain", "CV1"}).explain == "CV1");
+  BOOST_TEST(good({"audit", "a", "--out", "-"}).out == "-");
+}
+
+BOOST_AUTO_TEST_CASE(help_needs_nothing_else) {
+  BOOST_TEST(good({"--help"}).help);
+  BOOST_TEST(good({"--version"}).version);
+  BOOST_TEST(good({"audit", "-h"}).help);
+  BOOST_TEST(good({"audit", "-h"}).verb == "audit");
+}
+
+BOOST_AUTO_TEST_CASE(mistakes_are_told_with_the_way_out) {
+  struct Case {
+    std::vector<std::string> arguments;
+    const char* line;
+  };
+  const Case cases[] = {
+      {{}, "nothing to do; see auditor --help"},
+      {{"adit"}, "unknown verb 'adit'; did you mean 'audit'?"},
+      {{"zzzzzz"}, "unknown verb 'zzzzzz'; see auditor --help"},
+      {{"audit"}, "nothing to do; name the files or folders to audit"},
+      {{"audit", "a", "--quite"}, "unknown option '--quite'; did you mean '--quiet'?"},
+      {{"audit", "a", "--explain", "x"}, "unknown option '--explain'; see auditor audit --help"},
+      {{"audit", "a", "--version"}, "unknown option '--version'; see auditor audit --help"},
+      {{"--quiet"}, "unknown option '--quiet'; see auditor --help"},
+      {{"audit", "a", "--jobs"}, "--jobs takes a value; --jobs N"},
+      {{"audit", "a", "--jobs", "0"}, "--jobs takes a number from 1 to 256; leave it out for one a core"},
+      {{"audit", "a", "--jobs", "2x"}, "--jobs takes a number from 1 to 256; leave it out for one a core"},
+      {{"audit", "a", "--quiet=yes"}, "--quiet takes no value; leave out what follows '='"},
+      {{"audit", "a", "--format", "xlsx"}, "the format xlsx isn't built yet; choose from jsonl, csv, json, html"},
+      {{"audit", "a", "--format", "htm"}, "unknown format 'htm'; did you mean 'html'?"},
+      {{"audit", "a", "--format", ""}, "unknown format ''; choose from jsonl, csv, json, html"},
+      {{"audit", "a", "--out="}, "--out takes a folder; name one, or '-' for standard output"},
+      {{"audit", "a", "--out", "-", "--format", "csv"},
+       "only jsonl can be written to standard output; give --format jsonl, or --out a folder"},
+      {{"text", "a", "b"}, "one name too many: 'b'; name one file"},
+      {{"text", "a", "--structure", "--facts"}, "only one view can be printed at a time; choose one"},
+      {{"checklist"}, "nothing to do; say what to do: list, show, validate or test"},
+  };
+  for (const Case& each : cases) BOOST_TEST(mistake(each.arguments) == each.line);
+}
+
+BOOST_AUTO_TEST_CASE(nearest_spelling_or_none) {
+  const std::vector<std::string> names = {"audit", "text", "show", "checklist"};
+  BOOST_TEST(cli::nearest("cheklist", names) == "checklist");
+  BOOST_TEST(cli::nearest("check", names) == "checklist");
+  BOOST_TEST(cli::nearest("tx", names) == "text");
+  BOOST_TEST(cli::nearest("report", names) == "");
+  BOOST_TEST(cli::nearest("", names) == "");
+}
+
+BOOST_AUTO_TEST_CASE(help_tells_the_options_of_its_verb_alone) {
+  std::string audit = cli::help("audit");
+  BOOST_TEST(audit.find("--jobs N") != std::string::npos);
+  BOOST_TEST(audit.find("--explain") == std::string::npos);
+  BOOST_TEST(cli::help("show").find("--explain ITEM") != std::string::npos);
+  for (const char* verb : {"audit", "text", "show", "checklist"}) {
+    BOOST_TEST(cli::help("").find(std::string("auditor ") + verb) != std::string::npos);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,120 @@
+#include "cli/output_folder.h"
+
+#include <stdlib.h>
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "store/store.h"
+
+namespace fs = std::filesystem;
+using cli::OutputFolder;
+
+namespace {
+
+struct Folder {
+  Folder() {
+    char name[] = "/tmp/auditor-output-XXXXXX";
+    path = ::mkdtemp(name);
+  }
+  ~Folder() { fs::remove_all(path); }
+  std::string at(const std::string& name) const { return path + "/" + name; }
+  void run_of_ours(const std::string& name) const {
+    fs::create_directory(at(name));
+    BOOST_REQUIRE(store::Store::create(at(name) + "/run.db", true).ok());
+  }
+  std::string path;
+};
+
+std::vector<std::string> paths(const intake::Found& found) {
+  std::vector<std::string> out;
+  for (const auto& input : found.inputs) out.push_back(input.path);
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(cli_output_folder)
+
+BOOST_AUTO_TEST_CASE(free_empty_and_own_folders_can_be_claimed) {
+  Folder folder;
+  fs::create_directory(folder.at("empty"));
+  folder.run_of_ours("own");
+  for (const char* name : {"new", "new/deeper", "empty", "own", "own/"}) {
+    auto claimed = OutputFolder::claim(folder.at(name));
+    BOOST_TEST(claimed.ok(), name);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_ours_is_never_claimed) {
+  Folder folder;
+  fs::create_directory(folder.at("foreign"));
+  std::ofstream(folder.at("foreign/notes.txt")) << "mine";
+  std::ofstream(folder.at("file")) << "mine";
+  for (const char* name : {"foreign", "file", "file/below"})
+    BOOST_TEST(!OutputFolder::claim(folder.at(name)).ok(), name);
+  BOOST_TEST(fs::exists(folder.at("foreign/notes.txt")));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_given_up_leaves_nothing) {
+  Folder folder;
+  folder.run_of_ours("own");
+  {
+    auto claimed = OutputFolder::claim(folder.at("own"));
+    std::ofstream(claimed.value().building() + "/half") << "half";
+  }
+  BOOST_TEST(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+  BOOST_TEST(fs::exists(folder.at("own/run.db")));
+}
+
+BOOST_AUTO_TEST_CASE(older_run_is_replaced_whole) {
+  Folder folder;
+  folder.run_of_ours("own");
+  std::ofstream(folder.at("own/index.html")) << "old";
+  auto claimed = OutputFolder::claim(folder.at("own"));
+  BOOST_REQUIRE(claimed.ok());
+  std::ofstream(claimed.value().building() + "/findings.csv") << "new";
+  BOOST_TEST(fs::exists(folder.at("own/index.html")));
+  BOOST_REQUIRE(claimed.value().put_in_place().ok());
+  BOOST_TEST(!fs::exists(folder.at("own/index.html")));
+  BOOST_TEST(fs::exists(folder.at("own/findings.csv")));
+  BOOST_TEST(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(folder_that_was_filled_meanwhile_is_left_alone) {
+  Folder folder;
+  auto claimed = OutputFolder::claim(folder.at("new"));
+  fs::create_directory(folder.at("new"));
+  std::ofstream(folder.at("new/notes.txt")) << "mine";
+  BOOST_TEST(!claimed.value().put_in_place().ok());
+  BOOST_TEST(fs::exists(folder.at("new/notes.txt")));
+}
+
+BOOST_AUTO_TEST_CASE(linked_folder_keeps_its_link) {
+  Folder folder;
+  folder.run_of_ours("own");
+  fs::create_directory_symlink(folder.at("own"), folder.at("link"));
+  auto claimed = OutputFolder::claim(folder.at("link"));
+  BOOST_REQUIRE(claimed.ok());
+  BOOST_REQUIRE(claimed.value().put_in_place().ok());
+  BOOST_TEST(fs::is_symlink(folder.at("link")));
+  BOOST_TEST(!fs::exists(folder.at("own/run.db")));
+}
+
+BOOST_AUTO_TEST_CASE(reports_among_the_inputs_are_left_out) {
+  Folder folder;
+  folder.run_of_ours("report");
+  fs::create_directory(folder.at("records"));
+  intake::Found found;
+  for (const char* name : {"/a.docx", "/report/index.html", "/report/run.db", "/report-2.docx"}) {
+    found.inputs.push_back({folder.path + name, false});
+  }
+  BOOST_REQUIRE(cli::leave_out(found, {folder.path}, folder.at("report")).ok());
+  BOOST_TEST((paths(found) == std::vector<std::string>{folder.at("a.docx"), folder.at("report-2.docx")}));
+  BOOST_TEST(cli::leave_out(found, {folder.at("records")}, folder.at("report")).ok());
+  BOOST_TEST(!cli::leave_out(found, {folder.at("report")}, folder.at("report")).ok());
+  BOOST_TEST(!cli::leave_out(found, {folder.at("report/run.db")}, folder.at("report")).ok());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
