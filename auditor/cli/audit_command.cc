@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ctime>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "batch/run.h"
@@ -108,7 +109,7 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   store::RunFacts facts = facts_of(checklist);
   facts.arguments = arguments;
   facts.text_kept = options.keep_text;
-  facts.jobs = options.jobs;
+  facts.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   facts.started = now();
   std::optional<batch::Summary> summary;
   {

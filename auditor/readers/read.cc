@@ -18,7 +18,7 @@ struct Refusal {
   const char* advice;
 };
 
-constexpr std::array<Refusal, 15> refusals = {{
+constexpr std::array<Refusal, 16> refusals = {{
     {Type::empty, ErrorCode::empty, "is empty", "export it again"},
     {Type::odt, ErrorCode::unsupported, "is an OpenDocument text (.odt), which isn't read yet", "save it as .docx"},
     {Type::doc, ErrorCode::unsupported, "is a Word 97-2003 document (.doc), which isn't read yet", "save it as .docx"},
@@ -35,6 +35,7 @@ constexpr std::array<Refusal, 15> refusals = {{
     {Type::other_office, ErrorCode::not_a_record, "is a spreadsheet, presentation or other office file, not a record",
      "give the record as .docx, .html or text"},
     {Type::database, ErrorCode::not_a_record, "is a database, not a record", "export its records as documents"},
+    {Type::data, ErrorCode::not_a_record, "is a table or data file, not a record", ""},
     {Type::unknown, ErrorCode::not_a_record, "is of no type that is known here",
      "give the record as .docx, .html or text"},
 }};

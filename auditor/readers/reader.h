@@ -16,7 +16,7 @@ enum class Type : std::uint8_t {
   unknown, docx, html, text, xml,
   empty,                                  // no bytes at all
   odt, doc, rtf, pdf, mhtml, word_xml, zip, encrypted_office,  // recognised, and not built yet or not readable
-  picture, lock_file, program, other_office, database,         // no records
+  picture, lock_file, program, other_office, database, data,   // no records
 };
 
 Type sniff(std::string_view bytes, std::string_view name);

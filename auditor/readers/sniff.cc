@@ -206,6 +206,9 @@ Type sniff(std::string_view bytes, std::string_view name) {
   Type markup = markup_type(head.text, lower_head, bytes, ext);
   if (markup != Type::unknown) return markup;
   if (ext == "html" || ext == "htm" || ext == "xhtml") return Type::html;
+  // Lists and data that stand beside records: text, but nobody's words.
+  bool json = (start.starts_with("{") || start.starts_with("[")) && (ext == "json" || ext == "jsonl");
+  if (json || ext == "csv" || ext == "tsv") return Type::data;
   return Type::text;
 }
 
@@ -249,6 +252,8 @@ const char* name_of(Type type) {
       return "other_office";
     case Type::database:
       return "database";
+    case Type::data:
+      return "data";
   }
   return "unknown";
 }
