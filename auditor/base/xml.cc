@@ -54,7 +54,7 @@ void on_start(void* context, const xmlChar* name, const xmlChar*, const xmlChar*
   }
   parse.attributes.clear();
   for (int i = 0; i < count; ++i) {
-    const xmlChar** a = attributes + 5 * i;
+    const xmlChar** a = attributes + std::ptrdiff_t{5} * i;
     const char* begin = reinterpret_cast<const char*>(a[3]);
     const char* end = reinterpret_cast<const char*>(a[4]);
     parse.attributes.push_back({view(a[2]), view(a[0]), std::string(begin, end)});

@@ -24,7 +24,9 @@ evaluation::Outcome audit_bytes(std::string_view bytes, const std::string& path,
 base::Result<Summary> run(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
                           evaluation::Sink& sink) {
   auto audit = [&](std::string_view bytes, const std::string& path, bool named) {
-    return audit_bytes(bytes, path, named, checklist);
+    evaluation::Outcome outcome = audit_bytes(bytes, path, named, checklist);
+    if (!options.keep_passages) outcome.passages.clear();
+    return outcome;
   };
   return supervise(found, audit, options, Bounds(), sink);
 }

@@ -19,6 +19,7 @@ namespace batch {
 struct Options {
   unsigned jobs = 0;                                                // worker processes; 0: as many as there are cores
   bool keep_text = true;                                            // outcomes carry the record's text and blocks
+  bool keep_passages = false;                                       // and what Across compares
   std::function<void(std::size_t done, std::size_t all)> progress;  // called as outcomes are delivered; may be empty
   const std::atomic<bool>* stop = nullptr;  // set when the person interrupts: what is finished is delivered
 };

@@ -6,7 +6,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <vector>
+#include <array>
+#include <iterator>
 
 #include "base/limits.h"
 #include "batch/system_calls.h"
@@ -65,13 +66,16 @@ Bounds::Bounds()
 
 void warm_up() {
   // glibc loads a code page's converter from a file; once loaded and never closed, no worker needs the file.
-  static const std::vector<iconv_t> kept_open = [] {
-    std::vector<iconv_t> converters;
-    for (const char* encoding : {"WINDOWS-1252", "WINDOWS-1250", "WINDOWS-1251", "ISO-8859-2", "ISO-8859-9",
-                                 "ISO-8859-15", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "MACINTOSH", "IBM850",
-                                 "IBM437", "KOI8-R", "SHIFT_JIS", "GB18030", "BIG5"}) {
-      converters.push_back(::iconv_open("UTF-8", encoding));
-      converters.push_back(::iconv_open(encoding, "UTF-8"));
+  static constexpr const char* encodings[] = {
+      "WINDOWS-1252", "WINDOWS-1250", "WINDOWS-1251", "ISO-8859-2", "ISO-8859-9", "ISO-8859-15",
+      "UTF-16",       "UTF-16LE",     "UTF-16BE",     "UTF-32",     "MACINTOSH",  "IBM850",
+      "IBM437",       "KOI8-R",       "SHIFT_JIS",    "GB18030",    "BIG5"};
+  static const auto kept_open = [] {
+    std::array<iconv_t, 2 * std::size(encodings)> converters{};
+    auto next = converters.begin();
+    for (const char* encoding : encodings) {
+      *next++ = ::iconv_open("UTF-8", encoding);
+      *next++ = ::iconv_open(encoding, "UTF-8");
     }
     return converters;
   }();

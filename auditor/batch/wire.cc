@@ -22,6 +22,7 @@ using evaluation::Flag;
 using evaluation::NearMiss;
 using evaluation::Outcome;
 using evaluation::Overall;
+using evaluation::Passage;
 using evaluation::Place;
 
 // The last value of every enumeration that crosses; a larger one is refused.
@@ -79,6 +80,14 @@ template <typename Wire, Same<Flag> T>
 void fields(Wire& wire, T& flag) {
   wire(flag.id, flag.at, flag.quote, flag.reason);
 }
+template <typename Wire, Same<Passage::Word> T>
+void fields(Wire& wire, T& word) {
+  wire(word.hash, word.begin, word.ordinal);
+}
+template <typename Wire, Same<Passage> T>
+void fields(Wire& wire, T& passage) {
+  wire(passage.at, passage.section, passage.history, passage.words);
+}
 template <typename Wire, Same<DimensionScore> T>
 void fields(Wire& wire, T& score) {
   wire(score.id, score.title, score.points, score.possible, score.grade, score.limited_by, score.in_overall);
@@ -108,7 +117,7 @@ template <typename Wire, Same<Outcome> T>
 void fields(Wire& wire, T& outcome) {
   wire(outcome.path, outcome.sha256, outcome.bytes, outcome.format, outcome.standing, outcome.error, outcome.type,
        outcome.children, outcome.overall, outcome.dimensions, outcome.items, outcome.flags, outcome.document,
-       outcome.unknown_sections, outcome.words);
+       outcome.unknown_sections, outcome.words, outcome.passages);
 }
 
 class Writer {
@@ -240,6 +249,12 @@ bool holds_together(const Outcome& outcome) {
   }
   for (const Flag& flag : outcome.flags) {
     if (!span_ok(flag.at)) return false;
+  }
+  for (const Passage& passage : outcome.passages) {
+    if (!span_ok(passage.at)) return false;
+    for (const Passage::Word& word : passage.words) {
+      if (word.begin < passage.at.begin || word.begin >= passage.at.end) return false;
+    }
   }
   return true;
 }

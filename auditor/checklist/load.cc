@@ -34,6 +34,7 @@ std::vector<fs::path> folders() {
     }
   }
   out.emplace_back("checklists");
+  out.emplace_back(AUDITOR_CHECKLISTS);  // the source tree, for programs built outside it
   return out;
 }
 
@@ -115,7 +116,7 @@ base::Result<Checklist> load(const std::string& file) {
   Loading loading;
   loading.folder = fs::path(file).parent_path().string();
   if (loading.folder.empty()) loading.folder = ".";
-  for (fs::path folder : {fs::path(loading.folder), loading.folder / fs::path("..")}) {
+  for (const fs::path& folder : {fs::path(loading.folder), loading.folder / fs::path("..")}) {
     fs::path schema = folder / "checklist.rng";
     if (!fs::exists(schema)) continue;
     base::Result<std::string> bytes = base::read_file(schema, base::limits::checklist_bytes);

@@ -2,11 +2,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <optional>
 #include <thread>
 #include <utility>
 
+#include "batch/across.h"
 #include "batch/run.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
@@ -55,16 +57,35 @@ class Lines : public evaluation::Sink {
   }
 };
 
+std::string temporary_folder() {
+  const char* named = std::getenv("TMPDIR");
+  return named != nullptr && *named != '\0' ? named : "/tmp";
+}
+
+// Runs the batch into the sink. Where records are compared the sink gets its outcomes when all are in; temporary files go
+// to `folder`.
 base::Result<batch::Summary> run_batch(const intake::Found& found, const checklist::Checklist& checklist,
-                                       const Options& options, bool keep_text, evaluation::Sink& sink) {
+                                       const Options& options, bool keep_text, const std::string& folder,
+                                       evaluation::Sink& sink) {
   Progress progress(!options.quiet);
-  Telling telling(sink, progress);
+  std::optional<batch::Across> across;
+  if (options.across && batch::compares_records(checklist)) {
+    base::Result<batch::Across> made = batch::Across::create(folder, sink, keep_text);
+    if (!made) return made.error();
+    across.emplace(std::move(made).value());
+  }
+  Telling telling(across ? static_cast<evaluation::Sink&>(*across) : sink, progress);
   batch::Options settings;
   settings.jobs = options.jobs;
-  settings.keep_text = keep_text;
+  settings.keep_text = keep_text || across;
+  settings.keep_passages = across.has_value();
   settings.stop = notice_interrupts();
   settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-  return batch::run(found, checklist, settings, telling);
+  base::Result<batch::Summary> summary = batch::run(found, checklist, settings, telling);
+  if (!summary || !across) return summary;
+  base::Status finished = across->finish();
+  if (!finished) return finished.error();
+  return summary;
 }
 
 int status_of(const batch::Summary& summary) {
@@ -74,7 +95,7 @@ int status_of(const batch::Summary& summary) {
 
 int stream(const intake::Found& found, const checklist::Checklist& checklist, const Options& options) {
   Lines lines;
-  base::Result<batch::Summary> summary = run_batch(found, checklist, options, false, lines);
+  base::Result<batch::Summary> summary = run_batch(found, checklist, options, false, temporary_folder(), lines);
   return summary ? status_of(summary.value()) : fail(summary.error());
 }
 
@@ -115,7 +136,7 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   {
     base::Result<store::Store> store = store::Store::create(database + ".part", options.keep_text);
     if (!store) return fail(store.error());
-    base::Result<batch::Summary> ran = run_batch(found, checklist, options, options.keep_text, store.value());
+    base::Result<batch::Summary> ran = run_batch(found, checklist, options, options.keep_text, building, store.value());
     if (!ran) return fail(ran.error());
     summary = ran.value();
     facts.finished = now();

@@ -4,6 +4,7 @@
 #include "checklist/program.h"
 #include "evaluation/answer.h"
 #include "evaluation/analysed.h"
+#include "evaluation/passages.h"
 #include "evaluation/score.h"
 
 namespace evaluation {
@@ -28,6 +29,7 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   for (const lexicon::Token& token : analysed.language.scan.tokens) {
     outcome.words += token.kind == lexicon::TokenKind::punctuation ? 0u : 1u;
   }
+  outcome.passages = passages(record);
   outcome.document = std::move(document);
   return outcome;
 }

@@ -55,6 +55,20 @@ struct Flag {
   std::string reason;
 };
 
+// A stretch of the record that may stand again in another one: its words as hashes, names, numbers and pronouns aside.
+// Form text, and sections that systems copy by design, are not among them.
+struct Passage {
+  struct Word {
+    std::uint32_t hash = 0;
+    std::uint32_t begin = 0;    // where it begins in the document's text
+    std::uint32_t ordinal = 0;  // among all words of the passage, those left out counted
+  };
+  base::Span at;
+  std::string section;  // the heading above
+  bool history = false; // shared by brothers and sisters as a matter of course
+  std::vector<Word> words;
+};
+
 // Points as exact fractions: score = points / possible.
 struct DimensionScore {
   std::string id;
@@ -89,6 +103,7 @@ struct Outcome {
   document::Document document;   // the record as read; empty where refused
   std::vector<std::string> unknown_sections;  // headings that nothing recognised
   std::uint32_t words = 0;
+  std::vector<Passage> passages;  // for the flags that compare records; not kept once they are raised
 };
 
 const char* name_of(Rating rating);      // "met", "partly", "not_met", "na"

@@ -8,15 +8,16 @@ namespace {
 
 constexpr std::uint8_t specific_content = 3;
 constexpr std::uint8_t beyond_nothing_known = 3;  // content that a sentence with "no concerns" in it needs more
+constexpr std::size_t sentences_following = 2;    // where what follows from a gap may stand
 constexpr Day days_before_referral = 75;
 constexpr Day days_before_completion = 300;  // where no referral is dated
 
 Means means_of(const Gathering& record, base::Span at, base::Span* where) {
   static const std::pair<std::string_view, Means> names[] = {
-      {"contribution.means.referral", Means::referral}, {"contribution.means.report", Means::report},
-      {"contribution.means.letter", Means::letter},     {"contribution.means.email", Means::email},
+      {"contribution.means.referral", Means::referral},   {"contribution.means.report", Means::report},
+      {"contribution.means.letter", Means::letter},       {"contribution.means.email", Means::email},
       {"contribution.means.telephone", Means::telephone}, {"contribution.means.meeting", Means::meeting},
-      {"contribution.means.visit", Means::visit},       {"contribution.means.check", Means::check}};
+      {"contribution.means.visit", Means::visit},         {"contribution.means.check", Means::check}};
   for (const auto& [name, means] : names) {
     base::Span found = record.find(at, name);
     if (found.empty()) continue;
@@ -28,8 +29,9 @@ Means means_of(const Gathering& record, base::Span at, base::Span* where) {
 
 // Words of a stretch that tell something: without names, agencies, dates, ways of contact and verbs of telling.
 std::size_t telling_words(const Gathering& record, base::Span at) {
-  static constexpr std::string_view framing[] = {"word.function", "word.stock", "word.month", "agency",
-                                                 "contribution.means", "contribution.told-by", "form.person-title"};
+  static constexpr std::string_view framing[] = {"word.function",    "word.stock",         "word.month",
+                                                 "agency",           "contribution.means", "contribution.told-by",
+                                                 "form.person-title"};
   const lexicon::Scan& scan = record.language.scan;
   auto [first, last] = scan.range(at);
   std::vector<bool> empty(last - first, false);
@@ -53,7 +55,12 @@ std::size_t telling_words(const Gathering& record, base::Span at) {
     if (date.at.begin >= at.end) break;
     if (date.at.begin >= at.begin) cover(date.at);
   }
-  for (const language::Mention& mention : record.mentions(at)) cover(mention.at);
+  for (const language::Mention& mention : record.mentions(at)) {
+    const language::Entity* who = record.entity(mention.who);
+    bool outsider =
+        who != nullptr && (who->role == language::Role::professional || who->role == language::Role::agency);
+    if (mention.pronoun || outsider) cover(mention.at);
+  }
   std::size_t count = 0;
   for (std::size_t i = first; i < last; ++i) {
     count += scan.tokens[i].kind != lexicon::TokenKind::punctuation && !empty[i - first] ? 1u : 0u;
@@ -73,17 +80,32 @@ Contribution contribution_of(const Gathering& record, const Outsiders& outsiders
   return out;
 }
 
+void date_from(const Gathering& record, base::Span at, Contribution& contribution) {
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin >= at.end) return;
+    if (date.at.begin < at.begin || date.at.end > at.end || !date.has_day || date.impossible) continue;
+    contribution.when = date.day;
+    contribution.when_at = date.at;
+    return;
+  }
+}
+
 void add_says(const Gathering& record, base::Span at, Contribution& contribution) {
   if (record.has(at, "contribution.none-known")) contribution.no_concerns = true;
+  bool sentences = false;
   for (const language::Sentence& sentence : record.language.sentences) {
     if (sentence.at.begin >= at.end) break;
     if (sentence.at.end <= at.begin) continue;
     base::Span part = {std::max(sentence.at.begin, at.begin), std::min(sentence.at.end, at.end)};
+    sentences = true;
     bool nothing = record.has(part, "contribution.none-known");
     if (record.has(part, "contribution.gap")) continue;
     std::size_t content = telling_words(record, part);
     if (content >= specific_content + (nothing ? beyond_nothing_known : 0)) contribution.says.push_back(sentence.at);
   }
+  // A cell of a few words is no sentence, and may say a good deal.
+  bool told = !sentences && !record.has(at, "contribution.gap") && !contribution.no_concerns;
+  if (told && telling_words(record, at) >= specific_content) contribution.says.push_back(at);
 }
 
 void mark_gap(const Gathering& record, base::Span at, base::Span following, Contribution& contribution) {
@@ -92,18 +114,41 @@ void mark_gap(const Gathering& record, base::Span at, base::Span following, Cont
   contribution.gap_explained = record.has(wider, "contribution.gap-consequence");
 }
 
+base::Span first_sentence(const Gathering& record, base::Span at) {
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (sentence.at.begin >= at.begin && sentence.at.end <= at.end) return sentence.at;
+    if (sentence.at.begin >= at.end) break;
+  }
+  return at;
+}
+
+bool bare(const Gathering& record, base::Span value) {
+  return record.blank(value) || (record.words(value) < 2 && record.content(value) < 2);
+}
+
+void judge_answer(const Gathering& record, base::Span words, base::Span whole, bool answered, Contribution& fact) {
+  base::Span opening = first_sentence(record, words);
+  bool filled = record.has(whole, "contribution.gap-filled");
+  add_says(record, words, fact);
+  if (record.has(words, "contribution.gap") && !filled) mark_gap(record, whole, words, fact);
+  bool begins_with_gap = fact.gap && record.has(opening, "contribution.gap");
+  fact.contributed = answered && !begins_with_gap;
+  if (begins_with_gap) fact.says.clear();
+}
+
 std::uint32_t next_sentence_end(const Gathering& record, const Outsiders& outsiders, base::Span at) {
   const auto& sentences = record.language.sentences;
-  for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
-    if (sentences[i].at.begin < at.begin || sentences[i].at.end < at.end) continue;
-    const language::Sentence& next = sentences[i + 1];
-    if (next.unit != sentences[i].unit) return at.end;
-    Naming other = outsiders.first_in(next.at);
-    auto [first, last] = record.language.scan.range(next.at);
-    bool begins_another = other.last > 0 && other.first < first + 2 && last > first;
-    return begins_another ? at.end : next.at.end;
+  std::size_t i = 0;
+  while (i < sentences.size() && sentences[i].at.end < at.end) ++i;
+  std::uint32_t end = at.end;
+  for (std::size_t next = i + 1; next < sentences.size() && next <= i + sentences_following; ++next) {
+    if (sentences[next].unit != sentences[i].unit) break;
+    Naming other = outsiders.first_in(sentences[next].at);
+    auto [first, last] = record.language.scan.range(sentences[next].at);
+    if (other.last > 0 && other.first < first + 2 && last > first) break;  // begins to tell of another
+    end = sentences[next].at.end;
   }
-  return at.end;
+  return end;
 }
 
 bool nearest_section(const Gathering& record, const form::Unit& unit, std::initializer_list<std::string_view> kinds) {

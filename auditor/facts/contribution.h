@@ -13,13 +13,27 @@ namespace facts {
 // A contribution of the agency named, at a place, with the way of contact that the place tells of.
 Contribution contribution_of(const Gathering& record, const Outsiders& outsiders, const Naming& naming, base::Span at);
 
+// Dates a contribution by the first day named in a stretch; a day and month do where nothing tells the year.
+void date_from(const Gathering& record, base::Span at, Contribution& contribution);
+
 // Adds what the sentences of a stretch say that is specific; notes "no concerns".
 void add_says(const Gathering& record, base::Span at, Contribution& contribution);
+
+// The first sentence of a stretch; the stretch where it is not read as sentences.
+base::Span first_sentence(const Gathering& record, base::Span at);
+
+// A value that answers nothing although it is no placeholder: "no", "n/a", "yes".
+bool bare(const Gathering& record, base::Span value);
+
+// What was answered: a gap where that is the first thing said in `words`, else information, maybe with something still
+// to come. `whole` is the row or line that it stands in.
+void judge_answer(const Gathering& record, base::Span words, base::Span whole, bool answered,
+                  Contribution& contribution);
 
 // A gap: no reply, not asked, awaited. With `following`, where a reason or what follows may stand, marks it explained.
 void mark_gap(const Gathering& record, base::Span at, base::Span following, Contribution& contribution);
 
-// The end of the sentence after the one at `at`, where it stands in the same unit and names no other agency.
+// The end of the sentences after the one at `at` that still belong to it: in the same unit, and of no other agency.
 std::uint32_t next_sentence_end(const Gathering& record, const Outsiders& outsiders, base::Span at);
 
 // Whether the nearest heading that says what it heads is of one of the kinds.

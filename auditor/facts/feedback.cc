@@ -1,6 +1,7 @@
 // Whether whoever referred was told the outcome: by the word "referrer", or by who that is in this record.
 #include <algorithm>
 
+#include "facts/contribution.h"
 #include "facts/parts.h"
 
 namespace facts {
@@ -10,42 +11,91 @@ using language::Mood;
 using language::Role;
 using language::Statement;
 
+constexpr std::size_t short_order = 9;  // words of "School to be told." and the like, which say nothing else
+
 // Who made the referral: people, and kinds of agency where only the body is named.
 struct Referrers {
   std::vector<EntityId> people;
   std::vector<lexicon::ConceptId> agencies;
+  std::vector<std::string> names;  // surnames and bodies as written, where the roster knows nobody
 
-  bool empty() const { return people.empty() && agencies.empty(); }
+  bool empty() const { return people.empty() && agencies.empty() && names.empty(); }
 };
 
-void note(const Gathering& record, base::Span at, Referrers& out) {
-  for (const language::Mention& mention : record.mentions(at)) {
-    const language::Entity* who = record.entity(mention.who);
-    if (who == nullptr || mention.pronoun) continue;
-    bool may_refer = who->role == Role::professional || who->role == Role::agency || who->role == Role::relative ||
-                     who->role == Role::parent || who->role == Role::referrer || who->role == Role::other;
-    if (may_refer) out.people.push_back(mention.who);
-    if (may_refer && who->agency != 0) out.agencies.push_back(who->agency);
-    if (may_refer) return;  // the first named is the one who did it
-  }
-  if (lexicon::ConceptId agency = record.concept_of(at, "agency"); agency != 0) out.agencies.push_back(agency);
+bool may_refer(Role role) {
+  return role == Role::professional || role == Role::agency || role == Role::relative || role == Role::referrer ||
+         role == Role::other;
 }
 
-Referrers referrers_of(const Gathering& record) {
+void note(const Gathering& record, const Outsiders& outsiders, base::Span at, Referrers& out) {
+  Naming naming = outsiders.first_in(at);
+  if (naming.who >= 0) out.people.push_back(naming.who);
+  if (naming.agency != 0) out.agencies.push_back(naming.agency);
+  for (const language::Mention& mention : record.mentions(at)) {
+    const language::Entity* who = record.entity(mention.who);
+    if (who == nullptr || mention.pronoun || !may_refer(who->role)) continue;
+    out.people.push_back(mention.who);
+    return;  // the first named is the one who did it
+  }
+}
+
+// Words written large in a referrer's field: "Elm Lane Primary" is "Elm Lane" later on.
+void note_words(const Gathering& record, base::Span at, Referrers& out) {
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range(at);
+  for (std::size_t i = first; i < last; ++i) {
+    const lexicon::Token& token = scan.tokens[i];
+    bool plain = token.capital && token.kind == lexicon::TokenKind::word && token.at.size() > 3;
+    for (std::string_view other :
+         {"word.function", "form.person-title", "word.month", "word.weekday", "agency", "role"}) {
+      plain = plain && !record.has(token.at, other);
+    }
+    if (plain) out.names.emplace_back(record.text(token.at));
+  }
+}
+
+// The name behind a title: "Mrs Ann Lund".
+void note_titled(const Gathering& record, base::Span at, Referrers& out) {
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range(at);
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    if (!record.has(scan.tokens[i].at, "form.person-title")) continue;
+    std::size_t name = i + 1;
+    while (name + 1 < last && scan.tokens[name + 1].capital) ++name;
+    if (scan.tokens[name].capital) out.names.emplace_back(record.text(scan.tokens[name].at));
+  }
+}
+
+Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, const Facts& facts) {
   Referrers out;
   for (const form::Unit& unit : record.form.units) {
-    if (!unit.blank && record.is_field(unit.field, {"referrer"})) note(record, unit.value.empty() ? unit.at : unit.value, out);
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
-      if (record.is_field(record.form.cells[c].field, {"referrer"})) note(record, record.form.cells[c].at, out);
+    bool dated_by = record.is_field(unit.field, {"referral-date", "contact-date"});
+    if (!unit.blank && (dated_by || record.is_field(unit.field, {"referrer"}))) {
+      base::Span value = unit.value.empty() ? unit.at : unit.value;
+      note(record, outsiders, value, out);
+      note_words(record, value, out);
     }
-    // "14/03/2011, 9.25am, Mrs Deb Ashworth, Hawthorn Lane Primary" beside the referral's date.
-    if (!unit.blank && record.is_field(unit.field, {"referral-date", "contact-date"})) note(record, unit.value, out);
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record.form.cells[c];
+      if (record.is_field(cell.field, {"referrer"})) note(record, outsiders, cell.at, out);
+    }
+  }
+  for (const Contribution& fact : facts.contributions) {
+    if (fact.means != Means::referral || !fact.contributed) continue;
+    if (fact.who >= 0) out.people.push_back(fact.who);
+    if (fact.agency != 0) out.agencies.push_back(fact.agency);
+    note_titled(record, fact.at, out);
   }
   for (const language::Sentence& sentence : record.language.sentences) {
     const form::Unit& unit = record.form.units[sentence.unit];
-    bool reason = record.in_section(unit, {"reason"}) || record.form.section_kind(unit) == 0 ||
-                  record.in_section(unit, {"letter"});
-    if (reason && record.has(sentence.at, "feedback.referred")) note(record, sentence.at, out);
+    if (nearest_section(record, unit, {"previous", "history", "chronology", "plan", "manager"})) continue;
+    base::Span verb = record.find(sentence.at, "feedback.referred");
+    if (verb.empty()) continue;
+    // Who did it stands before the verb, or behind "referral from".
+    bool from = record.has(verb, "feedback.referral-from");
+    base::Span who = from ? base::Span{verb.end, sentence.at.end} : base::Span{sentence.at.begin, verb.end};
+    note(record, outsiders, who, out);
+    note_titled(record, who, out);
   }
   return out;
 }
@@ -62,55 +112,118 @@ bool names(const Gathering& record, base::Span at, const Referrers& referrers) {
   for (lexicon::ConceptId agency : referrers.agencies) {
     if (record.language.scan.has(at, agency)) return true;
   }
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range(at);
+  for (std::size_t i = first; i < last; ++i) {
+    if (!scan.tokens[i].capital) continue;
+    std::string_view word = record.text(scan.tokens[i].at);
+    if (std::find(referrers.names.begin(), referrers.names.end(), word) != referrers.names.end()) return true;
+  }
+  return false;
+}
+
+bool dated(const Gathering& record, base::Span at) {
+  Contribution probe;
+  date_from(record, at, probe);
+  return !probe.when_at.empty() || record.has(at, "feedback.today");
+}
+
+bool how_told(const Gathering& record, base::Span at) {
+  for (std::string_view means :
+       {"contribution.means.telephone", "contribution.means.email", "contribution.means.letter",
+        "contribution.means.meeting", "contribution.means.visit", "feedback.how"}) {
+    if (record.has(at, means)) return true;
+  }
   return false;
 }
 
 void from_field(const Gathering& record, const form::Unit& unit, base::Span value, Facts& facts) {
-  if (record.blank(value) || record.has(value, "no-value")) return;
+  if (record.blank(value)) return;
   Feedback fact;
   fact.at = unit.at;
-  fact.dated = record.date(value) != nullptr;
-  fact.how = record.has(value, "contribution.means");
-  fact.told = fact.dated || record.has(value, "yes-value") || record.has(value, "referrer.told");
-  if (record.has(value, "referrer.to-be-told") && !fact.dated) fact.told = false;
+  fact.dated = dated(record, value);
+  fact.how = how_told(record, value);
+  fact.why_not = record.has(value, "referrer.why-not");
+  bool not_yet = record.has(value, "feedback.not-told") || record.has(value, "referrer.to-be-told");
+  if (!fact.why_not && !fact.dated && record.has(value, "no-value")) return;
+  fact.told =
+      fact.dated || ((fact.how || record.has(value, "yes-value") || record.has(value, "referrer.told")) && !not_yet);
+  if (fact.why_not) fact.told = false;
   facts.feedback.push_back(fact);
 }
+
+class Telling {
+ public:
+  Telling(const Gathering& record, const Outsiders& outsiders, const Referrers& referrers)
+      : record_(record), outsiders_(outsiders), referrers_(referrers) {}
+
+  // What a sentence says of telling the referrer; false where it says nothing of that.
+  bool read(const language::Sentence& sentence, Feedback& fact) const {
+    if (sentence.statement_begin == sentence.statement_end) return false;
+    const Statement& main = record_.language.statements[sentence.statement_begin];
+    const form::Unit& unit = record_.form.units[sentence.unit];
+    if (main.general || main.source == language::Source::policy || main.mood == Mood::conditional) return false;
+    if (nearest_section(record_, unit, {"previous", "chronology", "history", "contingency"})) return false;
+    base::Span at = sentence.at;
+    bool section = nearest_section(record_, unit, {"referrer"});
+    bool word = record_.has(at, "feedback.referrer") || section;
+    bool outcome = record_.has(at, "feedback.outcome") || record_.has(at, "feedback.label");
+    bool ordered = record_.has(at, "referrer.to-be-told");
+    bool verb = record_.has(at, "feedback.verb") || ordered;
+    bool person = names(record_, at, referrers_);
+    bool somebody = outsiders_.first_in(at).last > 0 || record_.has(at, "form.person-title");
+    bool only_that = record_.words(at) <= short_order;
+    bool thanked = record_.has(at, "feedback.thanked");
+    bool addressed = word || (person && (outcome || (ordered && only_that))) || thanked ||
+                     (somebody && record_.has(at, "feedback.outcome-told")) ||
+                     (ordered && only_that &&
+                      (record_.has(at, "feedback.outcome-to-tell") || (somebody && outcome) ||
+                       record_.has(at, "form.person-title")));
+    if (!verb || !addressed) return false;
+    if (nearest_section(record_, unit, {"reason"}) && !outcome && !section) return false;
+    bool ahead = main.mood == Mood::intended || main.mood == Mood::directed || main.time == language::Time::future ||
+                 (ordered && !record_.has(at, "feedback.done"));
+    bool denied = record_.has(at, "feedback.not-told") ||
+                  (main.polarity == language::Polarity::denied && !main.told && !record_.has(at, "feedback.done"));
+    fact.at = at;
+    fact.why_not = record_.has(at, "referrer.why-not") && !record_.has(at, "feedback.done");
+    if (denied && !fact.why_not) return false;
+    fact.told = !ahead && !denied && !fact.why_not;
+    fact.dated = dated(record_, at);
+    fact.how = how_told(record_, at);
+    // What an agency or a parent told others is no word of ours to the referrer.
+    bool theirs = main.source == language::Source::agency || main.source == language::Source::parent;
+    return !(fact.told && theirs && !word && !thanked && !record_.has(at, "feedback.from-us"));
+  }
+
+ private:
+  const Gathering& record_;
+  const Outsiders& outsiders_;
+  const Referrers& referrers_;
+};
 
 }  // namespace
 
 void gather_feedback(const Gathering& record, Facts& facts) {
-  Referrers referrers = referrers_of(record);
+  Outsiders outsiders(record);
+  Referrers referrers = referrers_of(record, outsiders, facts);
+  Telling telling(record, outsiders, referrers);
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::help) continue;
-    if (record.is_field(unit.field, {"referrer-informed"})) {
+    bool told_to = !unit.label.empty() && record.has(unit.label, "feedback.label");
+    if (record.is_field(unit.field, {"referrer-informed"}) || told_to) {
       from_field(record, unit, unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value, facts);
+    }
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record.form.cells[c];
+      if (record.is_field(cell.field, {"referrer-informed"})) from_field(record, unit, cell.at, facts);
     }
   }
   for (const language::Sentence& sentence : record.language.sentences) {
-    if (sentence.statement_begin == sentence.statement_end) continue;
-    const Statement& main = record.language.statements[sentence.statement_begin];
     const form::Unit& unit = record.form.units[sentence.unit];
-    if (main.general || main.source == language::Source::policy || main.mood == Mood::conditional) continue;
-    if (record.in_section(unit, {"previous", "chronology", "reason", "history", "contingency"})) continue;
-    bool word = record.has(sentence.at, "feedback.referrer") || record.in_section(unit, {"referrer"});
-    bool person = names(record, sentence.at, referrers);
-    bool outcome = record.has(sentence.at, "feedback.outcome");
-    bool ordered = record.has(sentence.at, "referrer.to-be-told");
-    bool verb = record.has(sentence.at, "feedback.verb") || ordered;
-    if (!verb || (!word && !(person && (outcome || ordered)))) continue;
+    if (record.is_field(unit.field, {"referrer-informed"})) continue;
     Feedback fact;
-    fact.at = sentence.at;
-    bool ahead = main.mood == Mood::intended || main.mood == Mood::directed || main.time == language::Time::future ||
-                 (ordered && !record.has(sentence.at, "referrer.told"));
-    bool denied = main.polarity == language::Polarity::denied && !main.told;
-    fact.told = !ahead && !denied;
-    fact.dated = record.date(sentence.at) != nullptr;
-    fact.how = record.has(sentence.at, "contribution.means");
-    fact.why_not = !fact.told && denied && record.has(sentence.at, "referrer.why-not");
-    if (denied && !fact.why_not && !ahead) continue;
-    // What an agency or a parent told others is no word of ours to the referrer.
-    if (fact.told && main.source == language::Source::agency) continue;
-    facts.feedback.push_back(fact);
+    if (telling.read(sentence, fact)) facts.feedback.push_back(fact);
   }
 }
 

@@ -9,7 +9,9 @@ using language::Role;
 
 constexpr std::size_t apposition_reach = 4;  // words between a name and the agency beside it
 
-bool outside(Role role) { return role == Role::professional || role == Role::agency; }
+bool outside(Role role) {
+  return role == Role::professional || role == Role::agency;
+}
 bool of_the_family(Role role) {
   return role == Role::subject_child || role == Role::sibling || role == Role::parent || role == Role::relative ||
          role == Role::worker || role == Role::manager || role == Role::referrer;
@@ -23,8 +25,7 @@ Outsiders::Outsiders(const Gathering& record) : record_(record), agencies_(recor
 
 bool Outsiders::inside_team(lexicon::ConceptId agency) const {
   if (agency == 0) return false;
-  return record_.lexicon.attribute(agency, "team") == "yes" ||
-         record_.lexicon.attribute(agency, "contributor") == "no";
+  return record_.lexicon.attribute(agency, "team") == "yes" || record_.lexicon.attribute(agency, "contributor") == "no";
 }
 
 bool Outsiders::family(std::size_t token) const {
@@ -36,7 +37,7 @@ bool Outsiders::family(std::size_t token) const {
   return false;
 }
 
-// "Dee from the recovery service", "Mr Osterley, virtual school": the name stands for the agency from then on.
+// "Kay from the drug service", "Mr Dale, virtual school": the name stands for the agency from then on.
 void Outsiders::learn(base::Span sentence) {
   const lexicon::Scan& scan = record_.language.scan;
   auto [first, last] = scan.range(sentence);
@@ -53,13 +54,14 @@ void Outsiders::learn(base::Span sentence) {
     for (std::size_t k = i + 2; k < last && k < i + 1 + apposition_reach; ++k) {
       if (scan.tokens[k].kind == lexicon::TokenKind::punctuation) break;
       for (const lexicon::Hit& hit : scan.starting_at(k)) {
-        if (agencies_[hit.concept_id] && !inside_team(hit.concept_id)) met_.emplace(name.word, hit.concept_id);
+        if (agencies_[hit.concept_id] && !inside_team(hit.concept_id))
+          met_.emplace(record_.text(name.at), hit.concept_id);
       }
     }
   }
 }
 
-// "Mr Hocking, deputy head at the school": names and agencies with hardly a word between them are one naming.
+// "Mr Dale, deputy head at the school": names and agencies with hardly a word between them are one naming.
 void Outsiders::merge(std::vector<Naming>& namings) const {
   const lexicon::Scan& scan = record_.language.scan;
   std::vector<Naming> out;
@@ -79,13 +81,14 @@ void Outsiders::merge(std::vector<Naming>& namings) const {
       const language::Entity* b = record_.entity(naming.who);
       if (both_people && a->role == Role::professional && b->role == Role::professional) joined = false;
       // "the school, the GP": two bodies in a list.
-      if (naming.first > before.last + 1 && before.agency != 0 && naming.agency != 0 && before.agency != naming.agency &&
-          (before.who < 0 || a->role == Role::agency) && (naming.who < 0 || b->role == Role::agency)) {
+      if (naming.first > before.last + 1 && before.agency != 0 && naming.agency != 0 &&
+          before.agency != naming.agency && (before.who < 0 || a->role == Role::agency) &&
+          (naming.who < 0 || b->role == Role::agency)) {
         joined = false;
       }
       if (joined) {
         before.last = std::max(before.last, naming.last);
-        // The pattern for "Dr Kaur" says GP; "community paediatrician" beside it knows better.
+        // The pattern for "Dr Lund" says GP; "community paediatrician" beside it knows better.
         if (naming.agency != 0 && (before.agency == 0 || record_.lexicon.concept_name(before.agency) == "agency.gp")) {
           before.agency = naming.agency;
         }
@@ -121,6 +124,7 @@ std::vector<Naming> Outsiders::in(base::Span at) const {
       if (mention.at.begin != scan.tokens[i].at.begin || mention.pronoun) continue;
       const language::Entity* who = record_.entity(mention.who);
       if (who == nullptr || !outside(who->role)) continue;
+      if (!known && who->role == Role::agency && record_.text(mention.at).find(' ') == std::string_view::npos) continue;
       auto [from, to] = scan.range(mention.at);
       if (to == 0) continue;
       found.who = mention.who;
@@ -129,7 +133,7 @@ std::vector<Naming> Outsiders::in(base::Span at) const {
       known = true;
     }
     if (!known && scan.tokens[i].capital && !family(i)) {
-      auto met = met_.find(scan.tokens[i].word);
+      auto met = met_.find(std::string(record_.text(scan.tokens[i].at)));
       if (met != met_.end()) {
         found.agency = met->second;
         found.last = i;
@@ -159,7 +163,7 @@ std::string Outsiders::shown(const Naming& naming, base::Span written) const {
   bool several = naming.agency != 0 && record_.lexicon.attribute(naming.agency, "several") == "yes";
   if (person && (label.empty() || several)) return who->name;
   if (!label.empty()) return std::string(label);
-  return who != nullptr ? who->name : record_.line(written);
+  return who != nullptr ? who->name : record_.line(naming.name.empty() ? written : naming.name);
 }
 
 }  // namespace facts

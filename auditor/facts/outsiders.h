@@ -11,11 +11,12 @@
 
 namespace facts {
 
-// One naming: "Mr Hocking, deputy head at the school" is one, of a person and of the agency beside the name.
+// One naming: "Mr Dale, deputy head at the school" is one, of a person and of the agency beside the name.
 struct Naming {
   EntityId who = language::nobody;
   lexicon::ConceptId agency = 0;
   std::size_t first = 0, last = 0;  // tokens of the record's scan, last included
+  base::Span name;                  // as written, where neither the roster nor a term knows them
 };
 
 class Outsiders {
@@ -37,8 +38,8 @@ class Outsiders {
   bool family(std::size_t token) const;
 
   const Gathering& record_;
-  std::vector<bool> agencies_;                         // concepts of the family "agency"
-  std::map<lexicon::WordId, lexicon::ConceptId> met_;  // names that the record introduces with their agency
+  std::vector<bool> agencies_;                     // concepts of the family "agency"
+  std::map<std::string, lexicon::ConceptId> met_;  // names that the record introduces with their agency
 };
 
 }  // namespace facts

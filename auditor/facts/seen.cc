@@ -1,34 +1,69 @@
 // Subject children seen for the assessment: from fields and ticks ("Child seen alone: Yes"), from tables of visits and
-// contacts, and from sentences.
+// contacts, and (seen_told.cc) from sentences.
+#include "facts/seen.h"
+
 #include <algorithm>
 
 #include "facts/parts.h"
 
 namespace facts {
-namespace {
 
-using language::Mood;
 using language::Role;
-using language::Statement;
 
-Aloneness aloneness(const Gathering& record, base::Span at, base::Span* where) {
-  base::Span alone = record.find(at, "seen.alone");
-  base::Span why_not = record.find(at, "seen.why-not-alone");
+Aloneness aloneness(const Gathering& record, base::Span at, bool seeing, base::Span* where) {
+  auto found = [&](base::Span words, Aloneness as) {
+    *where = words;
+    return as;
+  };
   base::Span with = record.find(at, "seen.not-alone");
-  if (!alone.empty() && (with.empty() || !with.contains(alone))) {
-    *where = alone;
-    return Aloneness::alone;
-  }
-  if (!why_not.empty()) {
-    *where = why_not;
-    return Aloneness::reason_why_not;
-  }
-  if (!with.empty()) {
-    *where = with;
-    return Aloneness::not_alone;
-  }
+  base::Span siblings = record.find(at, "seen.with-siblings");
+  base::Span shared = record.find(at, "seen.alone");
+  base::Span self = record.find(at, "seen.by-self");
+  base::Span why_not = record.find(at, "seen.why-not-alone");
+  if (!self.empty() && record.has(at, "seen.left-alone") && record.find(at, "seen.left-alone").overlaps(self)) self = {};
+  if (!siblings.empty() && self.empty()) return found(siblings, Aloneness::not_alone);
+  if (!shared.empty() && !with.contains(shared)) return found(shared, Aloneness::alone);
+  if (seeing && !self.empty() && !with.contains(self) && !with.overlaps(self)) return found(self, Aloneness::alone);
+  if (seeing && !why_not.empty()) return found(why_not, Aloneness::reason_why_not);
+  if (!with.empty()) return found(with, Aloneness::not_alone);
   return Aloneness::unsaid;
 }
+
+std::vector<EntityId> children_in(const Gathering& record, base::Span at, bool& group) {
+  std::vector<EntityId> out;
+  group = false;
+  for (const language::Mention& mention : record.mentions(at)) {
+    if (!record.is_subject(mention.who) || mention.possessive) continue;
+    if (mention.plural) group = true;
+    if (!mention.plural && std::find(out.begin(), out.end(), mention.who) == out.end()) out.push_back(mention.who);
+  }
+  return out;
+}
+
+void add_seen(const Gathering& record, const std::vector<EntityId>& children, bool group, Seen fact, Facts& facts) {
+  if (record.language.subjects.size() == 1) {
+    fact.child = record.language.subjects.front();
+    facts.seen.push_back(fact);
+    return;
+  }
+  for (EntityId child : children) {
+    fact.child = child;
+    facts.seen.push_back(fact);
+  }
+  if (children.empty() && group) {
+    fact.child = language::nobody;
+    facts.seen.push_back(fact);
+  }
+}
+
+void date_seen(const Gathering& record, base::Span at, Seen& fact) {
+  if (const language::Date* date = record.date(at)) {
+    fact.when = date->day;
+    fact.dated = true;
+  }
+}
+
+namespace {
 
 // yes, no, or neither: by ticks where there are any, else by the first word.
 enum class YesNo : std::uint8_t { neither, yes, no };
@@ -52,55 +87,46 @@ YesNo yes_no(const Gathering& record, const form::Unit& unit, base::Span value) 
   return YesNo::neither;
 }
 
-// Subject children that a stretch names; empty where it names none.
-std::vector<EntityId> children_in(const Gathering& record, base::Span at, bool& group) {
-  std::vector<EntityId> out;
-  group = false;
-  for (const language::Mention& mention : record.mentions(at)) {
-    if (!record.is_subject(mention.who)) continue;
-    if (mention.plural) group = true;
-    if (!mention.plural && std::find(out.begin(), out.end(), mention.who) == out.end()) out.push_back(mention.who);
-  }
-  return out;
-}
-
-void add(const Gathering& record, const std::vector<EntityId>& children, bool group, Seen fact, Facts& facts) {
-  if (record.language.subjects.size() == 1) {
-    fact.child = record.language.subjects.front();
-    facts.seen.push_back(fact);
-    return;
-  }
-  for (EntityId child : children) {
-    fact.child = child;
-    facts.seen.push_back(fact);
-  }
-  if (children.empty() && group) facts.seen.push_back(fact);
-}
-
-void date_it(const Gathering& record, base::Span at, Seen& fact) {
-  if (const language::Date* date = record.date(at)) {
-    fact.when = date->day;
-    fact.dated = true;
-  }
-}
-
 void from_fields(const Gathering& record, const form::Unit& unit, Facts& facts) {
   bool asks_alone = record.is_field(unit.field, {"seen-alone"});
   bool asks_seen = record.is_field(unit.field, {"seen", "child-seen", "seen-date", "child-seen-date"});
   if ((!asks_alone && !asks_seen) || unit.blank) return;
   base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
+  if (record.has(value, "seen.intended")) return;
   YesNo answer = yes_no(record, unit, unit.option_begin == unit.option_end ? value : unit.at);
   Seen fact;
   fact.at = unit.at;
-  date_it(record, unit.at, fact);
-  fact.alone = aloneness(record, value, &fact.alone_at);
+  date_seen(record, unit.at, fact);
+  fact.alone = aloneness(record, value, true, &fact.alone_at);
   if (asks_alone && answer == YesNo::yes) fact.alone = Aloneness::alone;
   if (asks_alone && answer == YesNo::no && fact.alone == Aloneness::unsaid) fact.alone = Aloneness::not_alone;
   if (asks_seen && answer == YesNo::no && !fact.dated) fact.seen = false;
   if (asks_alone && answer == YesNo::neither && fact.alone == Aloneness::unsaid) return;
+  if (!fact.dated && answer == YesNo::neither && record.has(value, "seen.not-seen")) fact.seen = false;
   bool group = false;
   std::vector<EntityId> children = children_in(record, unit.at, group);
-  add(record, children, group || children.empty(), fact, facts);
+  add_seen(record, children, group || children.empty(), fact, facts);
+}
+
+// Whether the words after a child's name say that the child was elsewhere: "Children out".
+bool absent(const Gathering& record, const form::Unit& unit, EntityId child, bool group) {
+  for (const language::Mention& mention : record.mentions(unit.at)) {
+    bool same = group ? mention.plural : mention.who == child;
+    if (!same || mention.possessive) continue;
+    base::Span away = record.find({mention.at.end, unit.at.end}, "seen.absent");
+    auto [first, last] = record.language.scan.range({mention.at.end, away.begin});
+    if (!away.empty() && last - first <= 1) return true;
+  }
+  return false;
+}
+
+// Whether a table is one of visits: its section, or a column that asks who was seen.
+bool of_visits(const Gathering& record, const form::Unit& unit) {
+  if (record.in_section(unit, {"visits"})) return true;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    if (record.has(record.form.cells[c].heading, "seen.asked")) return true;
+  }
+  return false;
 }
 
 // A row of a table of visits, contacts or people seen.
@@ -108,21 +134,26 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
   const form::Cell* alone = record.cell(unit, {"seen-alone"});
   const form::Cell* seen = record.cell(unit, {"seen", "child-seen", "seen-date", "child-seen-date"});
   const form::Cell* day = record.cell(unit, {"visit-date", "date", "when", "means-date", "contact-date"});
-  bool visits = record.in_section(unit, {"visits"});
-  if (alone == nullptr && seen == nullptr && !(visits && day != nullptr)) return;
+  bool asks = alone != nullptr || seen != nullptr;
+  if (!asks && !(day != nullptr && of_visits(record, unit))) return;
   bool group = false;
   std::vector<EntityId> children = children_in(record, unit.at, group);
   if (children.empty() && !group) return;
-  if (seen == nullptr && alone == nullptr) {
-    // Nobody ticks a box here: the words must say that the child was met.
-    bool absent = record.has(unit.at, "seen.not-seen");
-    bool met = record.has(unit.at, "seen.verb") || record.has(unit.at, "seen.alone") || visits;
-    if (absent || !met) return;
+  bool plural_label = false;
+  if (std::vector<EntityId> named = children_in(record, unit.label, plural_label); named.size() == 1) children = named;
+  if (!asks) {
+    if (record.has(unit.at, "seen.not-seen") || record.has(unit.at, "seen.intended")) return;
+    std::erase_if(children, [&](EntityId child) { return absent(record, unit, child, false); });
+    group = group && !absent(record, unit, language::nobody, true);
+    if (children.empty() && !group) return;
   }
   Seen fact;
   fact.at = unit.at;
-  date_it(record, unit.at, fact);
-  fact.alone = aloneness(record, unit.at, &fact.alone_at);
+  for (const form::Cell* cell : {seen, alone, day}) {
+    if (cell != nullptr && !fact.dated) date_seen(record, cell->at, fact);
+  }
+  if (!fact.dated) date_seen(record, unit.at, fact);
+  fact.alone = aloneness(record, unit.at, true, &fact.alone_at);
   if (seen != nullptr) {
     YesNo answer = yes_no(record, unit, seen->at);
     if (answer == YesNo::no || (answer == YesNo::neither && record.blank(seen->at))) fact.seen = false;
@@ -130,74 +161,48 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
   if (alone != nullptr) {
     YesNo answer = yes_no(record, unit, alone->at);
     if (answer == YesNo::yes) fact.alone = Aloneness::alone;
-    if (answer == YesNo::no && fact.alone == Aloneness::unsaid) fact.alone = Aloneness::not_alone;
+    if (answer == YesNo::no && fact.alone != Aloneness::reason_why_not) fact.alone = Aloneness::not_alone;
+    if (answer == YesNo::neither && record.blank(alone->at)) fact.alone = Aloneness::unsaid;
   }
-  add(record, children, group, fact, facts);
-}
-
-bool past_and_real(const Statement& s) {
-  return (s.mood == Mood::asserted || s.mood == Mood::hedged) && !s.general && !s.process &&
-         s.time != language::Time::future && s.standing == language::Standing::current &&
-         s.source != language::Source::policy && s.source != language::Source::form;
-}
-
-// "I saw Maisie on her own at school on 20 June", "Kian and I walked round the field", "You came in by yourself".
-void from_sentence(const Gathering& record, const language::Sentence& sentence, Facts& facts) {
-  if (sentence.statement_begin == sentence.statement_end) return;
-  const Statement& main = record.language.statements[sentence.statement_begin];
-  const form::Unit& unit = record.form.units[sentence.unit];
-  if (record.in_section(unit, {"plan", "contingency", "review", "previous", "chronology", "history"})) return;
-  bool group = false;
-  std::vector<EntityId> children = children_in(record, sentence.at, group);
-  bool to_child = record.is_subject(main.addressee);
-  if (to_child && children.empty()) children.push_back(main.addressee);
-  if (children.empty() && !group && record.is_subject(main.about_who)) children.push_back(main.about_who);
-  if (children.empty() && !group && main.group && main.about == language::About::child) group = true;
-  if (children.empty() && !group) return;
-
-  Seen fact;
-  fact.at = sentence.at;
-  bool verb = record.has(sentence.at, "seen.verb");
-  bool not_seen = record.has(sentence.at, "seen.not-seen");
-  bool told_worker = main.told && main.source == language::Source::child &&
-                     (main.frame == language::Frame::say || main.frame == language::Frame::tell);
-  fact.alone = aloneness(record, sentence.at, &fact.alone_at);
-  date_it(record, sentence.at, fact);
-  if (not_seen || (verb && main.polarity == language::Polarity::denied && !main.told)) {
-    fact.seen = false;
-    fact.dated = false;
-    // "Not seen alone" says that the child was seen.
-    if (fact.alone == Aloneness::alone) {
-      fact.seen = true;
-      fact.alone = Aloneness::not_alone;
+  if (children.size() < 2) return add_seen(record, children, group, fact, facts);
+  // Of several children each may have a sentence: "Ugne on her own. Lukas is shy, so with his mother."
+  for (EntityId child : children) {
+    Seen own = fact;
+    for (const language::Sentence& sentence : record.language.sentences) {
+      bool plural = false;
+      if (!unit.at.contains(sentence.at) || sentence.at.size() == unit.at.size()) continue;
+      if (children_in(record, sentence.at, plural) != std::vector<EntityId>{child}) continue;
+      base::Span words;
+      Aloneness said = aloneness(record, sentence.at, true, &words);
+      if (said == Aloneness::unsaid) continue;
+      own.alone = said;
+      own.alone_at = words;
     }
-    return add(record, children, group, fact, facts);
+    add_seen(record, {child}, false, own, facts);
   }
-  if (!past_and_real(main)) return;
-  bool worker = main.source == language::Source::worker || main.source == language::Source::child ||
-                record.person(sentence.at, {Role::worker}) >= 0;
-  bool place = record.has(sentence.at, "seen.place");
-  bool shared = fact.alone == Aloneness::alone && (fact.dated || place || worker);
-  bool why_not = fact.alone == Aloneness::reason_why_not;
-  bool met = (verb && worker) || (told_worker && (fact.dated || place || shared)) || shared || why_not;
-  if (!met) return;
-  add(record, children, group, fact, facts);
 }
 
 // A seeing without a date on a visit that the record dates once for all is dated by it.
 void date_by_visits(const Gathering& record, Facts& facts) {
-  std::vector<Day> visits;
+  bool visits = false;
   for (const RecordDate& date : facts.dates) {
-    if (record.is_field(date.field, {"visit-date"}) && date.day != language::no_day) visits.push_back(date.day);
+    visits = visits || (record.is_field(date.field, {"visit-date"}) && date.day != language::no_day);
   }
-  for (const Seen& seen : facts.seen) {
-    if (seen.dated && seen.when != language::no_day) visits.push_back(seen.when);
-  }
-  if (visits.empty()) return;
+  for (const Seen& seen : facts.seen) visits = visits || (seen.dated && seen.when != language::no_day);
+  if (!visits) return;
   for (Seen& seen : facts.seen) {
-    if (seen.dated || !seen.seen || !record.has(seen.at, "seen.visit-reference")) continue;
-    seen.dated = true;
+    if (seen.seen && record.has(seen.at, "seen.visit-reference")) seen.dated = true;
   }
+}
+
+// What was seen long before the referral (a core assessment may name its own, later one) was not seen for this assessment.
+void drop_earlier(const Gathering& record, Facts& facts) {
+  Day referred = language::no_day;
+  for (const RecordDate& date : facts.dates) {
+    if (record.is_field(date.field, {"referral-date"}) && !date.impossible) referred = date.day;
+  }
+  if (referred == language::no_day) return;
+  std::erase_if(facts.seen, [&](const Seen& seen) { return seen.when != language::no_day && seen.when < referred - 60; });
 }
 
 }  // namespace
@@ -211,8 +216,9 @@ void gather_seen(const Gathering& record, Facts& facts) {
       from_fields(record, unit, facts);
     }
   }
-  for (const language::Sentence& sentence : record.language.sentences) from_sentence(record, sentence, facts);
+  gather_seen_told(record, facts);
   date_by_visits(record, facts);
+  drop_earlier(record, facts);
 }
 
 }  // namespace facts

@@ -108,10 +108,14 @@ Annotations annotate(const document::Document& document, const form::Form& form,
   std::vector<bool> is_name(words.size(), false);
   Mentions mentions = find_mentions(form, words, roster, is_name);
 
+  std::vector<bool> is_person(words.size(), false);
+  for (std::size_t i = 0; i < words.size(); ++i) is_person[i] = mentions.covered(i);
+
   const std::vector<WrittenDate> written = written_dates(document.text, out.scan);
   out.record_day = record_day_of(form, words, written);
 
   std::vector<SentenceTokens> sentences;
+  std::vector<bool> tagged(words.size(), false);
   for (std::size_t p = 0; p < form.passages.size(); ++p) {
     const form::Passage& passage = form.passages[p];
     for (const base::Span at : sentences_of(document.text, passage.at)) {
@@ -119,7 +123,8 @@ Annotations annotate(const document::Document& document, const form::Form& form,
       if (first >= last) continue;
       sentences.push_back({first, last, passage.unit, static_cast<std::uint32_t>(p)});
       out.sentences.push_back({at, static_cast<std::uint32_t>(p), passage.unit, 0, 0});
-      words.tag(first, last, is_name);
+      words.tag(first, last, is_name, is_person);
+      std::fill(tagged.begin() + static_cast<std::ptrdiff_t>(first), tagged.begin() + static_cast<std::ptrdiff_t>(last), true);
     }
   }
   // What is no passage is tagged too, unit by unit, for labels and short answers.
@@ -127,8 +132,7 @@ Annotations annotate(const document::Document& document, const form::Form& form,
     if (unit.kind == form::UnitKind::prose) continue;
     const auto tag = [&](base::Span at) {
       const auto [first, last] = out.scan.range(at);
-      const bool inside = std::any_of(form.passages.begin(), form.passages.end(), [&](const form::Passage& passage) { return passage.at.overlaps(at); });
-      if (first < last && !inside) words.tag(first, last, is_name);
+      if (first < last && !tagged[first] && !tagged[last - 1]) words.tag(first, last, is_name, is_person);
     };
     if (unit.kind == form::UnitKind::row) {
       for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) tag(form.cells[c].at);

@@ -149,20 +149,52 @@ class Reader {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       Group& group = groups_[g];
       const Word& head = words_[group.at.first];
-      if (!group.finite || head.tag != Tag::verb || head.form != Form::past || group.at.first == first_) continue;
-      if (words_[group.at.first - 1].tag != Tag::comma) continue;
+      if (!group.finite || head.tag != Tag::verb || head.form != Form::past) continue;
+      if (group.at.first != first_ && words_[group.at.first - 1].tag != Tag::comma) {
+        describes(g);
+        continue;
+      }
       const bool earlier = std::any_of(groups_.begin(), groups_.begin() + static_cast<std::ptrdiff_t>(g), [](const Group& other) { return other.finite; });
       if (earlier) continue;
       for (std::size_t k = g + 1; k < groups_.size(); ++k) {
         std::size_t before = groups_[k].at.first;
         while (before > first_ && words_[before - 1].tag == Tag::adverb) --before;
-        if (groups_[k].finite && words_[before - 1].tag == Tag::comma && before - 1 > group.at.last) {
+        const bool opening = group.at.first == first_;  // "Asked about Mike, Sam looked at the floor"
+        const bool behind = opening ? groups_[k].finite && has_comma(group.at.last, before) && !subject(last_comma(group.at.last, before) + 1, before).empty()
+                                    : groups_[k].finite && words_[before - 1].tag == Tag::comma && before - 1 > group.at.last;
+        if (behind && opening) {
+          group.finite = false;
+          group.passive = true;
+          before = last_comma(group.at.last, before);
+        }
+        if (behind) {
           group.finite = false;
           group.passive = true;
           for (std::size_t i = group.at.first; i < before; ++i) bracketed_[i - first_] = true;
           break;
         }
       }
+    }
+  }
+
+  // "Babies exposed to violence before birth may show": a past form behind its noun, with a preposition behind it and the
+  // clause's verb further on, describes the noun.
+  void describes(std::size_t g) {
+    Group& group = groups_[g];
+    if (group.at.last + 1 >= last_ || words_[group.at.last + 1].tag != Tag::preposition) return;
+    const Tag before = words_[group.at.first - 1].tag;
+    if (before != Tag::noun && before != Tag::name) return;
+    for (std::size_t k = g + 1; k < groups_.size(); ++k) {
+      if (!groups_[k].finite) continue;
+      for (std::size_t i = group.at.last + 1; i < groups_[k].at.first; ++i) {
+        const Tag tag = words_[i].tag;
+        if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::coordinator || tag == Tag::quote || words_[i].verbal()) return;
+      }
+      if (!subject(group.at.last + 1, groups_[k].at.first).empty()) return;
+      group.finite = false;
+      group.passive = true;
+      for (std::size_t i = group.at.first; i < groups_[k].at.first; ++i) bracketed_[i - first_] = true;
+      return;
     }
   }
 
@@ -187,6 +219,7 @@ class Reader {
   // The noun phrase nearest before `to` in [from, to) that is governed by no preposition; the first one where a comma
   // stands directly before the verb ("Mr Abara, the tutor, puts").
   Run subject(std::size_t from, std::size_t to) const {
+    const bool outside = to < last_ && !bracketed(to);
     if (to > from && words_[to - 1].tag == Tag::comma && from < to && bracketed(to - 1)) --to;
     std::vector<Run> free;
     Run current;
@@ -196,7 +229,6 @@ class Reader {
       if (!current.empty()) governed = false;
       current = {};
     };
-    const bool outside = to < last_ && !bracketed(to);
     for (std::size_t i = from; i < to; ++i) {
       const Word& word = words_[i];
       if (outside && bracketed(i)) continue;
@@ -205,11 +237,15 @@ class Reader {
         governed = true;
       } else if (is_nominal(word)) {
         const bool genitive = word.tag == Tag::determiner && (words_.is(i, "'s") || words_.is(i, "’s"));
-        const bool fresh = (word.tag == Tag::pronoun || (word.tag == Tag::determiner && !genitive)) && !current.empty() && words_[i - 1].tag != Tag::determiner;
+        const bool after_pronoun = !current.empty() && current.last + 1 == i && words_[current.last].tag == Tag::pronoun && !genitive;  // "told me Lily"
+        const bool opens_phrase = word.tag == Tag::pronoun || (word.tag == Tag::determiner && !genitive);
+        const bool fresh = after_pronoun || (opens_phrase && !current.empty() && words_[i - 1].tag != Tag::determiner);
         // "By Friday Mum", "From 2 Dec Denisa": a bare name behind a complete phrase opens the next one.
         const bool name_after = word.tag == Tag::name && !current.empty() && governed && (words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::number) &&
                                 i + 1 == to_without_adverbs(to) && words_.scan().tokens[i].capital && !joined_name(i);
         if (fresh || name_after) push();
+        // "looks like you wrote": I, you, he, she, we and they before their verb are its subject whatever goes before.
+        if (word.has(Class::subject_pronoun) && i + 1 == to_without_adverbs(to)) governed = false;
         if (current.empty()) current.first = i;
         current.last = i;
       } else if (word.tag == Tag::coordinator && !current.empty() && i + 1 < to && is_nominal(words_[i + 1])) {
@@ -225,7 +261,8 @@ class Reader {
     if (free.empty()) return {};
     // "nobody at the academy", "one of the teachers": who is meant stands behind the preposition.
     for (Run& run : free) {
-      if (run.first == run.last && (words_[run.first].has(Class::none_word) || words_.is_any(run.first, {"someone", "somebody", "one", "both", "most", "some", "all", "anyone", "anybody", "staff", "everyone", "each", "either"})) &&
+      const bool no_one = run.last == run.first + 1 && words_.is(run.first, "no") && words_.is(run.last, "one");
+      if ((run.first == run.last || no_one) && (words_[run.first].has(Class::none_word) || no_one || words_.is_any(run.first, {"someone", "somebody", "one", "both", "most", "some", "all", "anyone", "anybody", "staff", "everyone", "each", "either"})) &&
           run.last + 2 < to && words_[run.last + 1].tag == Tag::preposition) {
         std::size_t end = run.last + 2;
         while (end + 1 < to && is_nominal(words_[end + 1])) ++end;
@@ -234,6 +271,12 @@ class Reader {
     }
     const bool after_comma = to > from && (words_[to_without_adverbs(to) - 1].tag == Tag::comma || words_[to_without_adverbs(to) - 1].tag == Tag::bracket);
     return after_comma ? free.front() : free.back();
+  }
+
+  Run subject_directly_before(std::size_t at) const {
+    std::size_t k = at;
+    while (k > first_ && (words_[k - 1].tag == Tag::quote || words_[k - 1].tag == Tag::comma)) --k;
+    return k == at ? subject(first_, at) : Run{};
   }
 
   bool joined_name(std::size_t i) const {
@@ -269,10 +312,22 @@ class Reader {
     Group& group = groups_[g];
     std::int32_t before = -1;
     for (std::size_t k = 0; k < g; ++k) {
-      if (groups_[k].finite) before = static_cast<std::int32_t>(k);
+      // What stands in an aside leads to nothing outside it.
+      if (groups_[k].finite && (bracketed(group.at.first) || !bracketed(groups_[k].at.first))) before = static_cast<std::int32_t>(k);
     }
     const std::size_t lower = before < 0 ? first_ : groups_[static_cast<std::size_t>(before)].at.last + 1;
     group.begin = lower;
+    // "said Ms Ellery": behind a comma or a quotation the speaker follows the verb.
+    if (group.at.first > first_ && words_[group.verb].has(Class::says) && (words_[group.at.first - 1].tag == Tag::comma || words_[group.at.first - 1].tag == Tag::quote) && group.at.last + 1 < last_ &&
+        words_[group.at.last + 1].tag != Tag::preposition && is_nominal(words_[group.at.last + 1]) && !words_[group.at.last + 1].has(Class::object_pronoun) &&
+        subject_directly_before(group.at.first).empty()) {
+      group.begin = group.at.first;
+      group.intro = Intro::main;
+      std::size_t end = group.at.last + 1;
+      while (end + 1 < last_ && (is_nominal(words_[end + 1]) || words_.is(end + 1, "."))) ++end;
+      group.subject = {group.at.last + 1, end};
+      return;
+    }
     if (group.inverted) {
       group.begin = group.at.first;
       const bool unreal = words_.is_any(group.at.first, {"should", "had", "were"}) && group.at.first == first_;
@@ -317,7 +372,7 @@ class Reader {
           decided = true;
           break;
         case Tag::comma:
-          if (!subject(j + 1, group.at.first).empty()) {
+          if (!has_comma(j + 1, group.at.first) && !subject(j + 1, group.at.first).empty()) {
             group.begin = j + 1;
             decided = true;
             group.intro = Intro::main;
@@ -363,7 +418,17 @@ class Reader {
       group.intro = Intro::complement;
       group.inside = by;
     } else {
-      group.intro = group.subject.empty() ? Intro::main : Intro::relative;
+      // "If Nathan turned up Dawn said she'd go": behind a clause that only leads up to it.
+      const Intro previous = groups_[static_cast<std::size_t>(before)].intro;
+      const bool leads_up = previous == Intro::condition || previous == Intro::subordinate;
+      bool main_before = false;
+      for (std::size_t k = 0; k < g; ++k) main_before = main_before || (groups_[k].finite && groups_[k].intro == Intro::main);
+      group.intro = group.subject.empty() || (leads_up && !main_before) ? Intro::main : Intro::relative;
+      // "The man who rang was drunk": the clause between only describes the subject.
+      if (group.subject.empty() && previous == Intro::relative) {
+        const Group& describing = groups_[static_cast<std::size_t>(before)];
+        group.subject = words_[describing.begin].tag == Tag::relative ? antecedent(describing.begin) : describing.subject;
+      }
       if (group.subject.empty() && words_.is(group.at.first - 1, ",")) group.subject = groups_[static_cast<std::size_t>(before)].subject;
     }
   }
@@ -417,6 +482,9 @@ class Reader {
       --k;
       const Group& other = groups_[k];
       if (other.at.first > j) continue;
+      // "without being asked, how ...": an aside's verb reports nothing of what comes behind it.
+      if (!other.finite && !other.infinitive && j > other.at.last + 3) continue;
+      if (!other.finite && !other.infinitive && other.at.first > first_ && words_[other.at.first - 1].tag == Tag::preposition) continue;
       if (!reports(other)) {
         if (other.finite && other.intro != Intro::subordinate && other.intro != Intro::condition && other.intro != Intro::relative) return -1;
         continue;

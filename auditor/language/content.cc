@@ -52,8 +52,7 @@ std::uint8_t content_of(const Scene& scene, std::size_t first, std::size_t last)
   bool date = false;
   if (first < last) {
     const base::Span at = {tokens[first].at.begin, tokens[last - 1].at.end};
-    const auto place = std::lower_bound(scene.dates.begin(), scene.dates.end(), at.begin, [](const Date& d, std::uint32_t offset) { return d.at.begin < offset; });
-    date = place != scene.dates.end() && place->at.begin < at.end;
+    date = !scene.dates_in(at).empty();
   }
   const std::size_t count = std::min<std::size_t>(kept.size(), 6) + (number ? 1 : 0) + (date ? 1 : 0) + (quote ? 1 : 0);
   return static_cast<std::uint8_t>(std::min<std::size_t>(count, 9));

@@ -73,13 +73,33 @@ class Finder {
     const bool generic = i > 0 && words_.is_any(i - 1, {"a", "an", "every", "each", "any", "another", "other", "no", "some", "two", "three", "one"});
     if (role != nullptr) {
       if (generic && (role->role == Role::subject_child || role->role == Role::worker || role->role == Role::parent)) return last + 1;
+      // "the nursery's manager", "the hostel manager": of that body, and not of the team.
+      if (role->role == Role::manager && i > 0 && !words_.scan().tokens[i].line_start) {
+        const std::size_t before = is_genitive(words_, i - 1) && i > 1 ? i - 2 : i - 1;
+        const Mention* owner = mentions_.at(before);
+        if (owner != nullptr && owner->who != nobody && (roster_[owner->who].role == Role::agency || roster_[owner->who].role == Role::professional)) {
+          keep(i, last, owner->who, false);
+          return last + 1;
+        }
+      }
       if (role->role == Role::worker || role->role == Role::manager) {
         const EntityId who = roster_.holder(role->role, Gender::unknown);
         keep(i, last, who != nobody ? who : roster_.add_role(*role, at, at.of(words_.text())), role->many);
         return last + 1;
       }
       if (role->role == Role::subject_child && roster_.subjects().empty()) return last + 1;
-      keep(i, last, roster_.add_role(*role, at, at.of(words_.text())), role->many);
+      // "the twins" of a record about one child with two siblings are those two.
+      if (role->role == Role::subject_child && role->many && roster_.subjects().size() == 1 && words_.is(last, "twins")) {
+        std::size_t siblings = 0;
+        for (const Entity& entity : roster_.people()) siblings += entity.role == Role::sibling ? 1U : 0U;
+        if (siblings >= 2) {
+          keep(i, last, roster_.holder(Role::sibling, Gender::unknown), true);
+          return last + 1;
+        }
+      }
+      const std::string_view written = at.of(words_.text());
+      const bool several = role->many || (role->role == Role::parent && written.size() > 5 && written.back() == 's');  // "fathers"
+      keep(i, last, roster_.add_role(*role, at, written), several);
       return last + 1;
     }
     if (vocabulary.is_team(agency)) {
@@ -206,6 +226,10 @@ class Resolver {
   // "You explained to me, Ms Stannard, that": who is called by name between commas.
   EntityId vocative(const SentenceTokens& sentence) const {
     bool you = false;
+    if (const Mention* mention = mentions_.at(sentence.first); mention != nullptr && words_.scan().tokens[sentence.first].capital) {  // "Mike, you asked me"
+      const std::size_t end = mentions_.end_of(sentence.first);
+      if (end + 2 < sentence.last && words_[end + 1].tag == Tag::comma && words_[end + 2].has(Class::you)) return mention->who;
+    }
     for (std::size_t i = sentence.first; i + 1 < sentence.last; ++i) {
       you = you || words_[i].has(Class::you);
       const Mention* mention = mentions_.at(i);
@@ -342,6 +366,7 @@ class Resolver {
     std::size_t k = i;
     if (k == 0) return parent;
     --k;
+    if (words_.is(k, "own") && k > 0) --k;
     const bool pronoun = words_[k].tag == Tag::determiner && (words_[k].has(Class::she) || words_[k].has(Class::he));
     const bool genitive = is_genitive(words_, k) && k > 0;
     if (words_.scan().tokens[i].capital && !genitive) return parent;  // a name, or "Mum"

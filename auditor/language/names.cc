@@ -8,19 +8,19 @@
 namespace language {
 namespace {
 
-constexpr std::array<std::string_view, 29> kTitles = {"mr",   "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev",  "sir", "lady",
+constexpr std::array<std::string_view, 27> kTitles = {"mr",   "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev",  "sir", "lady",
                                                       "pc",   "dc",  "ds",   "di",   "wpc", "sgt",  "insp",      "ps",   "dci", "pcso",
-                                                      "cllr", "mx",  "master", "judge", "imam", "pastor", "father", "sister", "nurse"};
+                                                      "cllr", "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 99> kNoNames = {
+constexpr std::array<std::string_view, 103> kNoNames = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "british", "english", "white", "black", "asian", "polish", "muslim", "christian", "sikh", "hindu", "jewish", "catholic", "year", "reception",
     "flat", "road", "street", "house", "lane", "avenue", "close", "drive", "court", "terrace", "crescent", "council", "borough", "county", "city",
     "team", "service", "services", "children", "assessment", "ics", "nhs", "nfa", "pr", "dob", "yes", "n", "tbc", "nk", "male", "female", "christmas",
     "easter", "locality", "duty", "referral", "unknown", "none", "not", "details", "married", "both", "lives", "named", "deceased", "section",
-    "level", "form", "child", "unit", "centre", "single", "core", "initial"};
+    "level", "form", "dear", "hello", "hi", "re", "child", "unit", "centre", "single", "core", "initial"};
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0; });
@@ -43,7 +43,7 @@ std::string eased(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Words& words, std::size_t first, std::size_t last, NamePlace place) : words_(words), tokens_(words.scan().tokens), last_(last), place_(place) {
+  Finder(const Words& words, std::size_t first, std::size_t last, NamePlace place) : words_(words), tokens_(words.scan().tokens), first_(first), last_(last), place_(place) {
     for (std::size_t i = first; i < last;) {
       const std::size_t next = at(i);
       i = next > i ? next : i + 1;
@@ -64,6 +64,9 @@ class Finder {
                                      bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) | bit(Class::first_person) | bit(Class::we) | bit(Class::you) | bit(Class::he) | bit(Class::she) |
                                      bit(Class::they) | bit(Class::it) | bit(Class::not_word) | bit(Class::none_word);
     if ((word.bits & kWords) != 0) return true;
+    // "Wants Sam to live with him", "Works nights": a verb that opens a note, where a name was expected.
+    const bool verb_form = text.size() > 3 && (text.ends_with("s") || text.ends_with("ed") || text.ends_with("ing"));
+    if (word.frame != Frame::none && verb_form && (i == first_ || words_.scan().tokens[i].line_start || words_.is(i - 1, "."))) return true;
     if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) || word.has(Class::stock) || word.has(Class::function))) return true;
     // Role words and bodies ("Mum", "School", "CAMHS").
     for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
@@ -191,7 +194,7 @@ class Finder {
 
   const Words& words_;
   const std::vector<lexicon::Token>& tokens_;
-  std::size_t last_;
+  std::size_t first_, last_;
   NamePlace place_;
 };
 

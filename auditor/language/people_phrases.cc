@@ -5,6 +5,9 @@
 namespace language {
 namespace {
 
+// No family's record names more; a text that does is a list of something else, and searching it would cost its square.
+constexpr std::size_t kMostPeople = 1000;
+
 // What stands beside a name: a family role, or a body.
 struct Beside {
   const RoleWord* role = nullptr;
@@ -47,6 +50,7 @@ class Reader {
  private:
   void keep(const PersonName& name, const Beside& beside) {
     if (beside.role != nullptr && beside.role->role == Role::subject_child) return;
+    if (roster_.people().size() >= kMostPeople) return;
     if (beside.role != nullptr && beside.role->role == Role::parent && name.given.empty() && name.title.empty()) return;
     const bool family = beside.role != nullptr && beside.role->role != Role::professional;
     // What a table said of somebody stands: "her mother, Maureen" is said of the grandmother by her daughter.
@@ -106,7 +110,7 @@ class Reader {
         const Beside here = of(hit);
         if (!here || (best && !prefers(here, best))) continue;
         // "Mum, Natalie and Levi" is a list; "her mum, Natalie" is one person.
-        if (comma && (from == first_ || !words_[from - 1].has(Class::possessive) || here.role == nullptr)) continue;
+        if (comma && (from == first_ || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her")) || here.role == nullptr)) continue;
         if (words_.is(end + 1, ":") && here.agency == 0) continue;
         best = here;
       }

@@ -33,6 +33,7 @@ bool is_none(const Words& words, std::size_t token, std::size_t first, std::size
   if (is_cited(words, token, first, last)) return false;
   if (is_number_sign(words, token, last) || is_pseudo(words, token, first, last)) return false;
   if (words[token].has(Class::none_word)) return true;
+  if (words.is(token, "not") && token + 1 < last && words.is_any(token + 1, {"one", "a", "any"}) && (token == first || words[token - 1].tag == Tag::comma || words[token - 1].tag == Tag::stop || !words[token - 1].auxiliary())) return true;
   return words.is(token, "no") && token + 1 < last && words.is(token + 1, "one");
 }
 
@@ -57,6 +58,8 @@ bool negative_subject(const Words& words, const Reading& reading, const Group& c
     }
     return false;
   }
+  const std::size_t start = clause.subject.first;
+  if (start > reading.first && words.is(start - 1, "not") && words.is_any(start, {"one", "a", "any"})) return true;
   for (std::size_t i = clause.subject.first; i <= clause.subject.last && i < clause.subject.first + 2; ++i) {
     if (words[i].tag == Tag::preposition) return false;
     if (is_none(words, i, reading.first, reading.last)) return true;
@@ -78,16 +81,38 @@ bool negative_object(const Words& words, const Reading& reading, const Group& cl
 // A verb or adjective that denies: "is unable to", "refused", "has yet to".
 bool negating_word(const Words& words, const Reading& reading, const Group& clause) {
   const std::size_t end = std::min(predicate_end(words, reading, clause), clause.at.last + 5);
-  const lexicon::Hit* hit = words.find(Cue::negates, clause.at.first, std::max(end, clause.at.last + 1));
-  if (hit == nullptr) return false;
+  const std::size_t from = clause.at.first > reading.first && words.is_any(clause.at.first, {"'d", "’d"}) ? clause.at.first - 1 : clause.at.first;  // "DNA'd"
+  const lexicon::Hit* hit = words.find(Cue::negates, from, std::min(reading.last, std::max(end, clause.at.last + 1) + 2));
+  if (hit == nullptr || hit->first >= std::max(end, clause.at.last + 1)) return false;
   // A verb far behind the group denies something else.
   return hit->first <= clause.at.last + 3;
+}
+
+// A second negation among the tokens that is no bare noun ("no evidence of neglect" holds one negation only).
+bool doubling(const Words& words, std::size_t first, std::size_t last) {
+  const lexicon::ConceptId id = words.vocabulary().cue(Cue::doubles);
+  for (std::size_t i = first; i < last; ++i) {
+    for (const lexicon::Hit& hit : words.scan().starting_at(i)) {
+      if (hit.concept_id != id || hit.last >= last) continue;
+      const bool noun = words[hit.first].frame != Frame::none && words[hit.first].tag == Tag::noun;
+      if (!noun) return true;
+    }
+  }
+  return false;
 }
 
 // "hasn't missed one", "never refuses", "not unhappy", "could not think of one day when he failed to".
 bool undone(const Words& words, const Reading& reading, const Group& clause, std::size_t from) {
   const std::size_t end = predicate_end(words, reading, clause);
-  if (words.find(Cue::doubles, std::min(from, end), end) != nullptr) return true;
+  if (doubling(words, std::min(from, end), end)) return true;
+  // "have not once called and found her without milk", "has never known her not to answer"
+  for (std::size_t k = end; k < reading.last && words[k].tag != Tag::comma && words[k].tag != Tag::stop; ++k) {
+    if (words.is(k, "without") && from < reading.last) return true;
+  }
+  for (const Group& other : reading.groups) {
+    const bool own = other.negation != npos && other.negation != clause.negation && other.negation > clause.at.last + 1;
+    if (other.infinitive && own && other.at.first > clause.at.last && other.at.first < end + 1 && from < reading.last) return true;
+  }
   // The one noun may carry the second negation in its own clause.
   bool single = false;
   std::size_t i = clause.at.last + 1;
@@ -99,9 +124,19 @@ bool undone(const Words& words, const Reading& reading, const Group& clause, std
   if (!single || i >= reading.last || i >= clause.at.last + 8) return false;
   std::size_t stop = i;
   while (stop < reading.last && words[stop].tag != Tag::comma && words[stop].tag != Tag::stop) ++stop;
-  if (words.find(Cue::doubles, i, stop) != nullptr) return true;
+  if (doubling(words, i, stop)) return true;
   for (std::size_t k = i; k < stop; ++k) {
     if (words[k].tag == Tag::negation) return true;
+  }
+  return false;
+}
+
+// "had seen no bruises till September", "did not come home until three": it happened then.
+bool came_to_be(const Words& words, const Reading& reading, const Group& clause) {
+  if (clause.tense != Tense::past) return false;
+  for (std::size_t i = clause.at.last + 1; i < reading.last; ++i) {
+    if (words[i].tag == Tag::comma || words[i].tag == Tag::stop) return false;
+    if (words.is_any(i, {"till", "until"})) return true;
   }
   return false;
 }
@@ -131,6 +166,7 @@ Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group
   const bool negative = group_not || subject_none || object_none;
   // "not seen at home but seen at school", "had not wanted to but did": what follows the "but" is the fact.
   if (negative && corrected(words, reading, clause)) return Polarity::affirmed;
+  if (negative && came_to_be(words, reading, clause)) return Polarity::affirmed;
   if (negative) {
     const std::size_t from = group_not ? clause.negation + 1 : clause.at.first;
     if (undone(words, reading, clause, object_none ? reading.last : from)) return Polarity::affirmed;
@@ -155,7 +191,7 @@ Polarity told_polarity(const Scene& scene, const Reading& reading) {
 Polarity fact_polarity(const Scene& scene, const Reading& reading) {
   if (reading.gesture) return reading.gesture_no ? Polarity::denied : Polarity::affirmed;
   const Group* fact = reading.group(reading.fact);
-  if (fact == nullptr) return phrase_polarity(scene.words, reading.first, reading.last);
+  if (fact == nullptr) return phrase_polarity(scene.words, reading.phrase != npos ? reading.phrase : reading.first, reading.last);
   bool denied = clause_polarity(scene, reading, *fact) == Polarity::denied;
   const Group* reporter = reading.group(reading.reporter);
   if (reporter != nullptr && reading.reporter != reading.fact) {
@@ -180,7 +216,7 @@ Polarity phrase_polarity(const Words& words, std::size_t first, std::size_t last
     if (words[k].tag == Tag::comma || words[k].tag == Tag::stop) break;
     if (words[k].tag == Tag::preposition && k > i) break;
     if ((words[k].tag == Tag::negation || is_none(words, k, first, last)) && !is_pseudo(words, k, first, last)) {
-      return words.find(Cue::doubles, k + 1, std::min(last, k + 4)) != nullptr ? Polarity::affirmed : Polarity::denied;
+      return doubling(words, k + 1, std::min(last, k + 3)) ? Polarity::affirmed : Polarity::denied;
     }
   }
   const lexicon::Hit* hit = words.find(Cue::negates, first, last);

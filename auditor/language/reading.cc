@@ -9,15 +9,19 @@ bool says(const Word& word) { return word.has(Class::says) || word.has(Class::th
 
 // A report set apart by commas, or closing the sentence: ", Evie says,", ", they tell me.", "said Ms Ellery,".
 bool is_parenthesis(const Words& words, const Reading& reading, const Group& group) {
-  if (!group.finite || !says(words[group.verb])) return false;
+  const bool wanted = words.is_any(group.verb, {"wanted", "wants"}) && group.at.last + 3 < reading.last && words.is_any(group.at.last + 3, {"know"});
+  if (!group.finite || !(says(words[group.verb]) || wanted)) return false;
   // '"I am not scared," Poppy told me in the den'
   if (!group.subject.empty() && group.subject.first > reading.first + 2 && words[group.subject.first - 1].tag == Tag::quote && words[group.subject.first - 2].tag != Tag::noun && group.intro != Intro::relative) return true;
   const std::size_t begin = group.subject.empty() || group.subject.first > group.at.first ? group.at.first : group.subject.first;
   std::size_t before = begin;
   while (before > reading.first && (words[before - 1].tag == Tag::adverb || words[before - 1].tag == Tag::coordinator)) --before;
+  if (before > reading.first && words.is_any(before - 1, {"whatever", "whoever", "what", "however"})) return false;
+  if (begin < reading.last && words.is_any(begin, {"whatever", "whoever", "what", "however"})) return false;
   const bool opens = before == reading.first || words[before - 1].tag == Tag::comma || words[before - 1].tag == Tag::quote || words[before - 1].tag == Tag::stop;
   std::size_t end = group.at.last + 1;
   while (end < reading.last && (words[end].tag == Tag::pronoun || words[end].tag == Tag::adverb || words[end].tag == Tag::noun || words[end].tag == Tag::name || words[end].tag == Tag::determiner)) ++end;
+  if (end + 1 < reading.last && words[end].tag == Tag::to && words.is_any(end + 1, {"know", "understand"})) end += 2;  // "wanted me to know"
   const bool closes = end >= reading.last || words[end].tag == Tag::comma || words[end].tag == Tag::stop || words[end].tag == Tag::quote;
   return opens && closes && before != reading.first;
 }
@@ -45,6 +49,10 @@ class Chooser {
     for (std::int32_t g = 0; g < count(); ++g) {
       if (at(g).finite && at(g).intro == Intro::main && !is_parenthesis(words_, reading_, at(g))) {
         reading_.main = g;
+        // "It was Lily who told the nurse": what Lily did.
+        const bool cleft = at(g).frame == Frame::be && !at(g).subject.empty() && words_.is(at(g).subject.first, "it") && g + 1 < count() && at(g + 1).finite && at(g + 1).intro == Intro::relative &&
+                           at(g + 1).begin < reading_.last && words_.is_any(at(g + 1).begin, {"who", "that"}) && !at(g + 1).subject.empty();
+        if (cleft) reading_.main = g + 1;
         return;
       }
     }
@@ -57,6 +65,11 @@ class Chooser {
       }
     }
     if (count() == 0) return;
+    // "Housing to repair the back door": the first infinitive, where only whom it is for stands before it.
+    if (at(0).infinitive) {
+      reading_.main = 0;
+      return;
+    }
     // Without a finite verb, a participle that closes the phrase says what was done ("Consent to share obtained").
     reading_.main = 0;
     for (std::int32_t g = count() - 1; g > 0; --g) {
@@ -125,15 +138,36 @@ class Chooser {
     const std::int32_t told = told_by(reporter);
     const Group& group = at(reporter);
     const Word& verb = words_[group.verb];
-    if (told < 0) {
-      // A comma parts the report from what it tells: "If it had a lock, Skye says, they'd wash at home".
-      return false;
-    }
+    // A comma may part the report from what it tells ("If it had a lock, Skye says, they'd wash at home"): see below.
+    if (told < 0) return by_colon(group);
     if (group.frame == Frame::be && !says(verb) && told_is_subject(told)) return false;
+    // "would not tell me where he got it": the refusal is the fact.
+    const bool open = words_[at(told).begin].tag == Tag::relative || (at(told).begin > reading_.first && words_.is_any(at(told).begin - 1, {"where", "what", "why", "how", "who", "if", "whether", "when"}));
+    bool none = false;  // "could think of no reason why"
+    for (std::size_t i = group.at.last + 1; i < at(told).begin; ++i) none = none || words_[i].has(Class::none_word);
+    if ((group.negation != npos || none) && open && !verb.has(Class::denies)) return true;
+    // "may be telling me what Mum wants": what the worker supposes of the telling.
+    if (group.modal != npos && words_.is_any(group.modal, {"may", "might", "must"}) && verb.has(Class::says)) return true;
     reading_.reporter = reporter;
     reading_.fact = told;
     reading_.reporter_subject = group.subject;
     descend();
+    return true;
+  }
+
+  // "You wrote: chips, Grandad, no shouting": what is told is a list of words.
+  bool by_colon(const Group& group) {
+    if (!says(words_[group.verb]) && !words_.is_any(group.verb, {"wrote", "put", "drew", "typed", "chose"})) return false;
+    std::size_t i = group.at.last + 1;
+    while (i < reading_.last && (words_[i].tag == Tag::pronoun || words_[i].tag == Tag::quote || words_[i].tag == Tag::adverb)) ++i;
+    if (i + 1 >= reading_.last || !words_.is(i, ":")) return false;
+    for (std::int32_t g = 0; g < count(); ++g) {
+      if (at(g).finite && at(g).at.first > i) return false;
+    }
+    reading_.reporter = reading_.main;
+    reading_.reporter_subject = group.subject;
+    reading_.fact = -1;
+    reading_.phrase = i + 1;
     return true;
   }
 
@@ -233,6 +267,13 @@ bool Scene::plans(const form::Unit& unit) const {
   return name.starts_with("plan") || name == "decision" || name == "contingency" || name == "review" || name == "actions" || name == "outcome" || name.starts_with("next");
 }
 
+std::span<const Date> Scene::dates_in(base::Span at) const {
+  const auto before = [](const Date& date, std::uint32_t offset) { return date.at.begin < offset; };
+  const auto first = std::lower_bound(dates.begin(), dates.end(), at.begin, before);
+  const auto last = std::lower_bound(first, dates.end(), at.end, before);
+  return {dates.data() + (first - dates.begin()), static_cast<std::size_t>(last - first)};
+}
+
 bool Scene::directs(const form::Unit& unit) const { return section(unit).starts_with("manager"); }
 
 Reading read_sentence(const Scene& scene, const SentenceTokens& sentence, EntityId addressee) {
@@ -243,6 +284,19 @@ Reading read_sentence(const Scene& scene, const SentenceTokens& sentence, Entity
   reading.addressee = addressee;
   reading.groups = groups_of(scene.words, sentence.first, sentence.last);
   Chooser(scene, reading).run();
+  // "School: attendance 81%, no coat, tired on Mondays": notes behind a colon are read by their first stretch.
+  for (std::size_t i = sentence.first; i < std::min(sentence.last, sentence.first + 8); ++i) {
+    if (scene.words[i].verbal() && scene.words[i].finite) break;
+    if (!scene.words.is(i, ":")) continue;
+    bool verb = false;
+    std::size_t end = i + 1;
+    for (; end < sentence.last && scene.words[end].tag != Tag::comma && scene.words[end].tag != Tag::stop; ++end) verb = verb || scene.words[end].verbal();
+    if (!verb && end > i + 1 && end < sentence.last && scene.words[end].tag == Tag::comma && reading.reporter < 0) {
+      reading.main = reading.fact = -1;
+      reading.phrase = i + 1;
+    }
+    break;
+  }
   return reading;
 }
 

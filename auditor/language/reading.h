@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "form/form.h"
@@ -27,6 +28,7 @@ struct Scene {
   std::string_view section(const form::Unit& unit) const;
   bool plans(const form::Unit& unit) const;     // what is to be done stands here
   bool directs(const form::Unit& unit) const;   // a manager speaks
+  std::span<const Date> dates_in(base::Span at) const;            // those that begin within it
   const Entity* entity(EntityId who) const { return who == nobody ? nullptr : &roster[who]; }
 };
 
@@ -40,6 +42,7 @@ struct Reading {
   std::int32_t fact = -1;      // the group of the main fact: told, or `main`
   bool gesture = false;        // an answer by gesture stands for what was asked
   bool gesture_no = false;
+  std::size_t phrase = npos;   // first token of what is told without a clause of its own ("you wrote: chips, Grandad")
   Run reporter_subject;        // also where it stands behind its verb ("said Ms Ellery")
 
   const Group* group(std::int32_t index) const { return index < 0 ? nullptr : &groups[static_cast<std::size_t>(index)]; }

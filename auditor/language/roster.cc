@@ -183,7 +183,9 @@ void Roster::settle() {
     std::vector<std::string> full = name.given;
     full.insert(full.end(), name.surname.begin(), name.surname.end());
     if (name.unborn) {
+      alias(id, {"unborn", "baby"});
       alias(id, {"unborn"});
+      alias(id, {"baby"});
       continue;
     }
     alias(id, full);

@@ -84,6 +84,15 @@ bool lone_question(const Scene& scene, const Reading& reading) {
 bool has_placeholder(const Scene& scene, const Reading& reading) {
   const Words& words = scene.words;
   const lexicon::ConceptId id = words.vocabulary().lexicon().find_concept("placeholder");
+  for (std::size_t i = reading.first; i + 2 < reading.last; ++i) {
+    if (!words.is(i, "[")) continue;
+    bool asks = false;
+    for (std::size_t k = i + 1; k < std::min(reading.last, i + 8); ++k) {
+      asks = asks || words.is_any(k, {"name", "names", "date", "insert", "enter", "delete", "type", "details", "address"});
+      if (words[k].tag == Tag::number) break;
+      if (words.is(k, "]") && asks) return true;
+    }
+  }
   const auto& tokens = words.scan().tokens;
   return id != 0 && words.scan().has({tokens[reading.first].at.begin, tokens[reading.last - 1].at.end}, id);
 }
@@ -105,6 +114,7 @@ std::vector<Statement> statements_of(const Scene& scene, const Reading& reading,
   main.frame = reporter != nullptr ? reporter->frame : fact != nullptr ? fact->frame : Frame::none;
   if (reading.gesture && reading.group(reading.main) != nullptr) main.frame = reading.group(reading.main)->frame;
   main.told_frame = reporter != nullptr && fact != nullptr ? fact->frame : Frame::none;
+  if (reading.phrase != npos) main.mood = Mood::asserted, main.time = Time::present;
   main.told_polarity = told_polarity(scene, reading);
   main.polarity = fact_polarity(scene, reading);
   main.standing = standing_of(scene, reading);

@@ -11,12 +11,16 @@ class Reader {
     from_ = std::min(clause.begin, clause.at.first);
     to_ = std::max(clause.end, clause.at.last + 1);
     if (!clause.finite) to_ = reading.last;
+    const auto& tokens = words_.scan().tokens;
+    if (from_ < to_) dates_ = scene.dates_in({tokens[from_].at.begin, tokens[to_ - 1].at.end});
   }
 
   Tensing run() const {
     if (reading_.gesture && &clause_ == reading_.group(reading_.fact)) return plain();
     if (question()) return {Mood::asked, plain().time};
     if (general_) return norm();
+    if (possible_by_reporter()) return {Mood::hedged, plain().time};
+    if (stative()) return {Mood::asserted, Time::present};
     if (clause_.modal != npos) return modal();
     if (fragment()) return unfinished();
     if (!clause_.finite) return unfinished();
@@ -32,7 +36,7 @@ class Reader {
  private:
   // A norm holds now, whatever the tense of the study or law that it cites; unless it says "may", or depends on an "if".
   Tensing norm() const {
-    const bool hedge = clause_.modal != npos && words_.is_any(clause_.modal, {"may", "might", "could"});
+    const bool hedge = clause_.modal != npos && words_.is_any(clause_.modal, {"may", "might", "could", "would"});
     const bool depends = std::any_of(reading_.groups.begin(), reading_.groups.end(), [&](const Group& group) {
       return group.finite && group.intro == Intro::condition && group.begin > reading_.first && words_.is(group.begin - 1, "if");
     });
@@ -50,6 +54,9 @@ class Reader {
 
   // The tense of the verb alone.
   Tensing plain() const {
+    // "told me that you read your part on 1 November": a form that is both, with a day and a report of the past.
+    const bool either_form = clause_.tense == Tense::present && clause_.at.first == clause_.verb && words_[clause_.verb].has(Class::same) && words_[clause_.verb].form == Form::base && told_in_past() && has_date() && !words_.has(Cue::ahead, from_, to_);
+    if (either_form) return {Mood::asserted, Time::past};
     if (clause_.tense == Tense::past) {
       // "settled better since the night light"
       const bool since = words_[clause_.verb].tag == Tag::verb && words_[clause_.verb].form == Form::past && since_behind();
@@ -111,7 +118,10 @@ class Reader {
   }
   bool refuses() const {
     const lexicon::Hit* hit = words_.find(Cue::would_refuse, clause_.modal, std::min(reading_.last, clause_.modal + 5));
-    return hit != nullptr && hit->first == clause_.modal && clause_.negation != npos && !clause_.passive && !clause_.perfect;
+    // An unborn child refuses nothing: "Baby would not go home with him" is a plan's condition.
+    const Mention* subject = mention_in(scene_, clause_.subject);
+    const bool unborn = words_.is_any(clause_.subject.empty() ? clause_.at.first : clause_.subject.last, {"baby", "unborn"}) || (subject != nullptr && subject->who != nobody && scene_.roster[subject->who].name.starts_with("Unborn"));
+    return hit != nullptr && hit->first == clause_.modal && clause_.negation != npos && !clause_.passive && !clause_.perfect && !unborn;
   }
 
   Tensing modal() const {
@@ -148,10 +158,19 @@ class Reader {
     return {Mood::asserted, Time::present};
   }
 
-  bool hedged() const {
-    // "It's possible that", "there is a chance that he"
+  // "Interpreter needed", "No further action required": a note of what is wanted now.
+  bool stative() const {
+    return clause_.finite && clause_.at.first == clause_.at.last && words_[clause_.at.first].tag == Tag::verb && clause_.at.last + 2 >= reading_.last && words_.is_any(clause_.verb, {"needed", "required", "wanted", "awaited"});
+  }
+
+  // "It's possible that", "there is a chance that he"
+  bool possible_by_reporter() const {
     const Group* reporter = reading_.group(reading_.reporter);
-    if (reporter != nullptr && reporter->frame == Frame::be && reporter->at.first < clause_.at.first && words_.has(Cue::hedge, reporter->at.first, std::max(clause_.begin, reporter->at.last + 1))) return true;
+    return reporter != nullptr && reporter != &clause_ && reporter->frame == Frame::be && reporter->at.first < clause_.at.first &&
+           words_.has(Cue::hedge, reporter->at.first, std::max(clause_.begin, reporter->at.last + 1));
+  }
+
+  bool hedged() const {
     const lexicon::Hit* hit = words_.find(Cue::hedge, from_, to_);
     if (hit == nullptr) return false;
     return hit->first + 4 > clause_.at.first && hit->first <= clause_.at.last + 3;
@@ -173,6 +192,9 @@ class Reader {
     const bool past = clause_.tense == Tense::past;
     if (be && next < reading_.last && infinitive_at(skip_adverbs(next)) && !words_.has(Cue::negates, clause_.at.first, std::min(reading_.last, next + 3))) return !past || told_in_past();
     if (clause_.passive && !past && !clause_.perfect && words_.is_any(clause_.verb, {"planned", "booked", "arranged", "scheduled", "pencilled", "proposed", "intended", "expected"})) return true;
+    if (clause_.passive && !past && !clause_.perfect && words_.is_any(clause_.verb, {"confirmed", "agreed", "set", "fixed", "reserved", "held", "allocated"}) && from_date()) return true;
+    // "The taster day is Tues 3rd", "the review is on 4 May"
+    if (be && !past && !clause_.perfect && clause_.negation == npos && date_follows(next)) return true;
     if (words_.is(clause_.verb, "going") && next < reading_.last && infinitive_at(next)) return !past || told_in_past();
     const lexicon::Hit* hit = words_.find(Cue::intended, clause_.at.first, std::min(reading_.last, clause_.at.last + 5));
     if (hit != nullptr && hit->first <= clause_.at.last + 3 && !words_.is_any(hit->first, {"will", "shall", "'ll", "wo", "is", "are", "am", "'m", "'re", "'s"})) {
@@ -181,14 +203,18 @@ class Reader {
       return !day_is_past() && (infinitive_near() || date_ahead());
     }
     if (past) return false;
-    const bool perfect_plan = clause_.perfect;
-    if (perfect_plan) return false;
+    if (clause_.perfect) {
+      return words_.is_any(clause_.verb, {"booked", "pencilled", "arranged", "scheduled", "planned", "lined", "earmarked", "reserved"}) && !day_is_past() && (has_date() || words_.has(Cue::ahead, from_, to_));
+    }
     if (clause_.progressive && (words_.has(Cue::ahead, from_, to_) || from_date() || date_ahead())) return true;
-    return !clause_.perfect && (words_.has(Cue::ahead, clause_.at.first, to_) || date_ahead()) && clause_.frame != Frame::be;
+    const bool sets_out = words_.is_any(clause_.verb, {"starts", "start", "begins", "begin", "moves", "move", "goes", "go", "returns", "return", "leaves", "finishes", "ends", "comes", "opens", "closes", "resumes", "changes", "joins"});
+    if (sets_out && (has_date() || has_weekday()) && !day_is_past()) return true;
+    const bool appointment = clause_.frame == Frame::act && words_[clause_.verb].tag == Tag::have && words_.has(Cue::ahead, clause_.at.first, to_);
+    return appointment || ((words_.has(Cue::ahead, clause_.at.first, to_) || date_ahead()) && clause_.frame != Frame::be);
   }
 
   std::size_t skip_adverbs(std::size_t i) const {
-    while (i < reading_.last && words_[i].tag == Tag::adverb) ++i;
+    while (i < reading_.last && (words_[i].tag == Tag::adverb || words_[i].tag == Tag::negation)) ++i;
     return i;
   }
 
@@ -200,21 +226,35 @@ class Reader {
   // A date of the clause that lies behind the record's own day.
   bool date_ahead() const {
     if (scene_.record_day == no_day) return false;
-    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) { return within(date) && date.day != no_day && date.day > scene_.record_day; });
+    return std::any_of(dates_.begin(), dates_.end(), [&](const Date& date) { return date.day != no_day && date.day > scene_.record_day; });
+  }
+  bool date_follows(std::size_t token) const {
+    std::size_t i = token;
+    while (i < to_ && words_.is_any(i, {"on", "at", "in", "for", "the", "now", "next"})) ++i;
+    if (i >= to_) return false;
+    if (words_.is_any(clause_.at.first > from_ ? clause_.at.first - 1 : from_, {"birthday", "dob", "date", "birth"})) return false;
+    const auto& tokens = words_.scan().tokens;
+    const bool weekday = words_.is_any(i, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues", "tue", "wed", "weds", "thurs", "thu", "fri", "sat", "sun"});
+    const bool date = std::any_of(dates_.begin(), dates_.end(), [&](const Date& d) { return d.at.begin == tokens[i].at.begin && d.has_day; });
+    return (weekday || date) && !day_is_past();
+  }
+  bool has_weekday() const {
+    for (std::size_t i = from_; i < to_; ++i) {
+      if (words_.is_any(i, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) && (i == from_ || !words_.is_any(i - 1, {"last", "every", "each"}))) return true;
+    }
+    return false;
+  }
+  bool has_date() const {
+    return !dates_.empty();
   }
   bool day_is_past() const {
     if (scene_.record_day == no_day) return false;
-    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) { return within(date) && date.has_day && date.day != no_day && date.day < scene_.record_day; });
-  }
-  bool within(const Date& date) const {
-    const auto& tokens = words_.scan().tokens;
-    return date.at.begin >= tokens[from_].at.begin && date.at.begin < tokens[to_ - 1].at.end;
+    return std::any_of(dates_.begin(), dates_.end(), [&](const Date& date) { return date.has_day && date.day != no_day && date.day < scene_.record_day; });
   }
   // "from 6 January" with a progressive: an arrangement.
   bool from_date() const {
     const auto& tokens = words_.scan().tokens;
-    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) {
-      if (!within(date)) return false;
+    return std::any_of(dates_.begin(), dates_.end(), [&](const Date& date) {
       const auto [first, last] = words_.scan().range(date.at);
       (void)last;
       return first > from_ && words_.is_any(first - 1, {"from", "on", "until", "by"}) && tokens[first].at.begin > tokens[clause_.at.first].at.begin;
@@ -234,8 +274,7 @@ class Reader {
     return gerund || ((scene_.plans(unit) || scene_.directs(unit)) && !child) || (words_.has(Cue::ahead, from_, to_) && !child) || by_date();
   }
   bool by_date() const {
-    return std::any_of(scene_.dates.begin(), scene_.dates.end(), [&](const Date& date) {
-      if (!within(date)) return false;
+    return std::any_of(dates_.begin(), dates_.end(), [&](const Date& date) {
       const auto [first, last] = words_.scan().range(date.at);
       (void)last;
       return first > from_ && words_.is_any(first - 1, {"by", "before"});
@@ -269,6 +308,7 @@ class Reader {
   const Group& clause_;
   bool general_;
   std::size_t from_ = 0, to_ = 0;
+  std::span<const Date> dates_;  // those of the clause
 };
 
 }  // namespace
@@ -286,6 +326,7 @@ Tensing tense_of_phrase(const Scene& scene, const Reading& reading) {
   const Words& words = scene.words;
   if (words.has(Cue::hedge, reading.first, reading.last)) return {Mood::hedged, Time::present};
   const lexicon::Hit* hit = words.find(Cue::intended, reading.first, reading.last);
+  if (words.has(Cue::ahead, reading.first, std::min(reading.last, reading.first + 4))) return {Mood::intended, Time::future};
   if (hit != nullptr && !words.is_any(hit->first, {"is", "are", "am", "'m", "'re", "'s"})) return {Mood::intended, Time::future};
   return {Mood::asserted, Time::present};
 }
@@ -302,6 +343,18 @@ Standing standing_of(const Scene& scene, const Reading& reading) {
       const Group* main = reading.group(reading.main);
       if (main != nullptr && main->negation != npos && main->negation + 2 >= i && !words.is_any(i, {"not", "n't", "no", "does", "do"}) && main->negation < i) continue;
       return Standing::superseded;
+    }
+  }
+  // "The referral said Lily was five; she is two": what a paper had, and what is so.
+  const Group* main = reading.group(reading.main);
+  if (main != nullptr && main->tense == Tense::past && !main->subject.empty() && main->negation == npos) {
+    bool paper = false;
+    for (std::size_t i = main->subject.first; i <= main->subject.last; ++i) {
+      paper = paper || words.is_any(i, {"referral", "form", "file", "chronology", "book", "letter", "letters", "report", "reports", "sheet", "system", "record", "records", "notes", "minutes", "entry", "assessment", "database", "caf"});
+    }
+    for (const Group& group : reading.groups) {
+      const bool part = paper && group.finite && group.at.first > main->at.last && group.tense == Tense::present && group.modal == npos && group.begin > reading.first && words.is(group.begin - 1, ";");
+      if (part) return Standing::superseded;
     }
   }
   const lexicon::Hit* earlier = words.find(Cue::earlier_record, reading.first, reading.last);

@@ -105,15 +105,16 @@ class Reader {
   // When what a label asks after was or is: "Seen alone" and "Consent obtained" are past, "Ethnicity" is present.
   Time label_time(base::Span label) const {
     const auto [first, last] = tokens(label);
-    if (first >= last || words_.is_any(first, {"date", "who", "reason", "name", "what"})) return Time::present;
+    if (first >= last || words_.is_any(first, {"date", "reason", "name"})) return Time::present;
     const std::vector<Group> groups = groups_of(words_, first, last);
     for (const Group& group : groups) {
       if (!group.finite) continue;
       if (group.tense == Tense::past || group.perfect || words_[group.at.first].tag == Tag::have) return Time::past;
       break;
     }
-    if (groups.empty() || groups.back().infinitive || groups.back().finite) return Time::present;
+    if (groups.empty() || groups.back().infinitive) return Time::present;
     const Form form = words_[groups.back().verb].form;
+    if (groups.back().finite && groups.back().at.last + 2 < last) return Time::present;
     return form == Form::past || form == Form::participle ? Time::past : Time::present;
   }
 
@@ -133,8 +134,16 @@ class Reader {
     out_.source = Source::form;
     const auto [first, last] = tokens(unit_.at);
     if (names_case(first, last)) return found_words();
+    // A question that the form room took for guidance, with its answer behind it.
+    for (std::size_t i = first; i + 1 < last && last - first < 60; ++i) {
+      if (!words_.is(i, "?") || last - i > 30 || words_[last - 1].tag == Tag::quote || words_.is(last - 1, "?")) continue;
+      const auto& all = words_.scan().tokens;
+      return answered({unit_.at.begin, all[i].at.end}, {all[i + 1].at.begin, unit_.at.end});
+    }
     for (std::size_t i = first; i + 2 < last; ++i) {
-      if (words_.is(i, "yes") && words_.is_any(i + 1, {"/", "or"}) && words_.is(i + 2, "no")) return unanswered(unit_.at);
+      if (words_.is(i, "yes") && words_.is_any(i + 1, {"/", "or"}) && words_.is(i + 2, "no")) {
+        return unanswered({unit_.at.begin, i > first ? words_.scan().tokens[i - 1].at.begin : unit_.at.end});
+      }
     }
     const Statement sentence = read(unit_.at);
     const bool of_form = words_.is_any(first, {"this", "fields", "guidance", "please", "consider", "record"});
@@ -214,34 +223,58 @@ class Reader {
     return false;
   }
 
+  // An answer that leaves its subject out ("likes her key worker") goes on from its label.
+  bool no_subject(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (const Group& group : groups_of(words_, first, last)) {
+      if (group.finite) return group.subject.empty();
+    }
+    return true;
+  }
+
   void answer() {
     const bool template_only = undeleted(unit_.value);
     if (unit_.blank || unit_.value.empty() || template_only) return unanswered(unit_.label);
-    const Voice voice = voice_of(scene_, index_);
-    const Statement read_as = read(unit_.value, voice);
+    answered(unit_.label, unit_.value);
+  }
+
+  void answered(base::Span label, base::Span value) {
+    Voice voice = voice_of(scene_, index_);
+    if (!voice.given && has_you(label) && !scene_.roster.subjects().empty() && scene_.section(unit_) != "parent-views" && scene_.section(unit_) != "manager") {
+      voice = {Source::child, scene_.roster.subjects().front(), true};
+    }
+    const Statement read_as = read(value, voice);
     take(read_as);
-    const int said = yes_or_no(unit_.value);
-    const auto [first, last] = tokens(unit_.value);
+    const int said = yes_or_no(value);
+    const auto [first, last] = tokens(value);
     if (said != 0) {
       out_.polarity = said > 0 ? Polarity::affirmed : Polarity::denied;
-      if (last - first <= 2 || !clause_in(unit_.value)) {
+      if (last - first <= 2 || !clause_in(value)) {
         out_.mood = Mood::asserted;
-        out_.time = label_time(unit_.label);
+        out_.time = label_time(label);
       }
-    } else if (!clause_in(unit_.value)) {
+    } else if (!clause_in(value)) {
       out_.mood = Mood::asserted;
       out_.time = Time::present;
       if (first < last && words_.has(Cue::hedge, first, last)) out_.mood = Mood::hedged;
-      const Statement asked = read(unit_.label);
-      if (asked.mood == Mood::intended) out_.mood = Mood::intended, out_.time = Time::future;
+    }
+    // "Referral to be made: panel 12 December"
+    const auto [label_first, label_last] = tokens(label);
+    for (const Group& group : groups_of(words_, label_first, label_last)) {
+      if (group.infinitive && group.at.last + 2 >= label_last) {
+        out_.mood = Mood::intended;
+        out_.time = Time::future;
+      }
     }
     out_.source = read_as.source;
     out_.source_who = read_as.source_who;
     if (read_as.general) return about({About::nobody, nobody, false});
-    if (voice.given && voice.source == Source::child && !clause_in(unit_.value)) return about({About::child, voice.who, false});
-    const bool names_somebody = mentions_person(unit_.value);
-    if (names_somebody) return about({read_as.about, read_as.about_who, read_as.group});
-    AboutOf by_label = label_about(unit_.label);
+    if (voice.given && voice.source == Source::child && !clause_in(value)) return about({About::child, voice.who, false});
+    const bool names_somebody = mentions_person(value);
+    const bool of_label = voice.given && (voice.source == Source::child || voice.source == Source::parent) && voice.who != nobody && no_subject(value);
+    if (of_label) return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
+    if (names_somebody && said == 0) return about({read_as.about, read_as.about_who, read_as.group});
+    AboutOf by_label = label_about(label);
     // "School: no concerns" and "Child's view: ..." concern the child; "Mother's view: tired" her.
     if (by_label.about == About::agency) by_label = {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, false};
     about(by_label);
@@ -313,8 +346,11 @@ class Reader {
   // The cell that tells: a sentence-like one, else the last that is no date and no owner.
   const form::Cell* telling() const {
     const form::Cell* best = nullptr;
-    for (const form::Passage& passage : scene_.form.passages) {
-      if (passage.unit == index_ && passage.cell >= 0) {
+    const auto& passages = scene_.form.passages;
+    auto place = std::lower_bound(passages.begin(), passages.end(), index_, [](const form::Passage& passage, std::uint32_t unit) { return passage.unit < unit; });
+    for (; place != passages.end() && place->unit == index_; ++place) {
+      const form::Passage& passage = *place;
+      if (passage.cell >= 0) {
         const form::Cell& cell = scene_.form.cells[static_cast<std::size_t>(passage.cell)];
         if (best == nullptr || cell.at.size() > best->at.size()) best = &cell;
       }
@@ -339,10 +375,8 @@ class Reader {
   }
 
   bool only_date(base::Span at) const {
-    for (const Date& date : scene_.dates) {
-      if (at.contains(date.at)) return date.at.size() * 2 >= at.size();
-    }
-    return false;
+    const auto dates = scene_.dates_in(at);
+    return !dates.empty() && dates.front().at.size() * 2 >= at.size();
   }
 
   bool plan_row() const {
@@ -374,7 +408,7 @@ class Reader {
       return;
     }
     std::size_t filled = 0;
-    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) filled += scene_.form.cells[c].at.empty() ? 0 : 1;
+    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) filled += scene_.form.cells[c].at.empty() ? 0U : 1U;
     if (unit_.blank || (filled <= 1 && unit_.cell_end - unit_.cell_begin > 1)) {
       out_.source = Source::form;
       return about(label_about(unit_.at));
@@ -407,7 +441,7 @@ class Reader {
     out_.source = plan ? Source::worker : read_as.source;
     out_.source_who = plan ? nobody : read_as.source_who;
     if (topic != nullptr) return about({about_of_role(scene_.roster[topic->who].role), topic->who, false});
-    if (voice.given && voice.source == Source::child) return about({About::child, voice.who, false});
+    if (voice.given && voice.source == Source::child) return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
     if (mentions_person(cell->at)) {
       about({read_as.about, read_as.about_who, read_as.group});
       if (voice.given && read_as.about == About::agency && voice.source == Source::agency) about(label_about_child());
@@ -527,7 +561,9 @@ Voice voice_of(const Scene& scene, std::uint32_t index) {
   if (named != nullptr) {
     const Role role = scene.roster[named->who].role;
     const bool body = role == Role::agency || role == Role::professional;
-    if (view || body) return from(named);
+    bool told = false;  // "Father, by phone"
+    for (const lexicon::ConceptId id : words.vocabulary().lexicon().family("contribution.means")) told = told || words.scan().has(unit.label, id);
+    if (view || body || told) return from(named);
   }
   if (view && first_role(words, unit.label)) {
     const RoleWord role = *first_role(words, unit.label);

@@ -62,7 +62,11 @@ const lexicon::Hit* Words::find(Cue cue, std::size_t first, std::size_t last) co
   const lexicon::ConceptId id = vocabulary_.cue(cue);
   if (id == 0 || scan_.hits_from.empty()) return nullptr;
   for (std::size_t i = scan_.hits_from[first]; i < scan_.hits_from[last]; ++i) {
-    if (scan_.hits[i].concept_id == id && scan_.hits[i].last < last) return &scan_.hits[i];
+    const lexicon::Hit& hit = scan_.hits[i];
+    if (hit.concept_id != id || hit.last >= last) continue;
+    // The month of May is no "may".
+    if (hit.first == hit.last && words_[hit.first].tag == Tag::name) continue;
+    return &hit;
   }
   return nullptr;
 }
@@ -132,11 +136,16 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
   } else if (is(i, "'s") || is(i, "’s")) {
     const bool after_pronoun = i > first && (words_[i - 1].has(Class::subject_pronoun) || words_[i - 1].has(Class::it) ||
                                              is_any(i - 1, {"that", "there", "who", "what", "here", "where", "how", "when", "nobody", "everyone"}));
-    const bool predicate = next_is_word && (next_is(Class::not_word) || is_any(i + 1, {"a", "the", "an", "been", "got", "so", "very", "always", "just", "not", "too", "really"}) ||
+    const bool predicate = next_is_word && (next_is(Class::not_word) || is_any(i + 1, {"a", "the", "an", "been", "got", "so", "very", "always", "just", "not", "too", "really", "to"}) ||
                                             (may_be_verb(i + 1) && form_of(i + 1) == Form::ing) || next_is(Class::have));
     word.tag = after_pronoun || predicate ? (next_is(Class::participle) || is(i + 1, "got") || is(i + 1, "had") ? Tag::have : Tag::be) : Tag::determiner;
     word.finite = word.tag != Tag::determiner;
     word.form = Form::s;
+  } else if ((is(i, "'d") || is(i, "’d")) && i > first && abbreviation(i - 1)) {
+    word.tag = Tag::verb;  // "DNA'd"
+    word.form = Form::past;
+    word.frame = Frame::act;
+    word.bits |= bit(Class::past);
   } else if (is(i, "'d") || is(i, "’d")) {
     const bool perfect = next_is_word && (words_[i + 1].has(Class::participle) || words_[i + 1].has(Class::past) || form_of(i + 1) == Form::past) && !words_[i + 1].has(Class::same);
     word.tag = perfect ? Tag::have : Tag::modal;
@@ -156,7 +165,7 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
       word.tag = !next_is_word ? Tag::noun : Tag::subordinator;
     }
   } else if (word.has(Class::modal)) {
-    word.tag = token.capital && i != first && !is(i, "May") ? Tag::name : Tag::modal;
+    word.tag = token.capital && i != first && !token.line_start ? Tag::name : Tag::modal;  // "Will", and the month of May
     word.finite = word.tag == Tag::modal;
   } else if (word.has(Class::be)) {
     word.tag = Tag::be;
@@ -181,10 +190,20 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
     word.tag = Tag::name;
   } else if (word.has(Class::coordinator)) {
     word.tag = Tag::coordinator;
+  } else if (is(i, "once") && i > first && (words_[i - 1].tag == Tag::negation || words_[i - 1].auxiliary() || (has_next && may_be_verb(i + 1) && (words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::pronoun)))) {
+    word.tag = Tag::adverb;
+  } else if (is_any(i, {"both", "all", "each"}) && i > first && (words_[i - 1].tag == Tag::pronoun || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::name) && has_next &&
+             (may_be_verb(i + 1) || next_is(Class::be) || next_is(Class::have) || next_is(Class::modal))) {
+    word.tag = Tag::adverb;  // "you both told me"
   } else if (word.has(Class::subordinator) && !(word.has(Class::adverb) && next_closes && !is_any(i, {"when", "if"}))) {
     // "as", "after", "before", "since", "until" before a bare noun phrase are prepositions; a clause has a verb.
     const bool both = is_any(i, {"as", "after", "before", "since", "until", "till", "once", "so"});
     bool clause = !both;
+    // "before birth", "after school": a time of day or of life, and no clause.
+    if (both && i + 1 < last && is_any(i + 1, {"birth", "school", "bed", "bedtime", "breakfast", "lunch", "tea", "contact", "christmas", "easter", "work", "court", "then", "dark", "midnight", "conference"})) {
+      word.tag = Tag::preposition;
+      return;
+    }
     for (std::size_t j = i + 1; both && j < last && j < i + 8; ++j) {
       const Word& other = words_[j];
       if (scan_.tokens[j].kind == lexicon::TokenKind::punctuation) break;
@@ -204,6 +223,11 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
   } else {
     word.tag = token.capital && i != first ? Tag::name : Tag::noun;
   }
+}
+
+bool Words::abbreviation(std::size_t token) const {
+  const std::string_view text = text_of(token);
+  return text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // Whether an auxiliary stands alone so far, its subject put behind it: "did Arman come", "should Mum be".
@@ -241,6 +265,13 @@ bool Words::plural_subject(std::size_t token, std::size_t first) const {
   return words_[j].tag == Tag::coordinator && is(j, "and");
 }
 
+// Whether the noun phrase that ends at `token` is what an infinitive is done to ("to keep the gate shut").
+bool Words::object_of_verb(std::size_t token, std::size_t first) const {
+  std::size_t j = token;
+  while (j > first && (words_[j].tag == Tag::noun || words_[j].tag == Tag::determiner || words_[j].tag == Tag::number || words_[j].tag == Tag::name)) --j;
+  return j < token && words_[j].tag == Tag::verb && !words_[j].has(Class::says) && !words_[j].has(Class::thinks) && (!words_[j].finite || is_any(j, {"kept", "keeps", "left", "found"}));
+}
+
 // Whether the noun phrase that ends at `token` hangs on a preposition ("on the feelings dial").
 bool Words::governed_phrase(std::size_t token, std::size_t first) const {
   std::size_t j = token;
@@ -255,7 +286,7 @@ bool Words::governed_phrase(std::size_t token, std::size_t first) const {
 // A finite verb directly behind: what stands here is then a noun ("school reports were").
 bool Words::verb_follows(std::size_t token, std::size_t last) const {
   std::size_t j = token + 1;
-  while (j < last && (words_[j].tag == Tag::adverb || words_[j].tag == Tag::negation)) ++j;
+  while (j < last && (words_[j].tag == Tag::adverb || words_[j].tag == Tag::negation) && !is(j, "there")) ++j;
   if (j >= last) return false;
   if (words_[j].tag == Tag::modal || ((words_[j].tag == Tag::be || words_[j].tag == Tag::have || words_[j].tag == Tag::auxiliary_do) && words_[j].finite)) return true;
   return words_[j].tag == Tag::verb && (words_[j].form == Form::s || (words_[j].has(Class::past) && !words_[j].has(Class::participle)));
@@ -270,6 +301,8 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
   if (form == Form::ing) {
     // A participle or a gerund: never finite by itself. After "the" or "her" it is a noun.
     if (p != npos && words_[p].tag == Tag::determiner) return noun();
+    // "Planning officer to be chased": before a noun that has its own verb it is part of the name.
+    if (p == npos && i + 2 < last && words_[i + 1].tag == Tag::noun && (words_[i + 2].tag == Tag::to || (words_[i + 2].auxiliary() && words_[i + 2].finite))) return noun();
     return verb(false);
   }
   const Tag behind = p == npos ? Tag::stop : words_[p].tag;
@@ -279,7 +312,7 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
     case Tag::mark:
       if (form == Form::past || form == Form::participle) return verb(form == Form::past);
       if (verb_follows(i, last) || (i + 1 < last && (is_any(i + 1, {"of", "'s"}) || words_[i + 1].tag == Tag::stop))) return noun();
-      if (i + 1 >= last) return noun();
+      if (i + 1 >= last || words_[i + 1].tag == Tag::mark) return noun();
       if (form == Form::s) {
         const Tag next = words_[i + 1].tag;
         return next == Tag::noun || next == Tag::verb ? noun() : verb(true);
@@ -302,7 +335,9 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
     case Tag::pronoun: {
       const bool object = !words_[p].has(Class::subject_pronoun) && !words_[p].has(Class::it);
       const bool after_verb = p > first && words_[p - 1].verbal() && !words_[p - 1].auxiliary();
-      if (object || (after_verb && (words_[p].has(Class::you) || words_[p].has(Class::it)))) {
+      // "You said you want": behind a verb of saying "you" opens the clause that is said.
+      const bool opens = after_verb && words_[p].has(Class::you) && (words_[p - 1].has(Class::says) || words_[p - 1].has(Class::thinks)) && !is_any(p - 1, {"told", "tell", "tells"});
+      if (object || (after_verb && !opens && (words_[p].has(Class::you) || words_[p].has(Class::it)))) {
         if (form == Form::s) return noun();
         if (form == Form::base && words_[before(p, first) == npos ? p : before(p, first)].has(Class::perceives)) return verb(false);
         return form == Form::base ? noun() : verb(false);
@@ -329,6 +364,7 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
           const bool nominal = i + 1 < last && words_[i + 1].tag == Tag::noun && form == Form::s;
           return nominal ? noun() : verb(form == Form::s || words_[j].finite);
         }
+        if (word.has(Class::same) && words_[j].finite) return verb(true);
         if (form == Form::participle) return verb(false);
         if (form == Form::s && words_[j].finite && words_[j].form == Form::s) return verb(true);
       }
@@ -351,7 +387,8 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
   if (form == Form::past) return verb(true);
   if (pending_auxiliary(i, first) && form == Form::base) return verb(false);
   if (form == Form::s) {
-    if (verb_follows(i, last) || (i + 1 < last && is_any(i + 1, {"of", "'s"}))) return noun();
+    if (is_any(i, {"says", "tells", "thinks", "explains", "describes", "believes", "knows", "wants", "admits", "denies", "insists", "recalls", "remembers", "reckons", "understands", "agrees", "confirms", "suggests"})) return verb(true);
+    if (verb_follows(i, last) || (i + 1 < last && (is(i + 1, "'s") || (is(i + 1, "of") && words_[p].tag != Tag::name)))) return noun();
     if (words_[p].tag == Tag::noun && i + 1 >= last) return noun();
     // "no diversity issues identified"
     if (words_[p].tag == Tag::noun && i + 1 < last && words_[i + 1].tag == Tag::verb && (words_[i + 1].form == Form::past || words_[i + 1].form == Form::participle)) {
@@ -375,19 +412,22 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
       break;
     }
   }
-  if (governed_phrase(p, first)) return noun();
-  if (word.has(Class::same)) return verb(true);
+  if (governed_phrase(p, first) || verb_follows(i, last)) return noun();
+  if (word.has(Class::same)) return verb(!object_of_verb(p, first));
   // "Harbour say": a body by its name alone.
-  if (scan_.tokens[p].capital && p == first && (word.has(Class::says) || word.has(Class::thinks)) && !words_[p].has(Class::possessive)) return verb(true);
+  bool all_capital = true;
+  for (std::size_t j = first; j <= p; ++j) all_capital = all_capital && scan_.tokens[j].capital;
+  if (all_capital && (word.has(Class::says) || word.has(Class::thinks)) && !words_[p].has(Class::possessive)) return verb(true);
   if (plural_subject(p, first) && !verb_follows(i, last) && i + 1 < last && words_[i + 1].tag != Tag::stop && words_[i + 1].tag != Tag::comma) return verb(true);
-  if (words_[p].tag == Tag::name && scan_.tokens[p].capital && text_of(p).size() > 1 && std::all_of(text_of(p).begin(), text_of(p).end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
-    return verb(true);  // CAMHS offer ...
-  }
+  if (words_[p].tag == Tag::name && abbreviation(p)) return verb(true);  // "CAMHS offer ..."
   noun();
 }
 
-void Words::tag(std::size_t first, std::size_t last, const std::vector<bool>& is_name) {
-  for (std::size_t i = first; i < last; ++i) classify(i, first, last, is_name[i]);
+void Words::tag(std::size_t first, std::size_t last, const std::vector<bool>& is_name, const std::vector<bool>& is_person) {
+  for (std::size_t i = first; i < last; ++i) {
+    classify(i, first, last, is_name[i]);
+    if (is_person[i] && words_[i].tag == Tag::verb) words_[i].tag = Tag::noun;
+  }
   for (std::size_t i = first; i < last; ++i) {
     Word& word = words_[i];
     if (word.tag == Tag::verb) {

@@ -58,8 +58,9 @@ class Words {
   // Looks up every token's classes. The views must outlive the object.
   Words(std::string_view text, const lexicon::Scan& scan, const Vocabulary& vocabulary);
 
-  // Decides the tags of the tokens [first, last), one sentence. `is_name` tells which tokens are names of the roster.
-  void tag(std::size_t first, std::size_t last, const std::vector<bool>& is_name);
+  // Decides the tags of the tokens [first, last), one sentence. `is_name` tells which tokens are names of the roster,
+  // `is_person` which belong to any person or body ("Housing", "the learning mentor"): these are no verbs.
+  void tag(std::size_t first, std::size_t last, const std::vector<bool>& is_name, const std::vector<bool>& is_person);
 
   const Word& operator[](std::size_t token) const { return words_[token]; }
   std::size_t size() const { return words_.size(); }
@@ -83,6 +84,8 @@ class Words {
   std::size_t before(std::size_t token, std::size_t first) const;  // skipping adverbs and negations; npos where none
   bool pending_auxiliary(std::size_t token, std::size_t first) const;
   bool plural_subject(std::size_t token, std::size_t first) const;
+  bool abbreviation(std::size_t token) const;
+  bool object_of_verb(std::size_t token, std::size_t first) const;
   bool governed_phrase(std::size_t token, std::size_t first) const;
   bool verb_follows(std::size_t token, std::size_t last) const;
 

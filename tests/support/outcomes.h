@@ -54,13 +54,18 @@ inline evaluation::Outcome full_outcome(const std::string& path = "records/a \xC
                   {{0, 5}, "Child", {"", 0, -1, -1}}};
   evaluation::Answer missed{
       "CV2", evaluation::Rating::not_met, "nothing was found", {}, {"Child's views", "Family"}, {}, ""};
-  missed.near_misses = {{{45, 49}, "last", {"Child's views", 3, -1, -1}, "only intended"}};
+  evaluation::NearMiss& near_miss = missed.near_misses.emplace_back();
+  near_miss.at = {45, 49};
+  near_miss.quote = "last";
+  near_miss.where = {"Child's views", 3, -1, -1};
+  near_miss.reason = "only intended";
   evaluation::Answer none{"CV3", evaluation::Rating::not_applicable, "one child", {}, {}, {}, ""};
   evaluation::Answer partly{"CV4", evaluation::Rating::partly, "half of it", {{{45, 49}, "last", {}}}, {}, {}, ""};
   outcome.items = {met, missed, none, partly};
   outcome.flags = {{"F1", {45, 49}, "last", "left over from the form"}, {"F2", {0, 5}, "Child", "why not"}};
   outcome.unknown_sections = {"Odds and ends"};
   outcome.words = 9;
+  outcome.passages = {{{14, 40}, "Child's views", true, {{7, 14, 0}, {8, 18, 1}}}};
   return outcome;
 }
 

@@ -1,4 +1,4 @@
-// <timeliness>, <doubtful-date>, <missing>: the record's own dates and the fields it cannot do without.
+// <timeliness>: working days between the record's own dates against the limit for its type.
 #include "checklist/kinds/conditions.h"
 
 namespace checklist::kinds {
@@ -7,8 +7,6 @@ namespace {
 using facts::RecordDate;
 using language::Day;
 using language::no_day;
-
-bool in_table(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
 
 // The record's date for the first of some fields that has a usable one.
 const RecordDate* date_for(const Record& record, const std::vector<lexicon::FieldId>& fields) {
@@ -112,118 +110,6 @@ class TimelinessQuery : public Query {
   }
 };
 
-class DoubtfulDate : public Query {
- public:
-  std::vector<lexicon::FieldId> starts, ends;
-
-  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
-    std::vector<Candidate> out;
-    auto add = [&](base::Span at, const char* why) {
-      Candidate c;
-      c.at = at;
-      c.name = why;
-      out.push_back(std::move(c));
-    };
-    const RecordDate* start = date_of(record, starts);
-    const RecordDate* end = date_of(record, ends);
-    if (start != nullptr && end != nullptr && end->day < start->day) add(end->at, "completion before the start");
-    for (const language::Date& date : record.language.dates) {
-      if (date.impossible) add(date.at, "there is no such day");
-    }
-    if (end == nullptr || (start != nullptr && end->day < start->day)) return out;
-    for (const facts::Seen& seen : record.facts.seen) {
-      if (seen.seen && seen.when != no_day && seen.when > end->day) add(seen.at, "a visit after completion");
-    }
-    return out;
-  }
-  Found find(const Record& record, const Scope& scope) const override {
-    Found out = found_of(candidates(record, scope));
-    if (out.holds) out.words["names"] = out.evidence.front().name;
-    return out;
-  }
-  std::string describe() const override { return "a date that is impossible or does not fit the record"; }
-
- private:
-  static const RecordDate* date_of(const Record& record, const std::vector<lexicon::FieldId>& fields) {
-    for (lexicon::FieldId field : fields) {
-      for (const RecordDate& date : record.facts.dates) {
-        if (date.field == field && date.day != no_day) return &date;
-      }
-    }
-    return nullptr;
-  }
-};
-
-class Missing : public Query {
- public:
-  std::vector<bool> fields;
-  bool marked = false;  // labels with an asterisk too
-  std::string written;
-
-  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
-    std::vector<bool> filled;
-    for (const form::Unit& unit : record.form.units) note_filled(record, unit, filled);
-    std::vector<Candidate> out;
-    for (const form::Unit& unit : record.form.units) {
-      if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
-        cells(record, unit, filled, out);
-        continue;
-      }
-      bool wanted = in_table(fields, unit.field) && !in_table(filled, unit.field);
-      bool starred = marked && unit.label.of(record.document.text).find('*') != std::string_view::npos;
-      if (unit.blank && (wanted || starred)) add(record, unit.at, unit.label, out);
-    }
-    return out;
-  }
-  Found find(const Record& record, const Scope& scope) const override {
-    Found out = found_of(candidates(record, scope));
-    for (const Candidate& c : out.evidence) {
-      std::string& names = out.words["names"];
-      names += (names.empty() ? "" : ", ") + c.name;
-    }
-    return out;
-  }
-  std::string describe() const override { return written; }
-
- private:
-  static void note_filled(const Record& record, const form::Unit& unit, std::vector<bool>& filled) {
-    auto set = [&](lexicon::FieldId field) {
-      if (filled.size() <= field) filled.resize(field + 1u, false);
-      filled[field] = true;
-    };
-    if (!unit.blank && unit.field != 0) set(unit.field);
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
-      const form::Cell& cell = record.form.cells[c];
-      if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) set(cell.field);
-    }
-  }
-  void cells(const Record& record, const form::Unit& unit, const std::vector<bool>& filled,
-             std::vector<Candidate>& out) const {
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
-      const form::Cell& cell = record.form.cells[c];
-      if (!in_table(fields, cell.field) || in_table(filled, cell.field)) continue;
-      if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) continue;
-      add(record, unit.at, cell.heading, out);
-    }
-  }
-  static void add(const Record& record, base::Span at, base::Span label, std::vector<Candidate>& out) {
-    Candidate c;
-    c.at = quotable(record, at);
-    c.name = words_at(record, label);
-    out.push_back(std::move(c));
-  }
-};
-
-std::vector<lexicon::FieldId> ids_of(Attributes& a, std::string_view name, const Compiling& compiling) {
-  std::vector<lexicon::FieldId> out;
-  for (const std::string& word : a.words(name)) {
-    lexicon::FieldId id = compiling.lexicon.find_field(word);
-    if (id == 0) a.fail("there is no field '" + word + "'", "define it in a lexicon");
-    out.push_back(id);
-  }
-  return out;
-}
-
 }  // namespace
 
 base::Result<QueryPointer> make_timeliness(const base::xml::Element& element, const Compiling& compiling) {
@@ -239,26 +125,6 @@ base::Result<QueryPointer> make_timeliness(const base::xml::Element& element, co
                             {"missing", bit(Timing::missing)}},
                            bit(Timing::in_time));
   query->written = "working days from start to completion: " + a.text("is", "in-time");
-  if (base::Status status = a.finish(); !status) return status.error();
-  return QueryPointer(query);
-}
-
-base::Result<QueryPointer> make_doubtful_date(const base::xml::Element& element, const Compiling& compiling) {
-  Attributes a(element, compiling.file);
-  auto query = std::make_shared<DoubtfulDate>();
-  query->starts = ids_of(a, "starts", compiling);
-  query->ends = ids_of(a, "ends", compiling);
-  if (base::Status status = a.finish(); !status) return status.error();
-  return QueryPointer(query);
-}
-
-base::Result<QueryPointer> make_missing(const base::xml::Element& element, const Compiling& compiling) {
-  Attributes a(element, compiling.file);
-  auto query = std::make_shared<Missing>();
-  std::vector<std::string> names = a.words("fields");
-  query->fields = fields_named(names, a, compiling);
-  query->marked = a.yes_no("marked").value_or(false);
-  query->written = "a blank field that the record cannot do without";
   if (base::Status status = a.finish(); !status) return status.error();
   return QueryPointer(query);
 }

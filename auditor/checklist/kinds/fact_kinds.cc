@@ -4,7 +4,11 @@
 namespace checklist::kinds {
 namespace {
 
-bool in_table(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+constexpr std::size_t long_sentence = 24;  // tokens
+
+bool in_table(const std::vector<bool>& table, std::size_t id) {
+  return id < table.size() && table[id];
+}
 
 // Fails the candidate's shape where a fact's answer is not the one asked for.
 void expect(const std::optional<bool>& asked, bool is, Candidate& candidate, const char* why) {
@@ -47,6 +51,8 @@ class ContributionQuery : public Query {
  public:
   std::optional<bool> contributed, gap, explained, no_concerns, dated, told_how, specific;
   bool public_too = false;
+  WordsAsked words;
+  SectionsAsked sections;
   std::string written;
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
@@ -61,16 +67,27 @@ class ContributionQuery : public Query {
       expect(gap, fact.gap, c, "");
       expect(explained, fact.gap_explained, c, "the gap is left unexplained");
       expect(no_concerns, fact.no_concerns, c, "");
-      expect(dated, fact.when != language::no_day, c, "without a date");
+      expect(dated, fact.when != language::no_day || !fact.when_at.empty(), c, "without a date");
+      if (dated.value_or(false)) c.at = quotable(record, up_to_date(record, fact));
       expect(told_how, fact.means != facts::Means::unknown, c, "");
       expect(specific, !fact.says.empty(), c, "nothing specific is attributed to it");
       if (specific.value_or(false) && !fact.says.empty()) c.at = quotable(record, fact.says.front());
-      c.strength = static_cast<std::int32_t>(fact.says.size()) + (fact.when != language::no_day ? 2 : 0);
+      words.check(record, fact.at, c);
+      sections.check(record, record.form.unit_at(fact.at.begin), c);
+      c.strength = static_cast<std::int32_t>(fact.says.size()) + (fact.when_at.empty() ? 0 : 2);
       out.push_back(std::move(c));
     }
     return out;
   }
   std::string describe() const override { return written; }
+
+ private:
+  // Of a long sentence what leads up to the date: "The clinic wrote on 4 May".
+  static base::Span up_to_date(const Record& record, const facts::Contribution& fact) {
+    auto [first, last] = record.language.scan.range(fact.at);
+    bool inside = !fact.when_at.empty() && fact.at.contains(fact.when_at);
+    return inside && last - first > long_sentence ? base::Span{fact.at.begin, fact.when_at.end} : fact.at;
+  }
 };
 
 class ActionQuery : public Query {
@@ -146,6 +163,14 @@ class DecisionQuery : public Query {
       expect(dated, !fact.date.empty(), c, "no date");
       expect(reasoned, fact.reasoned, c, "no reason or direction");
       c.strength = (fact.reasoned ? 4 : 0) + (fact.date.empty() ? 0 : 1);
+      base::Span signature = base::join(fact.name, fact.date);
+      auto [first, last] = record.language.scan.range(signature);
+      if (fact.reasoned && !fact.name.empty() && !fact.date.empty() && last - first <= long_sentence) {
+        Candidate who = c;
+        who.at = signature;
+        --who.strength;
+        out.push_back(std::move(who));
+      }
       out.push_back(std::move(c));
     }
     return out;
@@ -226,6 +251,8 @@ base::Result<QueryPointer> make_contribution(const base::xml::Element& element, 
   query->told_how = a.yes_no("told-how");
   query->specific = a.yes_no("specific");
   query->public_too = a.yes_no("public-too").value_or(false);
+  query->words = WordsAsked::read(a, compiling);
+  query->sections = SectionsAsked::read(a, compiling);
   if (base::Status status = a.finish(); !status) return status.error();
   query->written = described(element, "an agency's contribution");
   return QueryPointer(query);
@@ -238,9 +265,8 @@ base::Result<QueryPointer> make_action(const base::xml::Element& element, const 
   query->bounded = a.yes_no("bounded");
   query->vague = a.yes_no("vague");
   query->review = a.text("review", "no") == "any" ? std::nullopt : std::optional(a.text("review", "no") == "yes");
-  query->tells_referrer = a.text("tells-referrer", "no") == "any"
-                              ? std::nullopt
-                              : std::optional(a.text("tells-referrer", "no") == "yes");
+  query->tells_referrer =
+      a.text("tells-referrer", "no") == "any" ? std::nullopt : std::optional(a.text("tells-referrer", "no") == "yes");
   query->content = a.range("content");
   query->words = WordsAsked::read(a, compiling);
   query->sections = SectionsAsked::read(a, compiling);

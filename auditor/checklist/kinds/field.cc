@@ -5,7 +5,9 @@
 namespace checklist::kinds {
 namespace {
 
-bool in_table(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+bool in_table(const std::vector<bool>& table, std::size_t id) {
+  return id < table.size() && table[id];
+}
 
 std::uint32_t words_in(const Record& record, base::Span at) {
   auto [first, last] = record.language.scan.range(at);
@@ -71,8 +73,9 @@ class FieldQuery : public Query {
 
 class TickQuery : public Query {
  public:
-  WordsAsked words;   // in the option's text
-  WordsAsked label;   // in what is asked
+  WordsAsked words;               // in the option's text
+  std::vector<std::string> asks;  // concepts in what is asked, as written
+  std::vector<bool> asked;        // the same, by id
   std::vector<bool> fields;
   bool fields_asked = false;
   bool ticked = true;
@@ -84,10 +87,13 @@ class TickQuery : public Query {
     for (std::size_t i = 0; i < record.form.units.size(); ++i) {
       const form::Unit& unit = record.form.units[i];
       if (fields_asked && !in_table(fields, unit.field)) continue;
+      if (!asks.empty() && !label_asks(record, unit.label)) continue;
       for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) {
         const form::Option& option = record.form.options[o];
         Candidate c;
-        c.at = quotable(record, option.text.empty() ? unit.at : option.at);
+        // Asked for by its label, a box says nothing without it.
+        bool whole = option.text.empty() || fields_asked || !asks.empty();
+        c.at = quotable(record, whole ? unit.at : option.at);
         words.check(record, option.text.empty() ? unit.at : option.text, c);
         sections.check(record, static_cast<std::int32_t>(i), c);
         if (option.ticked != ticked) {
@@ -100,6 +106,14 @@ class TickQuery : public Query {
     return out;
   }
   std::string describe() const override { return written; }
+
+ private:
+  bool label_asks(const Record& record, base::Span label) const {
+    for (const lexicon::Hit& hit : record.language.scan.within(label)) {
+      if (in_table(asked, hit.concept_id)) return true;
+    }
+    return false;
+  }
 };
 
 class MarkQuery : public Query {
@@ -152,10 +166,15 @@ base::Result<QueryPointer> make_tick(const base::xml::Element& element, const Co
   query->fields_asked = !names.empty();
   query->fields = fields_named(names, a, compiling);
   query->ticked = a.yes_no("ticked").value_or(true);
+  query->asks = a.words("asks");
+  query->asked = concepts_named(query->asks, a, compiling);
   query->words = WordsAsked::read(a, compiling);
   query->sections = SectionsAsked::read(a, compiling);
   if (base::Status status = a.finish(); !status) return status.error();
-  query->written = (query->ticked ? "a ticked box" : "an unticked box") + query->words.written + query->sections.written;
+  query->written =
+      (query->ticked ? "a ticked box" : "an unticked box") + query->words.written + query->sections.written;
+  for (const std::string& name : query->asks)
+    query->written += (name == query->asks.front() ? " beside " : " or ") + name;
   return QueryPointer(query);
 }
 

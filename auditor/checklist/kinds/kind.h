@@ -58,6 +58,8 @@ base::Result<QueryPointer> make_children(const base::xml::Element&, const Compil
 base::Result<QueryPointer> make_timeliness(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_doubtful_date(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_missing(const base::xml::Element&, const Compiling&);
+base::Result<QueryPointer> make_contradiction(const base::xml::Element&, const Compiling&);
+base::Result<QueryPointer> make_wrong_name(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_type(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_all(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_any(const base::xml::Element&, const Compiling&);

@@ -1,5 +1,5 @@
-// <statement>: who says or does what, about whom. Unless asked otherwise it is affirmed (what is told, where something is
-// told), asserted or hedged, current, about this record, and more than a process claim.
+// <statement>: who says or does what, about whom. Unless asked otherwise it is affirmed (what is told, where something
+// is told), asserted or hedged, current, about this record, and more than a process claim.
 #include <array>
 
 #include "checklist/kinds/conditions.h"
@@ -8,6 +8,11 @@ namespace checklist::kinds {
 namespace {
 
 using language::Statement;
+
+bool in_table(const std::vector<bool>& table, std::size_t id) {
+  return id < table.size() && table[id];
+}
+
 using Table = std::vector<std::pair<std::string_view, std::uint32_t>>;
 
 template <typename Enum>
@@ -29,8 +34,8 @@ const Table& abouts() {
 }
 const Table& sources() {
   using S = language::Source;
-  static const Table table = table_of(
-      {S::unknown, S::child, S::parent, S::relative, S::agency, S::worker, S::form, S::policy});
+  static const Table table =
+      table_of({S::unknown, S::child, S::parent, S::relative, S::agency, S::worker, S::form, S::policy});
   return table;
 }
 const Table& frames() {
@@ -41,8 +46,7 @@ const Table& frames() {
 }
 const Table& moods() {
   using M = language::Mood;
-  static const Table table =
-      table_of({M::asserted, M::hedged, M::intended, M::directed, M::conditional, M::asked});
+  static const Table table = table_of({M::asserted, M::hedged, M::intended, M::directed, M::conditional, M::asked});
   return table;
 }
 const Table& times() {
@@ -67,6 +71,8 @@ class StatementQuery : public Query {
   bool process = false, process_asked = true;
   std::optional<bool> quoted, group, dated;
   bool clauses = false;
+  bool names_agency = false;  // the sentence names somebody outside the family and the team
+  std::vector<bool> agencies;
   Range content;
   WordsAsked words;
   SectionsAsked sections;
@@ -116,6 +122,7 @@ class StatementQuery : public Query {
       c.fail(Condition::shape);
       c.why = *dated ? "without a date" : "";
     }
+    if (names_agency && !agency_in(record, sentence.at)) c.fail(Condition::about);
     sections.check(record, static_cast<std::int32_t>(s.unit), c);
     c.strength += s.content;
     if (s.about_who >= 0) {
@@ -123,6 +130,23 @@ class StatementQuery : public Query {
       c.group = c.name;
     }
     return c;
+  }
+
+  // An agency or one of its people: by a term, by the roster, or by the name under which it contributed.
+  bool agency_in(const Record& record, base::Span at) const {
+    for (const lexicon::Hit& hit : record.language.scan.within(at)) {
+      if (in_table(agencies, hit.concept_id)) return true;
+    }
+    for (const language::Mention& mention : record.language.mentions) {
+      if (mention.at.begin >= at.end) break;
+      if (mention.at.begin < at.begin || mention.who < 0 || mention.pronoun) continue;
+      language::Role role = record.language.people[static_cast<std::size_t>(mention.who)].role;
+      if (role == language::Role::professional) return true;
+      for (const facts::Contribution& fact : record.facts.contributions) {
+        if (fact.who == mention.who) return true;
+      }
+    }
+    return false;
   }
 
   // "He said he doesn't want to" is a view: where something is told, it is the telling that must be affirmed.
@@ -166,6 +190,17 @@ base::Result<QueryPointer> make_statement(const base::xml::Element& element, con
   query->group = a.yes_no("group");
   query->dated = a.yes_no("dated");
   query->clauses = a.yes_no("clauses").value_or(false);
+  std::string names = a.text("names");
+  if (!names.empty() && names != "agency") a.fail("'" + names + "' cannot be asked for by name", "write agency");
+  query->names_agency = names == "agency";
+  if (query->names_agency) {
+    query->agencies = compiling.lexicon.family_table("agency");
+    for (std::size_t id = 1; id < query->agencies.size(); ++id) {
+      auto concept_id = static_cast<lexicon::ConceptId>(id);
+      if (compiling.lexicon.attribute(concept_id, "team") == "yes") query->agencies[id] = false;
+      if (compiling.lexicon.attribute(concept_id, "contributor") == "no") query->agencies[id] = false;
+    }
+  }
   query->content = a.range("content");
   query->words = WordsAsked::read(a, compiling);
   query->sections = SectionsAsked::read(a, compiling);
@@ -173,7 +208,8 @@ base::Result<QueryPointer> make_statement(const base::xml::Element& element, con
   if (base::Status status = a.finish(); !status) return status.error();
   query->written = "a statement";
   for (const auto& [name, value] : element.attributes) {
-    if (name == "has" || name == "with" || name == "also" || name == "lacks" || name == "sections" || name == "id") continue;
+    if (name == "has" || name == "with" || name == "also" || name == "lacks" || name == "sections" || name == "id")
+      continue;
     query->written += ", " + name + " " + value;
   }
   query->written += query->words.written + query->sections.written;

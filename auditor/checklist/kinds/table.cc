@@ -20,6 +20,8 @@ const std::vector<Kind>& table() {
       {"type", "The type of the record.", make_type},
       {"timeliness", "Working days from start to completion against the limit.", make_timeliness},
       {"doubtful-date", "A date that is impossible or does not fit.", make_doubtful_date},
+      {"contradiction", "Two statements of fact that cannot both hold.", make_contradiction},
+      {"wrong-name", "A child called by a name that is nobody's in the record.", make_wrong_name},
       {"missing", "A field that is blank and should not be.", make_missing},
       {"all", "Every part holds.", make_all},
       {"any", "One part at least holds.", make_any},

@@ -1,0 +1,64 @@
+#include "batch/spool.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace batch {
+namespace {
+
+constexpr std::size_t most_waiting = 1u << 14;
+
+base::Error failed(const char* what) {
+  return {base::ErrorCode::unreadable, "", 0, 0, std::string(what) + ": " + std::strerror(errno),
+          "make room for temporary files, or use --no-across"};
+}
+
+}  // namespace
+
+base::Result<Spool> Spool::create(const std::string& folder) {
+  std::string name = folder + "/auditor-XXXXXX";
+  int made = ::mkostemp(name.data(), O_CLOEXEC);
+  if (made < 0) return failed("no temporary file can be made");
+  ::unlink(name.c_str());
+  return Spool(Descriptor(made));
+}
+
+base::Status Spool::flush() {
+  std::string_view rest = waiting_;
+  std::uint64_t at = size_ - waiting_.size();
+  while (!rest.empty()) {
+    ssize_t written = ::pwrite(file_.get(), rest.data(), rest.size(), static_cast<off_t>(at));
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return failed("a temporary file cannot be written");
+    rest.remove_prefix(static_cast<std::size_t>(written));
+    at += static_cast<std::uint64_t>(written);
+  }
+  waiting_.clear();
+  return base::Done{};
+}
+
+base::Status Spool::add(std::string_view bytes) {
+  waiting_ += bytes;
+  size_ += bytes.size();
+  if (waiting_.size() >= most_waiting) return flush();
+  return base::Done{};
+}
+
+base::Result<std::string> Spool::read(std::uint64_t from, std::uint64_t count) {
+  if (base::Status flushed = flush(); !flushed) return flushed.error();
+  std::string out(count, '\0');
+  std::size_t have = 0;
+  while (have < out.size()) {
+    ssize_t got = ::pread(file_.get(), out.data() + have, out.size() - have, static_cast<off_t>(from + have));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return failed("a temporary file cannot be read");
+    have += static_cast<std::size_t>(got);
+  }
+  return out;
+}
+
+}  // namespace batch

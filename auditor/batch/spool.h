@@ -1,0 +1,32 @@
+// A private temporary file without a name: what is written is read back by place, and gone with the object.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "batch/channel.h"
+
+namespace batch {
+
+class Spool {
+ public:
+  // In the folder, mode 0600.
+  static base::Result<Spool> create(const std::string& folder);
+
+  // Adds bytes at the end; they begin at size() as it was before.
+  base::Status add(std::string_view bytes);
+  base::Result<std::string> read(std::uint64_t from, std::uint64_t count);
+  std::uint64_t size() const { return size_; }
+
+ private:
+  explicit Spool(Descriptor file) : file_(std::move(file)) {}
+  base::Status flush();
+
+  Descriptor file_;
+  std::string waiting_;  // not written yet
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace batch

@@ -1,0 +1,194 @@
+// Whose birth date is written where, and where two of one child differ.
+#include <charconv>
+
+#include "checklist/kinds/contradiction.h"
+
+namespace checklist::kinds {
+namespace {
+
+using language::Day;
+using language::EntityId;
+using language::nobody;
+
+constexpr std::size_t cue_tokens = 6;       // "Marnie (born 14/02/2012)": cue so near before the date
+constexpr std::size_t name_tokens = 8;      // and the name so near before the cue
+constexpr Day most_apart = 12 * 365;        // further apart than this they are two people's
+constexpr std::size_t units_back = 6;       // a birth date's field follows its child's name so closely
+
+struct Birth {
+  EntityId who = nobody;
+  Day day = language::no_day;
+  base::Span at;
+};
+
+class Births {
+ public:
+  Births(const Record& record, const Opposites& words)
+      : record_(record), words_(words), name_(record.lexicon.find_field("name")),
+        birth_(record.lexicon.find_field("date-of-birth")), age_(record.lexicon.find_field("age")) {}
+
+  std::vector<Birth> all() const {
+    std::vector<Birth> out;
+    for (const language::Date& date : record_.language.dates) {
+      if (!date.has_day || !date.has_year || date.day == language::no_day) continue;
+      Birth birth = of(date);
+      if (birth.who != nobody && is_child(birth.who)) out.push_back(birth);
+    }
+    return out;
+  }
+  // The ages that rows give beside a name.
+  std::vector<std::pair<Birth, int>> ages() const {
+    std::vector<std::pair<Birth, int>> out;
+    for (const form::Unit& unit : record_.form.units) {
+      for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+        const form::Cell& cell = record_.form.cells[c];
+        if (age_ == 0 || cell.field != age_) continue;
+        add_age(named_in(unit.at, unit.at.end), cell.at, unit.at, out);
+      }
+      if (age_ != 0 && unit.field == age_ && unit.cell_begin == unit.cell_end && record_.language.subjects.size() == 1) {
+        add_age(record_.language.subjects.front(), unit.value, unit.at, out);
+      }
+    }
+    return out;
+  }
+
+ private:
+  bool is_child(EntityId who) const {
+    language::Role role = record_.language.people[static_cast<std::size_t>(who)].role;
+    return role == language::Role::subject_child || role == language::Role::sibling;
+  }
+
+  Birth of(const language::Date& date) const {
+    std::int32_t index = record_.form.unit_at(date.at.begin);
+    if (index < 0) return {};
+    const form::Unit& unit = record_.form.units[static_cast<std::size_t>(index)];
+    if (unit.kind == form::UnitKind::help) return {};
+    Birth in_words = in_text(date, unit);
+    if (in_words.who != nobody || in_words.day != language::no_day) return in_words;
+    if (holds(record_, unit.at, words_.except)) return {};
+    bool labelled = birth_ != 0 && unit.field == birth_;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record_.form.cells[c];
+      if (!cell.at.contains(date.at)) continue;
+      if (birth_ != 0 && cell.field == birth_) return {named_in(unit.at, date.at.begin), date.day, unit.at};
+      if (labelled || holds(record_, unit.label, words_.affirms)) return {in_column(unit, cell), date.day, unit.at};
+    }
+    if (labelled && unit.cell_begin == unit.cell_end) return {of_field(static_cast<std::size_t>(index)), date.day, unit.at};
+    return {};
+  }
+
+  // "Marnie (born 14/02/2012)". A cue whose owner is not clear gives a day without anybody, so that nothing else is tried.
+  Birth in_text(const language::Date& date, const form::Unit& unit) const {
+    const lexicon::Scan& scan = record_.language.scan;
+    std::size_t token = scan.range(date.at).first;
+    std::size_t first = scan.range(unit.at).first;
+    for (std::size_t back = 1; back <= cue_tokens && token >= first + back; ++back) {
+      std::size_t i = token - back;
+      if (scan.tokens[i].kind == lexicon::TokenKind::number && back > 1) break;
+      for (const lexicon::Hit& hit : scan.starting_at(i)) {
+        bool cue = hit.concept_id < words_.affirms.size() && words_.affirms[hit.concept_id];
+        if (!cue || hit.last >= token || unit.label.contains(hit.at)) continue;
+        if (holds(record_, {scan.tokens[i].at.begin, date.at.end}, words_.except)) return {nobody, date.day, unit.at};
+        return {named_before(i, first), date.day, sentence_at(date.at, unit.at)};
+      }
+    }
+    return {};
+  }
+  EntityId named_before(std::size_t token, std::size_t first) const {
+    const lexicon::Scan& scan = record_.language.scan;
+    std::size_t from = token > first + name_tokens ? token - name_tokens : first;
+    EntityId who = nobody;
+    for (const language::Mention& m : mentions_in(record_, {scan.tokens[from].at.begin, scan.tokens[token].at.begin})) {
+      if (m.plural || (m.pronoun && record_.language.subjects.size() > 1)) return nobody;
+      if (m.who != nobody) who = m.who;
+    }
+    return who;
+  }
+  base::Span sentence_at(base::Span at, base::Span otherwise) const {
+    for (const language::Sentence& s : record_.language.sentences) {
+      if (s.at.contains(at)) return s.at;
+    }
+    return otherwise;
+  }
+
+  // The one whom the row names first.
+  EntityId named_in(base::Span row, std::uint32_t before) const {
+    for (const language::Mention& m : mentions_in(record_, row)) {
+      if (m.at.begin >= before) break;
+      if (!m.pronoun && !m.plural) return m.who;
+    }
+    return nobody;
+  }
+  // Where each column is a child: who stands above in the same column.
+  EntityId in_column(const form::Unit& unit, const form::Cell& cell) const {
+    for (const form::Unit& other : record_.form.units) {
+      if (other.table != unit.table || unit.table < 0 || other.row >= unit.row) continue;
+      for (std::uint32_t c = other.cell_begin; c < other.cell_end; ++c) {
+        if (record_.form.cells[c].column != cell.column) continue;
+        EntityId who = named_in(record_.form.cells[c].at, record_.form.cells[c].at.end);
+        if (is_subject(record_, who)) return who;
+      }
+    }
+    return record_.language.subjects.size() == 1 ? record_.language.subjects.front() : nobody;
+  }
+  // A field of its own: of the child named in the field before it.
+  EntityId of_field(std::size_t index) const {
+    for (std::size_t back = 1; back <= units_back && back <= index; ++back) {
+      const form::Unit& unit = record_.form.units[index - back];
+      if (unit.kind == form::UnitKind::heading) break;
+      if (unit.cell_begin != unit.cell_end || unit.value.empty()) continue;
+      EntityId who = named_in(unit.value, unit.value.end);
+      if (who != nobody && name_ != 0 && unit.field == name_) return who;
+      if (is_subject(record_, who)) return who;
+      if (who != nobody) return nobody;
+    }
+    return record_.language.subjects.size() == 1 ? record_.language.subjects.front() : nobody;
+  }
+
+  void add_age(EntityId who, base::Span at, base::Span whole, std::vector<std::pair<Birth, int>>& out) const {
+    if (who == nobody || !is_child(who)) return;
+    std::string_view text = at.of(record_.document.text);
+    int years = 0;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), years);
+    std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
+    if (error != std::errc() || years > 19 || rest.find_first_of("0123456789/.") != std::string_view::npos) return;
+    if (rest.find("month") != std::string_view::npos || rest.find("week") != std::string_view::npos) return;
+    out.push_back({{who, language::no_day, whole}, years});
+  }
+
+  const Record& record_;
+  const Opposites& words_;
+  lexicon::FieldId name_, birth_, age_;
+};
+
+int years_between(Day from, Day to) {
+  language::YearMonthDay a = language::parts_of(from), b = language::parts_of(to);
+  return b.year - a.year - ((b.month < a.month || (b.month == a.month && b.day < a.day)) ? 1 : 0);
+}
+
+}  // namespace
+
+std::vector<Opposed> opposed_birth_dates(const Record& record, const Opposites& words) {
+  Births births(record, words);
+  std::vector<Birth> all = births.all();
+  std::vector<Opposed> out;
+  auto name = [&](EntityId who) { return record.language.people[static_cast<std::size_t>(who)].name; };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      Day apart = all[i].day > all[j].day ? all[i].day - all[j].day : all[j].day - all[i].day;
+      if (all[i].who != all[j].who || apart == 0 || apart > most_apart) continue;
+      out.push_back({all[i].at, all[j].at, "two birth dates for " + name(all[i].who)});
+    }
+  }
+  if (record.language.record_day == language::no_day) return out;
+  for (const auto& [age, years] : births.ages()) {
+    for (const Birth& birth : all) {
+      if (birth.who != age.who || birth.day > record.language.record_day) continue;
+      int real = years_between(birth.day, record.language.record_day);
+      if (real - years > 1 || years - real > 1) out.push_back({birth.at, age.at, "age and birth date of " + name(age.who)});
+    }
+  }
+  return out;
+}
+
+}  // namespace checklist::kinds

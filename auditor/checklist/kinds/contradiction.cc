@@ -1,0 +1,119 @@
+// <contradiction of="...">: two statements of fact that cannot both hold.
+#include "checklist/kinds/contradiction.h"
+
+#include <algorithm>
+
+namespace checklist::kinds {
+namespace {
+
+bool in(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+
+constexpr std::size_t answer_tokens = 20;  // longer answers are read by their sentences
+
+class Contradiction : public Query {
+ public:
+  using Finder = std::vector<Opposed> (*)(const Record&, const Opposites&);
+  Finder finder = nullptr;
+  Opposites words;
+  std::string of;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
+    std::vector<Candidate> out;
+    for (const Opposed& pair : finder(record, words)) {
+      for (base::Span at : {pair.one, pair.other}) {
+        Candidate c;
+        c.at = quotable(record, at);
+        c.name = pair.on;
+        if (std::none_of(out.begin(), out.end(), [&](const Candidate& o) { return o.at == c.at; })) out.push_back(c);
+      }
+    }
+    return out;
+  }
+  std::string describe() const override { return "statements that cannot both hold, on " + of; }
+};
+
+}  // namespace
+
+bool holds(const Record& record, base::Span at, const std::vector<bool>& concepts) {
+  const lexicon::Scan& scan = record.language.scan;
+  if (scan.hits_from.empty()) return false;
+  auto [first, last] = scan.range(at);
+  for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
+    if (scan.hits[i].at.end <= at.end && in(concepts, scan.hits[i].concept_id)) return true;
+  }
+  return false;
+}
+
+bool is_subject(const Record& record, language::EntityId who) {
+  const auto& subjects = record.language.subjects;
+  return who != language::nobody && std::find(subjects.begin(), subjects.end(), who) != subjects.end();
+}
+
+bool is_account(const Record& record, const language::Sentence& sentence) {
+  if (sentence.statement_begin == sentence.statement_end) return false;
+  const language::Statement& main = record.language.statements[sentence.statement_begin];
+  return !main.general && main.standing == language::Standing::current && main.mood == language::Mood::asserted &&
+         main.time != language::Time::future && main.source != language::Source::policy &&
+         main.source != language::Source::form;
+}
+
+std::vector<base::Span> denials(const Record& record, const Opposites& words) {
+  std::vector<base::Span> out;
+  for (const form::Unit& unit : record.form.units) {
+    if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) continue;
+    if (unit.value.empty() || holds(record, unit.value, words.except)) continue;
+    auto [first, last] = record.language.scan.range(unit.value);
+    bool bare = first < last && holds(record, unit.label, words.labels) &&
+                holds(record, record.language.scan.tokens[first].at, words.bare);
+    if (bare || (last - first < answer_tokens && holds(record, unit.value, words.denies))) out.push_back(unit.at);
+  }
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (!is_account(record, sentence) || !holds(record, sentence.at, words.denies)) continue;
+    const language::Statement& main = record.language.statements[sentence.statement_begin];
+    if (main.told || holds(record, sentence.at, words.except)) continue;
+    if (std::none_of(out.begin(), out.end(), [&](base::Span o) { return o.overlaps(sentence.at); })) out.push_back(sentence.at);
+  }
+  return out;
+}
+
+bool is_name_like(const Record& record, std::size_t token) {
+  const lexicon::Token& t = record.language.scan.tokens[token];
+  std::string_view text = t.at.of(record.document.text);
+  if (t.kind != lexicon::TokenKind::word || !t.capital || text.size() < 3) return false;
+  return std::any_of(text.begin() + 1, text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::vector<language::Mention> mentions_in(const Record& record, base::Span at) {
+  const auto& all = record.language.mentions;
+  auto begin = std::lower_bound(all.begin(), all.end(), at.begin,
+                                [](const language::Mention& m, std::uint32_t offset) { return m.at.begin < offset; });
+  std::vector<language::Mention> out;
+  for (auto m = begin; m != all.end() && m->at.begin < at.end; ++m) out.push_back(*m);
+  return out;
+}
+
+base::Result<QueryPointer> make_contradiction(const base::xml::Element& element, const Compiling& compiling) {
+  static const std::map<std::string, Contradiction::Finder> finders = {{"birth-dates", opposed_birth_dates},
+                                                                       {"seeing", opposed_seeing},
+                                                                       {"siblings", opposed_siblings},
+                                                                       {"household", opposed_household},
+                                                                       {"statements", opposed_statements}};
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<Contradiction>();
+  query->of = a.text("of");
+  auto finder = finders.find(query->of);
+  if (finder == finders.end()) {
+    a.fail("of=\"" + query->of + "\" is no subject of contradictions", "use birth-dates, seeing, siblings, household or statements");
+  } else {
+    query->finder = finder->second;
+  }
+  query->words.denies = concepts_named(a.words("denies"), a, compiling);
+  query->words.affirms = concepts_named(a.words("affirms"), a, compiling);
+  query->words.except = concepts_named(a.words("except"), a, compiling);
+  query->words.labels = concepts_named(a.words("labels"), a, compiling);
+  query->words.bare = concepts_named(a.words("bare"), a, compiling);
+  if (base::Status status = a.finish(); !status) return status.error();
+  return QueryPointer(query);
+}
+
+}  // namespace checklist::kinds

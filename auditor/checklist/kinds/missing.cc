@@ -1,0 +1,89 @@
+// <missing>: fields that stand in the form without a value, and that the record cannot do without.
+#include "checklist/kinds/conditions.h"
+
+namespace checklist::kinds {
+namespace {
+
+class Missing : public Query {
+ public:
+  std::vector<bool> fields;
+  std::vector<bool> leftover;  // what is left over from the form is a fault of its own, and not a blank
+  bool marked = false;         // labels with an asterisk too
+  std::string written;
+
+  std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
+    std::vector<bool> filled;
+    for (const form::Unit& unit : record.form.units) note_filled(record, unit, filled);
+    std::vector<Candidate> out;
+    for (const form::Unit& unit : record.form.units) {
+      if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
+        cells(record, unit, filled, out);
+        continue;
+      }
+      bool wanted = in(fields, unit.field) && !in(filled, unit.field);
+      bool starred = marked && unit.label.of(record.document.text).find('*') != std::string_view::npos;
+      if (!unit.blank || (!starred && (!wanted || holds_leftover(record, unit.value)))) continue;
+      add(record, unit.at, unit.label, out);
+    }
+    return out;
+  }
+  Found find(const Record& record, const Scope& scope) const override {
+    Found out = found_of(candidates(record, scope));
+    for (const Candidate& c : out.evidence) {
+      std::string& names = out.words["names"];
+      names += (names.empty() ? "" : ", ") + c.name;
+    }
+    return out;
+  }
+  std::string describe() const override { return written; }
+
+ private:
+  static bool in(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+  static void note_filled(const Record& record, const form::Unit& unit, std::vector<bool>& filled) {
+    auto set = [&](lexicon::FieldId field) {
+      if (filled.size() <= field) filled.resize(field + 1u, false);
+      filled[field] = true;
+    };
+    if (!unit.blank && unit.field != 0) set(unit.field);
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record.form.cells[c];
+      if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) set(cell.field);
+    }
+  }
+  bool holds_leftover(const Record& record, base::Span at) const {
+    for (const lexicon::Hit& hit : record.language.scan.within(at)) {
+      if (in(leftover, hit.concept_id)) return true;
+    }
+    return false;
+  }
+  void cells(const Record& record, const form::Unit& unit, const std::vector<bool>& filled,
+             std::vector<Candidate>& out) const {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record.form.cells[c];
+      if (!in(fields, cell.field) || in(filled, cell.field) || holds_leftover(record, cell.at)) continue;
+      if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) continue;
+      add(record, unit.at, cell.heading, out);
+    }
+  }
+  static void add(const Record& record, base::Span at, base::Span label, std::vector<Candidate>& out) {
+    Candidate c;
+    c.at = quotable(record, at);
+    c.name = words_at(record, label);
+    out.push_back(std::move(c));
+  }
+};
+
+}  // namespace
+
+base::Result<QueryPointer> make_missing(const base::xml::Element& element, const Compiling& compiling) {
+  Attributes a(element, compiling.file);
+  auto query = std::make_shared<Missing>();
+  query->fields = fields_named(a.words("fields"), a, compiling);
+  query->leftover = concepts_named(a.words("leftover"), a, compiling);
+  query->marked = a.yes_no("marked").value_or(false);
+  query->written = "a blank field that the record cannot do without";
+  if (base::Status status = a.finish(); !status) return status.error();
+  return QueryPointer(query);
+}
+
+}  // namespace checklist::kinds

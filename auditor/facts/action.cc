@@ -1,0 +1,172 @@
+#include "facts/action.h"
+
+#include <algorithm>
+
+namespace facts {
+namespace {
+
+using lexicon::Token;
+using lexicon::TokenKind;
+
+bool is_role(const Gathering& record, base::Span at) {
+  return record.concept_of(at, "role") != 0 || record.concept_of(at, "agency") != 0;
+}
+
+// The first verb of doing in the stretch, or the word that announces one ("will", "is to").
+base::Span first_verb(const Gathering& record, base::Span at) {
+  base::Span first;
+  for (std::string_view name : {"action.verb", "action.vague", "action.announced"}) {
+    base::Span hit = record.find(at, name);
+    if (!hit.empty() && (first.empty() || hit.begin < first.begin)) first = hit;
+  }
+  return first;
+}
+
+bool is_dash(std::string_view token) {
+  return token == "-" || token == "–" || token == "—" || token == "(" || token == ":" || token == "/";
+}
+
+// A mention may also be a child who is to do something ("Kian rings Nan"); only whose name it is counts, not "his".
+bool may_own(const Gathering& record, const language::Mention& mention) {
+  if (mention.possessive || record.has(mention.at, "owner.nobody")) return false;
+  return mention.who >= 0 || (!mention.plural && is_role(record, mention.at));
+}
+
+// A name that nobody introduced, right where a sentence begins: "Miss Quigley gets ...", "Dee - gives ...".
+base::Span opening_name(const Gathering& record, base::Span at) {
+  auto [first, last] = record.language.scan.range(at);
+  base::Span name;
+  std::size_t i = first;
+  for (; i < last && i < first + 4; ++i) {
+    const Token& token = record.language.scan.tokens[i];
+    if (token.kind != TokenKind::word || !token.capital) break;
+    name = base::join(name, token.at);
+  }
+  if (name.empty() || i >= last) return {};
+  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague")) return {};
+  base::Span next = record.language.scan.tokens[i].at;
+  bool titled = record.has(name, "form.person-title");
+  bool announced = record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
+  return titled || announced ? name : base::Span{};
+}
+
+}  // namespace
+
+base::Span without_numbering(const Gathering& record, base::Span at) {
+  auto [first, last] = record.language.scan.range(at);
+  std::size_t i = first;
+  bool figure = false;
+  for (; i < last; ++i) {
+    const Token& token = record.language.scan.tokens[i];
+    std::string_view text = record.text(token.at);
+    bool mark = text == "." || text == ")" || text == "(" || text == "-" || text == "•" || text == "–" || text == "*";
+    bool number = token.kind == TokenKind::number && text.size() <= 2 && (!figure || i < first + 4);
+    if (!mark && !number) break;
+    figure = figure || number;
+  }
+  if (i == first || i >= last) return at;
+  // A date that opens the sentence ("4 May: ring the school") is no number of a list.
+  bool marked = false;
+  for (std::size_t k = first; k < i; ++k) marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
+  if (!marked || record.date({at.begin, record.language.scan.tokens[i].at.end}) != nullptr) return at;
+  return {record.language.scan.tokens[i].at.begin, at.end};
+}
+
+std::string_view innermost_section(const Gathering& record, const form::Unit& unit) {
+  lexicon::SectionId kind = record.form.section_kind(unit);
+  return kind == 0 ? std::string_view{} : record.lexicon.section_name(kind);
+}
+
+bool stands_in(const Gathering& record, const form::Unit& unit, std::initializer_list<std::string_view> kinds) {
+  return std::find(kinds.begin(), kinds.end(), innermost_section(record, unit)) != kinds.end();
+}
+
+bool names_somebody(const Gathering& record, base::Span at) {
+  if (record.blank(at)) return false;
+  bool nobody = record.has(at, "owner.nobody");
+  for (const language::Mention& mention : record.mentions(at)) {
+    const language::Entity* who = record.entity(mention.who);
+    if (nobody && (who == nullptr || who->role == language::Role::agency)) continue;
+    if (may_own(record, mention)) return true;
+  }
+  if (nobody) return false;
+  if (is_role(record, at)) return true;
+  auto [first, last] = record.language.scan.range(at);
+  for (std::size_t i = first; i < last; ++i) {
+    if (record.language.scan.tokens[i].capital) return true;
+  }
+  return false;
+}
+
+base::Span bounded_time(const Gathering& record, base::Span at) {
+  at = without_numbering(record, at);
+  if (at.empty()) return {};
+  if (const language::Date* date = record.date(at)) return date->at;
+  return record.find(at, "due.bounded");
+}
+
+base::Span doer(const Gathering& record, base::Span sentence) {
+  sentence = without_numbering(record, sentence);
+  base::Span verb = first_verb(record, sentence);
+  base::Span before{sentence.begin, verb.empty() ? sentence.end : verb.begin};
+  std::vector<language::Mention> mentions = record.mentions(sentence);
+  bool passive = record.has(sentence, "action.passive");
+  base::Span passive_at = record.find(sentence, "action.passive");
+  if (!passive || passive_at.begin > before.end + 24) {
+    base::Span name = opening_name(record, sentence);
+    if (!name.empty()) return name;
+    for (const language::Mention& mention : mentions) {
+      if (mention.at.begin >= before.end) break;
+      if (mention.at.end <= before.end && may_own(record, mention)) return mention.at;
+    }
+    if (!verb.empty() && !record.has(before, "owner.nobody")) {
+      for (std::string_view family : {"role", "agency"}) {
+        base::Span role = record.find(before, family);
+        if (!role.empty()) return role;
+      }
+    }
+  }
+  // Behind: after a dash, a bracket, a colon, or "by".
+  auto [first, last] = record.language.scan.range(sentence);
+  for (std::size_t i = first + 1; i + 1 < last; ++i) {
+    std::string_view text = record.text(record.language.scan.tokens[i].at);
+    if (!is_dash(text) && text != "by" && text != "By") continue;
+    base::Span rest{record.language.scan.tokens[i + 1].at.begin, sentence.end};
+    for (const language::Mention& mention : mentions) {
+      if (mention.at.begin < rest.begin) continue;
+      bool next = mention.at.begin <= rest.begin + 5;  // "by the ..."
+      if (next && may_own(record, mention)) return mention.at;
+      break;
+    }
+    for (std::string_view family : {"role", "agency"}) {
+      base::Span role = record.find(rest, family);
+      if (!role.empty() && role.begin <= rest.begin + 5 && !record.has(role, "owner.nobody")) return role;
+    }
+  }
+  return {};
+}
+
+void describe(const Gathering& record, Action& action) {
+  base::Span what = without_numbering(record, action.what.empty() ? action.at : action.what);
+  action.content = record.content(what);
+  action.review = record.has(what, "action.review");
+  action.tells_referrer = record.has(action.at, "referrer.to-be-told") || record.has(action.at, "referrer.told") ||
+                          record.has(what, "action.tells-referrer");
+  // A vague verb with enough beside it that could be checked is no vague action; nor are a few words with a name and a
+  // time ("Dentist - Gran - 13 April").
+  base::Span vague = record.find(what, "action.vague");
+  bool checkable = false;
+  for (const lexicon::Hit& hit : record.language.scan.within(what)) {
+    bool verb = record.lexicon.concept_name(hit.concept_id) == "action.verb";
+    bool overlaps = !vague.empty() && hit.at.begin < vague.end && vague.begin < hit.at.end;
+    checkable = checkable || (verb && !overlaps);
+  }
+  bool settled = action.owned && action.bounded;
+  if (!vague.empty()) {
+    action.vague = checkable ? action.content < 3 && !settled : action.content < 6 || record.has(what, "action.watch");
+  } else {
+    action.vague = action.content < 2 && !settled && !(checkable && action.content >= 1);
+  }
+}
+
+}  // namespace facts

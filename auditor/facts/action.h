@@ -1,0 +1,39 @@
+// What the readers of actions share: who is to do it, by when, and whether it could be checked.
+#pragma once
+
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/gathering.h"
+
+namespace facts {
+
+// The stretch without a leading number ("13.2 ", "3) ") or dash.
+base::Span without_numbering(const Gathering& record, base::Span at);
+
+// The unit's innermost section, not those that it stands under. Empty where nothing recognised it.
+std::string_view innermost_section(const Gathering& record, const form::Unit& unit);
+bool stands_in(const Gathering& record, const form::Unit& unit, std::initializer_list<std::string_view> kinds);
+
+// Whether a column or answer names a person or a role; "all", "professionals", "TBC" are nobody.
+bool names_somebody(const Gathering& record, base::Span at);
+
+// The date or bounded time in the stretch; empty where there is none.
+base::Span bounded_time(const Gathering& record, base::Span at);
+
+// Who is to do what a sentence says: the subject before its verb ("Mum is going to ring"), or the name put behind it
+// ("New inhaler - mum - 13 February"). Whom it is done to ("Gran to be asked") is not. Empty where nobody is named.
+base::Span doer(const Gathering& record, base::Span sentence);
+
+// Fills in what follows from the words: content, vague, review, tells_referrer.
+void describe(const Gathering& record, Action& action);
+
+// A row that is one action, told by its columns.
+bool is_action_row(const Gathering& record, const form::Unit& unit);
+
+std::vector<Action> actions_of_rows(const Gathering& record);
+// Labels with answers too short to be read as sentences: "Action 2: school nurse, 4 May".
+std::vector<Action> actions_of_fields(const Gathering& record);
+std::vector<Action> actions_of_sentences(const Gathering& record);
+
+}  // namespace facts

@@ -1,0 +1,106 @@
+// Actions of tables and of labels with their answers.
+#include "facts/action.h"
+
+namespace facts {
+namespace {
+
+std::uint32_t index_of(const Gathering& record, const form::Unit& unit) {
+  return static_cast<std::uint32_t>(&unit - record.form.units.data());
+}
+
+// What is to be done where no column says so: the longest cell that is neither owner nor time nor outcome.
+base::Span longest_other_cell(const Gathering& record, const form::Unit& unit, const form::Cell* owner,
+                              const form::Cell* due) {
+  base::Span what;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = record.form.cells[c];
+    if (&cell == owner || &cell == due) continue;
+    if (record.is_field(cell.field, {"outcome-wanted", "contingency", "progress", "need"})) continue;
+    if (cell.at.size() > what.size()) what = cell.at;
+  }
+  return what;
+}
+
+Action from_row(const Gathering& record, const form::Unit& unit) {
+  const form::Cell* what = record.cell(unit, {"action"});
+  const form::Cell* owner = record.cell(unit, {"owner", "who"});
+  const form::Cell* due = record.cell(unit, {"due", "date", "review-date"});
+  Action action;
+  action.at = unit.at;
+  action.unit = index_of(record, unit);
+  action.what = what != nullptr ? what->at : longest_other_cell(record, unit, owner, due);
+  if (owner != nullptr && !record.blank(owner->at)) action.owner = owner->at;
+  if (due != nullptr && !record.blank(due->at)) action.due = due->at;
+  action.owned = names_somebody(record, action.owner);
+  if (owner == nullptr) {
+    action.owner = doer(record, action.what);
+    action.owned = !action.owner.empty();
+  }
+  action.bounded = !bounded_time(record, due != nullptr ? action.due : action.at).empty();
+  if (!action.bounded && !bounded_time(record, action.what).empty()) {
+    action.bounded = true;
+    action.due = bounded_time(record, action.what);
+  }
+  describe(record, action);
+  // Quote what, who and when; leave out columns that tell something else.
+  base::Span whole = base::join(base::join(action.what, action.owner), action.due);
+  if (record.words(unit.at) > 40 && !whole.empty()) action.at = whole;
+  return action;
+}
+
+bool has_passage(const Gathering& record, base::Span at) {
+  for (const form::Passage& passage : record.form.passages) {
+    if (at.contains(passage.at)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// A lone column of actions may hold several in each cell: those are read as sentences.
+bool is_action_row(const Gathering& record, const form::Unit& unit) {
+  const form::Cell* what = record.cell(unit, {"action"});
+  const form::Cell* owner = record.cell(unit, {"owner", "who"});
+  const form::Cell* due = record.cell(unit, {"due", "date"});
+  bool plan = stands_in(record, unit, {"plan"});
+  bool other = record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
+  if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
+  if (what == nullptr) return plan && (owner != nullptr || due != nullptr || unit.cell_end - unit.cell_begin >= 2);
+  return owner != nullptr || due != nullptr || record.cell(unit, {"outcome-wanted", "need"}) != nullptr ||
+         unit.cell_end - unit.cell_begin <= 3;
+}
+
+std::vector<Action> actions_of_rows(const Gathering& record) {
+  std::vector<Action> out;
+  for (const form::Unit& unit : record.form.units) {
+    if (unit.kind != form::UnitKind::row || !is_action_row(record, unit)) continue;
+    Action action = from_row(record, unit);
+    bool nothing = record.blank(action.what) || record.has(action.what, "placeholder") ||
+                   record.has(action.what, "plan.elsewhere");
+    if (!nothing) out.push_back(action);
+  }
+  return out;
+}
+
+std::vector<Action> actions_of_fields(const Gathering& record) {
+  std::vector<Action> out;
+  for (const form::Unit& unit : record.form.units) {
+    bool labelled = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
+    if (!labelled || unit.blank || unit.value.empty()) continue;
+    if (!record.is_field(unit.field, {"action"})) continue;
+    if (has_passage(record, unit.at) || record.has(unit.value, "plan.elsewhere")) continue;
+    Action action;
+    action.at = unit.at;
+    action.what = unit.value;
+    action.unit = index_of(record, unit);
+    action.owner = doer(record, unit.value);
+    action.owned = !action.owner.empty();
+    action.due = bounded_time(record, unit.value);
+    action.bounded = !action.due.empty();
+    describe(record, action);
+    out.push_back(action);
+  }
+  return out;
+}
+
+}  // namespace facts

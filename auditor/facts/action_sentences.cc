@@ -1,0 +1,156 @@
+// Actions told in sentences: items of plan lists, plans in prose and letters, managers' directions, and tasks with a
+// date to come wherever they stand.
+#include <algorithm>
+
+#include "facts/action.h"
+
+namespace facts {
+namespace {
+
+using language::Mood;
+using language::Sentence;
+using language::Statement;
+using language::Time;
+
+bool is_directed(const Statement& s) { return s.mood == Mood::intended || s.mood == Mood::directed; }
+
+// Whether the stretch stands under a label or column that asks for actions.
+bool asked_for_actions(const Gathering& record, const form::Unit& unit, base::Span at) {
+  if (record.is_field(unit.field, {"action"})) return true;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = record.form.cells[c];
+    if (cell.at.contains(at)) return record.is_field(cell.field, {"action"});
+  }
+  return false;
+}
+
+bool asked_for_something_else(const Gathering& record, const form::Unit& unit) {
+  return record.is_field(unit.field, {"outcome-wanted", "contingency", "review", "review-date", "progress", "need",
+                                      "outcome", "reason", "parent-views"});
+}
+
+bool is_list_item(const Gathering& record, const form::Unit& unit) {
+  return unit.block >= 0 &&
+         record.document.blocks[static_cast<std::size_t>(unit.block)].kind == document::BlockKind::list_item;
+}
+
+bool is_numbered(const Gathering& record, const Sentence& sentence) {
+  return without_numbering(record, sentence.at).begin > sentence.at.begin;
+}
+
+// A date in the sentence after the record's own.
+bool is_to_come(const Gathering& record, base::Span at) {
+  if (record.language.record_day == language::no_day) return false;
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin < at.begin || date.at.end > at.end) continue;
+    if (date.has_day && date.day != language::no_day && date.day > record.language.record_day) return true;
+  }
+  return false;
+}
+
+// What a child will do or be, rather than a task: "Kian sleeps in his own bed", "We will know when ...".
+bool tells_outcome(const Gathering& record, base::Span at, const Statement& main) {
+  if (record.has(at, "outcome.announced")) return true;
+  if (!record.has(at, "outcome.wanted") && !record.has(at, "outcome.generic")) return false;
+  if (!record.has(at, "action.verb")) return true;
+  std::vector<language::Mention> mentions = record.mentions(at);
+  bool child_first = !mentions.empty() && record.is_subject(mentions.front().who);
+  return child_first && !is_directed(main);
+}
+
+bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span at, const Statement& main) {
+  if (main.general || main.process || main.mood == Mood::asked) return false;
+  if (main.source == language::Source::policy || main.source == language::Source::form) return false;
+  if (record.has(at, "contingency.opening") || record.has(at, "contingency.bare")) return false;
+  if (record.has(at, "plan.elsewhere") || record.has(at, "plan.norm") || record.has(at, "placeholder")) return false;
+  if (asked_for_something_else(record, unit)) return false;
+  if (stands_in(record, unit, {"contingency", "previous", "chronology", "history", "visits", "details", "household"})) {
+    return asked_for_actions(record, unit, at);
+  }
+  return !tells_outcome(record, at, main);
+}
+
+// Whether a sentence reads as an action: somebody will do something, or an order.
+bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sentence& sentence, const Statement& main) {
+  base::Span at = sentence.at;
+  if (!can_be_action(record, unit, at, main)) return false;
+  bool verb = record.has(at, "action.verb") || record.has(at, "action.vague");
+  bool past = main.time == Time::past && main.mood == Mood::asserted;
+  bool timed = !bounded_time(record, at).empty();
+  if (asked_for_actions(record, unit, at)) return !past || verb || timed;
+  if (stands_in(record, unit, {"plan"})) {
+    bool item = (is_list_item(record, unit) || is_numbered(record, sentence)) && record.words(at) >= 2;
+    // "Second skeletal survey on 4 December": no verb of its own, and nothing told.
+    bool noun = main.frame == language::Frame::none && (timed || verb) && record.content(at) >= 2;
+    if (past) return (item || noun) && (timed || verb) && !record.has(at, "frame.say");
+    return is_directed(main) || verb || item || noun;
+  }
+  bool told = main.told || main.source == language::Source::child || main.source == language::Source::parent;
+  if (past || told) return false;
+  if (stands_in(record, unit, {"manager"})) return is_directed(main) && (verb || timed);
+  // Elsewhere only what is plainly a task: intended or directed with a time, or a deed with a date to come.
+  bool to_come = is_to_come(record, at);
+  if (to_come && is_numbered(record, sentence)) return true;
+  if (is_directed(main) && verb && to_come) return true;
+  if (!stands_in(record, unit, {"outcome", "letter", "review", "analysis"}) && !innermost_section(record, unit).empty()) {
+    return false;
+  }
+  if (is_directed(main) && verb) return timed || is_list_item(record, unit);
+  return verb && to_come && main.time == Time::present;
+}
+
+// "Nana's nephew, 20 January." after "Door chain up high.": who and when of the item before.
+bool is_afterword(const Gathering& record, const Sentence& sentence, const Statement& main) {
+  if (record.words(sentence.at) > 8 || main.told) return false;
+  if (record.has(sentence.at, "action.verb") || record.has(sentence.at, "action.announced")) return false;
+  bool bracketed = record.text(sentence.at).starts_with("(");
+  if (main.frame != language::Frame::none && !bracketed) return false;
+  return !bounded_time(record, sentence.at).empty() && record.content(sentence.at) <= 5;
+}
+
+Action from_sentence(const Gathering& record, const Sentence& sentence) {
+  Action action;
+  action.at = action.what = sentence.at;
+  action.unit = sentence.unit;
+  action.owner = doer(record, sentence.at);
+  action.owned = !action.owner.empty();
+  action.due = bounded_time(record, sentence.at);
+  action.bounded = !action.due.empty();
+  describe(record, action);
+  return action;
+}
+
+}  // namespace
+
+std::vector<Action> actions_of_sentences(const Gathering& record) {
+  std::vector<Action> out;
+  const Sentence* before = nullptr;  // in the same unit
+  for (const Sentence& sentence : record.language.sentences) {
+    const Sentence* previous = before != nullptr && before->unit == sentence.unit ? before : nullptr;
+    before = &sentence;
+    if (sentence.statement_begin == sentence.statement_end) continue;
+    const Statement& main = record.language.statements[sentence.statement_begin];
+    const form::Unit& unit = record.form.units[sentence.unit];
+    if (unit.kind == form::UnitKind::row && is_action_row(record, unit)) continue;
+    if (previous != nullptr && stands_in(record, unit, {"plan"}) && is_afterword(record, sentence, main)) {
+      bool taken = !out.empty() && out.back().what.begin == previous->at.begin;
+      if (!taken && !asked_for_something_else(record, unit)) out.push_back(from_sentence(record, *previous));
+      if ((taken || !asked_for_something_else(record, unit)) && !out.empty() && !out.back().bounded) {
+        Action& action = out.back();
+        if (!action.owned && names_somebody(record, sentence.at)) {
+          action.owner = sentence.at;
+          action.owned = true;
+        }
+        action.due = bounded_time(record, sentence.at);
+        action.bounded = true;
+        action.at = base::join(action.at, sentence.at);
+        describe(record, action);
+        continue;
+      }
+    }
+    if (reads_as_action(record, unit, sentence, main)) out.push_back(from_sentence(record, sentence));
+  }
+  return out;
+}
+
+}  // namespace facts

@@ -1,0 +1,235 @@
+// Subject children seen for the assessment, as sentences tell it.
+#include <algorithm>
+
+#include "facts/parts.h"
+#include "facts/seen.h"
+
+namespace facts {
+namespace {
+
+using language::Mood;
+using language::Role;
+using language::Source;
+using language::Statement;
+
+constexpr std::size_t near_before = 8, near_after = 9;  // words between the doer, the meeting and the child
+
+// A sentence's parts between colons and semicolons: "It isn't so that he was not seen: on 1 October we had an hour".
+std::vector<base::Span> parts_of(const Gathering& record, base::Span at) {
+  std::vector<base::Span> out;
+  auto [first, last] = record.language.scan.range(at);
+  std::uint32_t begin = at.begin;
+  for (std::size_t i = first; i < last; ++i) {
+    const lexicon::Token& token = record.language.scan.tokens[i];
+    if (token.kind != lexicon::TokenKind::punctuation) continue;
+    std::string_view mark = record.text(token.at);
+    bool between_figures = i > first && i + 1 < last && record.language.scan.tokens[i + 1].kind == lexicon::TokenKind::number;
+    if ((mark != ":" && mark != ";") || between_figures) continue;
+    if (token.at.begin > begin) out.push_back({begin, token.at.begin});
+    begin = token.at.end;
+  }
+  if (at.end > begin) out.push_back({begin, at.end});
+  return out;
+}
+
+bool past_and_real(const Statement& s) {
+  return (s.mood == Mood::asserted || s.mood == Mood::hedged) && !s.general && !s.process &&
+         s.time != language::Time::future && s.standing == language::Standing::current &&
+         s.source != Source::policy && s.source != Source::form;
+}
+
+class Telling {
+ public:
+  Telling(const Gathering& r, const language::Sentence& s)
+      : record(r), sentence(s), main(r.language.statements[s.statement_begin]) {}
+
+  void gather(Facts& facts) {
+    const form::Unit& unit = record.form.units[sentence.unit];
+    if (record.in_section(unit, {"plan", "contingency", "review", "previous", "chronology", "history", "decision"})) return;
+    bool told_by_others = main.source == Source::parent || main.source == Source::relative || main.source == Source::policy ||
+                          main.source == Source::form;
+    if (told_by_others || !past_and_real(main)) return;
+    for (base::Span part : parts_of(record, sentence.at)) gather_part(part, facts);
+  }
+
+ private:
+  const Gathering& record;
+  const language::Sentence& sentence;
+  const Statement& main;
+
+  std::size_t token_at(std::uint32_t offset) const { return record.language.scan.range({offset, sentence.at.end}).first; }
+
+  // Whom the words nearest before `place` name: the worker, a subject child, or somebody else.
+  enum class Doer : std::uint8_t { nobody, worker, child, other };
+  Doer doer_before(base::Span part, std::uint32_t place) const {
+    std::size_t there = token_at(place);
+    Doer doer = Doer::nobody;
+    std::uint32_t best = 0;
+    bool found = false;
+    auto consider = [&](base::Span at, Doer who) {
+      if (at.begin >= place || there - token_at(at.begin) > near_before) return;
+      if (found && at.begin < best) return;
+      found = true;
+      best = at.begin;
+      doer = who;
+    };
+    for (const language::Mention& mention : record.mentions({part.begin, place})) {
+      if (mention.possessive) continue;
+      const language::Entity* who = record.entity(mention.who);
+      bool worker = who != nullptr && (who->role == Role::worker || who->role == Role::manager);
+      consider(mention.at, worker ? Doer::worker : is_child(mention) ? Doer::child : Doer::other);
+    }
+    for (const lexicon::Hit& hit : hits(part, "seen.worker")) consider(hit.at, Doer::worker);
+    return doer;
+  }
+
+  std::vector<lexicon::Hit> hits(base::Span at, std::string_view name) const {
+    lexicon::ConceptId id = record.lexicon.find_concept(name);
+    std::vector<lexicon::Hit> out = record.language.scan.within(at);
+    std::erase_if(out, [&](const lexicon::Hit& hit) { return hit.concept_id != id; });
+    return out;
+  }
+
+  bool is_child(const language::Mention& mention) const {
+    if (record.is_subject(mention.who)) return true;
+    return mention.plural && mention.who == language::nobody && main.about == language::About::child;
+  }
+
+  bool child_after(base::Span part, std::uint32_t place) const {
+    std::size_t there = token_at(place);
+    for (const language::Mention& mention : record.mentions({place, part.end})) {
+      if (is_child(mention) && !mention.possessive && token_at(mention.at.begin) - there <= near_after) return true;
+    }
+    return false;
+  }
+
+  // "Maja was seen", and no "by officers" after it.
+  bool passive(base::Span part) const {
+    base::Span intended = record.find(part, "seen.intended");
+    for (const lexicon::Hit& hit : hits(part, "seen.passive")) {
+      if (!intended.empty() && intended.overlaps(hit.at)) continue;
+      Doer before = doer_before(part, hit.at.begin);
+      bool opens = before == Doer::nobody && token_at(hit.at.begin) <= token_at(part.begin) + 2;
+      if ((before == Doer::child || opens) && !by_outsiders({hit.at.end, part.end})) return true;
+    }
+    return false;
+  }
+
+  bool by_outsiders(base::Span after) const {
+    std::size_t from = token_at(after.begin);
+    bool by = false;
+    auto [first, last] = record.language.scan.range(after);
+    for (std::size_t i = first; i < std::min(last, from + 8); ++i) by = by || record.text(record.language.scan.tokens[i].at) == "by";
+    if (!by || record.has(after, "seen.worker")) return false;
+    return record.person(after, {Role::worker, Role::manager}) < 0 &&
+           record.person(after, {Role::agency, Role::professional, Role::parent, Role::relative, Role::unknown}) >= 0;
+  }
+
+  bool active(base::Span part) const {
+    for (const lexicon::Hit& hit : hits(part, "seen.meeting")) {
+      Doer before = doer_before(part, hit.at.begin);
+      bool opens = before == Doer::nobody && token_at(hit.at.begin) <= token_at(part.begin) + 1;
+      if (before != Doer::worker && !opens) continue;
+      if (child_after(part, hit.at.end) || relative_before(part, hit.at.begin)) return true;
+    }
+    return false;
+  }
+
+  // "Rosalind, whom I saw by herself".
+  bool relative_before(base::Span part, std::uint32_t place) const {
+    std::string_view before = record.text({part.begin, place});
+    return before.find("whom") != std::string_view::npos && doer_before(part, place) == Doer::worker;
+  }
+
+  // "Amara seen undressed", "Otis and I had the corner to ourselves".
+  bool beside_name(base::Span part) const {
+    for (const lexicon::Hit& hit : hits(part, "seen.bare")) {
+      for (const language::Mention& mention : record.mentions({part.begin, hit.at.begin})) {
+        if (is_child(mention) && !mention.possessive && token_at(hit.at.begin) - token_at(mention.at.end - 1) <= 1) return true;
+      }
+    }
+    return false;
+  }
+
+  // Whom a part is about that names no child: the label's or heading's child, the sentence's, or the only one there is.
+  std::vector<EntityId> understood() const {
+    const form::Unit& unit = record.form.units[sentence.unit];
+    if (record.is_subject(main.addressee)) return {main.addressee};
+    bool group = false;
+    if (std::vector<EntityId> named = children_in(record, unit.label, group); !named.empty()) return named;
+    if (unit.section >= 0) {
+      base::Span heading = record.form.sections[static_cast<std::size_t>(unit.section)].heading;
+      if (std::vector<EntityId> named = children_in(record, heading, group); named.size() == 1) return named;
+    }
+    if (std::vector<EntityId> named = children_in(record, sentence.at, group); !named.empty()) return named;
+    if (record.is_subject(main.about_who)) return {main.about_who};
+    if (record.language.subjects.size() == 1) return record.language.subjects;
+    return {};
+  }
+
+  void gather_part(base::Span part, Facts& facts) {
+    bool group = false;
+    std::vector<EntityId> named = children_in(record, part, group);
+    bool intended = record.has(part, "seen.intended"), absent = record.has(part, "seen.not-seen");
+    Seen fact;
+    fact.at = sentence.at;
+    date_seen(record, part, fact);
+    if (!fact.dated) date_seen(record, sentence.at, fact);
+    bool worker = record.has(part, "seen.worker") || record.person(part, {Role::worker, Role::manager}) >= 0;
+    bool place = record.has(part, "seen.place");
+    base::Span shared_words;
+    bool shared = aloneness(record, part, false, &shared_words) == Aloneness::alone && (worker || fact.dated);
+    bool told_worker = main.told && main.source == Source::child && worker && (fact.dated || place);
+    bool to_me = fact.dated && worker && main.about == language::About::child && record.is_subject(main.about_who) && !main.told;
+    bool together = record.has(part, "seen.together") && (fact.dated || place || shared || asked_here()) &&
+                    (!named.empty() || group || record.is_subject(main.addressee));
+    bool seeing = passive(part) || active(part) || beside_name(part) || shared || told_worker || to_me || together ||
+                  (asked_here() && !intended && fact.dated && (!named.empty() || group) && !record.has(part, "seen.absent"));
+    if (absent) {
+      // "Not seen alone" says that the child was seen.
+      base::Span where;
+      bool not_alone = aloneness(record, part, true, &where) == Aloneness::not_alone && record.has(where, "seen.by-self");
+      fact.seen = not_alone;
+      if (!not_alone) fact.dated = false;
+      if (not_alone) fact.alone = aloneness(record, part, true, &fact.alone_at);
+      if (!named.empty() || group) add_seen(record, named, group, fact, facts);
+      return;
+    }
+    if (!seeing) {
+      // A reason that stands by itself: "Oscar is too young to be spoken to".
+      if (intended || !record.has(part, "seen.why-not-alone") || !record.has(part, "seen.of-seeing")) return;
+      if (main.about != language::About::child && named.empty()) return;
+      fact.dated = fact.dated && worker;
+      fact.alone = Aloneness::reason_why_not;
+      fact.alone_at = record.find(part, "seen.why-not-alone");
+    } else {
+      if (intended && !passive(part) && !active(part)) return;
+      fact.alone = aloneness(record, part, true, &fact.alone_at);
+      if (fact.alone == Aloneness::unsaid) fact.alone = aloneness(record, sentence.at, true, &fact.alone_at);
+    }
+    if (told_worker && named.size() > 1 && record.is_subject(main.source_who)) named = {main.source_who};
+    if (named.empty() && !group) named = understood();
+    if (named.empty() && !group) return;
+    add_seen(record, named, group, fact, facts);
+  }
+
+  // Whether the section, or the label, asks who was seen and when.
+  bool asked_here() const {
+    const form::Unit& unit = record.form.units[sentence.unit];
+    if (unit.kind == form::UnitKind::row) return false;
+    if (record.has(unit.label, "seen.asked")) return true;
+    if (unit.section < 0) return false;
+    base::Span heading = record.form.sections[static_cast<std::size_t>(unit.section)].heading;
+    return record.in_section(unit, {"visits"}) || record.has(heading, "seen.asked");
+  }
+};
+
+}  // namespace
+
+void gather_seen_told(const Gathering& record, Facts& facts) {
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (sentence.statement_begin != sentence.statement_end) Telling(record, sentence).gather(facts);
+  }
+}
+
+}  // namespace facts

@@ -1,0 +1,94 @@
+// Who contributed, when and how, and what is missing, out of tables, labels and sentences.
+#include <boost/test/unit_test.hpp>
+
+#include "facts/gathered.h"
+
+namespace {
+
+using facts_tests::Gathered;
+using facts_tests::Row;
+
+// "school: contributed dated specific; GP: gap explained", in the order of the record.
+std::string contributions(const std::string& text) {
+  Gathered record(facts_tests::child + text);
+  std::string out;
+  for (const facts::Contribution& fact : record.facts.contributions) {
+    if (!out.empty()) out += "; ";
+    out += fact.name + ": " +
+           facts_tests::flags({{fact.contributed, "contributed"},
+                               {!fact.when_at.empty() || fact.when != language::no_day, "dated"},
+                               {!fact.says.empty(), "specific"},
+                               {fact.no_concerns, "no-concerns"},
+                               {fact.gap, "gap"},
+                               {fact.gap_explained, "explained"}});
+  }
+  return out.empty() ? "none" : out;
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows)
+    BOOST_TEST(contributions(row.record) == row.expected, row.record << " -> " << contributions(row.record));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(facts_contributions)
+
+BOOST_AUTO_TEST_CASE(rows_tell_who_when_and_what) {
+  check({{"## Agencies\n| Agency | Date | Information |\n| Elm Primary | 4 May 2016 | He hides bread in his tray every "
+          "day |\n"
+          "| GP | | |\n",
+          "school: contributed dated specific; GP: gap"},
+         {"## Agencies\n| Agency | Contacted | Reply |\n| Police | 4 May 2016 | |\n", "police: dated gap"},
+         {"## Agencies\n| Agency | Information |\n| GP | No concerns |\n", "GP: contributed no-concerns"},
+         {"## Household\n| Name | Relationship | School |\n| Amy Reed | Mother | |\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(heads_before_a_colon_name_the_speaker) {
+  check({{"## Agencies\nPolice (DC Marsh, letter of 6 May): called out in March for a broken window.\n",
+          "police: contributed dated specific"},
+         {"## Agencies\nThe pharmacist on 22 November 2016: every prescription was collected by his gran.\n",
+          "hospital: contributed dated specific"}});
+}
+
+BOOST_AUTO_TEST_CASE(agencies_that_speak_contribute) {
+  check({{"## Health\nThe health visitor told me on 4 May that he is a slow and fussy feeder.\n",
+          "health visiting: contributed dated specific"},
+         {"## Education\nI spoke with the class teacher, who has seen him hide bread in his tray.\n",
+          "school: contributed specific"},
+         // A name that nothing explains, and that told us.
+         {"## What others said\nAngela, who has Tom in her group, wrote to me on 30 January: he sits under the slide "
+          "until milk.\n",
+          "Angela: contributed dated specific"}});
+}
+
+BOOST_AUTO_TEST_CASE(others_accounts_and_plans_are_none) {
+  check({{"## Parents\nMr Reed said that the nursery is pleased with his speech.\n", "none"},
+         {"## Plan\nThe school nurse will weigh Tom on 4 May.\n", "none"},
+         {"## Home\nHe walks past the school with his sister.\n", "none"},
+         {"## Education\nHe was described as shy at the nursery.\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(gaps_are_explained_by_what_follows) {
+  check(
+      {{"## Agencies\nCAMHS have not replied. I have not assumed that there is nothing to know.\n",
+        "CAMHS: gap explained"},
+       {"## Agencies\nThe school was not asked.\n", "school: gap"},
+       // "They" is whoever was named last.
+       {"## Agencies\nI asked about the surgery's letters. They had not answered by the time of writing.\n", "GP: gap"},
+       {"## Parents\nMr Reed has not replied to two letters about the rent.\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(referrers_contribute_on_the_day_of_the_referral) {
+  check({{"Date of referral: 2 March 2016\nReferrer: Mrs Bell, Elm Primary School\n", "school: contributed dated"},
+         {"Date of referral: 2 March 2016\nReferrer: Neighbour\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(long_ago_is_history) {
+  check(
+      {{"Date of referral: 2 March 2016\n\n## Health\nThe health visitor told us on 4 May 2012 that he was a slow "
+        "feeder.\n",
+        "none"}});
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,51 @@
+// A manager's name, date and words, from a part of the form or from a line at the end.
+#include <boost/test/unit_test.hpp>
+
+#include "facts/gathered.h"
+
+namespace {
+
+using facts_tests::Row;
+
+// "name | date | reasoned", with "-" for what is not there.
+std::string decision(const std::string& text) {
+  facts_tests::Gathered record(facts_tests::child + text);
+  if (record.facts.decisions.empty()) return "none";
+  const facts::Decision& fact = record.facts.decisions.front();
+  auto part = [&](base::Span at) { return at.empty() ? std::string("-") : record.quote(at); };
+  return part(fact.name) + " | " + part(fact.date) + " | " + (fact.reasoned ? "reasoned" : "-");
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows)
+    BOOST_TEST(decision(row.record) == row.expected, row.record << " -> " << decision(row.record));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(facts_decisions)
+
+BOOST_AUTO_TEST_CASE(manager_section_is_taken_together) {
+  check({{"## Manager's decision\nTeam manager: Ann Fox\nDate: 4 May 2016\nI agree, because he is still hungry on "
+          "Mondays.\n",
+          "Ann Fox | 4 May 2016 | reasoned"},
+         {"## Manager's decision\nTeam manager: Ann Fox\nDate: 4 May 2016\nComments: Authorised.\n",
+          "Ann Fox | 4 May 2016 | -"},
+         {"## Manager's decision\nTeam manager:\nDate:\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(line_that_says_who_signs_is_a_decision) {
+  check({{"## Plan\nHe goes to breakfast club.\n\nTeam manager, Ann Fox, 04/05/2016: Agreed, since his mother kept "
+          "every appointment.\n",
+          "Ann Fox | 04/05/2016 | reasoned"},
+         {"Read by Ann Fox, hub manager, 4 May 2016. I am content because nobody was hurt.\n",
+          "Ann Fox | 4 May 2016 | reasoned"}});
+}
+
+BOOST_AUTO_TEST_CASE(guidance_and_other_managers_decide_nothing) {
+  check({{"## Manager's decision\nThe team manager must write the decision here, with reasons.\n", "none"},
+         {"## Parents\nMr Reed's manager at the warehouse, Ann Fox, has changed his shifts.\n", "none"},
+         {"## Plan\nMy manager will look at this with me on 4 May.\n", "none"}});
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,51 @@
+// Whether whoever referred was told: by the word, or by who that is in the record.
+#include <boost/test/unit_test.hpp>
+
+#include "facts/gathered.h"
+
+namespace {
+
+using facts_tests::Row;
+
+std::string feedback(const std::string& text) {
+  facts_tests::Gathered record("Child: Tom Reed\n" + text);
+  std::string out;
+  for (const facts::Feedback& fact : record.facts.feedback) {
+    if (!out.empty()) out += "; ";
+    out +=
+        facts_tests::flags({{fact.told, "told"}, {fact.dated, "dated"}, {fact.how, "how"}, {fact.why_not, "why-not"}});
+  }
+  return out.empty() ? "none" : out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(facts_feedback)
+
+BOOST_AUTO_TEST_CASE(feedback_is_told_dated_and_how) {
+  for (const Row& row : std::initializer_list<Row>{
+           {"\n## Outcome\nThe referrer was rung with the outcome on 4 May 2016.\n", "told dated how"},
+           {"\n## Outcome\nThe referrer has been informed of the outcome.\n", "told"},
+           {"Referrer: Mrs Bell, Elm Primary\n\n## Outcome\nI rang Mrs Bell on 4 May and told her what we had "
+            "decided.\n",
+            "told dated how"},
+           {"Referrer informed: by email, 4 May 2016\n", "told dated how"},
+           {"Referrer informed: Yes\n", "told"},
+           {"\n## Plan\nReferrer to be informed.\n", "-"},
+           {"Referrer informed:\n", "none"}}) {
+    BOOST_TEST(feedback(row.record) == row.expected, row.record << " -> " << feedback(row.record));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(reason_why_not_stands_for_feedback) {
+  BOOST_TEST(feedback("\n## Outcome\nThe caller left no name, so the referrer could not be told.\n") == "why-not");
+  BOOST_TEST(feedback("\n## Outcome\nThe referrer has not been told.\n") == "none");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_referrer_told_us_is_no_feedback) {
+  BOOST_TEST(
+      feedback("Referrer: Mrs Bell, Elm Primary\n\n## Education\nMrs Bell told me on 4 May that he is hungry.\n") ==
+      "none");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,20 @@
+// What type of record it is.
+#include <boost/test/unit_test.hpp>
+
+#include "facts/gathered.h"
+
+BOOST_AUTO_TEST_SUITE(facts_type)
+
+BOOST_AUTO_TEST_CASE(type_comes_from_title_field_and_labels) {
+  for (const facts_tests::Row& row : std::initializer_list<facts_tests::Row>{
+           {"# Core Assessment Record\n\nChild: Tom Reed\n", "core_assessment"},
+           {"# Children's services\n\nChild: Tom Reed\nType of assessment: Single assessment\n", "single_assessment"},
+           {"Child: Tom Reed\nDate initial assessment completed: 4 May 2009\n", "initial_assessment"},
+           {"# Section 47 enquiry\n\nChild: Tom Reed\n", "s47_enquiry"},
+           {"Child: Tom Reed\n\nHe likes bread.\n", "unknown"}}) {
+    facts_tests::Gathered record(row.record);
+    BOOST_TEST(record.facts.type == row.expected, row.record << " -> " << record.facts.type);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

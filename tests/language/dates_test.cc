@@ -1,0 +1,76 @@
+#include "language/dates.h"
+
+#include "record.h"
+
+namespace {
+
+// "2010-03-03" for each date of the text against a record of 20 April 2010; "?" impossible, "~" where the day of the
+// month isn't said, "^" where the year isn't, "w" for a week.
+std::string dates_in(const std::string& text, bool ahead = false) {
+  const lexicon::Scan scan = language_tests::shipped_lexicon().scan(text);
+  const language::Day record_day = language::day_of(2010, 4, 20);
+  std::string out;
+  language::Day earlier = language::no_day;
+  for (const language::WrittenDate& written : language::written_dates(text, scan)) {
+    const language::Date date = language::resolved(written, record_day, earlier, ahead);
+    if (date.day != language::no_day) earlier = date.day;
+    out += out.empty() ? "" : " ";
+    out += date.impossible ? "?" : date.day == language::no_day ? "-" : language::iso_of(date.day);
+    out += std::string(date.has_day ? "" : "~") + (date.has_year ? "" : "^") + (date.week ? "w" : "");
+  }
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(dates)
+
+BOOST_AUTO_TEST_CASE(written_in_many_ways) {
+  for (const char* text : {"3 March 2010", "3rd of March 2010", "March 3rd 2010", "March 3, 2010", "03/03/10", "3.3.2010",
+                           "03-03-2010", "2010-03-03", "2010-03-03T10:15:00", "3 Mar 10", "Wednesday 3 March 2010"}) {
+    BOOST_TEST(dates_in(text) == "2010-03-03", text << " is read as " << dates_in(text));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(with_parts_left_out) {
+  BOOST_TEST(dates_in("Thursday 10 March") == "2010-03-10^");
+  BOOST_TEST(dates_in("10 June") == "2009-06-10^");
+  BOOST_TEST(dates_in("10 June", true) == "2010-06-10^");
+  BOOST_TEST(dates_in("w/c 5 May", true) == "2010-05-05^w");
+  BOOST_TEST(dates_in("seen on the 16th at home") == "2010-04-16^");
+  BOOST_TEST(dates_in("on 14 March and again on the 29th") == "2010-03-14^ 2010-03-29^");
+  BOOST_TEST(dates_in("March 2010") == "2010-03-01~");
+  BOOST_TEST(dates_in("closed in March") == "2010-03-01~^");
+  BOOST_TEST(dates_in("14 and 15 March 2010") == "2010-03-14 2010-03-15");
+  BOOST_TEST(dates_in("29-31 August") == "2009-08-29^ 2009-08-31^");
+  BOOST_TEST(dates_in("Phone 20/04; email 02/02") == "2010-04-20^ 2010-02-02^");
+  BOOST_TEST(dates_in("born 13/10/98") == "1998-10-13");
+}
+
+BOOST_AUTO_TEST_CASE(impossible_ones_are_flagged) {
+  for (const char* text : {"31/02/2010", "31 June 2009", "31/11/2008", "13/14/2010", "2010-13-01"}) {
+    BOOST_TEST(dates_in(text).starts_with("?"), text << " is read as " << dates_in(text));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_only_looks_like_a_date) {
+  for (const char* text : {"aged 14", "at 9.25am", "01632 960118", "W/118402", "scaled at 4/10", "20/40 scan", "on the 25th centile",
+                           "12 May Street", "he may 3 times", "the 3rd time", "No. 4", "84.2%", "1 to 3 days", "half 5"}) {
+    BOOST_TEST(dates_in(text).empty(), text << " is read as " << dates_in(text));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_record_has_a_day_of_its_own) {
+  document::Builder builder("test");
+  language_tests::add_table(builder, {{"Child's name", "Sam Okafor"},
+                                      {"Date of birth", "03/02/2004"},
+                                      {"Date of referral", "05/10/2009"},
+                                      {"Date assessment completed", "13/10/2009"},
+                                      {"Date of next review", "10/01/2010"}}, false);
+  const language_tests::Record record(builder.take());
+  BOOST_TEST(record.annotations.record_day == language::day_of(2009, 10, 13));
+  BOOST_REQUIRE_EQUAL(record.annotations.people.size(), 1U);
+  BOOST_TEST(record.annotations.people[0].born == language::day_of(2004, 2, 3));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
