@@ -27,6 +27,19 @@ std::uint32_t length(const Passage& passage, std::size_t begin, std::size_t end)
   return passage.words[end - 1].ordinal - passage.words[begin].ordinal + 1;
 }
 
+// Where the sentence of a word begins, if only a name or a pronoun ("I", "Mrs Gaunt") stands before it; else the word.
+std::uint32_t opened(const std::string& text, std::uint32_t word, std::uint32_t least) {
+  constexpr std::uint32_t most_back = 24;
+  for (std::uint32_t at = word; at > least && word - at < most_back; --at) {
+    char before = text[at - 1];
+    if (before == '\n' || before == '\t') return at;
+    if (before == ' ' && at - 1 > least && (text[at - 2] == '.' || text[at - 2] == '?' || text[at - 2] == '!'))
+      return at;
+    if (at - 1 == least) return least;
+  }
+  return word;
+}
+
 // From the first shared word to the end of its last, cut after so many words as can be read out.
 base::Span quoted(const std::string& text, const Passage& passage, std::size_t begin, std::size_t end) {
   std::uint32_t stop = passage.words[end - 1].begin;
@@ -35,8 +48,8 @@ base::Span quoted(const std::string& text, const Passage& passage, std::size_t b
     stop = passage.words[i - 1].begin;
     break;
   }
-  while (stop < passage.at.end && static_cast<unsigned char>(text[stop]) > ' ') ++stop;
-  return {passage.words[begin].begin, stop};
+  while (stop<passage.at.end&& static_cast<unsigned char>(text[stop])> ' ') ++stop;
+  return {opened(text, passage.words[begin].begin, passage.at.begin), stop};
 }
 
 // Whether two records are of one family: a child of each has the same last name.
@@ -81,7 +94,8 @@ base::Status Across::take(const Outcome& outcome) {
   compared.passages = std::move(whole.passages);
   whole.passages.clear();
   std::string bytes = wire::encode(whole), passages = wire::encode(compared);
-  kept_.push_back({spool_.size(), static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(passages.size())});
+  kept_.push_back(
+      {spool_.size(), static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(passages.size())});
   for (const std::string* part : {&bytes, &passages}) {
     if (base::Status added = spool_.add(*part); !added) return added;
   }

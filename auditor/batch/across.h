@@ -31,7 +31,7 @@ class Across : public evaluation::Sink {
 
  private:
   struct Kept {
-    std::uint64_t from = 0;          // of the outcome in the spool
+    std::uint64_t from = 0;  // of the outcome in the spool
     std::uint32_t outcome_bytes = 0;
     std::uint32_t passages_bytes = 0;  // follow the outcome
   };

@@ -8,9 +8,12 @@
 namespace batch {
 namespace {
 
-// A run of 40 words of which a fifth are names has 32 left; any 27 in a row hold the least hash of one window.
-constexpr std::size_t run_words = 12;
-constexpr std::size_t window = 16;
+// Of all runs of so many words, one in four is kept, by its hash alone: whether a run is kept must not depend on what
+// stands around it, or the edges of form text would look rare. A copy of the least length (40 words, 32 of them no
+// names) has 23 runs and so slips through once in 700 times.
+constexpr std::size_t run_words = 10;
+constexpr std::uint64_t kept_one_in = 4;
+constexpr std::size_t beside = 16;  // runs so near each other tell of one copy
 constexpr std::size_t bucket_count = 64;
 constexpr std::size_t others_each = 3;        // places elsewhere that are kept for a passage
 constexpr std::size_t form_text_records = 5;  // what so many records and three in five of the batch hold is form text
@@ -68,7 +71,8 @@ std::pair<std::size_t, std::size_t> walk(const PassageWords& a, std::size_t i, c
       continue;
     }
     auto change = std::find_if(changes.begin(), changes.end(), [&](const std::pair<int, int>& c) {
-      return equal_ahead(a, i + static_cast<std::size_t>(step * c.first), b, j + static_cast<std::size_t>(step * c.second), step);
+      return equal_ahead(a, i + static_cast<std::size_t>(step * c.first), b,
+                         j + static_cast<std::size_t>(step * c.second), step);
     });
     if (change == changes.end()) break;
     i += static_cast<std::size_t>(step * change->first);
@@ -102,11 +106,12 @@ void thin(std::vector<Repeat>& repeats) {
   std::vector<Repeat> kept;
   std::size_t others = 0;
   for (const Repeat& r : repeats) {
-    bool same_passage = !kept.empty() && kept.back().here.record == r.here.record && kept.back().here.passage == r.here.passage;
+    bool same_passage =
+        !kept.empty() && kept.back().here.record == r.here.record && kept.back().here.passage == r.here.passage;
     if (!same_passage) others = 0;
     bool same_other = same_passage && kept.back().there.record == r.there.record;
     // Runs beside each other say the same again; further ones may begin another copy.
-    if (same_other && r.here.word < kept.back().here.word + window) continue;
+    if (same_other && r.here.word < kept.back().here.word + beside) continue;
     if (!same_other && ++others > others_each) continue;
     kept.push_back(r);
   }
@@ -128,18 +133,12 @@ base::Result<Repeats> Repeats::create(const std::string& folder) {
 base::Status Repeats::add(std::uint32_t record, const std::vector<evaluation::Passage>& passages) {
   for (std::size_t p = 0; p < passages.size(); ++p) {
     std::vector<std::uint64_t> hashes = run_hashes(passages[p].words);
-    std::size_t last = hashes.size();
-    for (std::size_t from = 0; from < hashes.size() && (from == 0 || from + window <= hashes.size()); ++from) {
-      auto begin = hashes.begin() + static_cast<std::ptrdiff_t>(from);
-      auto end = hashes.begin() + static_cast<std::ptrdiff_t>(std::min(from + window, hashes.size()));
-      auto least = static_cast<std::size_t>(std::min_element(begin, end) - hashes.begin());
-      if (least == last) continue;
-      last = least;
-      Fingerprint print{hashes[least], {record, static_cast<std::uint32_t>(p), static_cast<std::uint32_t>(least)}};
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+      if (hashes[i] % kept_one_in != 0) continue;
+      Fingerprint print{hashes[i], {record, static_cast<std::uint32_t>(p), static_cast<std::uint32_t>(i)}};
       std::array<char, sizeof print> bytes{};
       std::memcpy(bytes.data(), &print, sizeof print);
-      // The least of a window has small high bits, so the low ones choose.
-      base::Status added = buckets_[print.hash % bucket_count].add({bytes.data(), bytes.size()});
+      base::Status added = buckets_[print.hash / kept_one_in % bucket_count].add({bytes.data(), bytes.size()});
       if (!added) return added;
     }
   }
@@ -154,7 +153,8 @@ base::Result<std::vector<Repeat>> Repeats::find(std::uint32_t records) {
     std::vector<Fingerprint> prints(bytes.value().size() / sizeof(Fingerprint));
     if (!prints.empty()) std::memcpy(prints.data(), bytes.value().data(), prints.size() * sizeof(Fingerprint));
     std::sort(prints.begin(), prints.end(), [](const Fingerprint& a, const Fingerprint& b) {
-      return std::tuple(a.hash, a.at.record, a.at.passage, a.at.word) < std::tuple(b.hash, b.at.record, b.at.passage, b.at.word);
+      return std::tuple(a.hash, a.at.record, a.at.passage, a.at.word) <
+             std::tuple(b.hash, b.at.record, b.at.passage, b.at.word);
     });
     for (std::size_t i = 0; i < prints.size();) {
       std::size_t end = i + 1;

@@ -1,5 +1,5 @@
-// Where two records of a batch may hold the same passage: fingerprints of runs of words, gathered in buckets on disk and
-// compared bucket by bucket, so that neither time nor memory grows faster than the batch.
+// Where two records of a batch may hold the same passage: fingerprints of runs of words, gathered in buckets on disk
+// and compared bucket by bucket, so that neither time nor memory grows faster than the batch.
 #pragma once
 
 #include <cstdint>

@@ -13,7 +13,11 @@ namespace {
 constexpr std::size_t most_waiting = 1u << 14;
 
 base::Error failed(const char* what) {
-  return {base::ErrorCode::unreadable, "", 0, 0, std::string(what) + ": " + std::strerror(errno),
+  return {base::ErrorCode::unreadable,
+          "",
+          0,
+          0,
+          std::string(what) + ": " + std::strerror(errno),
           "make room for temporary files, or use --no-across"};
 }
 

@@ -62,8 +62,8 @@ std::string temporary_folder() {
   return named != nullptr && *named != '\0' ? named : "/tmp";
 }
 
-// Runs the batch into the sink. Where records are compared the sink gets its outcomes when all are in; temporary files go
-// to `folder`.
+// Runs the batch into the sink. Where records are compared the sink gets its outcomes when all are in; temporary files
+// go to `folder`.
 base::Result<batch::Summary> run_batch(const intake::Found& found, const checklist::Checklist& checklist,
                                        const Options& options, bool keep_text, const std::string& folder,
                                        evaluation::Sink& sink) {
@@ -131,6 +131,7 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   facts.arguments = arguments;
   facts.text_kept = options.keep_text;
   facts.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  facts.across = options.across && batch::compares_records(checklist);
   facts.started = now();
   std::optional<batch::Summary> summary;
   {

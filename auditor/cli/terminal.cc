@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cmath>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -19,7 +20,7 @@ bool dumb() {
 }
 
 std::string duration(double seconds) {
-  auto whole = static_cast<unsigned long>(seconds + 0.5);
+  auto whole = static_cast<unsigned long>(std::lround(seconds));
   if (whole < 60) return std::to_string(whole) + " s";
   if (whole < 3'600) return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
   return std::to_string(whole / 3'600) + " h " + std::to_string(whole / 60 % 60) + " min";

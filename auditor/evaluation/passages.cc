@@ -32,7 +32,8 @@ std::uint32_t hash_of(std::string_view word) {
 
 class Reader {
  public:
-  explicit Reader(const checklist::Record& record) : record_(record), named_(record.language.scan.tokens.size(), false) {
+  explicit Reader(const checklist::Record& record)
+      : record_(record), named_(record.language.scan.tokens.size(), false) {
     // Names and pronouns change when a passage is copied; so do titles, which a mention holds.
     for (const language::Mention& mention : record.language.mentions) {
       auto [first, last] = record.language.scan.range(mention.at);

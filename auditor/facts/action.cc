@@ -116,7 +116,7 @@ base::Span doer(const Gathering& record, base::Span sentence) {
     base::Span name = opening_name(record, sentence);
     if (!name.empty()) return name;
     for (const language::Mention& mention : mentions) {
-      if (mention.at.begin >= before.end) break;
+      if (mention.at.begin >= before.end || (verb.empty() && mention.at.begin > sentence.begin + 4)) break;
       if (mention.at.end <= before.end && may_own(record, mention)) return mention.at;
     }
     if (!verb.empty() && !record.has(before, "owner.nobody")) {

@@ -89,6 +89,9 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
     if (!labelled || unit.blank || unit.value.empty()) continue;
     if (!record.is_field(unit.field, {"action"})) continue;
     if (has_passage(record, unit.at) || record.has(unit.value, "plan.elsewhere")) continue;
+    // "Services: youth club" among the details is what there is, not what is to be done.
+    bool plan = stands_in(record, unit, {"plan", "outcome", "manager", "letter", "review"});
+    if (!plan && !record.has(unit.value, "action.verb")) continue;
     Action action;
     action.at = unit.at;
     action.what = unit.value;

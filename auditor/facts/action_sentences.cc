@@ -85,12 +85,14 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
     if (past) return (item || noun) && (timed || verb) && !record.has(at, "frame.say");
     return is_directed(main) || verb || item || noun;
   }
-  bool told = main.told || main.source == language::Source::child || main.source == language::Source::parent;
+  bool told = main.told || main.frame == language::Frame::say || main.frame == language::Frame::tell ||
+              record.has(sentence.at, "frame.say") ||
+              main.source == language::Source::child || main.source == language::Source::parent;
+  bool to_come = is_to_come(record, at);
+  if (to_come && is_numbered(record, sentence) && !past) return true;
   if (past || told) return false;
   if (stands_in(record, unit, {"manager"})) return is_directed(main) && (verb || timed);
   // Elsewhere only what is plainly a task: intended or directed with a time, or a deed with a date to come.
-  bool to_come = is_to_come(record, at);
-  if (to_come && is_numbered(record, sentence)) return true;
   if (is_directed(main) && verb && to_come) return true;
   if (!stands_in(record, unit, {"outcome", "letter", "review", "analysis"}) && !innermost_section(record, unit).empty()) {
     return false;

@@ -1,4 +1,5 @@
 // Ethnicity, religion, first language and disability of the subject children, where they have a real value.
+#include <algorithm>
 #include <array>
 
 #include "facts/parts.h"
@@ -8,66 +9,126 @@ namespace {
 
 struct Trait {
   std::string_view field;
-  std::string_view value_concept;  // words that are such a value, for prose and for fields that ask for several at once
+  std::string_view asked_concept;  // words of a label that asks for it among others
+  std::string_view value_concept;  // words that are such a value, for prose and for cells that nothing labels
 };
-constexpr std::array<Trait, 4> traits = {{{"ethnicity", "identity.value.ethnicity"},
-                                          {"religion", "identity.value.religion"},
-                                          {"first-language", "identity.value.language"},
-                                          {"disability", "identity.value.disability"}}};
+constexpr std::array<Trait, 4> traits = {{{"ethnicity", "identity.asked.ethnicity", "identity.value.ethnicity"},
+                                          {"religion", "identity.asked.religion", "identity.value.religion"},
+                                          {"first-language", "identity.asked.language", "identity.value.language"},
+                                          {"disability", "identity.asked.disability", "identity.value.disability"}}};
 
-// "ethnicity-religion-language-disability" asks for all of its parts.
-bool asks_for(std::string_view name, std::string_view trait) {
-  if (name == trait) return true;
-  std::string_view part = trait == "first-language" ? std::string_view("language") : trait;
-  return name.find('-') != std::string_view::npos && name.find(part) != std::string_view::npos &&
-         name != "first-language";
-}
+constexpr std::size_t short_value = 6;  // words of a cell that can be no more than a value
 
-void add(const Gathering& record, std::string_view trait, EntityId child, base::Span at, Facts& facts) {
-  lexicon::FieldId field = record.lexicon.find_field(trait);
+void add(const Gathering& record, const Trait& trait, EntityId child, base::Span at, Facts& facts) {
+  lexicon::FieldId field = record.lexicon.find_field(trait.field);
   if (field != 0) facts.characteristics.push_back({field, child, at});
 }
 
-void from_value(const Gathering& record, lexicon::FieldId field, base::Span value, base::Span at, EntityId child,
-                Facts& facts) {
-  if (field == 0 || record.blank(value)) return;
-  std::string_view name = record.lexicon.field_name(field);
+// Traits that a label asks for, in its order: "Language / faith / disability" asks for three.
+std::vector<const Trait*> asked_in(const Gathering& record, base::Span label) {
+  std::vector<std::pair<std::uint32_t, const Trait*>> found;
   for (const Trait& trait : traits) {
-    if (!asks_for(name, trait.field)) continue;
-    // Of a field that asks for several, only those count whose value is there to be seen.
-    if (name != trait.field && !record.has(value, trait.value_concept)) continue;
-    add(record, trait.field, child, at, facts);
+    base::Span words = record.find(label, trait.asked_concept);
+    if (!words.empty()) found.emplace_back(words.begin, &trait);
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Trait*> out;
+  for (const auto& [at, trait] : found) out.push_back(trait);
+  return out;
+}
+
+// A value's parts between slashes, commas and semicolons.
+std::vector<base::Span> parts_of(const Gathering& record, base::Span value) {
+  std::vector<base::Span> out;
+  std::uint32_t begin = value.begin;
+  for (std::uint32_t i = value.begin; i <= value.end; ++i) {
+    char mark = i < value.end ? record.document.text[i] : ';';
+    if (mark != '/' && mark != ',' && mark != ';') continue;
+    std::uint32_t first = begin, last = i;
+    while (first < last && record.document.text[first] == ' ') ++first;
+    while (last > first && record.document.text[last - 1] == ' ') --last;
+    out.push_back({first, last});
+    begin = i + 1;
+  }
+  return out;
+}
+
+bool has_value(const Gathering& record, base::Span at, const Trait& trait) {
+  base::Span value = record.find(at, trait.value_concept);
+  if (value.empty()) return false;
+  // A school or a hall may be named after a faith.
+  base::Span place = record.find(at, "identity.value-place");
+  return place.empty() || !place.overlaps(value);
+}
+
+// A label with its value, or a column heading with its cell.
+void from_value(const Gathering& record, base::Span label, lexicon::FieldId field, base::Span value, base::Span at,
+                EntityId child, Facts& facts) {
+  if (value.empty()) return;
+  std::vector<const Trait*> asked = asked_in(record, label);
+  if (asked.size() >= 2) {
+    std::vector<base::Span> parts = parts_of(record, value);
+    bool by_place = parts.size() == asked.size();
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      bool there = by_place ? !record.blank(parts[i]) : has_value(record, value, *asked[i]);
+      if (there) add(record, *asked[i], child, by_place ? parts[i] : at, facts);
+    }
+    return;
+  }
+  // A code may stand before its words: "99 NOT KNOWN".
+  base::Span words = value;
+  while (!words.empty() && (record.text(words).front() == ' ' ||
+                            (record.text(words).front() >= '0' && record.text(words).front() <= '9')))
+    ++words.begin;
+  if (record.blank(value) || (!words.empty() && record.blank(words))) return;
+  for (const Trait& trait : traits) {
+    bool named = field == 0 && asked.size() == 1 && asked.front() == &trait && record.words(label) <= short_value;
+    if (named || record.is_field(field, {trait.field})) add(record, trait, child, at, facts);
+  }
+}
+
+void from_unit(const Gathering& record, const form::Unit& unit, Facts& facts) {
+  using language::Role;
+  bool row = unit.kind == form::UnitKind::row;
+  EntityId child = row ? record.person(unit.at, {Role::subject_child}) : language::nobody;
+  if (row && child < 0 && record.person(unit.at, {Role::parent, Role::relative, Role::sibling}) >= 0) return;
+  if (unit.cell_begin == unit.cell_end) {
+    base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
+    bool ticked = false, options = unit.option_begin != unit.option_end;
+    for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o)
+      ticked = ticked || record.form.options[o].ticked;
+    if (!unit.blank && (!options || ticked)) from_value(record, unit.label, unit.field, value, unit.at, child, facts);
+    return;
+  }
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = record.form.cells[c];
+    if (cell.at == unit.label && !asked_in(record, unit.label).empty()) continue;  // the row's own label is no value
+    base::Span label = cell.heading.empty() || asked_in(record, cell.heading).empty() ? unit.label : cell.heading;
+    from_value(record, label, cell.field != 0 ? cell.field : unit.field, cell.at, cell.at, child, facts);
+    // Where no heading was found above a child's row, short values can still be told by themselves.
+    bool bare = cell.field == 0 && unit.field == 0 && cell.heading.empty() && child >= 0;
+    if (!bare || record.words(cell.at) > short_value) continue;
+    for (const Trait& trait : traits) {
+      if (has_value(record, cell.at, trait)) add(record, trait, child, cell.at, facts);
+    }
   }
 }
 
 }  // namespace
 
 void gather_characteristics(const Gathering& record, Facts& facts) {
-  using language::Role;
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::heading || unit.kind == form::UnitKind::help) continue;
-    EntityId child = unit.kind == form::UnitKind::row ? record.person(unit.at, {Role::subject_child}) : language::nobody;
-    bool others = unit.kind == form::UnitKind::row && child < 0 &&
-                  record.person(unit.at, {Role::parent, Role::relative, Role::sibling}) >= 0;
-    if (others) continue;
-    if (unit.cell_begin == unit.cell_end) {
-      base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
-      bool ticked = false, options = unit.option_begin != unit.option_end;
-      for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) ticked = ticked || record.form.options[o].ticked;
-      if (!unit.blank && (!options || ticked)) from_value(record, unit.field, value, unit.at, child, facts);
-    }
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
-      const form::Cell& cell = record.form.cells[c];
-      from_value(record, cell.field != 0 ? cell.field : unit.field, cell.at, unit.at, child, facts);
-    }
+    from_unit(record, unit, facts);
   }
   for (const language::Statement& s : record.language.statements) {
     using language::About;
     bool told = s.main && !s.general && !s.process && s.mood == language::Mood::asserted &&
+                s.standing == language::Standing::current &&
                 (s.about == About::child || s.about == About::parent || s.group);
-    if (!told) continue;
+    if (!told || record.in_section(record.form.units[s.unit], {"previous", "plan"})) continue;
     for (const Trait& trait : traits) {
-      if (record.has(s.at, trait.value_concept)) add(record, trait.field, s.about_who, s.at, facts);
+      if (has_value(record, s.at, trait)) add(record, trait, s.about_who, s.at, facts);
     }
   }
 }

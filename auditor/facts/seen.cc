@@ -20,7 +20,8 @@ Aloneness aloneness(const Gathering& record, base::Span at, bool seeing, base::S
   base::Span shared = record.find(at, "seen.alone");
   base::Span self = record.find(at, "seen.by-self");
   base::Span why_not = record.find(at, "seen.why-not-alone");
-  if (!self.empty() && record.has(at, "seen.left-alone") && record.find(at, "seen.left-alone").overlaps(self)) self = {};
+  if (!self.empty() && record.has(at, "seen.left-alone") && record.find(at, "seen.left-alone").overlaps(self))
+    self = {};
   if (!siblings.empty() && self.empty()) return found(siblings, Aloneness::not_alone);
   if (!shared.empty() && !with.contains(shared)) return found(shared, Aloneness::alone);
   if (seeing && !self.empty() && !with.contains(self) && !with.overlaps(self)) return found(self, Aloneness::alone);
@@ -60,6 +61,11 @@ void date_seen(const Gathering& record, base::Span at, Seen& fact) {
   if (const language::Date* date = record.date(at)) {
     fact.when = date->day;
     fact.dated = true;
+    return;
+  }
+  // A day and a month say when, even where nothing tells the year.
+  for (const language::Date& date : record.language.dates) {
+    if (at.contains(date.at) && date.has_day && !date.impossible) fact.dated = true;
   }
 }
 
@@ -195,14 +201,16 @@ void date_by_visits(const Gathering& record, Facts& facts) {
   }
 }
 
-// What was seen long before the referral (a core assessment may name its own, later one) was not seen for this assessment.
+// What was seen long before the referral (a core assessment may name its own, later one) was not seen for this
+// assessment.
 void drop_earlier(const Gathering& record, Facts& facts) {
   Day referred = language::no_day;
   for (const RecordDate& date : facts.dates) {
     if (record.is_field(date.field, {"referral-date"}) && !date.impossible) referred = date.day;
   }
   if (referred == language::no_day) return;
-  std::erase_if(facts.seen, [&](const Seen& seen) { return seen.when != language::no_day && seen.when < referred - 60; });
+  std::erase_if(facts.seen,
+                [&](const Seen& seen) { return seen.when != language::no_day && seen.when < referred - 60; });
 }
 
 }  // namespace

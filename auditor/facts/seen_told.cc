@@ -23,7 +23,8 @@ std::vector<base::Span> parts_of(const Gathering& record, base::Span at) {
     const lexicon::Token& token = record.language.scan.tokens[i];
     if (token.kind != lexicon::TokenKind::punctuation) continue;
     std::string_view mark = record.text(token.at);
-    bool between_figures = i > first && i + 1 < last && record.language.scan.tokens[i + 1].kind == lexicon::TokenKind::number;
+    bool between_figures =
+        i > first && i + 1 < last && record.language.scan.tokens[i + 1].kind == lexicon::TokenKind::number;
     if ((mark != ":" && mark != ";") || between_figures) continue;
     if (token.at.begin > begin) out.push_back({begin, token.at.begin});
     begin = token.at.end;
@@ -34,8 +35,8 @@ std::vector<base::Span> parts_of(const Gathering& record, base::Span at) {
 
 bool past_and_real(const Statement& s) {
   return (s.mood == Mood::asserted || s.mood == Mood::hedged) && !s.general && !s.process &&
-         s.time != language::Time::future && s.standing == language::Standing::current &&
-         s.source != Source::policy && s.source != Source::form;
+         s.time != language::Time::future && s.standing == language::Standing::current && s.source != Source::policy &&
+         s.source != Source::form;
 }
 
 class Telling {
@@ -45,9 +46,10 @@ class Telling {
 
   void gather(Facts& facts) {
     const form::Unit& unit = record.form.units[sentence.unit];
-    if (record.in_section(unit, {"plan", "contingency", "review", "previous", "chronology", "history", "decision"})) return;
-    bool told_by_others = main.source == Source::parent || main.source == Source::relative || main.source == Source::policy ||
-                          main.source == Source::form;
+    if (record.in_section(unit, {"plan", "contingency", "review", "previous", "chronology", "history", "decision"}))
+      return;
+    bool told_by_others = main.source == Source::parent || main.source == Source::relative ||
+                          main.source == Source::policy || main.source == Source::form;
     if (told_by_others || !past_and_real(main)) return;
     for (base::Span part : parts_of(record, sentence.at)) gather_part(part, facts);
   }
@@ -57,7 +59,9 @@ class Telling {
   const language::Sentence& sentence;
   const Statement& main;
 
-  std::size_t token_at(std::uint32_t offset) const { return record.language.scan.range({offset, sentence.at.end}).first; }
+  std::size_t token_at(std::uint32_t offset) const {
+    return record.language.scan.range({offset, sentence.at.end}).first;
+  }
 
   // Whom the words nearest before `place` name: the worker, a subject child, or somebody else.
   enum class Doer : std::uint8_t { nobody, worker, child, other };
@@ -119,7 +123,8 @@ class Telling {
     std::size_t from = token_at(after.begin);
     bool by = false;
     auto [first, last] = record.language.scan.range(after);
-    for (std::size_t i = first; i < std::min(last, from + 8); ++i) by = by || record.text(record.language.scan.tokens[i].at) == "by";
+    for (std::size_t i = first; i < std::min(last, from + 8); ++i)
+      by = by || record.text(record.language.scan.tokens[i].at) == "by";
     if (!by || record.has(after, "seen.worker")) return false;
     return record.person(after, {Role::worker, Role::manager}) < 0 &&
            record.person(after, {Role::agency, Role::professional, Role::parent, Role::relative, Role::unknown}) >= 0;
@@ -145,7 +150,8 @@ class Telling {
   bool beside_name(base::Span part) const {
     for (const lexicon::Hit& hit : hits(part, "seen.bare")) {
       for (const language::Mention& mention : record.mentions({part.begin, hit.at.begin})) {
-        if (is_child(mention) && !mention.possessive && token_at(hit.at.begin) - token_at(mention.at.end - 1) <= 1) return true;
+        if (is_child(mention) && !mention.possessive && token_at(hit.at.begin) - token_at(mention.at.end - 1) <= 1)
+          return true;
       }
     }
     return false;
@@ -180,15 +186,18 @@ class Telling {
     base::Span shared_words;
     bool shared = aloneness(record, part, false, &shared_words) == Aloneness::alone && (worker || fact.dated);
     bool told_worker = main.told && main.source == Source::child && worker && (fact.dated || place);
-    bool to_me = fact.dated && worker && main.about == language::About::child && record.is_subject(main.about_who) && !main.told;
+    bool to_me = fact.dated && worker && !named.empty() && main.about == language::About::child &&
+                 record.is_subject(main.about_who) && !main.told;
     bool together = record.has(part, "seen.together") && (fact.dated || place || shared || asked_here()) &&
                     (!named.empty() || group || record.is_subject(main.addressee));
-    bool seeing = passive(part) || active(part) || beside_name(part) || shared || told_worker || to_me || together ||
-                  (asked_here() && !intended && fact.dated && (!named.empty() || group) && !record.has(part, "seen.absent"));
+    bool seeing =
+        passive(part) || active(part) || beside_name(part) || shared || told_worker || to_me || together ||
+        (asked_here() && !intended && fact.dated && (!named.empty() || group) && !record.has(part, "seen.absent"));
     if (absent) {
       // "Not seen alone" says that the child was seen.
       base::Span where;
-      bool not_alone = aloneness(record, part, true, &where) == Aloneness::not_alone && record.has(where, "seen.by-self");
+      bool not_alone =
+          aloneness(record, part, true, &where) == Aloneness::not_alone && record.has(where, "seen.by-self");
       fact.seen = not_alone;
       if (!not_alone) fact.dated = false;
       if (not_alone) fact.alone = aloneness(record, part, true, &fact.alone_at);
@@ -197,11 +206,14 @@ class Telling {
     }
     if (!seeing) {
       // A reason that stands by itself: "Oscar is too young to be spoken to".
-      if (intended || !record.has(part, "seen.why-not-alone") || !record.has(part, "seen.of-seeing")) return;
+      // "too young to be spoken to" speaks of no intention, although the words are the same.
+      base::Span reason = record.find(part, "seen.why-not-alone");
+      bool planned = intended && record.find(part, "seen.intended").begin < reason.begin;
+      if (planned || reason.empty() || !record.has(part, "seen.of-seeing")) return;
       if (main.about != language::About::child && named.empty()) return;
       fact.dated = fact.dated && worker;
       fact.alone = Aloneness::reason_why_not;
-      fact.alone_at = record.find(part, "seen.why-not-alone");
+      fact.alone_at = reason;
     } else {
       if (intended && !passive(part) && !active(part)) return;
       fact.alone = aloneness(record, part, true, &fact.alone_at);

@@ -42,10 +42,12 @@ Day record_day_of(const form::Form& form, const Words& words, const std::vector<
     if (unit.kind == form::UnitKind::help) continue;
     const base::Span label = label_of(form, date.at.begin);
     bool done = completion != 0 && unit.field == completion;
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) done = done || (form.cells[c].at.contains(date.at) && completion != 0 && form.cells[c].field == completion);
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c)
+      done = done || (form.cells[c].at.contains(date.at) && completion != 0 && form.cells[c].field == completion);
     done = done || (!label.empty() && words.scan().has(label, cue(Cue::label_completed)));
     if (!done && unit.kind == form::UnitKind::prose) {
-      const base::Span before = {date.at.begin > unit.at.begin + 40 ? date.at.begin - 40 : unit.at.begin, date.at.begin};
+      const base::Span before = {date.at.begin > unit.at.begin + 40 ? date.at.begin - 40 : unit.at.begin,
+                                 date.at.begin};
       done = date.at.begin < unit.at.begin + 400 && words.scan().has(before, cue(Cue::label_completed));
     }
     // The last completion counts: a record may hold an earlier assessment's too.
@@ -58,7 +60,8 @@ Day record_day_of(const form::Form& form, const Words& words, const std::vector<
   return completed != no_day ? completed : latest;
 }
 
-std::vector<Date> resolve_dates(const form::Form& form, const Scene& scene, const std::vector<WrittenDate>& written, Day record_day) {
+std::vector<Date> resolve_dates(const form::Form& form, const Scene& scene, const std::vector<WrittenDate>& written,
+                                Day record_day) {
   std::vector<Date> out;
   Day earlier = no_day;
   std::int32_t unit = -1;
@@ -66,14 +69,16 @@ std::vector<Date> resolve_dates(const form::Form& form, const Scene& scene, cons
     const std::int32_t here = form.unit_at(date.at.begin);
     if (here != unit) earlier = no_day;
     unit = here;
-    const bool ahead = here >= 0 && (scene.plans(form.units[static_cast<std::size_t>(here)]) || scene.directs(form.units[static_cast<std::size_t>(here)]));
+    const bool ahead = here >= 0 && (scene.plans(form.units[static_cast<std::size_t>(here)]) ||
+                                     scene.directs(form.units[static_cast<std::size_t>(here)]));
     out.push_back(resolved(date, record_day, earlier, ahead));
     if (out.back().day != no_day) earlier = out.back().day;
   }
   return out;
 }
 
-void note_births(const form::Form& form, const Words& words, const std::vector<Date>& dates, Roster& roster, const Mentions& mentions) {
+void note_births(const form::Form& form, const Words& words, const std::vector<Date>& dates, Roster& roster,
+                 const Mentions& mentions) {
   const lexicon::FieldId birth = words.vocabulary().lexicon().find_field("date-of-birth");
   const lexicon::ConceptId cue = words.vocabulary().cue(Cue::label_birth);
   for (const Date& date : dates) {
@@ -83,7 +88,8 @@ void note_births(const form::Form& form, const Words& words, const std::vector<D
     const base::Span label = label_of(form, date.at.begin);
     bool born = birth != 0 && unit.field == birth;
     born = born || (!label.empty() && words.scan().has(label, cue));
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) born = born || (form.cells[c].at.contains(date.at) && birth != 0 && form.cells[c].field == birth);
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c)
+      born = born || (form.cells[c].at.contains(date.at) && birth != 0 && form.cells[c].field == birth);
     if (!born) continue;
     EntityId who = nobody;
     if (unit.kind == form::UnitKind::row) {
@@ -124,7 +130,8 @@ Annotations annotate(const document::Document& document, const form::Form& form,
       sentences.push_back({first, last, passage.unit, static_cast<std::uint32_t>(p)});
       out.sentences.push_back({at, static_cast<std::uint32_t>(p), passage.unit, 0, 0});
       words.tag(first, last, is_name, is_person);
-      std::fill(tagged.begin() + static_cast<std::ptrdiff_t>(first), tagged.begin() + static_cast<std::ptrdiff_t>(last), true);
+      std::fill(tagged.begin() + static_cast<std::ptrdiff_t>(first), tagged.begin() + static_cast<std::ptrdiff_t>(last),
+                true);
     }
   }
   // What is no passage is tagged too, unit by unit, for labels and short answers.
@@ -154,7 +161,8 @@ Annotations annotate(const document::Document& document, const form::Form& form,
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Reading reading = read_sentence(scene, sentences[s], addressee[s]);
     const Voice voice = voice_of(scene, sentences[s].unit);
-    const auto made = statements_of(scene, reading, voice, static_cast<std::uint32_t>(s), static_cast<std::int32_t>(out.statements.size()));
+    const auto made = statements_of(scene, reading, voice, static_cast<std::uint32_t>(s),
+                                    static_cast<std::int32_t>(out.statements.size()));
     out.sentences[s].statement_begin = static_cast<std::uint32_t>(out.statements.size());
     out.statements.insert(out.statements.end(), made.begin(), made.end());
     out.sentences[s].statement_end = static_cast<std::uint32_t>(out.statements.size());
@@ -169,7 +177,8 @@ Annotations annotate(const document::Document& document, const form::Form& form,
   out.people = std::move(roster.people());
   out.subjects = std::move(roster.subjects());
   out.mentions = std::move(mentions.all());
-  std::stable_sort(out.mentions.begin(), out.mentions.end(), [](const Mention& a, const Mention& b) { return a.at.begin < b.at.begin; });
+  std::stable_sort(out.mentions.begin(), out.mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.at.begin < b.at.begin; });
   return out;
 }
 

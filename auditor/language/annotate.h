@@ -15,7 +15,8 @@ Annotations annotate(const document::Document& document, const form::Form& form,
 
 // `auditor text --statements`: JSON Lines, one unit's statement a line, in reading order: every statement of prose, and
 // one line for each field, question, tick, row and help text. Members as in the command-line contract.
-std::string statements_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document);
+std::string statements_jsonl(const Annotations& annotations, const form::Form& form,
+                             const document::Document& document);
 
 // `auditor text --people`: JSON Lines, one entity a line with role, name, aliases, and the number of mentions.
 std::string people_jsonl(const Annotations& annotations);

@@ -15,11 +15,11 @@ namespace language {
 // A date as written. `day` is exact, or the first day of the month or year that is all the text says.
 struct Date {
   base::Span at;
-  Day day = no_day;          // no_day: unreadable, or impossible ("31/02/2010": `impossible`)
-  bool has_day = false;      // the day of the month is said ("March 2010" is not)
-  bool has_year = false;     // the year is said rather than taken from the record's date
-  bool impossible = false;   // has the shape of a date and names no day
-  bool week = false;         // "w/c 5 May"
+  Day day = no_day;         // no_day: unreadable, or impossible ("31/02/2010": `impossible`)
+  bool has_day = false;     // the day of the month is said ("March 2010" is not)
+  bool has_year = false;    // the year is said rather than taken from the record's date
+  bool impossible = false;  // has the shape of a date and names no day
+  bool week = false;        // "w/c 5 May"
 };
 
 enum class About : std::uint8_t { unknown, child, sibling, parent, agency, other, nobody };
@@ -46,12 +46,12 @@ enum class Gender : std::uint8_t { unknown, female, male };
 struct Entity {
   Role role = Role::unknown;
   Gender gender = Gender::unknown;
-  std::string name;                   // as first written in full; "the school" style description where unnamed
-  std::vector<std::string> aliases;   // folded forms that mean this entity: "maisie", "ms gaunt", "mum", "the hv"
-  std::string relation;               // as written: "MGM", "Father of both"
-  lexicon::ConceptId agency = 0;      // professional, agency: concept of the family "agency"
-  base::Span first;                   // where it is introduced
-  Day born = no_day;                  // where the record says
+  std::string name;                  // as first written in full; "the school" style description where unnamed
+  std::vector<std::string> aliases;  // folded forms that mean this entity: "maisie", "ms gaunt", "mum", "the hv"
+  std::string relation;              // as written: "MGM", "Father of both"
+  lexicon::ConceptId agency = 0;     // professional, agency: concept of the family "agency"
+  base::Span first;                  // where it is introduced
+  Day born = no_day;                 // where the record says
 };
 
 // One reference in the text to somebody.
@@ -69,18 +69,34 @@ enum class Time : std::uint8_t { past, present, future };
 enum class Standing : std::uint8_t { current, superseded };
 enum class Source : std::uint8_t { unknown, child, parent, relative, agency, worker, form, policy };
 // What the main verb does: kinds of happening, from the lexicon's families "frame.say", "frame.want" and so on.
-enum class Frame : std::uint8_t { none, say, want, feel, show, see, ask, tell, act, happen, judge, plan, refuse, cause, be };
+enum class Frame : std::uint8_t {
+  none,
+  say,
+  want,
+  feel,
+  show,
+  see,
+  ask,
+  tell,
+  act,
+  happen,
+  judge,
+  plan,
+  refuse,
+  cause,
+  be
+};
 
 // Who says or does what, about whom, when, affirmed or not, how specific. A clause with its own main fact; the first
 // statement of a sentence spans the whole sentence, further ones their clauses.
 struct Statement {
   base::Span at;
-  std::uint32_t sentence = 0;      // index into Annotations::sentences
-  std::uint32_t unit = 0;          // index into Form::units
-  bool main = true;                // the sentence's main fact
-  Frame frame = Frame::none;       // of the outermost verb ("she said ..." is say)
-  Frame told_frame = Frame::none;  // of the reported clause ("... that she hates it" is feel)
-  bool told = false;               // something is reported
+  std::uint32_t sentence = 0;                   // index into Annotations::sentences
+  std::uint32_t unit = 0;                       // index into Form::units
+  bool main = true;                             // the sentence's main fact
+  Frame frame = Frame::none;                    // of the outermost verb ("she said ..." is say)
+  Frame told_frame = Frame::none;               // of the reported clause ("... that she hates it" is feel)
+  bool told = false;                            // something is reported
   Polarity told_polarity = Polarity::affirmed;  // of the reporting ("did not say")
   Polarity polarity = Polarity::affirmed;       // of the main fact, or of what is told ("said he doesn't")
   Mood mood = Mood::asserted;
@@ -89,14 +105,14 @@ struct Statement {
   Source source = Source::worker;  // whose knowledge or words
   EntityId source_who = nobody;
   About about = About::unknown;
-  EntityId about_who = nobody;     // nobody for a group; see `group`
-  bool group = false;              // "the children", "they"
-  EntityId addressee = nobody;     // whom "you" means
-  bool general = false;            // a norm, theory, law, what the service does
-  bool quoted = false;             // holds words in quotation marks
-  bool process = false;            // only says that something was considered, respected, obtained
-  std::uint8_t content = 0;        // content words and anchors, see content.h
-  std::int32_t back = -1;          // index of an earlier statement that because/but/so/although joins this to
+  EntityId about_who = nobody;  // nobody for a group; see `group`
+  bool group = false;           // "the children", "they"
+  EntityId addressee = nobody;  // whom "you" means
+  bool general = false;         // a norm, theory, law, what the service does
+  bool quoted = false;          // holds words in quotation marks
+  bool process = false;         // only says that something was considered, respected, obtained
+  std::uint8_t content = 0;     // content words and anchors, see content.h
+  std::int32_t back = -1;       // index of an earlier statement that because/but/so/although joins this to
 };
 
 // A sentence of a passage.
@@ -108,15 +124,15 @@ struct Sentence {
 };
 
 struct Annotations {
-  lexicon::Scan scan;               // over the whole text
+  lexicon::Scan scan;  // over the whole text
   std::vector<Sentence> sentences;
-  std::vector<Date> dates;          // everywhere, fields and cells too
+  std::vector<Date> dates;  // everywhere, fields and cells too
   std::vector<Entity> people;
-  std::vector<Mention> mentions;    // everywhere
+  std::vector<Mention> mentions;  // everywhere
   std::vector<Statement> statements;
   std::vector<Statement> unit_statements;  // one for each field, question, tick, row and help text, read as a whole
-  std::vector<EntityId> subjects;   // the subject children, in the order of the record
-  Day record_day = no_day;          // completion date, else the latest date of the header
+  std::vector<EntityId> subjects;          // the subject children, in the order of the record
+  Day record_day = no_day;                 // completion date, else the latest date of the header
 };
 
 const char* name_of(Role role);

@@ -18,6 +18,9 @@ struct AboutOf {
   bool group = false;
 };
 
+bool family(Role role);  // children and grown-ups of the family
+bool body(Role role);    // a body, or a professional of one
+
 Source source_of_role(Role role);
 About about_of_role(Role role);
 

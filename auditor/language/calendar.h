@@ -19,9 +19,9 @@ struct YearMonthDay {
   int year = 0, month = 0, day = 0;
 };
 YearMonthDay parts_of(Day day);
-int weekday_of(Day day);             // 0 Monday to 6 Sunday
-std::string iso_of(Day day);         // "2009-10-13"
-std::string in_words(Day day);       // "13 October 2009"
+int weekday_of(Day day);        // 0 Monday to 6 Sunday
+std::string iso_of(Day day);    // "2009-10-13"
+std::string in_words(Day day);  // "13 October 2009"
 
 class Calendar {
  public:

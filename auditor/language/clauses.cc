@@ -6,7 +6,8 @@ namespace language {
 namespace {
 
 bool is_nominal(const Word& word) {
-  return word.tag == Tag::noun || word.tag == Tag::name || word.tag == Tag::number || word.tag == Tag::determiner || word.tag == Tag::pronoun;
+  return word.tag == Tag::noun || word.tag == Tag::name || word.tag == Tag::number || word.tag == Tag::determiner ||
+         word.tag == Tag::pronoun;
 }
 
 class Reader {
@@ -35,6 +36,13 @@ class Reader {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].finite) place(g);
     }
+    // What stands in an aside is never what the sentence is built on.
+    const bool outside = std::any_of(groups_.begin(), groups_.end(),
+                                     [&](const Group& group) { return group.finite && !bracketed(group.at.first); });
+    for (Group& group : groups_) {
+      if (outside && group.finite && group.intro == Intro::main && bracketed(group.at.first))
+        group.intro = Intro::subordinate;
+    }
     for (std::size_t g = 0; g < groups_.size(); ++g) close(g);
     return std::move(groups_);
   }
@@ -57,7 +65,8 @@ class Reader {
     while (j < last_ && words_[j].tag == Tag::adverb) ++j;
     if (j >= last_) return i + 1;
     group.verb = group.at.last = j;
-    if (words_[j].tag == Tag::be && j + 1 < last_ && words_[j + 1].tag == Tag::verb && words_[j + 1].form != Form::base && words_[j + 1].form != Form::s) {
+    if (words_[j].tag == Tag::be && j + 1 < last_ && words_[j + 1].tag == Tag::verb &&
+        words_[j + 1].form != Form::base && words_[j + 1].form != Form::s) {
       group.passive = words_[j + 1].form != Form::ing;
       group.progressive = !group.passive;
       group.verb = group.at.last = j + 1;
@@ -77,10 +86,13 @@ class Reader {
       group.tense = Tense::present;
       if (head.has(Class::not_word)) group.negation = i;  // "cannot"
     } else if (head.finite) {
-      const bool past = head.form == Form::past || (head.has(Class::past) && !words_.is(i, "'d")) || (head.tag == Tag::verb && head.has(Class::same) && head.form == Form::base && singular_before(i));
+      const bool past =
+          head.form == Form::past || (head.has(Class::past) && !words_.is(i, "'d")) ||
+          (head.tag == Tag::verb && head.has(Class::same) && head.form == Form::base && singular_before(i));
       group.tense = past ? Tense::past : Tense::present;
     }
-    for (std::size_t k = i; k > first_ && (words_[k - 1].tag == Tag::adverb || words_[k - 1].tag == Tag::negation || words_.is(k - 1, "neither"));) {
+    for (std::size_t k = i; k > first_ && (words_[k - 1].tag == Tag::adverb || words_[k - 1].tag == Tag::negation ||
+                                           words_.is(k - 1, "neither"));) {
       --k;
       if (words_[k].tag == Tag::negation || words_.is(k, "neither")) group.negation = k;
     }
@@ -98,11 +110,14 @@ class Reader {
       if (word.tag == Tag::be && !word.finite && takes_be) {
         if (link == Tag::have) group.perfect = true;
       } else if (word.tag == Tag::have && !word.finite && link == Tag::modal) {
-      } else if ((word.tag == Tag::have || word.tag == Tag::auxiliary_do) && link == Tag::have && (words_.is(j, "had") || words_.is(j, "done"))) {
+      } else if ((word.tag == Tag::have || word.tag == Tag::auxiliary_do) && link == Tag::have &&
+                 (words_.is(j, "had") || words_.is(j, "done"))) {
         group.perfect = true;
-      } else if ((word.tag == Tag::have || word.tag == Tag::auxiliary_do) && (link == Tag::modal || link == Tag::auxiliary_do)) {
+      } else if ((word.tag == Tag::have || word.tag == Tag::auxiliary_do) &&
+                 (link == Tag::modal || link == Tag::auxiliary_do)) {
       } else if (word.tag == Tag::auxiliary_do && link == Tag::be) {
-      } else if (word.tag == Tag::verb && link != Tag::verb && !(link == Tag::auxiliary_do && word.form != Form::base)) {
+      } else if (word.tag == Tag::verb && link != Tag::verb &&
+                 !(link == Tag::auxiliary_do && word.form != Form::base)) {
         if (link == Tag::be) {
           group.progressive = word.form == Form::ing;
           group.passive = !group.progressive;
@@ -119,8 +134,13 @@ class Reader {
     const bool alone = head.auxiliary() && group.verb == i && head.finite;
     if (alone && opens(i)) {
       std::size_t k = i + 1;
-      while (k < last_ && (is_nominal(words_[k]) || words_[k].tag == Tag::preposition || words_[k].tag == Tag::adverb || words_[k].tag == Tag::negation) && k < i + 9) ++k;
-      if (k > i + 1 && k < last_ && (words_[k].tag == Tag::verb || words_[k].tag == Tag::be || words_[k].tag == Tag::have) && !words_[k].finite) {
+      while (k < last_ &&
+             (is_nominal(words_[k]) || words_[k].tag == Tag::preposition || words_[k].tag == Tag::adverb ||
+              words_[k].tag == Tag::negation) &&
+             k < i + 9)
+        ++k;
+      if (k > i + 1 && k < last_ &&
+          (words_[k].tag == Tag::verb || words_[k].tag == Tag::be || words_[k].tag == Tag::have) && !words_[k].finite) {
         group.inverted = true;
         group.verb = k;
         group.subject = {i + 1, k - 1};
@@ -143,8 +163,8 @@ class Reader {
 
   bool bracketed(std::size_t i) const { return bracketed_[i - first_]; }
 
-  // "Ibrahim, asked whether he is hungry, shook his head"; "her bag, searched by agreement, had nothing in it": a past form
-  // between commas, with the sentence's verb behind the second one, is a participle and carries no clause.
+  // "Ibrahim, asked whether he is hungry, shook his head"; "her bag, searched by agreement, had nothing in it": a past
+  // form between commas, with the sentence's verb behind the second one, is a participle and carries no clause.
   void reduce() {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       Group& group = groups_[g];
@@ -154,14 +174,17 @@ class Reader {
         describes(g);
         continue;
       }
-      const bool earlier = std::any_of(groups_.begin(), groups_.begin() + static_cast<std::ptrdiff_t>(g), [](const Group& other) { return other.finite; });
+      const bool earlier = std::any_of(groups_.begin(), groups_.begin() + static_cast<std::ptrdiff_t>(g),
+                                       [](const Group& other) { return other.finite; });
       if (earlier) continue;
       for (std::size_t k = g + 1; k < groups_.size(); ++k) {
         std::size_t before = groups_[k].at.first;
         while (before > first_ && words_[before - 1].tag == Tag::adverb) --before;
         const bool opening = group.at.first == first_;  // "Asked about Mike, Sam looked at the floor"
-        const bool behind = opening ? groups_[k].finite && has_comma(group.at.last, before) && !subject(last_comma(group.at.last, before) + 1, before).empty()
-                                    : groups_[k].finite && words_[before - 1].tag == Tag::comma && before - 1 > group.at.last;
+        const bool behind =
+            opening ? groups_[k].finite && has_comma(group.at.last, before) &&
+                          !subject(last_comma(group.at.last, before) + 1, before).empty()
+                    : groups_[k].finite && words_[before - 1].tag == Tag::comma && before - 1 > group.at.last;
         if (behind && opening) {
           group.finite = false;
           group.passive = true;
@@ -177,8 +200,8 @@ class Reader {
     }
   }
 
-  // "Babies exposed to violence before birth may show": a past form behind its noun, with a preposition behind it and the
-  // clause's verb further on, describes the noun.
+  // "Babies exposed to violence before birth may show": a past form behind its noun, with a preposition behind it and
+  // the clause's verb further on, describes the noun.
   void describes(std::size_t g) {
     Group& group = groups_[g];
     if (group.at.last + 1 >= last_ || words_[group.at.last + 1].tag != Tag::preposition) return;
@@ -188,7 +211,9 @@ class Reader {
       if (!groups_[k].finite) continue;
       for (std::size_t i = group.at.last + 1; i < groups_[k].at.first; ++i) {
         const Tag tag = words_[i].tag;
-        if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::coordinator || tag == Tag::quote || words_[i].verbal()) return;
+        if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative ||
+            tag == Tag::coordinator || tag == Tag::quote || words_[i].verbal())
+          return;
       }
       if (!subject(group.at.last + 1, groups_[k].at.first).empty()) return;
       group.finite = false;
@@ -204,7 +229,8 @@ class Reader {
     while (k > first_ && (words_[k - 1].tag == Tag::adverb || words_[k - 1].tag == Tag::negation)) --k;
     if (k == first_) return true;
     const Tag tag = words_[k - 1].tag;
-    return tag == Tag::stop || tag == Tag::comma || tag == Tag::quote || tag == Tag::coordinator || tag == Tag::mark || words_.is_any(k - 1, {"what", "when", "where", "why", "how"});
+    return tag == Tag::stop || tag == Tag::comma || tag == Tag::quote || tag == Tag::coordinator || tag == Tag::mark ||
+           words_.is_any(k - 1, {"what", "when", "where", "why", "how"});
   }
 
   bool singular_before(std::size_t i) const {
@@ -218,7 +244,10 @@ class Reader {
 
   // The noun phrase nearest before `to` in [from, to) that is governed by no preposition; the first one where a comma
   // stands directly before the verb ("Mr Abara, the tutor, puts").
-  Run subject(std::size_t from, std::size_t to) const {
+  Run subject(std::size_t from, std::size_t to) const { return chosen(free_phrases(from, to), from, to); }
+
+  // Noun phrases that no preposition governs.
+  std::vector<Run> free_phrases(std::size_t from, std::size_t to) const {
     const bool outside = to < last_ && !bracketed(to);
     if (to > from && words_[to - 1].tag == Tag::comma && from < to && bracketed(to - 1)) --to;
     std::vector<Run> free;
@@ -237,12 +266,17 @@ class Reader {
         governed = true;
       } else if (is_nominal(word)) {
         const bool genitive = word.tag == Tag::determiner && (words_.is(i, "'s") || words_.is(i, "’s"));
-        const bool after_pronoun = !current.empty() && current.last + 1 == i && words_[current.last].tag == Tag::pronoun && !genitive;  // "told me Lily"
+        const bool after_pronoun = !current.empty() && current.last + 1 == i &&
+                                   words_[current.last].tag == Tag::pronoun && !genitive;  // "told me Lily"
+        const bool after_nothing = !current.empty() && current.last == current.first && words_[current.last].has(Class::none_word) &&
+                                   !words_.is(current.last, "no") && word.tag == Tag::name;  // "Nothing Dana told me"
         const bool opens_phrase = word.tag == Tag::pronoun || (word.tag == Tag::determiner && !genitive);
-        const bool fresh = after_pronoun || (opens_phrase && !current.empty() && words_[i - 1].tag != Tag::determiner);
+        const bool fresh = after_pronoun || after_nothing || (opens_phrase && !current.empty() && words_[i - 1].tag != Tag::determiner);
         // "By Friday Mum", "From 2 Dec Denisa": a bare name behind a complete phrase opens the next one.
-        const bool name_after = word.tag == Tag::name && !current.empty() && governed && (words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::number) &&
-                                i + 1 == to_without_adverbs(to) && words_.scan().tokens[i].capital && !joined_name(i);
+        const bool name_after =
+            word.tag == Tag::name && !current.empty() && governed &&
+            (words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::number) &&
+            i + 1 == to_without_adverbs(to) && words_.scan().tokens[i].capital && !joined_name(i);
         if (fresh || name_after) push();
         // "looks like you wrote": I, you, he, she, we and they before their verb are its subject whatever goes before.
         if (word.has(Class::subject_pronoun) && i + 1 == to_without_adverbs(to)) governed = false;
@@ -258,18 +292,26 @@ class Reader {
       }
     }
     push();
+    return free;
+  }
+
+  Run chosen(std::vector<Run> free, std::size_t from, std::size_t to) const {
     if (free.empty()) return {};
     // "nobody at the academy", "one of the teachers": who is meant stands behind the preposition.
     for (Run& run : free) {
       const bool no_one = run.last == run.first + 1 && words_.is(run.first, "no") && words_.is(run.last, "one");
-      if ((run.first == run.last || no_one) && (words_[run.first].has(Class::none_word) || no_one || words_.is_any(run.first, {"someone", "somebody", "one", "both", "most", "some", "all", "anyone", "anybody", "staff", "everyone", "each", "either"})) &&
+      if ((run.first == run.last || no_one) &&
+          (words_[run.first].has(Class::none_word) || no_one ||
+           words_.is_any(run.first, {"someone", "somebody", "one", "both", "most", "some", "all", "anyone", "anybody",
+                                     "staff", "everyone", "each", "either"})) &&
           run.last + 2 < to && words_[run.last + 1].tag == Tag::preposition) {
         std::size_t end = run.last + 2;
         while (end + 1 < to && is_nominal(words_[end + 1])) ++end;
         run.last = end;
       }
     }
-    const bool after_comma = to > from && (words_[to_without_adverbs(to) - 1].tag == Tag::comma || words_[to_without_adverbs(to) - 1].tag == Tag::bracket);
+    const bool after_comma = to > from && (words_[to_without_adverbs(to) - 1].tag == Tag::comma ||
+                                           words_[to_without_adverbs(to) - 1].tag == Tag::bracket);
     return after_comma ? free.front() : free.back();
   }
 
@@ -281,9 +323,12 @@ class Reader {
 
   bool joined_name(std::size_t i) const {
     // A date's month or a surname that belongs to the name before it is no new subject.
-    return words_[i - 1].tag == Tag::name && !words_.is_any(i - 1, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-                                                                   "june", "july", "august", "september", "october", "november", "december", "dec", "nov", "oct", "sept", "sep", "aug", "jul",
-                                                                   "jun", "apr", "mar", "feb", "jan", "christmas", "easter"});
+    return words_[i - 1].tag == Tag::name &&
+           !words_.is_any(i - 1, {"monday",  "tuesday",   "wednesday", "thursday",  "friday",   "saturday", "sunday",
+                                  "january", "february",  "march",     "april",     "may",      "june",     "july",
+                                  "august",  "september", "october",   "november",  "december", "dec",      "nov",
+                                  "oct",     "sept",      "sep",       "aug",       "jul",      "jun",      "apr",
+                                  "mar",     "feb",       "jan",       "christmas", "easter"});
   }
 
   std::size_t to_without_adverbs(std::size_t to) const {
@@ -293,14 +338,15 @@ class Reader {
 
   bool reports(const Group& group) const {
     const Word& verb = words_[group.verb];
-    return verb.has(Class::says) || verb.has(Class::thinks) || verb.has(Class::denies) || verb.has(Class::asks) || group.frame == Frame::want ||
-           (group.frame == Frame::be && reports_behind(group));
+    return verb.has(Class::says) || verb.has(Class::thinks) || verb.has(Class::denies) || verb.has(Class::asks) ||
+           group.frame == Frame::want || (group.frame == Frame::be && reports_behind(group));
   }
 
   // "is sure that", "was clear that": the reporting word stands behind the verb "be".
   bool reports_behind(const Group& group) const {
     for (std::size_t i = group.at.last + 1; i < last_ && i < group.at.last + 6; ++i) {
-      if (words_[i].tag == Tag::comma || words_[i].tag == Tag::stop || (words_[i].verbal() && words_[i].finite)) return false;
+      if (words_[i].tag == Tag::comma || words_[i].tag == Tag::stop || (words_[i].verbal() && words_[i].finite))
+        return false;
       if (words_.is(i, "that") && words_[i].tag == Tag::subordinator) return true;
     }
     const Word& verb = words_[group.verb];
@@ -313,13 +359,16 @@ class Reader {
     std::int32_t before = -1;
     for (std::size_t k = 0; k < g; ++k) {
       // What stands in an aside leads to nothing outside it.
-      if (groups_[k].finite && (bracketed(group.at.first) || !bracketed(groups_[k].at.first))) before = static_cast<std::int32_t>(k);
+      if (groups_[k].finite && (bracketed(group.at.first) || !bracketed(groups_[k].at.first)))
+        before = static_cast<std::int32_t>(k);
     }
     const std::size_t lower = before < 0 ? first_ : groups_[static_cast<std::size_t>(before)].at.last + 1;
     group.begin = lower;
     // "said Ms Ellery": behind a comma or a quotation the speaker follows the verb.
-    if (group.at.first > first_ && words_[group.verb].has(Class::says) && (words_[group.at.first - 1].tag == Tag::comma || words_[group.at.first - 1].tag == Tag::quote) && group.at.last + 1 < last_ &&
-        words_[group.at.last + 1].tag != Tag::preposition && is_nominal(words_[group.at.last + 1]) && !words_[group.at.last + 1].has(Class::object_pronoun) &&
+    if (group.at.first > first_ && words_[group.verb].has(Class::says) &&
+        (words_[group.at.first - 1].tag == Tag::comma || words_[group.at.first - 1].tag == Tag::quote) &&
+        group.at.last + 1 < last_ && words_[group.at.last + 1].tag != Tag::preposition &&
+        is_nominal(words_[group.at.last + 1]) && !words_[group.at.last + 1].has(Class::object_pronoun) &&
         subject_directly_before(group.at.first).empty()) {
       group.begin = group.at.first;
       group.intro = Intro::main;
@@ -344,14 +393,16 @@ class Reader {
       --j;
       const Word& word = words_[j];
       if (outside && bracketed(j)) continue;
-      const bool comma_between = has_comma(j + 1, group.at.first) && subject(last_comma(j + 1, group.at.first) + 1, group.at.first).empty() == false;
+      const bool comma_between = has_comma(j + 1, group.at.first) &&
+                                 subject(last_comma(j + 1, group.at.first) + 1, group.at.first).empty() == false;
       switch (word.tag) {
         case Tag::subordinator:
           if (comma_between) break;
           group.begin = j + 1;
           group.intro = intro_of(j);
           if (group.intro == Intro::complement) group.inside = reporter(g, j);
-          if (group.intro == Intro::complement && group.inside < 0) group.intro = words_.is(j, "that") ? Intro::relative : Intro::subordinate;
+          if (group.intro == Intro::complement && group.inside < 0)
+            group.intro = words_.is(j, "that") ? Intro::relative : Intro::subordinate;
           decided = true;
           break;
         case Tag::relative:
@@ -361,7 +412,8 @@ class Reader {
           group.intro = group.inside >= 0 ? Intro::complement : Intro::relative;
           group.subject = subject(j + 1, group.at.first);
           if (group.subject.empty() && group.intro == Intro::relative) group.subject = antecedent(j);
-          if (words_.is(j, "what") && j == first_) group.intro = Intro::subordinate;  // "What she put on the form, ... "
+          if (words_.is(j, "what") && j == first_)
+            group.intro = Intro::subordinate;  // "What she put on the form, ... "
           return;
         case Tag::stop:
         case Tag::quote:
@@ -401,7 +453,8 @@ class Reader {
           decided = true;
           break;
         }
-        default: break;
+        default:
+          break;
       }
     }
     group.subject = subject(group.begin, group.at.first);
@@ -422,14 +475,28 @@ class Reader {
       const Intro previous = groups_[static_cast<std::size_t>(before)].intro;
       const bool leads_up = previous == Intro::condition || previous == Intro::subordinate;
       bool main_before = false;
-      for (std::size_t k = 0; k < g; ++k) main_before = main_before || (groups_[k].finite && groups_[k].intro == Intro::main);
+      for (std::size_t k = 0; k < g; ++k)
+        main_before = main_before || (groups_[k].finite && groups_[k].intro == Intro::main);
       group.intro = group.subject.empty() || (leads_up && !main_before) ? Intro::main : Intro::relative;
+      // "Nothing Dana told me was true": two phrases side by side before the first verb are a noun and its own clause.
+      Group& opening = groups_[static_cast<std::size_t>(before)];
+      if (group.subject.empty() && opening.intro == Intro::main && !opening.coordinated && !has_comma(opening.at.last, group.at.first)) {
+        const std::vector<Run> phrases = free_phrases(opening.begin, opening.at.first);
+        if (phrases.size() >= 2 && phrases[phrases.size() - 2].last + 1 == phrases.back().first) {
+          opening.intro = Intro::relative;
+          opening.subject = phrases.back();
+          group.subject = phrases[phrases.size() - 2];
+          group.begin = group.subject.first;
+        }
+      }
       // "The man who rang was drunk": the clause between only describes the subject.
       if (group.subject.empty() && previous == Intro::relative) {
         const Group& describing = groups_[static_cast<std::size_t>(before)];
-        group.subject = words_[describing.begin].tag == Tag::relative ? antecedent(describing.begin) : describing.subject;
+        group.subject =
+            words_[describing.begin].tag == Tag::relative ? antecedent(describing.begin) : describing.subject;
       }
-      if (group.subject.empty() && words_.is(group.at.first - 1, ",")) group.subject = groups_[static_cast<std::size_t>(before)].subject;
+      if (group.subject.empty() && words_.is(group.at.first - 1, ","))
+        group.subject = groups_[static_cast<std::size_t>(before)].subject;
     }
   }
 
@@ -463,14 +530,16 @@ class Reader {
 
   bool is_opening_quote(std::size_t i) const {
     const auto& tokens = words_.scan().tokens;
-    return i + 1 < last_ && tokens[i + 1].at.begin == tokens[i].at.end && (i == first_ || tokens[i - 1].at.end < tokens[i].at.begin || words_[i - 1].tag == Tag::bracket);
+    return i + 1 < last_ && tokens[i + 1].at.begin == tokens[i].at.end &&
+           (i == first_ || tokens[i - 1].at.end < tokens[i].at.begin || words_[i - 1].tag == Tag::bracket);
   }
 
   bool ends_in_question() const { return last_ > first_ && words_.is(last_ - 1, "?"); }
 
   Intro intro_of(std::size_t j) const {
     if (words_.is_any(j, {"if", "unless", "provided"})) {
-      return words_.has(Cue::no_condition, j > first_ + 3 ? j - 3 : first_, j + 1) ? Intro::complement : Intro::condition;
+      return words_.has(Cue::no_condition, j > first_ + 3 ? j - 3 : first_, j + 1) ? Intro::complement
+                                                                                   : Intro::condition;
     }
     if (words_.is_any(j, {"that", "whether", "how", "why", "where"})) return Intro::complement;
     return Intro::subordinate;
@@ -482,11 +551,17 @@ class Reader {
       --k;
       const Group& other = groups_[k];
       if (other.at.first > j) continue;
+      // "told Joan, who told me, that": nor does a relative clause that commas close.
+      if (other.finite && other.intro == Intro::relative && has_comma(other.at.last, j)) continue;
       // "without being asked, how ...": an aside's verb reports nothing of what comes behind it.
       if (!other.finite && !other.infinitive && j > other.at.last + 3) continue;
-      if (!other.finite && !other.infinitive && other.at.first > first_ && words_[other.at.first - 1].tag == Tag::preposition) continue;
+      if (!other.finite && !other.infinitive && other.at.first > first_ &&
+          words_[other.at.first - 1].tag == Tag::preposition)
+        continue;
       if (!reports(other)) {
-        if (other.finite && other.intro != Intro::subordinate && other.intro != Intro::condition && other.intro != Intro::relative) return -1;
+        if (other.finite && other.intro != Intro::subordinate && other.intro != Intro::condition &&
+            other.intro != Intro::relative)
+          return -1;
         continue;
       }
       return static_cast<std::int32_t>(k);
@@ -532,6 +607,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Group> groups_of(const Words& words, std::size_t first, std::size_t last) { return Reader(words, first, last).run(); }
+std::vector<Group> groups_of(const Words& words, std::size_t first, std::size_t last) {
+  return Reader(words, first, last).run();
+}
 
 }  // namespace language

@@ -29,11 +29,11 @@ struct Run {
 // "has not been seen", "will ring", "to ring": auxiliaries, what stands between them, and the verb.
 struct Group {
   Run at;
-  std::size_t verb = npos;   // the token that says what is done; the auxiliary itself where nothing follows it
+  std::size_t verb = npos;  // the token that says what is done; the auxiliary itself where nothing follows it
   bool finite = false;
-  bool infinitive = false;   // "to ring"
+  bool infinitive = false;  // "to ring"
   bool perfect = false, progressive = false, passive = false;
-  bool inverted = false;     // the auxiliary stands before its subject
+  bool inverted = false;  // the auxiliary stands before its subject
   std::size_t modal = npos;
   std::size_t negation = npos;  // "not", "never" within the group or directly before it
   Tense tense = Tense::none;

@@ -8,8 +8,9 @@
 namespace language {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 
 // 1 to 12 for a month's name or its abbreviation ("sept"), else 0.
 int month_of(std::string_view word) {
@@ -25,8 +26,8 @@ bool among(std::string_view word, std::initializer_list<std::string_view> words)
 }
 
 bool is_weekday(std::string_view word) {
-  return among(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
-                      "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"});
+  return among(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+                      "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"});
 }
 
 // A number of digits only, at most four of them; -1 otherwise.
@@ -48,7 +49,9 @@ int ordinal(std::string_view text) {
   return digits(text.substr(0, text.size() - 2));
 }
 
-bool is_year(int value, std::size_t length) { return length == 4 && value >= 1880 && value <= 2199; }
+bool is_year(int value, std::size_t length) {
+  return length == 4 && value >= 1880 && value <= 2199;
+}
 
 class Finder {
  public:
@@ -66,7 +69,9 @@ class Finder {
   bool has(std::size_t i) const { return i < tokens_.size(); }
   bool same_line(std::size_t i) const { return has(i) && !tokens_[i].line_start; }
   std::string_view word(std::size_t i) const { return has(i) ? std::string_view(folded_[i]) : std::string_view(); }
-  std::string_view before(std::size_t i) const { return i > 0 && !tokens_[i].line_start ? word(i - 1) : std::string_view(); }
+  std::string_view before(std::size_t i) const {
+    return i > 0 && !tokens_[i].line_start ? word(i - 1) : std::string_view();
+  }
   std::uint32_t end_of(std::size_t last) const { return tokens_[last].at.end; }
 
   // Finds what begins at token i; the token after it, or i where nothing does.
@@ -100,7 +105,8 @@ class Finder {
 
   std::size_t iso(std::size_t i) {
     const int year = digits(word(i));
-    if (!is_year(year, word(i).size()) || !same_line(i + 2) || !tokens_[i + 1].joined || !tokens_[i + 2].joined) return i;
+    if (!is_year(year, word(i).size()) || !same_line(i + 2) || !tokens_[i + 1].joined || !tokens_[i + 2].joined)
+      return i;
     const int month = word(i + 1).size() == 2 ? digits(word(i + 1)) : -1;
     std::string_view last = word(i + 2);
     if (last.size() > 2 && last[2] == 't') last = last.substr(0, 2);  // a time of day follows
@@ -134,8 +140,9 @@ class Finder {
   std::size_t without_year(std::size_t i, int day, std::size_t second, int month) {
     if (day < 1 || day > 31 || month < 1 || month > 12) return i;
     const bool zero = word(second)[0] == '0' || word(i)[0] == '0';
-    const bool asked = among(before(i), {"on", "by", "from", "until", "since", "before", "till", "dated", "report", "tel",
-                                         "call", "called", "letter", "email", "phone", "visit", "after", "rang"});
+    const bool asked =
+        among(before(i), {"on", "by", "from", "until", "since", "before", "till", "dated", "report", "tel", "call",
+                          "called", "letter", "email", "phone", "visit", "after", "rang"});
     if (!zero && !asked && !(day > month && day > 12)) return i;
     if (same_line(second + 1) && word(second + 1) == "%") return i;
     keep(i, second, {{}, 0, month, day, false, false});
@@ -183,8 +190,8 @@ class Finder {
   }
 
   bool is_street(std::size_t i) const {
-    return same_line(i) && among(word(i), {"street", "road", "lane", "avenue", "close", "drive", "court", "terrace", "crescent",
-                                           "gardens", "grove", "place", "st", "rd"});
+    return same_line(i) && among(word(i), {"street", "road", "lane", "avenue", "close", "drive", "court", "terrace",
+                                           "crescent", "gardens", "grove", "place", "st", "rd"});
   }
 
   // "3 March 2010", "3rd of March", "14 and 15 March", "29-31 August".
@@ -220,7 +227,9 @@ class Finder {
 
   // "March 3rd 2010", "March 3, 2010", "March 2010", and "in March".
   std::size_t month_first(std::size_t i) {
-    if (month_of(word(i)) == 0 || (!tokens_[i].capital && month_of(word(i)) != 0 && among(word(i), {"may", "march", "mar", "dec", "jan"}))) return i;
+    if (month_of(word(i)) == 0 ||
+        (!tokens_[i].capital && month_of(word(i)) != 0 && among(word(i), {"may", "march", "mar", "dec", "jan"})))
+      return i;
     const int month = month_of(word(i));
     std::size_t next = i + 1;
     if (same_line(next) && tokens_[next].kind == lexicon::TokenKind::number) {
@@ -237,8 +246,8 @@ class Finder {
         return next + 1;
       }
     }
-    if (tokens_[i].capital && among(before(i), {"in", "since", "by", "until", "till", "from", "during", "last", "early", "late",
-                                                "mid", "of", "before", "after", "next", "end", "to"})) {
+    if (tokens_[i].capital && among(before(i), {"in", "since", "by", "until", "till", "from", "during", "last", "early",
+                                                "late", "mid", "of", "before", "after", "next", "end", "to"})) {
       keep(i, i, {{}, 0, month, 0, false, false});
       return i + 1;
     }
@@ -252,9 +261,10 @@ class Finder {
     if (day < 1 || day > 31) return i;
     if (!weekday && before(i) != "the") return i;
     if (same_line(i + 1) && tokens_[i + 1].kind == lexicon::TokenKind::word) {
-      if (!among(word(i + 1), {"and", "to", "for", "at", "when", "in", "with", "by", "so", "he", "she", "they", "i", "we", "but",
-                               "because", "until", "or", "from", "was", "were", "about", "after", "before", "that", "if",
-                               "as", "unless", "on", "who", "which", "had", "has", "is"})) {
+      if (!among(word(i + 1),
+                 {"and",  "to", "for", "at",      "when",  "in",  "with",  "by",  "so",   "he",    "she",   "they",
+                  "i",    "we", "but", "because", "until", "or",  "from",  "was", "were", "about", "after", "before",
+                  "that", "if", "as",  "unless",  "on",    "who", "which", "had", "has",  "is"})) {
         return i;
       }
     } else if (same_line(i + 1) && among(word(i + 1), {"%", "/", ":"})) {
@@ -289,7 +299,9 @@ Day nearest(int month, int day, Day record_day, bool ahead) {
 
 }  // namespace
 
-std::vector<WrittenDate> written_dates(std::string_view text, const lexicon::Scan& scan) { return Finder(text, scan).run(); }
+std::vector<WrittenDate> written_dates(std::string_view text, const lexicon::Scan& scan) {
+  return Finder(text, scan).run();
+}
 
 Day full_day(const WrittenDate& date, Day record_day) {
   if (date.year == 0 && !date.short_year) return no_day;

@@ -15,7 +15,7 @@ namespace language {
 // A date's parts as written; 0 where the text doesn't say.
 struct WrittenDate {
   base::Span at;
-  int year = 0;   // as written: 10 for "03/03/10"
+  int year = 0;  // as written: 10 for "03/03/10"
   int month = 0;
   int day = 0;
   bool short_year = false;  // two digits
@@ -26,8 +26,8 @@ struct WrittenDate {
 // ("4/10") and addresses ("12 May Street") are no dates.
 std::vector<WrittenDate> written_dates(std::string_view text, const lexicon::Scan& scan);
 
-// The day that a date written in full names, two-digit years being taken for the century that `record_day` makes likely;
-// no_day where a part is missing or there is no such day.
+// The day that a date written in full names, two-digit years being taken for the century that `record_day` makes
+// likely; no_day where a part is missing or there is no such day.
 Day full_day(const WrittenDate& date, Day record_day);
 
 // `earlier`: the last date resolved before this one in the passage, for "the 16th"; `ahead`: the text plans, so a date

@@ -9,89 +9,143 @@ namespace language {
 
 const char* name_of(Role role) {
   switch (role) {
-    case Role::unknown: return "unknown";
-    case Role::subject_child: return "subject_child";
-    case Role::sibling: return "sibling";
-    case Role::parent: return "parent";
-    case Role::relative: return "relative";
-    case Role::worker: return "worker";
-    case Role::manager: return "manager";
-    case Role::professional: return "professional";
-    case Role::agency: return "agency";
-    case Role::referrer: return "referrer";
-    case Role::other: return "other";
+    case Role::unknown:
+      return "unknown";
+    case Role::subject_child:
+      return "subject_child";
+    case Role::sibling:
+      return "sibling";
+    case Role::parent:
+      return "parent";
+    case Role::relative:
+      return "relative";
+    case Role::worker:
+      return "worker";
+    case Role::manager:
+      return "manager";
+    case Role::professional:
+      return "professional";
+    case Role::agency:
+      return "agency";
+    case Role::referrer:
+      return "referrer";
+    case Role::other:
+      return "other";
   }
   return "unknown";
 }
 
-const char* name_of(Polarity polarity) { return polarity == Polarity::affirmed ? "affirmed" : "denied"; }
+const char* name_of(Polarity polarity) {
+  return polarity == Polarity::affirmed ? "affirmed" : "denied";
+}
 
 const char* name_of(Mood mood) {
   switch (mood) {
-    case Mood::asserted: return "asserted";
-    case Mood::hedged: return "hedged";
-    case Mood::intended: return "intended";
-    case Mood::directed: return "directed";
-    case Mood::conditional: return "conditional";
-    case Mood::asked: return "asked";
+    case Mood::asserted:
+      return "asserted";
+    case Mood::hedged:
+      return "hedged";
+    case Mood::intended:
+      return "intended";
+    case Mood::directed:
+      return "directed";
+    case Mood::conditional:
+      return "conditional";
+    case Mood::asked:
+      return "asked";
   }
   return "asserted";
 }
 
-const char* name_of(Time time) { return time == Time::past ? "past" : time == Time::present ? "present" : "future"; }
-const char* name_of(Standing standing) { return standing == Standing::current ? "current" : "superseded"; }
+const char* name_of(Time time) {
+  return time == Time::past ? "past" : time == Time::present ? "present" : "future";
+}
+const char* name_of(Standing standing) {
+  return standing == Standing::current ? "current" : "superseded";
+}
 
 const char* name_of(Source source) {
   switch (source) {
-    case Source::unknown: return "unknown";
-    case Source::child: return "child";
-    case Source::parent: return "parent";
-    case Source::relative: return "relative";
-    case Source::agency: return "agency";
-    case Source::worker: return "worker";
-    case Source::form: return "form";
-    case Source::policy: return "policy";
+    case Source::unknown:
+      return "unknown";
+    case Source::child:
+      return "child";
+    case Source::parent:
+      return "parent";
+    case Source::relative:
+      return "relative";
+    case Source::agency:
+      return "agency";
+    case Source::worker:
+      return "worker";
+    case Source::form:
+      return "form";
+    case Source::policy:
+      return "policy";
   }
   return "unknown";
 }
 
 const char* name_of(About about) {
   switch (about) {
-    case About::unknown: return "unknown";
-    case About::child: return "child";
-    case About::sibling: return "sibling";
-    case About::parent: return "parent";
-    case About::agency: return "agency";
-    case About::other: return "other";
-    case About::nobody: return "nobody";
+    case About::unknown:
+      return "unknown";
+    case About::child:
+      return "child";
+    case About::sibling:
+      return "sibling";
+    case About::parent:
+      return "parent";
+    case About::agency:
+      return "agency";
+    case About::other:
+      return "other";
+    case About::nobody:
+      return "nobody";
   }
   return "unknown";
 }
 
 const char* name_of(Frame frame) {
   switch (frame) {
-    case Frame::none: return "none";
-    case Frame::say: return "say";
-    case Frame::want: return "want";
-    case Frame::feel: return "feel";
-    case Frame::show: return "show";
-    case Frame::see: return "see";
-    case Frame::ask: return "ask";
-    case Frame::tell: return "tell";
-    case Frame::act: return "act";
-    case Frame::happen: return "happen";
-    case Frame::judge: return "judge";
-    case Frame::plan: return "plan";
-    case Frame::refuse: return "refuse";
-    case Frame::cause: return "cause";
-    case Frame::be: return "be";
+    case Frame::none:
+      return "none";
+    case Frame::say:
+      return "say";
+    case Frame::want:
+      return "want";
+    case Frame::feel:
+      return "feel";
+    case Frame::show:
+      return "show";
+    case Frame::see:
+      return "see";
+    case Frame::ask:
+      return "ask";
+    case Frame::tell:
+      return "tell";
+    case Frame::act:
+      return "act";
+    case Frame::happen:
+      return "happen";
+    case Frame::judge:
+      return "judge";
+    case Frame::plan:
+      return "plan";
+    case Frame::refuse:
+      return "refuse";
+    case Frame::cause:
+      return "cause";
+    case Frame::be:
+      return "be";
   }
   return "none";
 }
 
 namespace {
 
-void write(base::JsonWriter& json, const Annotations& annotations, const Statement& statement, const char* unit, std::string_view text) {
+void write(base::JsonWriter& json, const Annotations& annotations, const Statement& statement, const char* unit,
+           std::string_view text) {
   const auto name = [&](EntityId who) {
     if (who == nobody) {
       json.null();
@@ -124,11 +178,14 @@ void write(base::JsonWriter& json, const Annotations& annotations, const Stateme
   json.end_object();
 }
 
-const char* unit_name(form::UnitKind kind) { return kind == form::UnitKind::heading ? "row" : form::name_of(kind); }
+const char* unit_name(form::UnitKind kind) {
+  return kind == form::UnitKind::heading ? "row" : form::name_of(kind);
+}
 
 }  // namespace
 
-std::string statements_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document) {
+std::string statements_jsonl(const Annotations& annotations, const form::Form& form,
+                             const document::Document& document) {
   // A unit's own line goes before those of the sentences in it.
   struct Line {
     const Statement* statement;
@@ -166,9 +223,12 @@ std::string people_jsonl(const Annotations& annotations) {
     for (const std::string& alias : entity.aliases) json.string(alias);
     json.end_array();
     if (!entity.relation.empty()) json.key("relation").string(entity.relation);
-    json.key("gender").string(entity.gender == Gender::female ? "female" : entity.gender == Gender::male ? "male" : "unknown");
+    json.key("gender").string(entity.gender == Gender::female ? "female"
+                              : entity.gender == Gender::male ? "male"
+                                                              : "unknown");
     if (entity.born != no_day) json.key("born").string(iso_of(entity.born));
-    json.key("subject").boolean(std::find(annotations.subjects.begin(), annotations.subjects.end(), static_cast<EntityId>(i)) != annotations.subjects.end());
+    json.key("subject").boolean(std::find(annotations.subjects.begin(), annotations.subjects.end(),
+                                          static_cast<EntityId>(i)) != annotations.subjects.end());
     json.key("mentions").number(mentions[i]);
     json.end_object();
     out += json.take() + "\n";

@@ -19,7 +19,9 @@ class Mentions {
   void add(Mention mention, std::size_t first, std::size_t last);
 
   // The mention that covers a token, or nullptr.
-  const Mention* at(std::size_t token) const { return at_[token] < 0 ? nullptr : &all_[static_cast<std::size_t>(at_[token])]; }
+  const Mention* at(std::size_t token) const {
+    return at_[token] < 0 ? nullptr : &all_[static_cast<std::size_t>(at_[token])];
+  }
   bool covered(std::size_t token) const { return at_[token] >= 0; }
   // The last token of the mention that covers `token`.
   std::size_t end_of(std::size_t token) const;
@@ -43,9 +45,9 @@ struct SentenceTokens {
 // Every token that belongs to a name of the roster is marked in `is_name`.
 Mentions find_mentions(const form::Form& form, const Words& words, Roster& roster, std::vector<bool>& is_name);
 
-// Resolves the pronouns of the sentences (tagged by now), in the order of the text. `addressee` gets, for each sentence,
-// whom "you" means; nobody where it means no one in particular.
-void resolve_pronouns(const form::Form& form, const Words& words, const std::vector<SentenceTokens>& sentences, Roster& roster, Mentions& mentions,
-                      std::vector<EntityId>& addressee);
+// Resolves the pronouns of the sentences (tagged by now), in the order of the text. `addressee` gets, for each
+// sentence, whom "you" means; nobody where it means no one in particular.
+void resolve_pronouns(const form::Form& form, const Words& words, const std::vector<SentenceTokens>& sentences,
+                      Roster& roster, Mentions& mentions, std::vector<EntityId>& addressee);
 
 }  // namespace language

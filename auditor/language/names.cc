@@ -8,22 +8,28 @@
 namespace language {
 namespace {
 
-constexpr std::array<std::string_view, 27> kTitles = {"mr",   "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev",  "sir", "lady",
-                                                      "pc",   "dc",  "ds",   "di",   "wpc", "sgt",  "insp",      "ps",   "dci", "pcso",
-                                                      "cllr", "mx",  "master", "judge", "imam", "pastor", "nurse"};
+constexpr std::array<std::string_view, 27> kTitles = {
+    "mr",  "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev", "sir",    "lady",  "pc",   "dc",     "ds",   "di",
+    "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
 constexpr std::array<std::string_view, 103> kNoNames = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "british", "english", "white", "black", "asian", "polish", "muslim", "christian", "sikh", "hindu", "jewish", "catholic", "year", "reception",
-    "flat", "road", "street", "house", "lane", "avenue", "close", "drive", "court", "terrace", "crescent", "council", "borough", "county", "city",
-    "team", "service", "services", "children", "assessment", "ics", "nhs", "nfa", "pr", "dob", "yes", "n", "tbc", "nk", "male", "female", "christmas",
-    "easter", "locality", "duty", "referral", "unknown", "none", "not", "details", "married", "both", "lives", "named", "deceased", "section",
-    "level", "form", "dear", "hello", "hi", "re", "child", "unit", "centre", "single", "core", "initial"};
+    "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january", "february",
+    "march",    "april",      "may",       "june",     "july",      "august",   "september", "october", "november",
+    "december", "jan",        "feb",       "mar",      "apr",       "jun",      "jul",       "aug",     "sep",
+    "sept",     "oct",        "nov",       "dec",      "british",   "english",  "white",     "black",   "asian",
+    "polish",   "muslim",     "christian", "sikh",     "hindu",     "jewish",   "catholic",  "year",    "reception",
+    "flat",     "road",       "street",    "house",    "lane",      "avenue",   "close",     "drive",   "court",
+    "terrace",  "crescent",   "council",   "borough",  "county",    "city",     "team",      "service", "services",
+    "children", "assessment", "ics",       "nhs",      "nfa",       "pr",       "dob",       "yes",     "n",
+    "tbc",      "nk",         "male",      "female",   "christmas", "easter",   "locality",  "duty",    "referral",
+    "unknown",  "none",       "not",       "details",  "married",   "both",     "lives",     "named",   "deceased",
+    "section",  "level",      "form",      "dear",     "hello",     "hi",       "re",        "child",   "unit",
+    "centre",   "single",     "core",      "initial"};
 
 bool capitals(std::string_view text) {
-  return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0; });
+  return text.size() >= 3 && std::all_of(text.begin(), text.end(),
+                                         [](char c) { return (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0; });
 }
 
 std::string shown(std::string_view text) {
@@ -43,7 +49,8 @@ std::string eased(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Words& words, std::size_t first, std::size_t last, NamePlace place) : words_(words), tokens_(words.scan().tokens), first_(first), last_(last), place_(place) {
+  Finder(const Words& words, std::size_t first, std::size_t last, NamePlace place)
+      : words_(words), tokens_(words.scan().tokens), first_(first), last_(last), place_(place) {
     for (std::size_t i = first; i < last;) {
       const std::size_t next = at(i);
       i = next > i ? next : i + 1;
@@ -60,18 +67,25 @@ class Finder {
     const Word& word = words_[i];
     const std::string text = folded(i);
     if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end()) return true;
-    constexpr std::uint64_t kWords = bit(Class::determiner) | bit(Class::possessive) | bit(Class::preposition) | bit(Class::coordinator) | bit(Class::subordinator) | bit(Class::relative) |
-                                     bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) | bit(Class::first_person) | bit(Class::we) | bit(Class::you) | bit(Class::he) | bit(Class::she) |
-                                     bit(Class::they) | bit(Class::it) | bit(Class::not_word) | bit(Class::none_word);
+    constexpr std::uint64_t kWords =
+        bit(Class::determiner) | bit(Class::possessive) | bit(Class::preposition) | bit(Class::coordinator) |
+        bit(Class::subordinator) | bit(Class::relative) | bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) |
+        bit(Class::first_person) | bit(Class::we) | bit(Class::you) | bit(Class::he) | bit(Class::she) |
+        bit(Class::they) | bit(Class::it) | bit(Class::not_word) | bit(Class::none_word);
     if ((word.bits & kWords) != 0) return true;
     // "Wants Sam to live with him", "Works nights": a verb that opens a note, where a name was expected.
     const bool verb_form = text.size() > 3 && (text.ends_with("s") || text.ends_with("ed") || text.ends_with("ing"));
-    if (word.frame != Frame::none && verb_form && (i == first_ || words_.scan().tokens[i].line_start || words_.is(i - 1, "."))) return true;
-    if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) || word.has(Class::stock) || word.has(Class::function))) return true;
+    if (word.frame != Frame::none && verb_form &&
+        (i == first_ || words_.scan().tokens[i].line_start || words_.is(i - 1, ".")))
+      return true;
+    if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) ||
+                                       word.has(Class::stock) || word.has(Class::function)))
+      return true;
     // Role words and bodies ("Mum", "School", "CAMHS").
     for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
       if (hit.first != hit.last) continue;
-      if (words_.vocabulary().role(hit.concept_id) != nullptr || words_.vocabulary().is_agency(hit.concept_id)) return true;
+      if (words_.vocabulary().role(hit.concept_id) != nullptr || words_.vocabulary().is_agency(hit.concept_id))
+        return true;
     }
     return false;
   }
@@ -79,9 +93,10 @@ class Finder {
   bool name_word(std::size_t i) const {
     if (i >= last_ || tokens_[i].kind != lexicon::TokenKind::word || !tokens_[i].capital) return false;
     const std::string_view text = words_.text_of(i);
-    if (text.size() == 1 && text != "I") return true;  // an initial
+    if (text.size() == 1 && text != "I") return true;                                    // an initial
     if (text.size() <= 4 && place_ == NamePlace::prose && capitals(text)) return false;  // an abbreviation
-    if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+    if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      return false;
     return !other_meaning(i);
   }
 
@@ -89,7 +104,8 @@ class Finder {
   bool names_body(const std::vector<std::size_t>& parts, std::size_t title) const {
     for (std::size_t from = parts.front() > 6 ? parts.front() - 6 : 0; from <= parts.back(); ++from) {
       for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
-        if (!words_.vocabulary().is_agency(hit.concept_id) || (hit.first <= title && title < parts.front())) continue;  // "Dr Pillai"
+        if (!words_.vocabulary().is_agency(hit.concept_id) || (hit.first <= title && title < parts.front()))
+          continue;  // "Dr Pillai"
         if (hit.first <= parts.front() && hit.last >= parts.back() && hit.last > hit.first) return true;
         if (hit.first > parts.front() && hit.first <= parts.back()) return true;
       }
@@ -97,7 +113,10 @@ class Finder {
     return false;
   }
 
-  bool particle(std::size_t i) const { return words_.is_any(i, {"de", "van", "bin", "bint", "al", "el", "der", "la", "du", "von"}) && adjacent(i + 1) && name_word(i + 1); }
+  bool particle(std::size_t i) const {
+    return words_.is_any(i, {"de", "van", "bin", "bint", "al", "el", "der", "la", "du", "von"}) && adjacent(i + 1) &&
+           name_word(i + 1);
+  }
 
   std::size_t at(std::size_t i) {
     PersonName name;
@@ -129,14 +148,16 @@ class Finder {
     std::vector<std::size_t> parts;
     std::vector<std::size_t> loud;  // parts in capitals
     while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
-      if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) || name_word(j)) {
+      if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) ||
+          name_word(j)) {
         parts.push_back(j);
         if (capitals(words_.text_of(j))) loud.push_back(j);
         ++j;
         if (words_.text_of(j - 1).size() == 1 && words_.is(j, ".")) ++j;
       } else if (!parts.empty() && particle(j)) {
         parts.push_back(j++);
-      } else if (!parts.empty() && words_.is(j, ",") && loud.size() == parts.size() && adjacent(j + 1) && name_word(j + 1) && !capitals(words_.text_of(j + 1))) {
+      } else if (!parts.empty() && words_.is(j, ",") && loud.size() == parts.size() && adjacent(j + 1) &&
+                 name_word(j + 1) && !capitals(words_.text_of(j + 1))) {
         ++j;  // "DELANEY, Ashton"
       } else {
         break;
@@ -154,7 +175,8 @@ class Finder {
     std::vector<std::size_t> given, surname;
     const bool surname_first = !loud.empty() && loud.size() < parts.size() && loud.front() == parts.front();
     if (surname_first) {
-      for (std::size_t part : parts) (std::find(loud.begin(), loud.end(), part) != loud.end() ? surname : given).push_back(part);
+      for (std::size_t part : parts)
+        (std::find(loud.begin(), loud.end(), part) != loud.end() ? surname : given).push_back(part);
     } else if (parts.size() == 1) {
       (name.title.empty() ? given : surname).push_back(parts[0]);
     } else {
@@ -173,9 +195,12 @@ class Finder {
     for (std::size_t i : given) name.given.push_back(folded(i));
     for (std::size_t i : surname) name.surname.push_back(folded(i));
     if (!given.empty() && !surname.empty() && surname.front() < given.front()) {
-      const auto span = [&](const std::vector<std::size_t>& parts) { return base::Span{tokens_[parts.front()].at.begin, tokens_[parts.back()].at.end}.of(words_.text()); };
+      const auto span = [&](const std::vector<std::size_t>& parts) {
+        return base::Span{tokens_[parts.front()].at.begin, tokens_[parts.back()].at.end}.of(words_.text());
+      };
       name.shown = shown(span(given)) + " ";
-      for (std::size_t i = 0; i < surname.size(); ++i) name.shown += (i > 0 ? (tokens_[surname[i]].joined ? "-" : " ") : "") + eased(words_.text_of(surname[i]));
+      for (std::size_t i = 0; i < surname.size(); ++i)
+        name.shown += (i > 0 ? (tokens_[surname[i]].joined ? "-" : " ") : "") + eased(words_.text_of(surname[i]));
     } else {
       name.shown = shown(name.at.of(words_.text()));
     }
@@ -185,7 +210,8 @@ class Finder {
       std::size_t k = n + 2;
       if (words_[k].tag == Tag::quote || words_.is_any(k, {"\"", "“", "'", "‘"})) ++k;
       std::string nick;
-      for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1; ++k) nick += (nick.empty() ? "" : " ") + folded(k);
+      for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1; ++k)
+        nick += (nick.empty() ? "" : " ") + folded(k);
       if (k < last_ && words_.is_any(k, {"\"", "”", "'", "’"})) ++k;
       if (k < last_ && words_.is(k, ")")) name.nickname = nick;
     }
@@ -200,7 +226,9 @@ class Finder {
 
 }  // namespace
 
-bool is_title(std::string_view folded) { return std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end(); }
+bool is_title(std::string_view folded) {
+  return std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end();
+}
 
 Gender gender_of_title(std::string_view title) {
   if (title == "mr" || title == "sir" || title == "master") return Gender::male;

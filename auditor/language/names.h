@@ -13,19 +13,19 @@
 namespace language {
 
 struct PersonName {
-  base::Span at;             // without a nickname in brackets
-  std::size_t first = 0;     // tokens, both included
+  base::Span at;          // without a nickname in brackets
+  std::size_t first = 0;  // tokens, both included
   std::size_t last = 0;
-  std::string title;         // folded: "mr", "dr", "pc"; empty where there is none
-  std::vector<std::string> given;  // folded tokens of the first name: {"ellie", "mae"}; an initial counts
+  std::string title;                 // folded: "mr", "dr", "pc"; empty where there is none
+  std::vector<std::string> given;    // folded tokens of the first name: {"ellie", "mae"}; an initial counts
   std::vector<std::string> surname;  // folded tokens; empty where one name alone is written
-  std::string nickname;      // folded
-  std::string shown;         // "Ashton Delaney"
+  std::string nickname;              // folded
+  std::string shown;                 // "Ashton Delaney"
   bool unborn = false;
 };
 
-// Where names may be expected: in a name's cell every capitalised word may be one; in prose only words that mean nothing
-// else in the lexicon, or that a title goes before.
+// Where names may be expected: in a name's cell every capitalised word may be one; in prose only words that mean
+// nothing else in the lexicon, or that a title goes before.
 enum class NamePlace : std::uint8_t { cell, prose };
 
 // Names among the tokens [first, last), in order, not overlapping.

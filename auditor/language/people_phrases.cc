@@ -20,13 +20,18 @@ struct Beside {
 bool prefers(const Beside& a, const Beside& b) {
   if (a.length != b.length) return a.length > b.length;
   // A family word says more than a body, a body more than "professional".
-  const auto rank = [](const Beside& x) { return x.role != nullptr && x.role->role != Role::professional && x.role->role != Role::other ? 3 : x.agency != 0 ? 2 : 1; };
+  const auto rank = [](const Beside& x) {
+    return x.role != nullptr && x.role->role != Role::professional && x.role->role != Role::other ? 3
+           : x.agency != 0                                                                        ? 2
+                                                                                                  : 1;
+  };
   return rank(a) > rank(b);
 }
 
 class Reader {
  public:
-  Reader(const Words& words, std::size_t first, std::size_t last, Roster& roster) : words_(words), first_(first), last_(last), roster_(roster) {}
+  Reader(const Words& words, std::size_t first, std::size_t last, Roster& roster)
+      : words_(words), first_(first), last_(last), roster_(roster) {}
 
   void run(NamePlace place) {
     const RoleWord* carried = nullptr;
@@ -42,7 +47,10 @@ class Reader {
         continue;
       }
       keep(name, chosen);
-      carried = chosen.role != nullptr && (listed || (left && left.role != nullptr && (left.role->many || ends_plural(left)))) ? chosen.role : nullptr;
+      carried =
+          chosen.role != nullptr && (listed || (left && left.role != nullptr && (left.role->many || ends_plural(left))))
+              ? chosen.role
+              : nullptr;
       carried_end = name.last + 1;
     }
   }
@@ -55,17 +63,21 @@ class Reader {
     const bool family = beside.role != nullptr && beside.role->role != Role::professional;
     // What a table said of somebody stands: "her mother, Maureen" is said of the grandmother by her daughter.
     const EntityId known = roster_.find(name);
-    if (known != nobody && family && roster_[known].role != Role::other && roster_[known].role != Role::unknown && roster_[known].role != Role::referrer) return;
+    if (known != nobody && family && roster_[known].role != Role::other && roster_[known].role != Role::unknown &&
+        roster_[known].role != Role::referrer)
+      return;
     if (family) {
       // "Mum's friend Dave" must not make Dave a mother; the hit would end before "friend".
       roster_.add(name, beside.role->role, beside.role->gender, std::string(beside.role->called), 0);
     } else {
-      roster_.add(name, Role::professional, Gender::unknown, beside.role != nullptr ? std::string(beside.role->called) : std::string(), beside.agency);
+      roster_.add(name, Role::professional, Gender::unknown,
+                  beside.role != nullptr ? std::string(beside.role->called) : std::string(), beside.agency);
     }
   }
 
   void titled(const PersonName& name) {
-    const bool officer = name.title != "mr" && name.title != "mrs" && name.title != "ms" && name.title != "miss" && name.title != "mx";
+    const bool officer =
+        name.title != "mr" && name.title != "mrs" && name.title != "ms" && name.title != "miss" && name.title != "mx";
     if (officer) roster_.add(name, Role::professional, Gender::unknown, name.title);
   }
 
@@ -76,7 +88,9 @@ class Reader {
 
   bool list_between(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i) {
-      if (!words_.is_any(i, {",", "and", "(", ")", "&", "yrs", "aged", "years"}) && words_.scan().tokens[i].kind != lexicon::TokenKind::number) return false;
+      if (!words_.is_any(i, {",", "and", "(", ")", "&", "yrs", "aged", "years"}) &&
+          words_.scan().tokens[i].kind != lexicon::TokenKind::number)
+        return false;
     }
     return true;
   }
@@ -98,7 +112,8 @@ class Reader {
     if (name == first_ || words_.scan().tokens[name].line_start) return {};
     std::size_t end = name - 1;
     bool comma = false;
-    while (end > first_ && (words_.is_any(end, {"(", "\"", "“", ":", "-", "–", "called", "named", ","}) || words_.scan().tokens[end].kind == lexicon::TokenKind::number)) {
+    while (end > first_ && (words_.is_any(end, {"(", "\"", "“", ":", "-", "–", "called", "named", ","}) ||
+                            words_.scan().tokens[end].kind == lexicon::TokenKind::number)) {
       if (words_.is(end, ",")) comma = true;
       if (words_.scan().tokens[end].line_start) return {};
       --end;
@@ -110,7 +125,9 @@ class Reader {
         const Beside here = of(hit);
         if (!here || (best && !prefers(here, best))) continue;
         // "Mum, Natalie and Levi" is a list; "her mum, Natalie" is one person.
-        if (comma && (from == first_ || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her")) || here.role == nullptr)) continue;
+        if (comma && (from == first_ || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her")) ||
+                      here.role == nullptr))
+          continue;
         if (words_.is(end + 1, ":") && here.agency == 0) continue;
         best = here;
       }
@@ -132,13 +149,17 @@ class Reader {
     if (!open(k) || !words_.is_any(k, {",", "(", "-", "–", "is", "as", ":"})) return {};
     const bool is = words_.is(k, "is");
     ++k;
-    while (open(k) && (words_.is_any(k, {"the", "a", "an", "her", "his", "their", "our", "local", "my", "new", "from"}) || words_.scan().tokens[k].kind == lexicon::TokenKind::number)) ++k;
+    while (open(k) &&
+           (words_.is_any(k, {"the", "a", "an", "her", "his", "their", "our", "local", "my", "new", "from"}) ||
+            words_.scan().tokens[k].kind == lexicon::TokenKind::number))
+      ++k;
     if (!open(k)) return {};
     Beside best;
     // "named nurse", "Year 6 teacher", "family support worker at ...": the body may begin a word or two later.
     for (std::size_t from = k; from < std::min(last_, k + (is ? 1 : 4)); ++from) {
       if (words_.scan().tokens[from].kind != lexicon::TokenKind::word || words_.scan().tokens[from].line_start) break;
-      if (words_[from].has(Class::coordinator) || words_[from].has(Class::be) || words_[from].has(Class::relative)) break;
+      if (words_[from].has(Class::coordinator) || words_[from].has(Class::be) || words_[from].has(Class::relative))
+        break;
       for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
         const Beside here = of(hit);
         if (here && (!best || prefers(here, best))) best = here;
@@ -171,7 +192,8 @@ std::optional<RoleWord> first_role(const Words& words, base::Span at) {
     }
     if (best != nullptr) {
       const bool possessive = i + longest < last && words.is_any(i + longest, {"'s", "’s"});
-      const bool better = !found || (found->role == Role::relative && best->role == Role::parent) || (found->role == Role::professional && best->role != Role::professional);
+      const bool better = !found || (found->role == Role::relative && best->role == Role::parent) ||
+                          (found->role == Role::professional && best->role != Role::professional);
       if (!possessive && better) found = *best;
       next = i + longest;
     }
@@ -186,7 +208,9 @@ lexicon::ConceptId first_agency(const Words& words, base::Span at) {
     lexicon::ConceptId best = 0;
     std::size_t longest = 0;
     for (const lexicon::Hit& hit : words.scan().starting_at(i)) {
-      if (!words.vocabulary().is_agency(hit.concept_id) || words.vocabulary().is_team(hit.concept_id) || hit.last >= last) continue;
+      if (!words.vocabulary().is_agency(hit.concept_id) || words.vocabulary().is_team(hit.concept_id) ||
+          hit.last >= last)
+        continue;
       if (hit.last - i + 1 > longest) {
         longest = hit.last - i + 1;
         best = hit.concept_id;
@@ -197,6 +221,8 @@ lexicon::ConceptId first_agency(const Words& words, base::Span at) {
   return 0;
 }
 
-void people_in(const Words& words, std::size_t first, std::size_t last, NamePlace place, Roster& roster) { Reader(words, first, last, roster).run(place); }
+void people_in(const Words& words, std::size_t first, std::size_t last, NamePlace place, Roster& roster) {
+  Reader(words, first, last, roster).run(place);
+}
 
 }  // namespace language

@@ -21,7 +21,9 @@ bool is_pseudo(const Words& words, std::size_t token, std::size_t first, std::si
 bool is_number_sign(const Words& words, std::size_t token, std::size_t last) {
   std::size_t next = token + 1;
   if (next < last && words.is(next, ".")) ++next;
-  return words.is(token, "no") && next < last && words[next].tag == Tag::number && !(next + 1 < last && words[next + 1].tag == Tag::noun && next == token + 1 && !words.scan().tokens[token].capital);
+  return words.is(token, "no") && next < last && words[next].tag == Tag::number &&
+         !(next + 1 < last && words[next + 1].tag == Tag::noun && next == token + 1 &&
+           !words.scan().tokens[token].capital);
 }
 
 // A word quoted by itself ("no" as a sign that somebody makes) denies nothing.
@@ -33,7 +35,10 @@ bool is_none(const Words& words, std::size_t token, std::size_t first, std::size
   if (is_cited(words, token, first, last)) return false;
   if (is_number_sign(words, token, last) || is_pseudo(words, token, first, last)) return false;
   if (words[token].has(Class::none_word)) return true;
-  if (words.is(token, "not") && token + 1 < last && words.is_any(token + 1, {"one", "a", "any"}) && (token == first || words[token - 1].tag == Tag::comma || words[token - 1].tag == Tag::stop || !words[token - 1].auxiliary())) return true;
+  if (words.is(token, "not") && token + 1 < last && words.is_any(token + 1, {"one", "a", "any"}) &&
+      (token == first || words[token - 1].tag == Tag::comma || words[token - 1].tag == Tag::stop ||
+       !words[token - 1].auxiliary()))
+    return true;
   return words.is(token, "no") && token + 1 < last && words.is(token + 1, "one");
 }
 
@@ -42,7 +47,9 @@ std::size_t predicate_end(const Words& words, const Reading& reading, const Grou
   std::size_t i = clause.at.last + 1;
   for (; i < reading.last; ++i) {
     const Tag tag = words[i].tag;
-    if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::bracket) break;
+    if (tag == Tag::comma || tag == Tag::stop || tag == Tag::subordinator || tag == Tag::relative ||
+        tag == Tag::bracket)
+      break;
     if (tag == Tag::coordinator && i > clause.at.last + 1 && !words.is_any(i, {"or"})) break;
     if (words[i].verbal() && words[i].finite) break;
   }
@@ -81,8 +88,11 @@ bool negative_object(const Words& words, const Reading& reading, const Group& cl
 // A verb or adjective that denies: "is unable to", "refused", "has yet to".
 bool negating_word(const Words& words, const Reading& reading, const Group& clause) {
   const std::size_t end = std::min(predicate_end(words, reading, clause), clause.at.last + 5);
-  const std::size_t from = clause.at.first > reading.first && words.is_any(clause.at.first, {"'d", "’d"}) ? clause.at.first - 1 : clause.at.first;  // "DNA'd"
-  const lexicon::Hit* hit = words.find(Cue::negates, from, std::min(reading.last, std::max(end, clause.at.last + 1) + 2));
+  const std::size_t from = clause.at.first > reading.first && words.is_any(clause.at.first, {"'d", "’d"})
+                               ? clause.at.first - 1
+                               : clause.at.first;  // "DNA'd"
+  const lexicon::Hit* hit =
+      words.find(Cue::negates, from, std::min(reading.last, std::max(end, clause.at.last + 1) + 2));
   if (hit == nullptr || hit->first >= std::max(end, clause.at.last + 1)) return false;
   // A verb far behind the group denies something else.
   return hit->first <= clause.at.last + 3;
@@ -111,7 +121,8 @@ bool undone(const Words& words, const Reading& reading, const Group& clause, std
   }
   for (const Group& other : reading.groups) {
     const bool own = other.negation != npos && other.negation != clause.negation && other.negation > clause.at.last + 1;
-    if (other.infinitive && own && other.at.first > clause.at.last && other.at.first < end + 1 && from < reading.last) return true;
+    if (other.infinitive && own && other.at.first > clause.at.last && other.at.first < end + 1 && from < reading.last)
+      return true;
   }
   // The one noun may carry the second negation in its own clause.
   bool single = false;
@@ -148,8 +159,11 @@ bool corrected(const Words& words, const Reading& reading, const Group& clause) 
     while (k < reading.last && words[k].tag == Tag::adverb) ++k;
     if (k >= reading.last || !words[k].verbal()) return false;
     const bool not_again = k + 1 < reading.last && words[k + 1].tag == Tag::negation;
-    const bool same = words.text_of(k) == words.text_of(clause.verb) || lexicon::folded_word(words.text_of(k)) == lexicon::folded_word(words.text_of(clause.verb));
-    const bool did = words[k].auxiliary() && (k + 1 >= reading.last || words.is(k + 1, "so") || words[k + 1].tag != Tag::verb) && (words[k].tag == Tag::auxiliary_do || words[k].tag == Tag::modal);
+    const bool same = words.text_of(k) == words.text_of(clause.verb) ||
+                      lexicon::folded_word(words.text_of(k)) == lexicon::folded_word(words.text_of(clause.verb));
+    const bool did = words[k].auxiliary() &&
+                     (k + 1 >= reading.last || words.is(k + 1, "so") || words[k + 1].tag != Tag::verb) &&
+                     (words[k].tag == Tag::auxiliary_do || words[k].tag == Tag::modal);
     return !not_again && (same || did);
   }
   return false;
@@ -170,7 +184,8 @@ Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group
   if (negative) {
     const std::size_t from = group_not ? clause.negation + 1 : clause.at.first;
     if (undone(words, reading, clause, object_none ? reading.last : from)) return Polarity::affirmed;
-    if (!object_none && negating && words.find(Cue::negates, clause.at.first, clause.at.last + 4)->first > from) return Polarity::affirmed;
+    if (!object_none && negating && words.find(Cue::negates, clause.at.first, clause.at.last + 4)->first > from)
+      return Polarity::affirmed;
     return Polarity::denied;
   }
   if (negating) return Polarity::denied;
@@ -184,14 +199,16 @@ Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group
 Polarity told_polarity(const Scene& scene, const Reading& reading) {
   const Group* reporter = reading.group(reading.reporter);
   if (reporter == nullptr) return Polarity::affirmed;
-  if (reporter->negation != npos && !is_pseudo(scene.words, reporter->negation, reading.first, reading.last)) return Polarity::denied;
+  if (reporter->negation != npos && !is_pseudo(scene.words, reporter->negation, reading.first, reading.last))
+    return Polarity::denied;
   return negative_subject(scene.words, reading, *reporter) ? Polarity::denied : Polarity::affirmed;
 }
 
 Polarity fact_polarity(const Scene& scene, const Reading& reading) {
   if (reading.gesture) return reading.gesture_no ? Polarity::denied : Polarity::affirmed;
   const Group* fact = reading.group(reading.fact);
-  if (fact == nullptr) return phrase_polarity(scene.words, reading.phrase != npos ? reading.phrase : reading.first, reading.last);
+  if (fact == nullptr)
+    return phrase_polarity(scene.words, reading.phrase != npos ? reading.phrase : reading.first, reading.last);
   bool denied = clause_polarity(scene, reading, *fact) == Polarity::denied;
   const Group* reporter = reading.group(reading.reporter);
   if (reporter != nullptr && reading.reporter != reading.fact) {
@@ -201,7 +218,8 @@ Polarity fact_polarity(const Scene& scene, const Reading& reading) {
       denied = denied != !not_told;
     } else if (not_told && denied && reporter->finite) {
       denied = false;  // "would not say that he isn't"
-    } else if (not_told && verb.has(Class::thinks) && !verb.has(Class::says) && !scene.words.is_any(reporter->verb, {"know", "knows", "knew", "known", "understand", "realise"})) {
+    } else if (not_told && verb.has(Class::thinks) && !verb.has(Class::says) &&
+               !scene.words.is_any(reporter->verb, {"know", "knows", "knew", "known", "understand", "realise"})) {
       denied = !denied;  // "doesn't think he is": the not belongs to what is thought
     }
   }
@@ -210,7 +228,9 @@ Polarity fact_polarity(const Scene& scene, const Reading& reading) {
 
 Polarity phrase_polarity(const Words& words, std::size_t first, std::size_t last) {
   std::size_t i = first;
-  while (i < last && (words[i].tag == Tag::stop || words[i].tag == Tag::mark || words[i].tag == Tag::bracket || words[i].tag == Tag::adverb)) ++i;
+  while (i < last && (words[i].tag == Tag::stop || words[i].tag == Tag::mark || words[i].tag == Tag::bracket ||
+                      words[i].tag == Tag::adverb))
+    ++i;
   if (i >= last) return Polarity::affirmed;
   for (std::size_t k = i; k < last && k < i + 4; ++k) {
     if (words[k].tag == Tag::comma || words[k].tag == Tag::stop) break;

@@ -5,24 +5,44 @@
 namespace language {
 namespace {
 
-bool says(const Word& word) { return word.has(Class::says) || word.has(Class::thinks) || word.has(Class::denies); }
+bool says(const Word& word) {
+  return word.has(Class::says) || word.has(Class::thinks) || word.has(Class::denies);
+}
+
+bool opens_quote(const Words& words, std::size_t i, std::size_t last) {
+  const auto& tokens = words.scan().tokens;
+  return i + 1 < last && tokens[i + 1].at.begin == tokens[i].at.end && i > 0 &&
+         tokens[i - 1].at.end < tokens[i].at.begin;
+}
 
 // A report set apart by commas, or closing the sentence: ", Evie says,", ", they tell me.", "said Ms Ellery,".
 bool is_parenthesis(const Words& words, const Reading& reading, const Group& group) {
-  const bool wanted = words.is_any(group.verb, {"wanted", "wants"}) && group.at.last + 3 < reading.last && words.is_any(group.at.last + 3, {"know"});
+  const bool wanted = words.is_any(group.verb, {"wanted", "wants"}) && group.at.last + 3 < reading.last &&
+                      words.is_any(group.at.last + 3, {"know"});
   if (!group.finite || !(says(words[group.verb]) || wanted)) return false;
   // '"I am not scared," Poppy told me in the den'
-  if (!group.subject.empty() && group.subject.first > reading.first + 2 && words[group.subject.first - 1].tag == Tag::quote && words[group.subject.first - 2].tag != Tag::noun && group.intro != Intro::relative) return true;
-  const std::size_t begin = group.subject.empty() || group.subject.first > group.at.first ? group.at.first : group.subject.first;
+  if (!group.subject.empty() && group.subject.first > reading.first + 2 &&
+      words[group.subject.first - 1].tag == Tag::quote && words[group.subject.first - 2].tag != Tag::noun &&
+      group.intro != Intro::relative)
+    return true;
+  const std::size_t begin =
+      group.subject.empty() || group.subject.first > group.at.first ? group.at.first : group.subject.first;
   std::size_t before = begin;
-  while (before > reading.first && (words[before - 1].tag == Tag::adverb || words[before - 1].tag == Tag::coordinator)) --before;
+  while (before > reading.first && (words[before - 1].tag == Tag::adverb || words[before - 1].tag == Tag::coordinator))
+    --before;
   if (before > reading.first && words.is_any(before - 1, {"whatever", "whoever", "what", "however"})) return false;
   if (begin < reading.last && words.is_any(begin, {"whatever", "whoever", "what", "however"})) return false;
-  const bool opens = before == reading.first || words[before - 1].tag == Tag::comma || words[before - 1].tag == Tag::quote || words[before - 1].tag == Tag::stop;
+  const bool opens = before == reading.first || words[before - 1].tag == Tag::comma ||
+                     words[before - 1].tag == Tag::quote || words[before - 1].tag == Tag::stop;
   std::size_t end = group.at.last + 1;
-  while (end < reading.last && (words[end].tag == Tag::pronoun || words[end].tag == Tag::adverb || words[end].tag == Tag::noun || words[end].tag == Tag::name || words[end].tag == Tag::determiner)) ++end;
-  if (end + 1 < reading.last && words[end].tag == Tag::to && words.is_any(end + 1, {"know", "understand"})) end += 2;  // "wanted me to know"
-  const bool closes = end >= reading.last || words[end].tag == Tag::comma || words[end].tag == Tag::stop || words[end].tag == Tag::quote;
+  while (end < reading.last &&
+         (words[end].tag == Tag::pronoun || words[end].tag == Tag::adverb || words[end].tag == Tag::noun ||
+          words[end].tag == Tag::name || words[end].tag == Tag::determiner))
+    ++end;
+  if (end + 1 < reading.last && words[end].tag == Tag::to && words.is_any(end + 1, {"know", "understand"}))
+    end += 2;  // "wanted me to know"
+  const bool closes = end >= reading.last || words[end].tag == Tag::comma || words[end].tag == Tag::stop ||
+                      (words[end].tag == Tag::quote && !opens_quote(words, end, reading.last));
   return opens && closes && before != reading.first;
 }
 
@@ -50,8 +70,10 @@ class Chooser {
       if (at(g).finite && at(g).intro == Intro::main && !is_parenthesis(words_, reading_, at(g))) {
         reading_.main = g;
         // "It was Lily who told the nurse": what Lily did.
-        const bool cleft = at(g).frame == Frame::be && !at(g).subject.empty() && words_.is(at(g).subject.first, "it") && g + 1 < count() && at(g + 1).finite && at(g + 1).intro == Intro::relative &&
-                           at(g + 1).begin < reading_.last && words_.is_any(at(g + 1).begin, {"who", "that"}) && !at(g + 1).subject.empty();
+        const bool cleft = at(g).frame == Frame::be && !at(g).subject.empty() && words_.is(at(g).subject.first, "it") &&
+                           g + 1 < count() && at(g + 1).finite && at(g + 1).intro == Intro::relative &&
+                           at(g + 1).begin < reading_.last && words_.is_any(at(g + 1).begin, {"who", "that"}) &&
+                           !at(g + 1).subject.empty();
         if (cleft) reading_.main = g + 1;
         return;
       }
@@ -100,11 +122,14 @@ class Chooser {
     for (std::int32_t g = 0; g < count(); ++g) {
       if (!words_[at(g).verb].has(Class::asks)) continue;
       const Mention* asked = scene_.words.size() > 0 ? mention_in(scene_, at(g).subject) : nullptr;
-      const bool worker_asks = asked != nullptr && asked->who != nobody && scene_.roster[asked->who].role == Role::worker;
+      const bool worker_asks =
+          asked != nullptr && asked->who != nobody && scene_.roster[asked->who].role == Role::worker;
       (void)worker_asks;
       for (std::int32_t told = g + 1; told < count(); ++told) {
         if (!at(told).finite || at(told).at.first < at(g).at.last) continue;
-        const bool open_question = words_[at(told).begin].tag == Tag::relative || words_.is_any(at(told).begin, {"what", "who", "which", "how", "where", "why", "when"});
+        const bool open_question =
+            words_[at(told).begin].tag == Tag::relative ||
+            words_.is_any(at(told).begin, {"what", "who", "which", "how", "where", "why", "when"});
         if (open_question) break;
         if (words_.find(Cue::gesture, at(told).at.first, at(told).at.last + 1) != nullptr) break;
         const std::size_t joint = at(told).begin > reading_.first ? at(told).begin - 1 : reading_.first;
@@ -126,7 +151,8 @@ class Chooser {
       // "goes on to say that", "wanted me to know that": an infinitive may report.
       std::int32_t found = -1;
       for (std::int32_t g = 0; g < count(); ++g) {
-        if (!at(g).finite && at(g).at.first > at(reporter).at.first && says(words_[at(g).verb]) && told_by(g) >= 0) found = g;
+        if (!at(g).finite && at(g).at.first > at(reporter).at.first && says(words_[at(g).verb]) && told_by(g) >= 0)
+          found = g;
         if (at(g).finite && g > reading_.main && at(g).intro == Intro::main) break;
       }
       if (found < 0) return false;
@@ -135,19 +161,27 @@ class Chooser {
       reading_.reporter_subject = at(reading_.main).subject;
       return true;
     }
-    const std::int32_t told = told_by(reporter);
+    std::int32_t told = told_by(reporter);
+    // "has written to say he contests": the report is the infinitive's.
+    for (std::int32_t g = reporter + 1; told < 0 && g < count() && !at(g).finite; ++g) {
+      if (at(g).infinitive && says(words_[at(g).verb]) && told_by(g) >= 0) told = told_by(g);
+    }
     const Group& group = at(reporter);
     const Word& verb = words_[group.verb];
     // A comma may part the report from what it tells ("If it had a lock, Skye says, they'd wash at home"): see below.
     if (told < 0) return by_colon(group);
     if (group.frame == Frame::be && !says(verb) && told_is_subject(told)) return false;
     // "would not tell me where he got it": the refusal is the fact.
-    const bool open = words_[at(told).begin].tag == Tag::relative || (at(told).begin > reading_.first && words_.is_any(at(told).begin - 1, {"where", "what", "why", "how", "who", "if", "whether", "when"}));
+    const bool open =
+        words_[at(told).begin].tag == Tag::relative ||
+        (at(told).begin > reading_.first &&
+         words_.is_any(at(told).begin - 1, {"where", "what", "why", "how", "who", "if", "whether", "when"}));
     bool none = false;  // "could think of no reason why"
     for (std::size_t i = group.at.last + 1; i < at(told).begin; ++i) none = none || words_[i].has(Class::none_word);
     if ((group.negation != npos || none) && open && !verb.has(Class::denies)) return true;
     // "may be telling me what Mum wants": what the worker supposes of the telling.
-    if (group.modal != npos && words_.is_any(group.modal, {"may", "might", "must"}) && verb.has(Class::says)) return true;
+    if (group.modal != npos && words_.is_any(group.modal, {"may", "might", "must"}) && verb.has(Class::says))
+      return true;
     reading_.reporter = reporter;
     reading_.fact = told;
     reading_.reporter_subject = group.subject;
@@ -157,10 +191,12 @@ class Chooser {
 
   // "You wrote: chips, Grandad, no shouting": what is told is a list of words.
   bool by_colon(const Group& group) {
-    if (!says(words_[group.verb]) && !words_.is_any(group.verb, {"wrote", "put", "drew", "typed", "chose"})) return false;
+    if (!says(words_[group.verb]) && !words_.is_any(group.verb, {"wrote", "put", "drew", "typed", "chose"}))
+      return false;
     std::size_t i = group.at.last + 1;
-    while (i < reading_.last && (words_[i].tag == Tag::pronoun || words_[i].tag == Tag::quote || words_[i].tag == Tag::adverb)) ++i;
-    if (i + 1 >= reading_.last || !words_.is(i, ":")) return false;
+    while (i < reading_.last && (words_[i].tag == Tag::pronoun || words_[i].tag == Tag::adverb)) ++i;
+    const bool quote = i + 1 < reading_.last && words_[i].tag == Tag::quote && opens_quote(words_, i, reading_.last);
+    if (i + 1 >= reading_.last || !(words_.is(i, ":") || quote)) return false;
     for (std::int32_t g = 0; g < count(); ++g) {
       if (at(g).finite && at(g).at.first > i) return false;
     }
@@ -185,7 +221,8 @@ class Chooser {
       const Mention* speaker = mention_in(scene_, fact.subject);
       if (speaker == nullptr || speaker->who == nobody) return;
       const Role role = outer == nullptr || outer->who == nobody ? Role::unknown : scene_.roster[outer->who].role;
-      const bool passes_on = role == Role::worker || role == Role::professional || role == Role::agency || role == Role::unknown || role == Role::manager ||
+      const bool passes_on = role == Role::worker || role == Role::professional || role == Role::agency ||
+                             role == Role::unknown || role == Role::manager ||
                              (outer != nullptr && outer->who == speaker->who);
       if (!passes_on) return;
       reading_.reporter = reading_.fact;
@@ -203,15 +240,22 @@ class Chooser {
       reading_.reporter_subject = group.subject;
       const std::size_t behind = group.at.last + 1;
       // "said Ms Ellery": the speaker stands behind.
-      const bool inverted = group.subject.empty() || (group.at.first > reading_.first && (words_[group.at.first - 1].tag == Tag::comma || words_[group.at.first - 1].tag == Tag::quote));
-      if (inverted && behind < reading_.last && (words_[behind].tag == Tag::name || words_[behind].tag == Tag::noun || words_[behind].tag == Tag::determiner || scene_.mentions.covered(behind))) {
+      const bool inverted =
+          group.subject.empty() || (group.at.first > reading_.first && (words_[group.at.first - 1].tag == Tag::comma ||
+                                                                        words_[group.at.first - 1].tag == Tag::quote));
+      if (inverted && behind < reading_.last &&
+          (words_[behind].tag == Tag::name || words_[behind].tag == Tag::noun ||
+           words_[behind].tag == Tag::determiner || scene_.mentions.covered(behind))) {
         std::size_t end = behind;
-        while (end + 1 < reading_.last && (words_[end + 1].tag == Tag::name || words_[end + 1].tag == Tag::noun || words_[end + 1].tag == Tag::determiner || words_.is(end + 1, "."))) ++end;
+        while (end + 1 < reading_.last && (words_[end + 1].tag == Tag::name || words_[end + 1].tag == Tag::noun ||
+                                           words_[end + 1].tag == Tag::determiner || words_.is(end + 1, ".")))
+          ++end;
         reading_.reporter_subject = {behind, end};
       }
       if (reading_.main == g) {
         for (std::int32_t other = 0; other < count(); ++other) {
-          if (other != g && at(other).finite && (at(other).intro == Intro::main || at(other).intro == Intro::complement)) {
+          if (other != g && at(other).finite &&
+              (at(other).intro == Intro::main || at(other).intro == Intro::complement)) {
             reading_.main = reading_.fact = other;
             break;
           }
@@ -237,7 +281,8 @@ class Chooser {
     }
   }
 
-  // "You let me see your book and said Miss does the voices", "Mum cried and said she can't cope": what is told is the fact.
+  // "You let me see your book and said Miss does the voices", "Mum cried and said she can't cope": what is told is the
+  // fact.
   void by_same_speaker() {
     if (reading_.reporter >= 0) return;
     for (std::int32_t g = reading_.main + 1; g < count(); ++g) {
@@ -264,7 +309,8 @@ std::string_view Scene::section(const form::Unit& unit) const {
 
 bool Scene::plans(const form::Unit& unit) const {
   const std::string_view name = section(unit);
-  return name.starts_with("plan") || name == "decision" || name == "contingency" || name == "review" || name == "actions" || name == "outcome" || name.starts_with("next");
+  return name.starts_with("plan") || name == "decision" || name == "contingency" || name == "review" ||
+         name == "actions" || name == "outcome" || name.starts_with("next");
 }
 
 std::span<const Date> Scene::dates_in(base::Span at) const {
@@ -274,7 +320,9 @@ std::span<const Date> Scene::dates_in(base::Span at) const {
   return {dates.data() + (first - dates.begin()), static_cast<std::size_t>(last - first)};
 }
 
-bool Scene::directs(const form::Unit& unit) const { return section(unit).starts_with("manager"); }
+bool Scene::directs(const form::Unit& unit) const {
+  return section(unit).starts_with("manager");
+}
 
 Reading read_sentence(const Scene& scene, const SentenceTokens& sentence, EntityId addressee) {
   Reading reading;
@@ -290,7 +338,8 @@ Reading read_sentence(const Scene& scene, const SentenceTokens& sentence, Entity
     if (!scene.words.is(i, ":")) continue;
     bool verb = false;
     std::size_t end = i + 1;
-    for (; end < sentence.last && scene.words[end].tag != Tag::comma && scene.words[end].tag != Tag::stop; ++end) verb = verb || scene.words[end].verbal();
+    for (; end < sentence.last && scene.words[end].tag != Tag::comma && scene.words[end].tag != Tag::stop; ++end)
+      verb = verb || scene.words[end].verbal();
     if (!verb && end > i + 1 && end < sentence.last && scene.words[end].tag == Tag::comma && reading.reporter < 0) {
       reading.main = reading.fact = -1;
       reading.phrase = i + 1;

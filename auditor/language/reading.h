@@ -26,9 +26,9 @@ struct Scene {
 
   // Name of the kind of section that a unit stands in; empty where unknown.
   std::string_view section(const form::Unit& unit) const;
-  bool plans(const form::Unit& unit) const;     // what is to be done stands here
-  bool directs(const form::Unit& unit) const;   // a manager speaks
-  std::span<const Date> dates_in(base::Span at) const;            // those that begin within it
+  bool plans(const form::Unit& unit) const;             // what is to be done stands here
+  bool directs(const form::Unit& unit) const;           // a manager speaks
+  std::span<const Date> dates_in(base::Span at) const;  // those that begin within it
   const Entity* entity(EntityId who) const { return who == nobody ? nullptr : &roster[who]; }
 };
 
@@ -42,10 +42,12 @@ struct Reading {
   std::int32_t fact = -1;      // the group of the main fact: told, or `main`
   bool gesture = false;        // an answer by gesture stands for what was asked
   bool gesture_no = false;
-  std::size_t phrase = npos;   // first token of what is told without a clause of its own ("you wrote: chips, Grandad")
-  Run reporter_subject;        // also where it stands behind its verb ("said Ms Ellery")
+  std::size_t phrase = npos;  // first token of what is told without a clause of its own ("you wrote: chips, Grandad")
+  Run reporter_subject;       // also where it stands behind its verb ("said Ms Ellery")
 
-  const Group* group(std::int32_t index) const { return index < 0 ? nullptr : &groups[static_cast<std::size_t>(index)]; }
+  const Group* group(std::int32_t index) const {
+    return index < 0 ? nullptr : &groups[static_cast<std::size_t>(index)];
+  }
 };
 
 Reading read_sentence(const Scene& scene, const SentenceTokens& sentence, EntityId addressee);

@@ -8,22 +8,35 @@ namespace {
 // The more telling of two roles for one person: what a table says wins over what prose made of somebody.
 int weight(Role role) {
   switch (role) {
-    case Role::subject_child: return 9;
-    case Role::parent: return 8;
-    case Role::sibling: return 7;
-    case Role::relative: return 6;
-    case Role::worker: return 5;
-    case Role::manager: return 5;
-    case Role::professional: return 4;
-    case Role::referrer: return 2;
-    case Role::agency: return 3;
-    case Role::other: return 1;
-    case Role::unknown: return 0;
+    case Role::subject_child:
+      return 9;
+    case Role::parent:
+      return 8;
+    case Role::sibling:
+      return 7;
+    case Role::relative:
+      return 6;
+    case Role::worker:
+      return 5;
+    case Role::manager:
+      return 5;
+    case Role::professional:
+      return 4;
+    case Role::referrer:
+      return 2;
+    case Role::agency:
+      return 3;
+    case Role::other:
+      return 1;
+    case Role::unknown:
+      return 0;
   }
   return 0;
 }
 
-bool is_initial(const std::vector<std::string>& given) { return given.size() == 1 && given[0].size() == 1; }
+bool is_initial(const std::vector<std::string>& given) {
+  return given.size() == 1 && given[0].size() == 1;
+}
 
 std::string joined(const std::vector<std::string>& tokens) {
   std::string out;
@@ -39,25 +52,30 @@ EntityId Roster::find(const PersonName& name) const {
     const PersonName& other = known_[i].name;
     if (name.unborn != other.unborn) continue;
     if (name.unborn) return static_cast<EntityId>(i);
-    const bool nick = (!name.nickname.empty() && name.nickname == joined(other.given)) || (!other.nickname.empty() && other.nickname == joined(name.given));
+    const bool nick = (!name.nickname.empty() && name.nickname == joined(other.given)) ||
+                      (!other.nickname.empty() && other.nickname == joined(name.given));
     const bool same_given = !name.given.empty() && (name.given == other.given || nick);
     const bool same_surname = !name.surname.empty() && name.surname == other.surname;
     if (same_given && (same_surname || name.surname.empty() || other.surname.empty())) return static_cast<EntityId>(i);
     // "Mrs Kilbride" and "Mrs T Kilbride"; "T Marlow" and "Tom Marlow"
-    if (same_surname && (name.given.empty() || other.given.empty() || is_initial(name.given) || is_initial(other.given))) {
+    if (same_surname &&
+        (name.given.empty() || other.given.empty() || is_initial(name.given) || is_initial(other.given))) {
       const Gender a = gender_of_title(name.title);
-      const Gender b = gender_of_title(other.title) != Gender::unknown ? gender_of_title(other.title) : people_[i].gender;
+      const Gender b =
+          gender_of_title(other.title) != Gender::unknown ? gender_of_title(other.title) : people_[i].gender;
       const bool clash = a != Gender::unknown && b != Gender::unknown && a != b;
       const bool initials_clash = !name.given.empty() && !other.given.empty() && name.given[0][0] != other.given[0][0];
       // A child is never called by title: "Ms Marsden" is no reader's name for little Kayleigh Marsden.
-      const bool child = (people_[i].role == Role::subject_child || people_[i].role == Role::sibling) && !name.title.empty();
+      const bool child =
+          (people_[i].role == Role::subject_child || people_[i].role == Role::sibling) && !name.title.empty();
       if (!clash && !initials_clash && !child) return static_cast<EntityId>(i);
     }
   }
   return nobody;
 }
 
-EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::string relation, lexicon::ConceptId agency) {
+EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::string relation,
+                     lexicon::ConceptId agency) {
   if (gender == Gender::unknown) gender = gender_of_title(name.title);
   EntityId id = find(name);
   if (id == nobody) {
@@ -84,7 +102,8 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
   if (entity.agency == 0) entity.agency = agency;
   if (known.title.empty()) known.title = name.title;
   if (known.nickname.empty()) known.nickname = name.nickname;
-  const bool fuller = (known.surname.empty() && !name.surname.empty() && !name.given.empty()) || (known.given.empty() && !name.given.empty()) ||
+  const bool fuller = (known.surname.empty() && !name.surname.empty() && !name.given.empty()) ||
+                      (known.given.empty() && !name.given.empty()) ||
                       (is_initial(known.given) && !name.given.empty() && !is_initial(name.given));
   if (fuller) {
     if (!name.given.empty()) known.given = name.given;
@@ -166,7 +185,8 @@ void Roster::alias(EntityId who, std::vector<std::string> tokens) {
   }
   Entity& entity = (*this)[who];
   const std::string form = joined(tokens);
-  if (std::find(entity.aliases.begin(), entity.aliases.end(), form) == entity.aliases.end()) entity.aliases.push_back(form);
+  if (std::find(entity.aliases.begin(), entity.aliases.end(), form) == entity.aliases.end())
+    entity.aliases.push_back(form);
   list.push_back({std::move(tokens), who});
 }
 
@@ -175,7 +195,8 @@ void Roster::settle() {
   // Children first, then the family: where two share a first name, it means the nearer one.
   std::vector<EntityId> order(people_.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<EntityId>(i);
-  std::stable_sort(order.begin(), order.end(), [&](EntityId a, EntityId b) { return weight((*this)[a].role) > weight((*this)[b].role); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](EntityId a, EntityId b) { return weight((*this)[a].role) > weight((*this)[b].role); });
   for (const EntityId id : order) {
     const Known& known = known_[static_cast<std::size_t>(id)];
     if (!known.has_name) continue;
@@ -205,7 +226,9 @@ void Roster::settle() {
   for (const EntityId id : order) {
     const Known& known = known_[static_cast<std::size_t>(id)];
     const Entity& entity = (*this)[id];
-    if (!known.has_name || known.name.surname.empty() || entity.role == Role::subject_child || entity.role == Role::sibling) continue;
+    if (!known.has_name || known.name.surname.empty() || entity.role == Role::subject_child ||
+        entity.role == Role::sibling)
+      continue;
     std::vector<std::string_view> titles;
     if (!known.name.title.empty()) titles.push_back(known.name.title);
     if (entity.gender != Gender::female) titles.push_back("mr");
@@ -243,10 +266,12 @@ EntityId Roster::named_at(const Words& words, std::size_t token, std::size_t las
     for (std::size_t k = 0; k < alias.tokens.size() && matches; ++k) {
       if (k > 0) {
         ++at;
-        if (at < last && words.is(at, ".")) ++at;                                                        // "Mr. Lee"
-        if (k == 1 && at < last && tokens[at].kind == lexicon::TokenKind::number && is_title(alias.tokens[0])) ++at;  // "PC 3318 Akhtar"
+        if (at < last && words.is(at, ".")) ++at;  // "Mr. Lee"
+        if (k == 1 && at < last && tokens[at].kind == lexicon::TokenKind::number && is_title(alias.tokens[0]))
+          ++at;  // "PC 3318 Akhtar"
       }
-      matches = at < last && (k == 0 || !tokens[at].line_start) && lexicon::folded_word(words.text_of(at)) == alias.tokens[k];
+      matches =
+          at < last && (k == 0 || !tokens[at].line_start) && lexicon::folded_word(words.text_of(at)) == alias.tokens[k];
     }
     if (matches && at - token + 1 > length) {
       best = alias.who;

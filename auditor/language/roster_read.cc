@@ -1,5 +1,5 @@
-// Reading the people out of a record: who it is about from its fields and tables first, then the household, the workers,
-// the professionals, and last what prose says of them.
+// Reading the people out of a record: who it is about from its fields and tables first, then the household, the
+// workers, the professionals, and last what prose says of them.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -14,10 +14,23 @@ namespace {
 class Collector {
  public:
   Collector(const document::Document& document, const form::Form& form, const Words& words)
-      : form_(form), words_(words), vocabulary_(words.vocabulary()), lexicon_(words.vocabulary().lexicon()), text_(document.text) {
-    for (const auto& [name, id] : std::initializer_list<std::pair<const char*, lexicon::FieldId*>>{
-             {"name", &name_}, {"date-of-birth", &birth_}, {"relationship", &relationship_}, {"gender", &gender_}, {"worker", &worker_},
-             {"manager", &manager_}, {"referrer", &referrer_}, {"agency", &agency_}, {"professional", &professional_}, {"adult", &adult_}, {"who", &who_}}) {
+      : form_(form),
+        words_(words),
+        vocabulary_(words.vocabulary()),
+        lexicon_(words.vocabulary().lexicon()),
+        text_(document.text) {
+    for (const auto& [name, id] :
+         std::initializer_list<std::pair<const char*, lexicon::FieldId*>>{{"name", &name_},
+                                                                          {"date-of-birth", &birth_},
+                                                                          {"relationship", &relationship_},
+                                                                          {"gender", &gender_},
+                                                                          {"worker", &worker_},
+                                                                          {"manager", &manager_},
+                                                                          {"referrer", &referrer_},
+                                                                          {"agency", &agency_},
+                                                                          {"professional", &professional_},
+                                                                          {"adult", &adult_},
+                                                                          {"who", &who_}}) {
       *id = lexicon_.find_field(name);
     }
   }
@@ -76,8 +89,8 @@ class Collector {
   // Whether the section is about somebody else: a household's or agency's table may have names and ages too.
   bool asks_for_child(const form::Unit& unit, base::Span label) const {
     if (label.empty() || hit(label, Cue::label_surname)) return false;
-    if (hit(label, Cue::label_mother) || hit(label, Cue::label_father) || hit(label, Cue::label_parents) || hit(label, Cue::label_siblings) || hit(label, Cue::label_worker) ||
-        hit(label, Cue::label_manager)) {
+    if (hit(label, Cue::label_mother) || hit(label, Cue::label_father) || hit(label, Cue::label_parents) ||
+        hit(label, Cue::label_siblings) || hit(label, Cue::label_worker) || hit(label, Cue::label_manager)) {
       return false;
     }
     if (hit(label, Cue::label_child)) return true;
@@ -88,7 +101,8 @@ class Collector {
     const form::Unit& unit = form_.units[u];
     if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
       const bool long_answer = unit.value.size() > 160;
-      if (!unit.blank && !long_answer && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) subjects_in(unit.value);
+      if (!unit.blank && !long_answer && asks_for_child(unit, unit.label) && hit_outside_birth(unit))
+        subjects_in(unit.value);
       return;
     }
     if (unit.kind != form::UnitKind::row) return;
@@ -97,7 +111,8 @@ class Collector {
 
   // "Child's date of birth" begins like a label of a child and asks for no name.
   bool hit_outside_birth(const form::Unit& unit) const {
-    if (is_field(unit.field, name_) || unit.field == 0) return !hit(unit.label, Cue::label_birth) || text_has_name_word(unit.label);
+    if (is_field(unit.field, name_) || unit.field == 0)
+      return !hit(unit.label, Cue::label_birth) || text_has_name_word(unit.label);
     return false;
   }
   bool text_has_name_word(base::Span label) const {
@@ -111,12 +126,14 @@ class Collector {
   void row_subjects(const form::Unit& unit) {
     if (hit(unit.at, Cue::relation_not_subject)) return;
     std::optional<PersonName> named;
-    bool child_column = false, birth_column = false, born = false, relation_column = false, relation_subject = false, other_role = false;
+    bool child_column = false, birth_column = false, born = false, relation_column = false, relation_subject = false,
+         other_role = false;
     Gender gender = Gender::unknown;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
       const bool birth = !cell.heading.empty() && hit(cell.heading, Cue::label_birth);
-      const bool name_column = is_field(cell.field, name_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name) || hit(cell.heading, Cue::label_child);
+      const bool name_column = is_field(cell.field, name_) || is_field(cell.field, who_) ||
+                               hit(cell.heading, Cue::label_name) || hit(cell.heading, Cue::label_child);
       const bool first_cell = c == unit.cell_begin;
       if (is_field(cell.field, relationship_) || hit(cell.heading, Cue::label_relationship)) {
         relation_column = true;
@@ -143,7 +160,8 @@ class Collector {
     const auto column = columns_.lower_bound({unit.table, 0});
     if (unit.table >= 0 && column != columns_.end() && column->first.first == unit.table) return;
     if (!named || !named->title.empty()) return;
-    const bool by_columns = (birth_column || child_column) && (!relation_column || relation_subject) && !section_of_others(unit);
+    const bool by_columns =
+        (birth_column || child_column) && (!relation_column || relation_subject) && !section_of_others(unit);
     const bool by_relation = relation_column && relation_subject;
     if (by_columns || by_relation || (born && !other_role)) {
       if (other_role && !named->unborn && !child_column && !by_relation) return;
@@ -164,7 +182,8 @@ class Collector {
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
     if (heading.empty()) return false;
     if (hit(heading, Cue::label_child)) return false;
-    return (hit(heading, Cue::label_household) && !children_word(heading)) || hit(heading, Cue::label_siblings) || hit(heading, Cue::label_parents);
+    return (hit(heading, Cue::label_household) && !children_word(heading)) || hit(heading, Cue::label_siblings) ||
+           hit(heading, Cue::label_parents);
   }
   bool children_word(base::Span at) const {
     const auto [first, last] = tokens(at);
@@ -177,7 +196,10 @@ class Collector {
   // Rows of labels, a column for each child: "Name | Jerome | Tia", or names as column headings over "Birthday | ...".
   bool transposed(const form::Unit& unit) {
     const bool birth_row = is_field(unit.field, birth_) || hit(unit.label, Cue::label_birth);
-    const bool name_row = !birth_row && (is_field(unit.field, name_) || hit(unit.label, Cue::label_name) || hit(unit.label, Cue::label_child)) && !hit(unit.label, Cue::label_surname);
+    const bool name_row =
+        !birth_row &&
+        (is_field(unit.field, name_) || hit(unit.label, Cue::label_name) || hit(unit.label, Cue::label_child)) &&
+        !hit(unit.label, Cue::label_surname);
     if (unit.label.empty() || (!name_row && !birth_row)) return false;
     if (name_row && !table_has_birth(unit) && !hit(unit.label, Cue::label_child)) return false;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
@@ -208,17 +230,20 @@ class Collector {
 
   std::optional<RoleWord> role_in(base::Span at) const { return first_role(words_, at); }
 
-  // "DELANEY Ashton (M) 15 yrs", "Record for: X", "Re: X": a name in a heading or among the first lines with what only a
-  // record's subject has beside it.
+  // "DELANEY Ashton (M) 15 yrs", "Record for: X", "Re: X": a name in a heading or among the first lines with what only
+  // a record's subject has beside it.
   void subjects_from_titles() {
     std::size_t seen = 0;
     for (const form::Unit& unit : form_.units) {
       if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) continue;
       if (++seen > 14 || !roster_.subjects().empty()) return;
       const base::Span at = unit.kind == form::UnitKind::field ? base::join(unit.label, unit.value) : unit.at;
-      for (const PersonName& name : names(at, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose)) {
+      for (const PersonName& name :
+           names(at, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose)) {
+        if (name.first > tokens(at).first + 60) break;  // a title is short
         if (!name.title.empty()) continue;
-        const bool labelled = words_.has(Cue::label_child, tokens(at).first, name.first) && name.first < tokens(at).first + 10;
+        const bool labelled =
+            name.first < tokens(at).first + 10 && words_.has(Cue::label_child, tokens(at).first, name.first);
         if (name.unborn || labelled || followed_by_age(name.last + 1, tokens(at).second)) subject(name);
         if (labelled && unit.kind == form::UnitKind::heading && !roster_.subjects().empty()) break;
       }
@@ -241,7 +266,8 @@ class Collector {
     for (const form::Unit& unit : form_.units) {
       const auto [first, last] = tokens(unit.at);
       if (first >= last) continue;
-      const bool letter = words_.is(first, "dear") || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
+      const bool letter =
+          words_.is(first, "dear") || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
       if (!letter) continue;
       for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
         if (name.title.empty() && name.first <= first + 3) {
@@ -261,8 +287,11 @@ class Collector {
         std::size_t i = name.last + 1;
         if (i < last && words_.is_any(i, {"is", ",", "(", "was"})) ++i;
         if (i < last && words_.is(i, "aged")) ++i;
-        const bool age = i < last && (words_.scan().tokens[i].kind == lexicon::TokenKind::number || words_.is_any(i, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                                                                                                                    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"}));
+        const bool age =
+            i < last &&
+            (words_.scan().tokens[i].kind == lexicon::TokenKind::number ||
+             words_.is_any(i, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                               "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"}));
         if ((age && words_.text_of(i).size() <= 9) || name.unborn) {
           subject(name);
           if (!name.unborn) continue;
@@ -281,7 +310,9 @@ class Collector {
         const bool is_relation = is_field(cell.field, relationship_) || hit(cell.heading, Cue::label_relationship);
         if (is_relation && relation.empty()) {
           relation = cell.at;
-        } else if (name_cell.empty() && (is_field(cell.field, name_) || is_field(cell.field, adult_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name) || c == unit.cell_begin)) {
+        } else if (name_cell.empty() &&
+                   (is_field(cell.field, name_) || is_field(cell.field, adult_) || is_field(cell.field, who_) ||
+                    hit(cell.heading, Cue::label_name) || c == unit.cell_begin)) {
           name_cell = cell.at;
         }
       }
@@ -338,7 +369,8 @@ class Collector {
     const auto word = role_in(relation);
     const lexicon::ConceptId agency = first_agency(words_, relation);
     const std::string written(relation.of(text_).substr(0, 60));
-    const bool family = word && word->role != Role::professional && word->role != Role::other && word->role != Role::subject_child;
+    const bool family =
+        word && word->role != Role::professional && word->role != Role::other && word->role != Role::subject_child;
     for (const PersonName& name : found) {
       if (family) {
         const EntityId id = roster_.add(name, word->role, word->gender, std::string(word->called));
@@ -353,7 +385,8 @@ class Collector {
       if (found.size() > 1 && found[1].surname.empty()) break;
     }
     const auto nicknames = names(relation);
-    if (!nicknames.empty() && family && words_.text_of(nicknames.front().first - 1).find_first_of("\"'(") != std::string_view::npos) {
+    if (!nicknames.empty() && family &&
+        words_.text_of(nicknames.front().first - 1).find_first_of("\"'(") != std::string_view::npos) {
       PersonName nick = found.front();
       const auto at = nicknames.front().at.of(text_);
       nick.nickname = lexicon::folded_word(at);
@@ -376,9 +409,13 @@ class Collector {
         return;
       }
       const bool alone = !found.empty() && found.front().surname.empty() && found.front().title.empty();
-      if (alone && (roster_.find(found.front()) == nobody || found.front().at.begin != value.begin) && !(worker && value.size() < 24 && is_field(field, worker_))) return;
+      if (alone && (roster_.find(found.front()) == nobody || found.front().at.begin != value.begin) &&
+          !(worker && value.size() < 24 && is_field(field, worker_)))
+        return;
       if (alone && roster_.find(found.front()) != nobody) return;
-      if (!found.empty()) roster_.add(found.front(), manager ? Role::manager : Role::worker, Gender::unknown, manager ? "manager" : "social worker");
+      if (!found.empty())
+        roster_.add(found.front(), manager ? Role::manager : Role::worker, Gender::unknown,
+                    manager ? "manager" : "social worker");
     };
     if (unit.kind == form::UnitKind::row) {
       for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
@@ -401,16 +438,21 @@ class Collector {
     lexicon::ConceptId agency = 0;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end && agency == 0; ++c) {
       const form::Cell& cell = form_.cells[c];
-      if (is_field(cell.field, agency_) || is_field(cell.field, professional_) || hit(cell.heading, Cue::label_professional)) agency = first_agency(words_, cell.at);
+      if (is_field(cell.field, agency_) || is_field(cell.field, professional_) ||
+          hit(cell.heading, Cue::label_professional))
+        agency = first_agency(words_, cell.at);
     }
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
       const auto [first, last] = tokens(cell.at);
       const bool short_cell = cell.at.size() < 90;
-      const bool body_column = is_field(cell.field, agency_) || is_field(cell.field, professional_) || hit(cell.heading, Cue::label_professional);
-      const bool names_column = body_column || is_field(cell.field, name_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name) || (cell.heading.empty() && c == unit.cell_begin);
+      const bool body_column = is_field(cell.field, agency_) || is_field(cell.field, professional_) ||
+                               hit(cell.heading, Cue::label_professional);
+      const bool names_column = body_column || is_field(cell.field, name_) || is_field(cell.field, who_) ||
+                                hit(cell.heading, Cue::label_name) || (cell.heading.empty() && c == unit.cell_begin);
       people_in(words_, first, last, short_cell && names_column ? NamePlace::cell : NamePlace::prose, roster_);
-      const bool person_column = body_column || is_field(cell.field, name_) || is_field(cell.field, who_) || hit(cell.heading, Cue::label_name);
+      const bool person_column = body_column || is_field(cell.field, name_) || is_field(cell.field, who_) ||
+                                 hit(cell.heading, Cue::label_name);
       if (agency == 0 || !short_cell || !person_column) continue;
       for (const PersonName& name : names(cell.at)) {
         if (name.title.empty() && name.surname.empty()) continue;
@@ -442,13 +484,16 @@ class Collector {
   const lexicon::Lexicon& lexicon_;
   std::string_view text_;
   Roster roster_;
-  std::map<std::int32_t, std::vector<std::size_t>> tables_;                        // units by table
+  std::map<std::int32_t, std::vector<std::size_t>> tables_;             // units by table
   std::map<std::pair<std::int32_t, std::uint32_t>, EntityId> columns_;  // transposed tables: whose column
-  lexicon::FieldId name_ = 0, birth_ = 0, relationship_ = 0, gender_ = 0, worker_ = 0, manager_ = 0, referrer_ = 0, agency_ = 0, professional_ = 0, adult_ = 0, who_ = 0;
+  lexicon::FieldId name_ = 0, birth_ = 0, relationship_ = 0, gender_ = 0, worker_ = 0, manager_ = 0, referrer_ = 0,
+                   agency_ = 0, professional_ = 0, adult_ = 0, who_ = 0;
 };
 
 }  // namespace
 
-Roster read_roster(const document::Document& document, const form::Form& form, const Words& words) { return Collector(document, form, words).run(); }
+Roster read_roster(const document::Document& document, const form::Form& form, const Words& words) {
+  return Collector(document, form, words).run();
+}
 
 }  // namespace language

@@ -13,9 +13,15 @@
 namespace language {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // The word that ends before `end`, points within it included ("p.m"), in lower case.
 std::string word_before(std::string_view text, std::size_t begin, std::size_t end) {
@@ -29,17 +35,18 @@ std::string word_before(std::string_view text, std::size_t begin, std::size_t en
 // Abbreviations after which a sentence rarely ends.
 bool never_final(const std::string& word) {
   static constexpr std::array<std::string_view, 44> words = {
-      "dr",  "mr",   "mrs",   "ms",  "miss", "prof", "rev",  "st",   "sgt",  "insp", "supt", "det",   "no",   "nos", "e.g",
-      "i.e", "eg",   "ie",    "viz", "cf",   "vs",   "v",    "ca",   "approx", "tel", "ext",  "ref",   "dept", "hon", "fr",
-      "sr",  "d.o.b", "dob",  "pp",  "para", "paras", "sec",  "sect", "fig",  "incl", "esp",  "resp",  "p",    "w.e.f"};
+      "dr",  "mr",     "mrs",   "ms",  "miss", "prof", "rev",  "st",  "sgt",  "insp",  "supt",
+      "det", "no",     "nos",   "e.g", "i.e",  "eg",   "ie",   "viz", "cf",   "vs",    "v",
+      "ca",  "approx", "tel",   "ext", "ref",  "dept", "hon",  "fr",  "sr",   "d.o.b", "dob",
+      "pp",  "para",   "paras", "sec", "sect", "fig",  "incl", "esp", "resp", "p",     "w.e.f"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Abbreviations that may end a sentence: what follows decides.
 bool may_be_final(const std::string& word) {
-  static constexpr std::array<std::string_view, 22> words = {"a.m", "p.m", "am",  "pm",  "etc",  "yrs", "yr",  "mths",
-                                                             "hrs", "hr",  "mins", "min", "wks", "wk",  "jan", "feb",
-                                                             "aug", "sept", "oct", "nov", "dec",  "ltd"};
+  static constexpr std::array<std::string_view, 22> words = {"a.m", "p.m",  "am",   "pm",  "etc", "yrs", "yr",  "mths",
+                                                             "hrs", "hr",   "mins", "min", "wks", "wk",  "jan", "feb",
+                                                             "aug", "sept", "oct",  "nov", "dec", "ltd"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -48,16 +55,16 @@ bool mends(std::string_view text, std::size_t begin, std::size_t at) {
   std::size_t end = at;
   while (end > begin && is_space(text[end - 1])) --end;
   if (end <= begin || text[end - 1] != '.') return false;
-  if (std::find(text.begin() + static_cast<std::ptrdiff_t>(end), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') !=
-      text.begin() + static_cast<std::ptrdiff_t>(at)) {
+  if (std::find(text.begin() + static_cast<std::ptrdiff_t>(end), text.begin() + static_cast<std::ptrdiff_t>(at),
+                '\n') != text.begin() + static_cast<std::ptrdiff_t>(at)) {
     return false;
   }
   const std::string word = word_before(text, begin, end - 1);
   if (word.empty() || at >= text.size()) return false;
   const char next = text[at];
   if (never_final(word)) return word != "no" || is_digit(next);
-  if (word.size() == 1 && is_letter(word[0]) && word != "i") return true;                   // an initial
-  if (word.size() == 3 && is_letter(word[0]) && word[1] == '.' && is_letter(word[2])) {     // "J.R. Smith", "p.m. she"
+  if (word.size() == 1 && is_letter(word[0]) && word != "i") return true;                // an initial
+  if (word.size() == 3 && is_letter(word[0]) && word[1] == '.' && is_letter(word[2])) {  // "J.R. Smith", "p.m. she"
     return !may_be_final(word) || (next >= 'a' && next <= 'z');
   }
   if (may_be_final(word)) return next >= 'a' && next <= 'z';

@@ -21,7 +21,8 @@ std::pair<std::size_t, std::size_t> trimmed_clause(const Words& words, const Rea
   if (!group.subject.empty() && !group.coordinated) first = std::min(first, group.subject.first);
   std::size_t last = std::min(group.end, reading.last);
   const auto joint = [&](std::size_t i) {
-    return words[i].tag == Tag::comma || words[i].tag == Tag::stop || words[i].tag == Tag::coordinator || words[i].tag == Tag::subordinator || words[i].tag == Tag::relative;
+    return words[i].tag == Tag::comma || words[i].tag == Tag::stop || words[i].tag == Tag::coordinator ||
+           words[i].tag == Tag::subordinator || words[i].tag == Tag::relative;
   };
   while (last > group.at.last + 1 && joint(last - 1)) --last;
   while (first < group.at.first && joint(first)) ++first;
@@ -41,7 +42,8 @@ Statement from_clause(const Scene& scene, const Reading& reading, const Group* c
   out.unit = reading.unit;
   out.general = general;
   out.addressee = reading.addressee;
-  const Tensing tensing = clause == nullptr ? tense_of_phrase(scene, reading) : tense_of(scene, reading, *clause, general);
+  const Tensing tensing =
+      clause == nullptr ? tense_of_phrase(scene, reading) : tense_of(scene, reading, *clause, general);
   out.mood = tensing.mood;
   out.time = tensing.time;
   return out;
@@ -49,10 +51,12 @@ Statement from_clause(const Scene& scene, const Reading& reading, const Group* c
 
 // Joining words that a reader takes as a link of thought.
 bool links(const Words& words, std::size_t token) {
-  return words.is_any(token, {"because", "but", "so", "although", "though", "as", "since", "however", "therefore", "whereas", "despite", "cos", "while"});
+  return words.is_any(token, {"because", "but", "so", "although", "though", "as", "since", "however", "therefore",
+                              "whereas", "despite", "cos", "while"});
 }
 
-void attribute(Statement& out, const Scene& scene, const Reading& reading, const Group* clause, SourceOf source, const Voice& voice) {
+void attribute(Statement& out, const Scene& scene, const Reading& reading, const Group* clause, SourceOf source,
+               const Voice& voice) {
   if (voice.given && (!source.decided || source.weak)) source = {voice.source, voice.who, true, false};
   out.source = source.source;
   out.source_who = source.who;
@@ -88,7 +92,8 @@ bool has_placeholder(const Scene& scene, const Reading& reading) {
     if (!words.is(i, "[")) continue;
     bool asks = false;
     for (std::size_t k = i + 1; k < std::min(reading.last, i + 8); ++k) {
-      asks = asks || words.is_any(k, {"name", "names", "date", "insert", "enter", "delete", "type", "details", "address"});
+      asks =
+          asks || words.is_any(k, {"name", "names", "date", "insert", "enter", "delete", "type", "details", "address"});
       if (words[k].tag == Tag::number) break;
       if (words.is(k, "]") && asks) return true;
     }
@@ -99,7 +104,8 @@ bool has_placeholder(const Scene& scene, const Reading& reading) {
 
 }  // namespace
 
-std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, const Voice& voice, std::uint32_t index, std::int32_t base) {
+std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, const Voice& voice,
+                                     std::uint32_t index, std::int32_t base) {
   const Words& words = scene.words;
   std::vector<Statement> out;
   const bool general = is_general(scene, reading);
@@ -114,7 +120,7 @@ std::vector<Statement> statements_of(const Scene& scene, const Reading& reading,
   main.frame = reporter != nullptr ? reporter->frame : fact != nullptr ? fact->frame : Frame::none;
   if (reading.gesture && reading.group(reading.main) != nullptr) main.frame = reading.group(reading.main)->frame;
   main.told_frame = reporter != nullptr && fact != nullptr ? fact->frame : Frame::none;
-  if (reading.phrase != npos) main.mood = Mood::asserted, main.time = Time::present;
+  if (reading.phrase != npos && reporter != nullptr) main.mood = Mood::asserted, main.time = Time::present;
   main.told_polarity = told_polarity(scene, reading);
   main.polarity = fact_polarity(scene, reading);
   main.standing = standing_of(scene, reading);
@@ -170,7 +176,8 @@ std::vector<Statement> statements_of(const Scene& scene, const Reading& reading,
   return out;
 }
 
-Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, std::uint32_t unit, EntityId addressee, const Voice& voice) {
+Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, std::uint32_t unit, EntityId addressee,
+                       const Voice& voice) {
   SentenceTokens sentence;
   sentence.first = first;
   sentence.last = last;

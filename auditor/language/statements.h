@@ -19,14 +19,16 @@ struct Voice {
 // `index`: of the unit.
 Voice voice_of(const Scene& scene, std::uint32_t index);
 
-// Statements of one sentence: the main fact first, spanning the sentence; then each further clause's own. `index` is the
-// sentence's; `base` the number of statements made so far (for `back`).
-std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, const Voice& voice, std::uint32_t index, std::int32_t base);
+// Statements of one sentence: the main fact first, spanning the sentence; then each further clause's own. `index` is
+// the sentence's; `base` the number of statements made so far (for `back`).
+std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, const Voice& voice,
+                                     std::uint32_t index, std::int32_t base);
 
 // The statement of a unit that is no prose, as a whole.
 Statement unit_statement(const Scene& scene, const document::Document& document, std::uint32_t unit);
 
 // The main statement of any stretch of tokens of a unit, read as one sentence.
-Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, std::uint32_t unit, EntityId addressee, const Voice& voice = {});
+Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, std::uint32_t unit, EntityId addressee,
+                       const Voice& voice = {});
 
 }  // namespace language

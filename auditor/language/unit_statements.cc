@@ -22,16 +22,25 @@ class Reader {
     out_.unit = index_;
     out_.about = About::child;
     switch (unit_.kind) {
-      case UnitKind::help: help(); break;
+      case UnitKind::help:
+        help();
+        break;
       case UnitKind::heading:  // a table's row of headings
         out_.source = Source::form;
         out_.about = About::nobody;
         break;
       case UnitKind::field:
-      case UnitKind::question: answer(); break;
-      case UnitKind::tick: tick(); break;
-      case UnitKind::row: row(); break;
-      case UnitKind::prose: break;
+      case UnitKind::question:
+        answer();
+        break;
+      case UnitKind::tick:
+        tick();
+        break;
+      case UnitKind::row:
+        row();
+        break;
+      case UnitKind::prose:
+        break;
     }
     return out_;
   }
@@ -44,13 +53,18 @@ class Reader {
     const auto [first, last] = tokens(at);
     if (first >= last) return out_;
     std::size_t end = first;
-    while (end < last && !(end > first && (words_.is_any(end, {".", "?", "!"}) && (end + 1 >= last || words_.scan().tokens[end + 1].capital || words_.scan().tokens[end + 1].line_start)))) ++end;
+    while (end < last && !(end > first && (words_.is_any(end, {".", "?", "!"}) &&
+                                           (end + 1 >= last || words_.scan().tokens[end + 1].capital ||
+                                            words_.scan().tokens[end + 1].line_start))))
+      ++end;
     Statement statement = statement_of(scene_, first, std::min(last, end + 1), index_, addressee(), voice);
     statement.content = content_of(scene_, first, last);
     return statement;
   }
 
-  EntityId addressee() const { return speaks_to_child() && !scene_.roster.subjects().empty() ? scene_.roster.subjects().front() : nobody; }
+  EntityId addressee() const {
+    return speaks_to_child() && !scene_.roster.subjects().empty() ? scene_.roster.subjects().front() : nobody;
+  }
 
   bool has_you(base::Span at) const {
     const auto [first, last] = tokens(at);
@@ -82,7 +96,8 @@ class Reader {
       return {about_of_role(role->role), scene_.roster.holder(role->role, role->gender), role->many};
     }
     for (std::size_t i = first; i < last; ++i) {
-      if (words_.is_any(i, {"consent", "consents", "permission"})) return {About::parent, scene_.roster.holder(Role::parent, Gender::unknown), false};
+      if (words_.is_any(i, {"consent", "consents", "permission"}))
+        return {About::parent, scene_.roster.holder(Role::parent, Gender::unknown), false};
     }
     if (first_agency(words_, at) != 0) return {About::agency, scene_.roster.by_agency(first_agency(words_, at)), false};
     return {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, false};
@@ -91,7 +106,9 @@ class Reader {
   const RoleWord* family_word(std::size_t token) const {
     for (const lexicon::Hit& hit : words_.scan().starting_at(token)) {
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
-      if (role != nullptr && (role->role == Role::parent || role->role == Role::subject_child || role->role == Role::sibling)) return role;
+      if (role != nullptr &&
+          (role->role == Role::parent || role->role == Role::subject_child || role->role == Role::sibling))
+        return role;
     }
     return nullptr;
   }
@@ -136,7 +153,8 @@ class Reader {
     if (names_case(first, last)) return found_words();
     // A question that the form room took for guidance, with its answer behind it.
     for (std::size_t i = first; i + 1 < last && last - first < 60; ++i) {
-      if (!words_.is(i, "?") || last - i > 30 || words_[last - 1].tag == Tag::quote || words_.is(last - 1, "?")) continue;
+      if (!words_.is(i, "?") || last - i > 30 || words_[last - 1].tag == Tag::quote || words_.is(last - 1, "?"))
+        continue;
       const auto& all = words_.scan().tokens;
       return answered({unit_.at.begin, all[i].at.end}, {all[i + 1].at.begin, unit_.at.end});
     }
@@ -169,7 +187,8 @@ class Reader {
     out_.mood = conditional && !out_.general ? read_as.mood : Mood::asserted;
     // Text of a letter's form tells what the letter will do.
     if (read_as.mood == Mood::intended) out_.mood = Mood::intended;
-    const bool forbids = words_.is_any(first, {"do", "never"}) && first + 1 < last && (words_.is(first, "never") || words_.is_any(first + 1, {"not", "n't"}));
+    const bool forbids = words_.is_any(first, {"do", "never"}) && first + 1 < last &&
+                         (words_.is(first, "never") || words_.is_any(first + 1, {"not", "n't"}));
     out_.polarity = forbids ? Polarity::denied : Polarity::affirmed;
   }
 
@@ -209,8 +228,11 @@ class Reader {
     const auto [first, last] = tokens(at);
     if (first >= last) return 0;
     if (words_.is_any(first, {"yes", "y", "yeah", "yep", "true"})) return 1;
-    const bool followed = first + 1 < last && words_[first + 1].tag == Tag::noun && words_.scan().tokens[first + 1].kind == lexicon::TokenKind::word;
-    if (words_.is_any(first, {"no", "n", "nah", "nope", "none", "false", "never", "nil"}) && !(words_.is(first, "no") && followed)) return -1;
+    const bool followed = first + 1 < last && words_[first + 1].tag == Tag::noun &&
+                          words_.scan().tokens[first + 1].kind == lexicon::TokenKind::word;
+    if (words_.is_any(first, {"no", "n", "nah", "nope", "none", "false", "never", "nil"}) &&
+        !(words_.is(first, "no") && followed))
+      return -1;
     return 0;
   }
 
@@ -240,7 +262,8 @@ class Reader {
 
   void answered(base::Span label, base::Span value) {
     Voice voice = voice_of(scene_, index_);
-    if (!voice.given && has_you(label) && !scene_.roster.subjects().empty() && scene_.section(unit_) != "parent-views" && scene_.section(unit_) != "manager") {
+    if (!voice.given && has_you(label) && !scene_.roster.subjects().empty() &&
+        scene_.section(unit_) != "parent-views" && scene_.section(unit_) != "manager") {
       voice = {Source::child, scene_.roster.subjects().front(), true};
     }
     const Statement read_as = read(value, voice);
@@ -268,15 +291,25 @@ class Reader {
     }
     out_.source = read_as.source;
     out_.source_who = read_as.source_who;
+    if (said != 0 && !read_as.told) {  // who answers a form's yes or no is who fills it in
+      out_.source = voice.given ? voice.source : Source::worker;
+      out_.source_who = voice.given ? voice.who : nobody;
+    }
     if (read_as.general) return about({About::nobody, nobody, false});
-    if (voice.given && voice.source == Source::child && !clause_in(value)) return about({About::child, voice.who, false});
+    if (voice.given && voice.source == Source::child && !clause_in(value))
+      return about({About::child, voice.who, false});
     const bool names_somebody = mentions_person(value);
-    const bool of_label = voice.given && (voice.source == Source::child || voice.source == Source::parent) && voice.who != nobody && no_subject(value);
+    const bool of_label = voice.given && (voice.source == Source::child || voice.source == Source::parent) &&
+                          voice.who != nobody && no_subject(value);
     if (of_label) return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
     if (names_somebody && said == 0) return about({read_as.about, read_as.about_who, read_as.group});
     AboutOf by_label = label_about(label);
     // "School: no concerns" and "Child's view: ..." concern the child; "Mother's view: tired" her.
-    if (by_label.about == About::agency) by_label = {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, false};
+    const std::string_view asked = label.of(text_);
+    const bool question = !asked.empty() && asked.back() == '?';
+    if (by_label.about == About::agency && !question)
+      by_label = {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody,
+                  false};
     about(by_label);
   }
 
@@ -293,7 +326,8 @@ class Reader {
   bool undeleted(base::Span at) const {
     const auto [first, last] = tokens(at);
     if (last - first > 12 || last - first < 3) return false;
-    return words_.is_any(first, {"yes", "y"}) && words_.is_any(first + 1, {"/", "or"}) && words_.is_any(first + 2, {"no", "n"});
+    return words_.is_any(first, {"yes", "y"}) && words_.is_any(first + 1, {"/", "or"}) &&
+           words_.is_any(first + 2, {"no", "n"});
   }
 
   void tick() {
@@ -317,7 +351,8 @@ class Reader {
       return;
     }
     base::Span chosen = ticked.front()->text;
-    const bool child = speaks_to_child() || (!unit_.label.empty() && scene_.section(unit_) == "views" && has_you(unit_.label));
+    const bool child =
+        speaks_to_child() || (!unit_.label.empty() && scene_.section(unit_) == "views" && has_you(unit_.label));
     const int said = yes_or_no(chosen);
     out_.time = label_time(unit_.label);
     if (lone && unit_.label.empty() && !chosen.empty()) {
@@ -331,7 +366,8 @@ class Reader {
       if (clause_in(chosen) && unit_.label.empty()) take(option);
     }
     const auto [first, last] = tokens(unit_.at);
-    out_.content = said != 0 ? std::min<std::uint8_t>(content_of(scene_, first, last), 2) : content_of(scene_, first, last);
+    out_.content =
+        said != 0 ? std::min<std::uint8_t>(content_of(scene_, first, last), 2) : content_of(scene_, first, last);
     if (child && !scene_.roster.subjects().empty()) {
       out_.source = Source::child;
       out_.source_who = scene_.roster.subjects().front();
@@ -339,7 +375,9 @@ class Reader {
       return;
     }
     out_.source = Source::worker;
-    AboutOf found = mentions_person(chosen) || first_agency(words_, chosen) != 0 ? label_about(chosen) : label_about(unit_.label.empty() ? chosen : unit_.label);
+    AboutOf found = mentions_person(chosen) || first_agency(words_, chosen) != 0
+                        ? label_about(chosen)
+                        : label_about(unit_.label.empty() ? chosen : unit_.label);
     about(found);
   }
 
@@ -347,7 +385,8 @@ class Reader {
   const form::Cell* telling() const {
     const form::Cell* best = nullptr;
     const auto& passages = scene_.form.passages;
-    auto place = std::lower_bound(passages.begin(), passages.end(), index_, [](const form::Passage& passage, std::uint32_t unit) { return passage.unit < unit; });
+    auto place = std::lower_bound(passages.begin(), passages.end(), index_,
+                                  [](const form::Passage& passage, std::uint32_t unit) { return passage.unit < unit; });
     for (; place != passages.end() && place->unit == index_; ++place) {
       const form::Passage& passage = *place;
       if (passage.cell >= 0) {
@@ -361,7 +400,10 @@ class Reader {
       if (cell.at.empty()) continue;
       const bool action = field_is(cell.field, {"action"});
       if (action) return &cell;
-      if (field_is(cell.field, {"owner", "due", "date", "due-date", "name", "where", "agency", "professional", "outcome-wanted"}) || only_date(cell.at)) continue;
+      if (field_is(cell.field,
+                   {"owner", "due", "date", "due-date", "name", "where", "agency", "professional", "outcome-wanted"}) ||
+          only_date(cell.at))
+        continue;
       best = &cell;
     }
     if (best == nullptr && unit_.cell_begin < unit_.cell_end) best = &scene_.form.cells[unit_.cell_begin];
@@ -408,7 +450,8 @@ class Reader {
       return;
     }
     std::size_t filled = 0;
-    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c) filled += scene_.form.cells[c].at.empty() ? 0U : 1U;
+    for (std::uint32_t c = unit_.cell_begin; c < unit_.cell_end; ++c)
+      filled += scene_.form.cells[c].at.empty() ? 0U : 1U;
     if (unit_.blank || (filled <= 1 && unit_.cell_end - unit_.cell_begin > 1)) {
       out_.source = Source::form;
       return about(label_about(unit_.at));
@@ -441,7 +484,8 @@ class Reader {
     out_.source = plan ? Source::worker : read_as.source;
     out_.source_who = plan ? nobody : read_as.source_who;
     if (topic != nullptr) return about({about_of_role(scene_.roster[topic->who].role), topic->who, false});
-    if (voice.given && voice.source == Source::child) return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
+    if (voice.given && voice.source == Source::child)
+      return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
     if (mentions_person(cell->at)) {
       about({read_as.about, read_as.about_who, read_as.group});
       if (voice.given && read_as.about == About::agency && voice.source == Source::agency) about(label_about_child());
@@ -453,9 +497,11 @@ class Reader {
       const Mention* mention = scene_.mentions.at(i);
       if (mention == nullptr || mention->who == nobody || mention->who == voice.who || mention->pronoun) continue;
       const Role role = scene_.roster[mention->who].role;
-      if (role == Role::subject_child || role == Role::sibling || (role == Role::parent && voice.given)) return about({about_of_role(role), mention->who, mention->plural});
+      if (role == Role::subject_child || role == Role::sibling || (role == Role::parent && voice.given))
+        return about({about_of_role(role), mention->who, mention->plural});
     }
-    if (voice.given && voice.source != Source::agency) return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
+    if (voice.given && voice.source != Source::agency)
+      return about({about_of_role(scene_.roster[voice.who].role), voice.who, false});
     about(label_about_child());
   }
 
@@ -475,7 +521,10 @@ class Reader {
     return mention;
   }
 
-  AboutOf label_about_child() const { return {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody, scene_.roster.subjects().size() > 1}; }
+  AboutOf label_about_child() const {
+    return {About::child, scene_.roster.subjects().size() == 1 ? scene_.roster.subjects().front() : nobody,
+            scene_.roster.subjects().size() > 1};
+  }
 
   void ticked_row() {
     for (std::uint32_t o = unit_.option_begin; o < unit_.option_end; ++o) {
@@ -496,82 +545,8 @@ class Reader {
 
 }  // namespace
 
-Statement unit_statement(const Scene& scene, const document::Document& document, std::uint32_t unit) { return Reader(scene, document, unit).run(); }
-
-Voice voice_of(const Scene& scene, std::uint32_t index) {
-  const form::Unit& unit = scene.form.units[index];
-  const Words& words = scene.words;
-  const auto from = [&](const Mention* mention) -> Voice {
-    const Entity* who = mention == nullptr ? nullptr : scene.entity(mention->who);
-    if (who == nullptr || who->role == Role::worker || who->role == Role::manager) return {};
-    return {source_of_role(who->role), mention->who, true};
-  };
-  const auto mention_among = [&](base::Span at, std::size_t words_in) -> const Mention* {
-    const auto [first, last] = words.scan().range(at);
-    for (std::size_t i = first; i < std::min(last, first + words_in); ++i) {
-      if (const Mention* mention = scene.mentions.at(i); mention != nullptr && mention->who != nobody && !mention->pronoun) return mention;
-    }
-    return nullptr;
-  };
-  const EntityId child = scene.roster.subjects().empty() ? nobody : scene.roster.subjects().front();
-  const auto speaks_to_you = [&](base::Span at) {
-    const auto [first, last] = words.scan().range(at);
-    for (std::size_t i = first; i < last; ++i) {
-      if (words[i].has(Class::you)) return true;
-    }
-    return false;
-  };
-  const std::string_view section = scene.section(unit);
-  const base::Span heading = unit.section < 0 ? base::Span{} : scene.form.sections[static_cast<std::size_t>(unit.section)].heading;
-  if (unit.kind == form::UnitKind::row) {
-    bool quotes = false;
-    const lexicon::ConceptId tool = words.vocabulary().lexicon().find_concept("method.tool");
-    quotes = tool != 0 && words.scan().has(unit.at, tool);  // what a child shows with a tool is its own
-    const Mention* named = nullptr;
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
-      const form::Cell& cell = scene.form.cells[c];
-      const auto [first, last] = words.scan().range(cell.at);
-      if (named == nullptr && (c == unit.cell_begin || c == unit.cell_begin + 1)) named = mention_among(cell.at, 8);
-      for (std::size_t i = first; i < last; ++i) quotes = quotes || words.is_any(i, {"\"", "“"});
-    }
-    Voice voice = from(named);
-    const bool no_answers = section == "visits" || section == "chronology" || section == "household" || section == "details";
-    if ((voice.source == Source::child || no_answers) && !quotes) return {};
-    return voice;
-  }
-  if (unit.kind == form::UnitKind::prose) {
-    // "School - Ms Fenwick, head of year, by phone. In five of his subjects ...": who speaks stands first.
-    const auto [first, last] = words.scan().range(unit.at);
-    if (first >= last) return {};
-    const Mention* speaker = scene.mentions.at(first);
-    if (speaker == nullptr || speaker->who == nobody || speaker->pronoun) return {};
-    for (std::size_t i = scene.mentions.end_of(first) + 1; i < std::min(last, first + 18); ++i) {
-      const bool dash = words.is_any(i, {"-", "–", "—"});
-      if (words[i].verbal() && words[i].finite) return {};
-      if (words.is(i, ".") && i + 1 < last && words.scan().tokens[i + 1].capital && words.scan().tokens[i - 1].at.size() > 2) return {};
-      if (words.is(i, ":") || dash) {
-        const Voice voice = from(speaker);
-        return voice.source == Source::child ? Voice{} : voice;
-      }
-    }
-    return {};
-  }
-  const bool view = !unit.label.empty() && words.scan().has(unit.label, words.vocabulary().cue(Cue::label_view));
-  const Mention* named = mention_among(unit.label, 6);
-  if (named != nullptr) {
-    const Role role = scene.roster[named->who].role;
-    const bool body = role == Role::agency || role == Role::professional;
-    bool told = false;  // "Father, by phone"
-    for (const lexicon::ConceptId id : words.vocabulary().lexicon().family("contribution.means")) told = told || words.scan().has(unit.label, id);
-    if (view || body || told) return from(named);
-  }
-  if (view && first_role(words, unit.label)) {
-    const RoleWord role = *first_role(words, unit.label);
-    if (role.role != Role::worker && role.role != Role::manager) return {source_of_role(role.role), scene.roster.holder(role.role, role.gender), true};
-  }
-  const bool you = speaks_to_you(unit.label) || speaks_to_you(heading);
-  if ((you && section != "manager" && section != "parent-views" && child != nobody) || (view && section == "views" && child != nobody && !named)) return {Source::child, child, true};
-  return {};
+Statement unit_statement(const Scene& scene, const document::Document& document, std::uint32_t unit) {
+  return Reader(scene, document, unit).run();
 }
 
 }  // namespace language

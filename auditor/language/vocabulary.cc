@@ -41,15 +41,21 @@ constexpr std::array<std::pair<Class, std::string_view>, static_cast<std::size_t
 }};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count)> kCues = {
-    "cue.negates",      "cue.double",         "cue.pseudo",        "cue.gesture-no",     "cue.hedge",
-    "cue.if",           "cue.if-not",         "cue.intended",      "cue.directed",       "cue.would-wish",
-    "cue.would-refuse", "cue.to-now",         "cue.ahead",         "cue.past-time",      "cue.superseded",
-    "cue.earlier-record", "cue.but-now",      "cue.according",     "cue.own-account",    "cue.gesture",
-    "cue.no-answer",    "cue.inner",          "cue.norm",          "cue.norm.strong",    "cue.process",
-    "label.child",      "label.name",         "label.surname",     "label.birth",        "label.relationship",
-    "label.mother",     "label.father",       "label.parents",     "label.siblings",     "label.household",
-    "label.worker",     "label.manager",      "label.referrer",    "label.professional", "label.completed",
-    "label.ahead",      "label.view",         "label.alias",       "relation.subject",   "relation.not-subject",
+    "cue.negates",        "cue.double",       "cue.pseudo",
+    "cue.gesture-no",     "cue.hedge",        "cue.if",
+    "cue.if-not",         "cue.intended",     "cue.directed",
+    "cue.would-wish",     "cue.would-refuse", "cue.to-now",
+    "cue.ahead",          "cue.past-time",    "cue.superseded",
+    "cue.earlier-record", "cue.but-now",      "cue.according",
+    "cue.own-account",    "cue.gesture",      "cue.no-answer",
+    "cue.inner",          "cue.norm",         "cue.norm.strong",
+    "cue.process",        "label.child",      "label.name",
+    "label.surname",      "label.birth",      "label.relationship",
+    "label.mother",       "label.father",     "label.parents",
+    "label.siblings",     "label.household",  "label.worker",
+    "label.manager",      "label.referrer",   "label.professional",
+    "label.completed",    "label.ahead",      "label.view",
+    "label.alias",        "relation.subject", "relation.not-subject",
     "heading.letter"};
 
 constexpr std::array<std::pair<Frame, std::string_view>, 15> kFrames = {{{Frame::say, "frame.say"},
@@ -105,7 +111,9 @@ Vocabulary::Vocabulary(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
     const std::string_view gender = lexicon.attribute(id, "gender");
     role_of_[id] = static_cast<std::int16_t>(roles_.size());
     roles_.push_back({id, role_named(lexicon.attribute(id, "role")),
-                      gender == "female" ? Gender::female : gender == "male" ? Gender::male : Gender::unknown,
+                      gender == "female" ? Gender::female
+                      : gender == "male" ? Gender::male
+                                         : Gender::unknown,
                       lexicon.attribute(id, "number") == "many", lexicon.attribute(id, "called")});
   }
 }

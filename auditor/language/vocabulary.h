@@ -13,21 +13,93 @@ namespace language {
 
 // Classes of single words; a token may have several. Each is a bit.
 enum class Class : std::uint8_t {
-  past, participle, same, determiner, possessive, preposition, coordinator, subordinator, relative, adverb, modal, be, have, auxiliary_do,
-  first_person, we, you, he, she, they, it, object_pronoun, subject_pronoun,
-  says, thinks, denies, asks, perceives, not_word, none_word, function, stock,
+  past,
+  participle,
+  same,
+  determiner,
+  possessive,
+  preposition,
+  coordinator,
+  subordinator,
+  relative,
+  adverb,
+  modal,
+  be,
+  have,
+  auxiliary_do,
+  first_person,
+  we,
+  you,
+  he,
+  she,
+  they,
+  it,
+  object_pronoun,
+  subject_pronoun,
+  says,
+  thinks,
+  denies,
+  asks,
+  perceives,
+  not_word,
+  none_word,
+  function,
+  stock,
   count
 };
 
-constexpr std::uint64_t bit(Class c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
+constexpr std::uint64_t bit(Class c) {
+  return std::uint64_t{1} << static_cast<unsigned>(c);
+}
 
 // Phrases whose joining is read by the program.
 enum class Cue : std::uint8_t {
-  negates, doubles, pseudo, gesture_no, hedge, condition, no_condition, intended, directed, would_wish, would_refuse, to_now, ahead,
-  past_time, superseded, earlier_record, but_now, according, own_account, gesture, no_answer, inner, norm, strong_norm, process,
-  label_child, label_name, label_surname, label_birth, label_relationship, label_mother, label_father, label_parents, label_siblings,
-  label_household, label_worker, label_manager, label_referrer, label_professional, label_completed, label_ahead, label_view, label_alias,
-  relation_subject, relation_not_subject, heading_letter,
+  negates,
+  doubles,
+  pseudo,
+  gesture_no,
+  hedge,
+  condition,
+  no_condition,
+  intended,
+  directed,
+  would_wish,
+  would_refuse,
+  to_now,
+  ahead,
+  past_time,
+  superseded,
+  earlier_record,
+  but_now,
+  according,
+  own_account,
+  gesture,
+  no_answer,
+  inner,
+  norm,
+  strong_norm,
+  process,
+  label_child,
+  label_name,
+  label_surname,
+  label_birth,
+  label_relationship,
+  label_mother,
+  label_father,
+  label_parents,
+  label_siblings,
+  label_household,
+  label_worker,
+  label_manager,
+  label_referrer,
+  label_professional,
+  label_completed,
+  label_ahead,
+  label_view,
+  label_alias,
+  relation_subject,
+  relation_not_subject,
+  heading_letter,
   count
 };
 
@@ -54,8 +126,8 @@ class Vocabulary {
 
  private:
   const lexicon::Lexicon& lexicon_;
-  std::vector<std::uint64_t> bits_;   // by concept id
-  std::vector<Frame> frames_;         // by concept id
+  std::vector<std::uint64_t> bits_;  // by concept id
+  std::vector<Frame> frames_;        // by concept id
   std::vector<bool> agencies_, teams_;
   std::vector<std::int16_t> role_of_;  // by concept id: index into roles_, or -1
   std::vector<RoleWord> roles_;

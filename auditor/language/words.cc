@@ -5,7 +5,9 @@
 namespace language {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool ends_with(std::string_view word, std::string_view tail) {
   if (word.size() < tail.size()) return false;
@@ -19,8 +21,8 @@ Tag tag_of_mark(std::string_view mark) {
   if (mark == ",") return Tag::comma;
   if (mark == "\"" || mark == "“" || mark == "”" || mark == "'" || mark == "‘" || mark == "’") return Tag::quote;
   if (mark == "(" || mark == ")" || mark == "[" || mark == "]") return Tag::bracket;
-  if (mark == ";" || mark == ":" || mark == "." || mark == "?" || mark == "!" || mark == "-" || mark == "–" || mark == "—" ||
-      mark == "…" || mark == "|") {
+  if (mark == ";" || mark == ":" || mark == "." || mark == "?" || mark == "!" || mark == "-" || mark == "–" ||
+      mark == "—" || mark == "…" || mark == "|") {
     return Tag::stop;
   }
   return Tag::mark;
@@ -71,15 +73,21 @@ const lexicon::Hit* Words::find(Cue cue, std::size_t first, std::size_t last) co
   return nullptr;
 }
 
-bool Words::has(Cue cue, std::size_t first, std::size_t last) const { return find(cue, first, last) != nullptr; }
+bool Words::has(Cue cue, std::size_t first, std::size_t last) const {
+  return find(cue, first, last) != nullptr;
+}
 
 Form Words::form_of(std::size_t token) const {
   const Word& word = words_[token];
   const std::string_view text = text_of(token);
   if (word.has(Class::participle)) return Form::participle;
   if (word.has(Class::past)) return Form::past;
-  if (text.size() > 4 && ends_with(text, "ing") && !is_any(token, {"bring", "swing", "cling", "fling", "string", "sting"})) return Form::ing;
-  if (text.size() > 3 && ends_with(text, "ed") && !is_any(token, {"need", "feed", "speed", "embed", "exceed", "proceed", "succeed"})) return Form::past;
+  if (text.size() > 4 && ends_with(text, "ing") &&
+      !is_any(token, {"bring", "swing", "cling", "fling", "string", "sting"}))
+    return Form::ing;
+  if (text.size() > 3 && ends_with(text, "ed") &&
+      !is_any(token, {"need", "feed", "speed", "embed", "exceed", "proceed", "succeed"}))
+    return Form::past;
   if (text.size() > 2 && ends_with(text, "s") && !ends_with(text, "ss")) return Form::s;
   return Form::base;
 }
@@ -120,25 +128,36 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
   const bool next_is_word = has_next && scan_.tokens[i + 1].kind == lexicon::TokenKind::word;
   const auto next_is = [&](Class c) { return (next & bit(c)) != 0; };
   // What can't stand inside a noun phrase that a determiner opens.
-  const bool next_closes = !next_is_word || next_is(Class::preposition) || next_is(Class::coordinator) || next_is(Class::subordinator) ||
-                           next_is(Class::modal) || next_is(Class::be) || next_is(Class::have) || next_is(Class::auxiliary_do) ||
-                           next_is(Class::not_word) || next_is(Class::relative) || (has_next && is_any(i + 1, {"to", "that", "the", "a", "an", "'s"})) ||
-                           (next_is(Class::adverb) && !next_is(Class::determiner)) || next_is(Class::subject_pronoun) || next_is(Class::possessive);
+  const bool next_closes = !next_is_word || next_is(Class::preposition) || next_is(Class::coordinator) ||
+                           next_is(Class::subordinator) || next_is(Class::modal) || next_is(Class::be) ||
+                           next_is(Class::have) || next_is(Class::auxiliary_do) || next_is(Class::not_word) ||
+                           next_is(Class::relative) ||
+                           (has_next && is_any(i + 1, {"to", "that", "the", "a", "an", "'s"})) ||
+                           (next_is(Class::adverb) && !next_is(Class::determiner)) || next_is(Class::subject_pronoun) ||
+                           next_is(Class::possessive);
 
   if (is_name && token.capital) {
     word.tag = Tag::name;
   } else if (is(i, "to")) {
     const std::size_t after = has_next && words_[i + 1].has(Class::adverb) && i + 2 < last ? i + 2 : i + 1;
     const bool infinitive = after < last && !scan_.tokens[after].capital && form_of(after) == Form::base &&
-                            (may_be_verb(after) || words_[after].has(Class::be) || words_[after].has(Class::have) || words_[after].has(Class::auxiliary_do)) &&
+                            (may_be_verb(after) || words_[after].has(Class::be) || words_[after].has(Class::have) ||
+                             words_[after].has(Class::auxiliary_do)) &&
                             !words_[after].has(Class::determiner);
     word.tag = infinitive ? Tag::to : Tag::preposition;
   } else if (is(i, "'s") || is(i, "’s")) {
-    const bool after_pronoun = i > first && (words_[i - 1].has(Class::subject_pronoun) || words_[i - 1].has(Class::it) ||
-                                             is_any(i - 1, {"that", "there", "who", "what", "here", "where", "how", "when", "nobody", "everyone"}));
-    const bool predicate = next_is_word && (next_is(Class::not_word) || is_any(i + 1, {"a", "the", "an", "been", "got", "so", "very", "always", "just", "not", "too", "really", "to"}) ||
-                                            (may_be_verb(i + 1) && form_of(i + 1) == Form::ing) || next_is(Class::have));
-    word.tag = after_pronoun || predicate ? (next_is(Class::participle) || is(i + 1, "got") || is(i + 1, "had") ? Tag::have : Tag::be) : Tag::determiner;
+    const bool after_pronoun =
+        i > first &&
+        (words_[i - 1].has(Class::subject_pronoun) || words_[i - 1].has(Class::it) ||
+         is_any(i - 1, {"that", "there", "who", "what", "here", "where", "how", "when", "nobody", "everyone"}));
+    const bool predicate =
+        next_is_word && (next_is(Class::not_word) ||
+                         is_any(i + 1, {"a", "the", "an", "been", "got", "so", "very", "always", "just", "not", "too",
+                                        "really", "to"}) ||
+                         (may_be_verb(i + 1) && form_of(i + 1) == Form::ing) || next_is(Class::have));
+    word.tag = after_pronoun || predicate
+                   ? (next_is(Class::participle) || is(i + 1, "got") || is(i + 1, "had") ? Tag::have : Tag::be)
+                   : Tag::determiner;
     word.finite = word.tag != Tag::determiner;
     word.form = Form::s;
   } else if ((is(i, "'d") || is(i, "’d")) && i > first && abbreviation(i - 1)) {
@@ -147,16 +166,24 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
     word.frame = Frame::act;
     word.bits |= bit(Class::past);
   } else if (is(i, "'d") || is(i, "’d")) {
-    const bool perfect = next_is_word && (words_[i + 1].has(Class::participle) || words_[i + 1].has(Class::past) || form_of(i + 1) == Form::past) && !words_[i + 1].has(Class::same);
+    const bool perfect =
+        next_is_word &&
+        (words_[i + 1].has(Class::participle) || words_[i + 1].has(Class::past) || form_of(i + 1) == Form::past) &&
+        !words_[i + 1].has(Class::same);
     word.tag = perfect ? Tag::have : Tag::modal;
     word.form = Form::past;
     word.finite = true;
-  } else if (word.has(Class::not_word) && !word.has(Class::modal) && (!is(i, "neither") || (has_next && may_be_verb(i + 1)))) {
+  } else if (word.has(Class::not_word) && !word.has(Class::modal) &&
+             (!is(i, "neither") || (has_next && may_be_verb(i + 1)))) {
     word.tag = Tag::negation;
   } else if (is(i, "that")) {
-    const bool before_verb = next_is_word && (next_is(Class::be) || next_is(Class::modal) || next_is(Class::have) || next_is(Class::auxiliary_do) || is(i + 1, "'s") ||
-                                              (may_be_verb(i + 1) && (form_of(i + 1) == Form::s || form_of(i + 1) == Form::past) && !next_is(Class::determiner)));
-    const bool opens = i == first || words_[i - 1].tag == Tag::stop || words_[i - 1].tag == Tag::comma || words_[i - 1].tag == Tag::coordinator || words_[i - 1].tag == Tag::preposition;
+    const bool before_verb =
+        next_is_word && (next_is(Class::be) || next_is(Class::modal) || next_is(Class::have) ||
+                         next_is(Class::auxiliary_do) || is(i + 1, "'s") ||
+                         (may_be_verb(i + 1) && (form_of(i + 1) == Form::s || form_of(i + 1) == Form::past) &&
+                          !next_is(Class::determiner)));
+    const bool opens = i == first || words_[i - 1].tag == Tag::stop || words_[i - 1].tag == Tag::comma ||
+                       words_[i - 1].tag == Tag::coordinator || words_[i - 1].tag == Tag::preposition;
     if (before_verb) {
       word.tag = opens ? Tag::noun : Tag::relative;
     } else if (opens && words_[i].tag != Tag::comma && (i == first || words_[i - 1].tag == Tag::preposition)) {
@@ -165,7 +192,8 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
       word.tag = !next_is_word ? Tag::noun : Tag::subordinator;
     }
   } else if (word.has(Class::modal)) {
-    word.tag = token.capital && i != first && !token.line_start ? Tag::name : Tag::modal;  // "Will", and the month of May
+    word.tag =
+        token.capital && i != first && !token.line_start ? Tag::name : Tag::modal;  // "Will", and the month of May
     word.finite = word.tag == Tag::modal;
   } else if (word.has(Class::be)) {
     word.tag = Tag::be;
@@ -177,12 +205,14 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
     word.tag = Tag::auxiliary_do;
     word.finite = !is_any(i, {"done", "doing"});
   } else if (is(i, "her")) {
-    const bool bare_verb = i > first && words_[i - 1].has(Class::perceives) && next_is_word && words_[i + 1].frame != Frame::none && form_of(i + 1) == Form::base;
+    const bool bare_verb = i > first && words_[i - 1].has(Class::perceives) && next_is_word &&
+                           words_[i + 1].frame != Frame::none && form_of(i + 1) == Form::base;
     word.tag = next_closes || bare_verb ? Tag::pronoun : Tag::determiner;
   } else if (word.has(Class::possessive)) {
     word.tag = Tag::determiner;
-  } else if (word.has(Class::subject_pronoun) || word.has(Class::object_pronoun) || word.has(Class::he) || word.has(Class::she) || word.has(Class::they) ||
-             word.has(Class::first_person) || word.has(Class::we) || word.has(Class::you) || word.has(Class::it)) {
+  } else if (word.has(Class::subject_pronoun) || word.has(Class::object_pronoun) || word.has(Class::he) ||
+             word.has(Class::she) || word.has(Class::they) || word.has(Class::first_person) || word.has(Class::we) ||
+             word.has(Class::you) || word.has(Class::it)) {
     word.tag = Tag::pronoun;
   } else if (word.has(Class::relative)) {
     word.tag = Tag::relative;
@@ -190,33 +220,48 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
     word.tag = Tag::name;
   } else if (word.has(Class::coordinator)) {
     word.tag = Tag::coordinator;
-  } else if (is(i, "once") && i > first && (words_[i - 1].tag == Tag::negation || words_[i - 1].auxiliary() || (has_next && may_be_verb(i + 1) && (words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::pronoun)))) {
+  } else if (is(i, "once") && i > first &&
+             (words_[i - 1].tag == Tag::negation || words_[i - 1].auxiliary() ||
+              (has_next && may_be_verb(i + 1) &&
+               (words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::name ||
+                words_[i - 1].tag == Tag::pronoun)))) {
     word.tag = Tag::adverb;
-  } else if (is_any(i, {"both", "all", "each"}) && i > first && (words_[i - 1].tag == Tag::pronoun || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::name) && has_next &&
-             (may_be_verb(i + 1) || next_is(Class::be) || next_is(Class::have) || next_is(Class::modal))) {
+  } else if (is_any(i, {"both", "all", "each"}) && i > first &&
+             (words_[i - 1].tag == Tag::pronoun || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::name) &&
+             has_next && (may_be_verb(i + 1) || next_is(Class::be) || next_is(Class::have) || next_is(Class::modal))) {
     word.tag = Tag::adverb;  // "you both told me"
   } else if (word.has(Class::subordinator) && !(word.has(Class::adverb) && next_closes && !is_any(i, {"when", "if"}))) {
     // "as", "after", "before", "since", "until" before a bare noun phrase are prepositions; a clause has a verb.
     const bool both = is_any(i, {"as", "after", "before", "since", "until", "till", "once", "so"});
     bool clause = !both;
     // "before birth", "after school": a time of day or of life, and no clause.
-    if (both && i + 1 < last && is_any(i + 1, {"birth", "school", "bed", "bedtime", "breakfast", "lunch", "tea", "contact", "christmas", "easter", "work", "court", "then", "dark", "midnight", "conference"})) {
+    if (both && i + 1 < last &&
+        is_any(i + 1, {"birth", "school", "bed", "bedtime", "breakfast", "lunch", "tea", "contact", "christmas",
+                       "easter", "work", "court", "then", "dark", "midnight", "conference"})) {
       word.tag = Tag::preposition;
       return;
     }
     for (std::size_t j = i + 1; both && j < last && j < i + 8; ++j) {
       const Word& other = words_[j];
       if (scan_.tokens[j].kind == lexicon::TokenKind::punctuation) break;
-      if (j > i + 1 && (other.has(Class::modal) || other.has(Class::be) || other.has(Class::have) || (other.frame != Frame::none && form_of(j) != Form::base) || other.has(Class::past))) clause = true;
+      if (j > i + 1 && (other.has(Class::modal) || other.has(Class::be) || other.has(Class::have) ||
+                        (other.frame != Frame::none && form_of(j) != Form::base) || other.has(Class::past)))
+        clause = true;
       if (j > i + 1 && (other.has(Class::subordinator) || other.has(Class::relative) || is(j, "that"))) break;
     }
     word.tag = clause ? Tag::subordinator : is(i, "so") || is(i, "once") ? Tag::adverb : Tag::preposition;
-  } else if (word.has(Class::preposition) && !(is(i, "like") && i > first && (words_[i - 1].tag == Tag::pronoun || words_[i - 1].tag == Tag::modal || words_[i - 1].tag == Tag::auxiliary_do ||
-                                                                               words_[i - 1].tag == Tag::negation || words_[i - 1].tag == Tag::to))) {
-    word.tag = word.frame != Frame::none && word.form == Form::ing && !is_any(i, {"following", "regarding", "concerning", "during"}) ? Tag::verb : Tag::preposition;
+  } else if (word.has(Class::preposition) && !(is(i, "like") && i > first &&
+                                               (words_[i - 1].tag == Tag::pronoun || words_[i - 1].tag == Tag::modal ||
+                                                words_[i - 1].tag == Tag::auxiliary_do ||
+                                                words_[i - 1].tag == Tag::negation || words_[i - 1].tag == Tag::to))) {
+    word.tag = word.frame != Frame::none && word.form == Form::ing &&
+                       !is_any(i, {"following", "regarding", "concerning", "during"})
+                   ? Tag::verb
+                   : Tag::preposition;
   } else if (word.has(Class::determiner)) {
     word.tag = Tag::determiner;
-  } else if ((word.has(Class::adverb) || (ends_with(text_of(i), "ly") && text_of(i).size() > 4)) && !is_any(i, {"reply", "apply", "supply", "rely", "family", "only's", "comply"})) {
+  } else if ((word.has(Class::adverb) || (ends_with(text_of(i), "ly") && text_of(i).size() > 4)) &&
+             !is_any(i, {"reply", "apply", "supply", "rely", "family", "only's", "comply"})) {
     word.tag = Tag::adverb;
   } else if (may_be_verb(i)) {
     word.tag = Tag::verb;
@@ -225,205 +270,8 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
   }
 }
 
-bool Words::abbreviation(std::size_t token) const {
-  const std::string_view text = text_of(token);
-  return text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// Whether an auxiliary stands alone so far, its subject put behind it: "did Arman come", "should Mum be".
-bool Words::pending_auxiliary(std::size_t token, std::size_t first) const {
-  for (std::size_t j = token; j > first;) {
-    --j;
-    const Word& word = words_[j];
-    if (word.tag == Tag::verb || word.tag == Tag::stop || word.tag == Tag::comma) return false;
-    if (word.auxiliary()) {
-      if (word.tag != Tag::modal && word.tag != Tag::auxiliary_do) return false;
-      std::size_t k = j;
-      while (k > first && (words_[k - 1].tag == Tag::adverb || words_[k - 1].tag == Tag::negation)) --k;
-      return k == first || words_[k - 1].tag == Tag::comma || words_[k - 1].tag == Tag::stop || words_[k - 1].tag == Tag::coordinator ||
-             words_[k - 1].tag == Tag::relative || words_[k - 1].tag == Tag::subordinator || words_[k - 1].tag == Tag::quote || is_any(k - 1, {"what", "only"});
-    }
-  }
-  return false;
-}
-
-// Whether what stands before a verb agrees with its base form: I, we, you, they, plurals, names joined by "and", bodies.
-bool Words::plural_subject(std::size_t token, std::size_t first) const {
-  if (token == npos) return false;
-  const Word& word = words_[token];
-  if (word.tag == Tag::pronoun) return word.has(Class::first_person) || word.has(Class::we) || word.has(Class::you) || word.has(Class::they);
-  if (word.tag == Tag::relative) return true;
-  if (word.tag == Tag::determiner) return is_any(token, {"both", "all", "some", "many", "most", "few", "these", "those", "two", "three", "four", "each"});
-  const std::string_view text = text_of(token);
-  if (word.tag == Tag::noun && text.size() > 3 && ends_with(text, "s") && !ends_with(text, "ss")) return true;
-  if (is_any(token, {"children", "people", "men", "women", "police", "staff", "parents", "family", "team", "school", "nursery", "college"})) return true;
-  for (const lexicon::Hit& hit : scan_.hits_from.empty() ? std::span<const lexicon::Hit>{} : std::span(scan_.hits).subspan(scan_.hits_from[first], scan_.hits_from[token + 1] - scan_.hits_from[first])) {
-    if (vocabulary_.is_agency(hit.concept_id) && hit.last == token) return true;
-  }
-  std::size_t j = token;
-  while (j > first && (words_[j].tag == Tag::noun || words_[j].tag == Tag::name || words_[j].tag == Tag::determiner)) --j;
-  return words_[j].tag == Tag::coordinator && is(j, "and");
-}
-
-// Whether the noun phrase that ends at `token` is what an infinitive is done to ("to keep the gate shut").
-bool Words::object_of_verb(std::size_t token, std::size_t first) const {
-  std::size_t j = token;
-  while (j > first && (words_[j].tag == Tag::noun || words_[j].tag == Tag::determiner || words_[j].tag == Tag::number || words_[j].tag == Tag::name)) --j;
-  return j < token && words_[j].tag == Tag::verb && !words_[j].has(Class::says) && !words_[j].has(Class::thinks) && (!words_[j].finite || is_any(j, {"kept", "keeps", "left", "found"}));
-}
-
-// Whether the noun phrase that ends at `token` hangs on a preposition ("on the feelings dial").
-bool Words::governed_phrase(std::size_t token, std::size_t first) const {
-  std::size_t j = token;
-  bool determined = false;
-  while (j > first && (words_[j].tag == Tag::noun || words_[j].tag == Tag::determiner || words_[j].tag == Tag::number)) {
-    determined = determined || words_[j].tag == Tag::determiner;
-    --j;
-  }
-  return words_[token].tag == Tag::noun && words_[j].tag == Tag::preposition && (determined || j + 1 == token || j + 2 == token);
-}
-
-// A finite verb directly behind: what stands here is then a noun ("school reports were").
-bool Words::verb_follows(std::size_t token, std::size_t last) const {
-  std::size_t j = token + 1;
-  while (j < last && (words_[j].tag == Tag::adverb || words_[j].tag == Tag::negation) && !is(j, "there")) ++j;
-  if (j >= last) return false;
-  if (words_[j].tag == Tag::modal || ((words_[j].tag == Tag::be || words_[j].tag == Tag::have || words_[j].tag == Tag::auxiliary_do) && words_[j].finite)) return true;
-  return words_[j].tag == Tag::verb && (words_[j].form == Form::s || (words_[j].has(Class::past) && !words_[j].has(Class::participle)));
-}
-
-void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
-  Word& word = words_[i];
-  const std::size_t p = before(i, first);
-  const Form form = word.form;
-  const auto noun = [&] { word.tag = Tag::noun; };
-  const auto verb = [&](bool finite) { word.finite = finite; };
-  if (form == Form::ing) {
-    // A participle or a gerund: never finite by itself. After "the" or "her" it is a noun.
-    if (p != npos && words_[p].tag == Tag::determiner) return noun();
-    // "Planning officer to be chased": before a noun that has its own verb it is part of the name.
-    if (p == npos && i + 2 < last && words_[i + 1].tag == Tag::noun && (words_[i + 2].tag == Tag::to || (words_[i + 2].auxiliary() && words_[i + 2].finite))) return noun();
-    return verb(false);
-  }
-  const Tag behind = p == npos ? Tag::stop : words_[p].tag;
-  switch (behind) {
-    case Tag::stop:
-    case Tag::bracket:
-    case Tag::mark:
-      if (form == Form::past || form == Form::participle) return verb(form == Form::past);
-      if (verb_follows(i, last) || (i + 1 < last && (is_any(i + 1, {"of", "'s"}) || words_[i + 1].tag == Tag::stop))) return noun();
-      if (i + 1 >= last || words_[i + 1].tag == Tag::mark) return noun();
-      if (form == Form::s) {
-        const Tag next = words_[i + 1].tag;
-        return next == Tag::noun || next == Tag::verb ? noun() : verb(true);
-      }
-      return verb(true);  // an imperative
-    case Tag::determiner: {
-      const bool alone = is_any(p, {"all", "both", "each", "some", "many", "most", "this", "these", "those", "either", "neither", "few", "another"});
-      if (alone && (form == Form::past || form == Form::s || plural_subject(p, first))) return verb(true);
-      return noun();
-    }
-    case Tag::preposition: return noun();
-    case Tag::to: return verb(false);
-    case Tag::modal:
-    case Tag::auxiliary_do:
-      return form == Form::base || word.has(Class::same) ? verb(false) : noun();
-    case Tag::have:
-      return form == Form::past || form == Form::participle || word.has(Class::same) ? verb(false) : noun();
-    case Tag::be:
-      return form == Form::past || form == Form::participle || word.has(Class::same) ? verb(false) : noun();
-    case Tag::pronoun: {
-      const bool object = !words_[p].has(Class::subject_pronoun) && !words_[p].has(Class::it);
-      const bool after_verb = p > first && words_[p - 1].verbal() && !words_[p - 1].auxiliary();
-      // "You said you want": behind a verb of saying "you" opens the clause that is said.
-      const bool opens = after_verb && words_[p].has(Class::you) && (words_[p - 1].has(Class::says) || words_[p - 1].has(Class::thinks)) && !is_any(p - 1, {"told", "tell", "tells"});
-      if (object || (after_verb && !opens && (words_[p].has(Class::you) || words_[p].has(Class::it)))) {
-        if (form == Form::s) return noun();
-        if (form == Form::base && words_[before(p, first) == npos ? p : before(p, first)].has(Class::perceives)) return verb(false);
-        return form == Form::base ? noun() : verb(false);
-      }
-      if (pending_auxiliary(i, first) && form == Form::base) return verb(false);
-      if (form == Form::base && !plural_subject(p, first)) return word.has(Class::same) ? verb(true) : verb(false);
-      return form == Form::participle ? verb(false) : verb(true);
-    }
-    case Tag::relative: return form == Form::participle ? verb(false) : verb(true);
-    case Tag::verb: {
-      if (form == Form::past || form == Form::participle) return verb(false);
-      if (form == Form::s) return noun();
-      return words_[p].has(Class::perceives) || is_any(p, {"go", "come", "get", "help", "helped", "let"}) ? verb(false) : noun();
-    }
-    case Tag::coordinator:
-    case Tag::comma: {
-      // "came in and hit her": of a kind with a verb before.
-      for (std::size_t j = i; j > first;) {
-        --j;
-        if (words_[j].tag == Tag::stop) break;
-        if (!words_[j].verbal()) continue;
-        if (form == Form::past) return verb(true);
-        if (words_[j].form == form || (form == Form::base && words_[j].form != Form::s && words_[j].form != Form::past)) {
-          const bool nominal = i + 1 < last && words_[i + 1].tag == Tag::noun && form == Form::s;
-          return nominal ? noun() : verb(form == Form::s || words_[j].finite);
-        }
-        if (word.has(Class::same) && words_[j].finite) return verb(true);
-        if (form == Form::participle) return verb(false);
-        if (form == Form::s && words_[j].finite && words_[j].form == Form::s) return verb(true);
-      }
-      if (form == Form::past) return verb(true);
-      if (form == Form::participle) return verb(false);
-      if (form == Form::s && !verb_follows(i, last) && behind == Tag::comma && i + 1 < last && words_[i + 1].tag != Tag::comma && words_[i + 1].tag != Tag::coordinator) return verb(true);
-      return noun();
-    }
-    case Tag::subordinator:
-      if (form == Form::past || form == Form::participle) return verb(is(p, "that"));
-      return noun();
-    case Tag::number:
-      if (form == Form::past) return verb(true);
-      return noun();
-    default: break;
-  }
-  // After a noun or a name.
-  if (is(i, "bit") && !(i + 1 < last && (words_[i + 1].tag == Tag::pronoun || words_[i + 1].tag == Tag::determiner || words_[i + 1].tag == Tag::name))) return noun();
-  if (form == Form::participle) return verb(false);
-  if (form == Form::past) return verb(true);
-  if (pending_auxiliary(i, first) && form == Form::base) return verb(false);
-  if (form == Form::s) {
-    if (is_any(i, {"says", "tells", "thinks", "explains", "describes", "believes", "knows", "wants", "admits", "denies", "insists", "recalls", "remembers", "reckons", "understands", "agrees", "confirms", "suggests"})) return verb(true);
-    if (verb_follows(i, last) || (i + 1 < last && (is(i + 1, "'s") || (is(i + 1, "of") && words_[p].tag != Tag::name)))) return noun();
-    if (words_[p].tag == Tag::noun && i + 1 >= last) return noun();
-    // "no diversity issues identified"
-    if (words_[p].tag == Tag::noun && i + 1 < last && words_[i + 1].tag == Tag::verb && (words_[i + 1].form == Form::past || words_[i + 1].form == Form::participle)) {
-      for (std::size_t j = p + 1; j > first && j + 4 > p;) {
-        --j;
-        if (words_[j].has(Class::none_word) || is_any(j, {"any", "all", "the", "these", "several"})) return noun();
-        if (words_[j].tag != Tag::noun) break;
-      }
-    }
-    // "father's views", "support needs": nouns after nouns unless an object or a clause follows.
-    if (words_[p].tag == Tag::noun && i + 1 < last && (words_[i + 1].tag == Tag::stop || words_[i + 1].tag == Tag::coordinator || words_[i + 1].tag == Tag::comma)) return noun();
-    const std::string_view text = text_of(p);
-    if (words_[p].tag == Tag::noun && ends_with(text, "s") && !ends_with(text, "ss") && !words_[p].has(Class::it)) return noun();
-    return verb(true);
-  }
-  // Base form.
-  for (std::size_t j = p; j > first && j + 6 > p;) {
-    --j;
-    if (words_[j].verbal()) {
-      if (words_[j].tag == Tag::verb && words_[j].has(Class::perceives)) return verb(false);
-      break;
-    }
-  }
-  if (governed_phrase(p, first) || verb_follows(i, last)) return noun();
-  if (word.has(Class::same)) return verb(!object_of_verb(p, first));
-  // "Harbour say": a body by its name alone.
-  bool all_capital = true;
-  for (std::size_t j = first; j <= p; ++j) all_capital = all_capital && scan_.tokens[j].capital;
-  if (all_capital && (word.has(Class::says) || word.has(Class::thinks)) && !words_[p].has(Class::possessive)) return verb(true);
-  if (plural_subject(p, first) && !verb_follows(i, last) && i + 1 < last && words_[i + 1].tag != Tag::stop && words_[i + 1].tag != Tag::comma) return verb(true);
-  if (words_[p].tag == Tag::name && abbreviation(p)) return verb(true);  // "CAMHS offer ..."
-  noun();
-}
-
-void Words::tag(std::size_t first, std::size_t last, const std::vector<bool>& is_name, const std::vector<bool>& is_person) {
+void Words::tag(std::size_t first, std::size_t last, const std::vector<bool>& is_name,
+                const std::vector<bool>& is_person) {
   for (std::size_t i = first; i < last; ++i) {
     classify(i, first, last, is_name[i]);
     if (is_person[i] && words_[i].tag == Tag::verb) words_[i].tag = Tag::noun;
@@ -438,6 +286,12 @@ void Words::tag(std::size_t first, std::size_t last, const std::vector<bool>& is
     } else if (word.tag == Tag::be && is(i, "be")) {
       const std::size_t p = before(i, first);
       if (p == npos) word.finite = true;
+      // "asked that his dad not be told": a subjunctive.
+      if (p != npos && (words_[p].tag == Tag::noun || words_[p].tag == Tag::name || words_[p].tag == Tag::pronoun)) {
+        std::size_t j = p;
+        while (j > first && !words_[j].verbal() && !is(j, "that")) --j;
+        if (is(j, "that") && words_[j].tag == Tag::subordinator) word.finite = true;
+      }
     }
   }
 }

@@ -14,28 +14,28 @@
 namespace language {
 
 enum class Tag : std::uint8_t {
-  noun,          // nouns, adjectives and what is unknown
-  name,          // a capitalised word that isn't the first of its sentence, or one of the roster's
-  pronoun,       // personal: he, her, who stands for a person
-  determiner,    // the, no, my, Kian's 's
+  noun,        // nouns, adjectives and what is unknown
+  name,        // a capitalised word that isn't the first of its sentence, or one of the roster's
+  pronoun,     // personal: he, her, who stands for a person
+  determiner,  // the, no, my, Kian's 's
   preposition,
   coordinator,   // and, or, but
   subordinator,  // if, because, and "that" before a clause
   relative,      // who, which
   adverb,
-  negation,      // not, n't, never
+  negation,  // not, n't, never
   modal,
   be,
   have,
   auxiliary_do,
-  to,            // before an infinitive
+  to,  // before an infinitive
   verb,
   number,
   comma,
-  stop,          // ; : . ? ! and dashes between words
+  stop,  // ; : . ? ! and dashes between words
   quote,
   bracket,
-  mark,          // any other
+  mark,  // any other
 };
 
 // Forms of a verb as far as its spelling tells.

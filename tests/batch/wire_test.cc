@@ -25,6 +25,11 @@ BOOST_AUTO_TEST_CASE(outcome_comes_back_whole) {
   BOOST_TEST(back->items.at(1).near_misses.at(0).reason == "only intended");
   BOOST_TEST(back->flags.at(0).quote == "last");
   BOOST_TEST(back->words == 9u);
+  outcome.passages = {{{14, 40}, "Child's views", true, {{7, 14, 0}, {8, 18, 1}}}};
+  back = decode(encode(outcome));
+  BOOST_REQUIRE((back && back->passages.size() == 1u && back->passages[0].words.size() == 2u));
+  BOOST_TEST((back->passages[0].section == "Child's views" && back->passages[0].history));
+  BOOST_TEST((back->passages[0].words[1].hash == 8u && back->passages[0].words[1].begin == 18u));
 }
 
 BOOST_AUTO_TEST_CASE(refusal_comes_back_whole) {
@@ -94,6 +99,10 @@ BOOST_AUTO_TEST_CASE(broken_indices_and_spans_are_refused) {
   BOOST_TEST(!with([](auto& o) { o.items[0].evidence[0].at = {0, 5'000}; }));
   BOOST_TEST(!with([](auto& o) { o.items[1].near_misses[0].at = {9, 5'000}; }));
   BOOST_TEST(!with([](auto& o) { o.flags[0].at = {5'000, 5'001}; }));
+  evaluation::Passage passage{{14, 40}, "Child's views", true, {{7, 14, 0}, {8, 18, 1}}};
+  BOOST_TEST(with([&](auto& o) { o.passages = {passage}; }));
+  BOOST_TEST(!with([&](auto& o) { (o.passages = {passage})[0].at.end = 5'000; }));
+  BOOST_TEST(!with([&](auto& o) { (o.passages = {passage})[0].words[1].begin = 40; }));
   BOOST_TEST(!with([](auto& o) { o.standing = static_cast<evaluation::Standing>(3); }));
 }
 

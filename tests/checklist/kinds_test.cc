@@ -115,6 +115,67 @@ BOOST_AUTO_TEST_CASE(missing_names_blank_fields) {
   BOOST_TEST(found("<missing fields='date-of-birth'/>", child) == "no");
 }
 
+BOOST_AUTO_TEST_CASE(missing_leaves_what_the_form_left_over_to_its_own_flag) {
+  const char* left = "Child: Tom Reed\nDate of birth: [insert date]\n";
+  BOOST_TEST(found("<missing fields='date-of-birth'/>", left) != "no");
+  BOOST_TEST(found("<missing fields='date-of-birth' leftover='placeholder'/>", left) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(doubtful_date_tells_a_late_visit_from_a_plan) {
+  const std::string query = "<doubtful-date starts='referral-date start-date' ends='completion-date' births='date-of-birth' "
+                            "ahead='doubt.ahead' sections='visits' not-sections='plan manager'/>";
+  auto record = [](const std::string& rest) {
+    return std::string(child) + "Date of referral: 2 March 2016\nDate assessment completed: 27 April 2016\n\n" + rest;
+  };
+  BOOST_TEST(found(query, record("")) == "no");
+  BOOST_TEST(found(query, record("## Visits\n\n| Date | Note |\n| 4 May 2016 | Home. Nobody in. |\n")) ==
+             "holds: 4 May 2016 Home. Nobody in.");
+  BOOST_TEST(found(query, record("## Visits\n\n| Date | Note |\n| 4 May 2016 | Next visit is planned. |\n")) == "no");
+  BOOST_TEST(found(query, record("## Plan\n\n| Action | By |\n| Home visit | 4 May 2016 |\n")) == "no");
+  BOOST_TEST(found(query, record("## Health\n\nTom broke his arm on 4 May 2017.\n")) == "holds: Tom broke his arm on 4 May 2017.");
+  BOOST_TEST(found(query, record("## Manager's comments\n\nI spoke to the worker on 4 May 2017.\n")) == "no");
+  BOOST_TEST(found(query, "Child: Tom Reed\nDate of birth: 1 May 2016\nDate assessment completed: 27 April 2016\n") ==
+             "holds: Date of birth: 1 May 2016");
+  BOOST_TEST(found(query, std::string(child) + "Date core assessment started: 4 May 2016\nDate initial assessment "
+                                               "completed: 27 April 2016\n") == "no");
+}
+
+BOOST_AUTO_TEST_CASE(wrong_name_is_nobody_of_the_record) {
+  const std::string query = "<wrong-name names='name.first' matters='child.matter' introduced='company role' "
+                            "sections='education views' not-sections='plan'/>";
+  auto told = [&](const std::string& words) { return found(query, std::string(child) + "\n## Education\n\n" + words + "\n"); };
+  BOOST_TEST(told("Tom is in Year 2. Kian attends daily.") == "holds: Kian attends daily.");
+  BOOST_TEST(told("Kian's attendance is good.") == "holds: Kian's attendance is good.");
+  BOOST_TEST(told("Zephyrin's bedroom is warm.") == "holds: Zephyrin's bedroom is warm.");
+  BOOST_TEST(told("Tommy enjoys maths.") == "no");
+  BOOST_TEST(told("He plays with his friend Kian. Kian attends daily.") == "no");
+  BOOST_TEST(told("Kian Marsh attends daily.") == "no");
+  BOOST_TEST(told("Everybody attends daily. Their attendance is good.") == "no");
+  BOOST_TEST(told("He said that Kian attends daily.") == "no");
+}
+
+BOOST_AUTO_TEST_CASE(contradiction_needs_both_statements) {
+  const std::string births = "<contradiction of='birth-dates' affirms='label.birth' except='doubt.expected'/>";
+  BOOST_TEST(found(births, std::string(child) + "\n## Health\n\nTom (born 04/05/2010) is well.\n") ==
+             "holds: Date of birth: 04/05/2009 | Tom (born 04/05/2010) is well.");
+  BOOST_TEST(found(births, std::string(child) + "\n## Health\n\nTom (born 04/05/2009) is well.\n") == "no");
+  BOOST_TEST(found(births, std::string(child) + "Mother: Ann Reed\n\n## Health\n\nAnn (born 04/05/1985) is well.\n") == "no");
+
+  const std::string seeing = "<contradiction of='seeing' denies='denies.seeing' affirms='affirms.seeing' except='denies.seeing.partly'/>";
+  const std::string met = "\n## Visits\n\nI saw Tom alone at school on 3 March 2016.\n\n";
+  BOOST_TEST(found(seeing, child + met + "Tom was not seen during this assessment.\n").substr(0, 5) == "holds");
+  BOOST_TEST(found(seeing, child + met + "Tom was not seen on 1 March 2016.\n") == "no");
+  BOOST_TEST(found(seeing, child + met + "Mum said that Tom has not been seen at all.\n") == "no");
+
+  const std::string siblings = "<contradiction of='siblings' denies='denies.siblings' affirms='role.brother role.sister' "
+                               "except='denies.siblings.partly' labels='label.siblings' bare='denies.bare'/>";
+  BOOST_TEST(found(siblings, std::string(child) + "Siblings: None\n\n## Home\n\nHis older brother Kyle is in prison.\n") ==
+             "holds: Siblings: None | His older brother Kyle is in prison.");
+  BOOST_TEST(found(siblings, std::string(child) + "Siblings: None\nMother: Ann Reed\n\n## Home\n\nAnn's brother Kyle is in prison.\n") ==
+             "no");
+  BOOST_TEST(found(siblings, std::string(child) + "\n## Home\n\nHis older brother Kyle is in prison.\n") == "no");
+}
+
 BOOST_AUTO_TEST_CASE(every_kind_is_described) {
   for (const checklist::kinds::Kind& kind : checklist::kinds::table()) BOOST_TEST(!kind.about.empty(), kind.element);
 }

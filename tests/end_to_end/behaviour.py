@@ -76,7 +76,24 @@ class Behaviour(unittest.TestCase):
         self.auditor("audit", "records")
         for line in self.lines()[::7]:
             alone = self.auditor("audit", line["path"], "--out", "-").stdout
+            line["flags"] = [flag for flag in line["flags"] if flag["id"] != "F4"]
             self.assertEqual(json.loads(alone), line)
+
+    def test_only_the_flag_that_compares_needs_the_batch(self):
+        self.records()
+        self.auditor("audit", "records", "--out", "compared")
+        self.auditor("audit", "records", "--no-across", "--out", "single")
+        compared, single = self.lines("compared"), self.lines("single")
+        twins = [line["path"] for line in compared for flag in line["flags"] if flag["id"] == "F4"]
+        self.assertEqual(len(twins), 2, twins)
+        for line in compared:
+            for flag in line["flags"]:
+                if flag["id"] == "F4":
+                    self.assertTrue(any(path in flag["reason"] for path in twins if path != line["path"]), flag)
+            line["flags"] = [flag for flag in line["flags"] if flag["id"] != "F4"]
+        self.assertEqual(compared, single)
+        for report, ran in (("compared", True), ("single", False)):
+            self.assertEqual(json.loads((self.work / report / "run.json").read_text())["across"], ran)
 
     def test_report_is_private_and_complete(self):
         self.records()

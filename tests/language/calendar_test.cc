@@ -33,8 +33,14 @@ BOOST_AUTO_TEST_CASE(days_come_back_from_their_parts) {
 }
 
 BOOST_AUTO_TEST_CASE(days_that_are_none) {
-  for (const auto& [year, month, day] : {std::tuple{2010, 4, 31}, {2011, 2, 29}, {1900, 2, 29}, {2010, 13, 1},
-                                         {2010, 0, 1}, {2010, 1, 0}, {2010, 1, 32}, {0, 1, 1}}) {
+  for (const auto& [year, month, day] : {std::tuple{2010, 4, 31},
+                                         {2011, 2, 29},
+                                         {1900, 2, 29},
+                                         {2010, 13, 1},
+                                         {2010, 0, 1},
+                                         {2010, 1, 0},
+                                         {2010, 1, 32},
+                                         {0, 1, 1}}) {
     BOOST_TEST(language::day_of(year, month, day) == language::no_day);
   }
 }

@@ -23,7 +23,8 @@ std::string clauses_of(const std::string& text) {
       out += std::string(at.of(text)) + " > ";
     }
     const base::Span at = {scan.tokens[group.at.first].at.begin, scan.tokens[group.at.last].at.end};
-    out += std::string(group.inverted ? words.text_of(group.verb) : at.of(text)) + (group.negation != language::npos ? " not" : "");
+    out += std::string(group.inverted ? words.text_of(group.verb) : at.of(text)) +
+           (group.negation != language::npos ? " not" : "");
   }
   return out;
 }
@@ -61,7 +62,8 @@ BOOST_AUTO_TEST_CASE(subjects_verbs_and_joints) {
 }
 
 BOOST_AUTO_TEST_CASE(no_text_breaks_the_reading) {
-  for (const char* text : {"", ".", "?", "and", "to", "not", "who", "'s", "was", "that that that", "Should", "((((", ", , ,", "\" \" \"", "said", "if if if if", "to to to be be"}) {
+  for (const char* text : {"", ".", "?", "and", "to", "not", "who", "'s", "was", "that that that", "Should", "((((",
+                           ", , ,", "\" \" \"", "said", "if if if if", "to to to be be"}) {
     clauses_of(text);
     const language_tests::Record record = language_tests::cast_record("prose", "", std::string("x ") + text);
     BOOST_TEST(record.annotations.sentences.size() <= 2U);

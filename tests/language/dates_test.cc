@@ -26,8 +26,9 @@ std::string dates_in(const std::string& text, bool ahead = false) {
 BOOST_AUTO_TEST_SUITE(dates)
 
 BOOST_AUTO_TEST_CASE(written_in_many_ways) {
-  for (const char* text : {"3 March 2010", "3rd of March 2010", "March 3rd 2010", "March 3, 2010", "03/03/10", "3.3.2010",
-                           "03-03-2010", "2010-03-03", "2010-03-03T10:15:00", "3 Mar 10", "Wednesday 3 March 2010"}) {
+  for (const char* text :
+       {"3 March 2010", "3rd of March 2010", "March 3rd 2010", "March 3, 2010", "03/03/10", "3.3.2010", "03-03-2010",
+        "2010-03-03", "2010-03-03T10:15:00", "3 Mar 10", "Wednesday 3 March 2010"}) {
     BOOST_TEST(dates_in(text) == "2010-03-03", text << " is read as " << dates_in(text));
   }
 }
@@ -54,19 +55,22 @@ BOOST_AUTO_TEST_CASE(impossible_ones_are_flagged) {
 }
 
 BOOST_AUTO_TEST_CASE(what_only_looks_like_a_date) {
-  for (const char* text : {"aged 14", "at 9.25am", "01632 960118", "W/118402", "scaled at 4/10", "20/40 scan", "on the 25th centile",
-                           "12 May Street", "he may 3 times", "the 3rd time", "No. 4", "84.2%", "1 to 3 days", "half 5"}) {
+  for (const char* text :
+       {"aged 14", "at 9.25am", "01632 960118", "W/118402", "scaled at 4/10", "20/40 scan", "on the 25th centile",
+        "12 May Street", "he may 3 times", "the 3rd time", "No. 4", "84.2%", "1 to 3 days", "half 5"}) {
     BOOST_TEST(dates_in(text).empty(), text << " is read as " << dates_in(text));
   }
 }
 
 BOOST_AUTO_TEST_CASE(the_record_has_a_day_of_its_own) {
   document::Builder builder("test");
-  language_tests::add_table(builder, {{"Child's name", "Sam Okafor"},
-                                      {"Date of birth", "03/02/2004"},
-                                      {"Date of referral", "05/10/2009"},
-                                      {"Date assessment completed", "13/10/2009"},
-                                      {"Date of next review", "10/01/2010"}}, false);
+  language_tests::add_table(builder,
+                            {{"Child's name", "Sam Okafor"},
+                             {"Date of birth", "03/02/2004"},
+                             {"Date of referral", "05/10/2009"},
+                             {"Date assessment completed", "13/10/2009"},
+                             {"Date of next review", "10/01/2010"}},
+                            false);
   const language_tests::Record record(builder.take());
   BOOST_TEST(record.annotations.record_day == language::day_of(2009, 10, 13));
   BOOST_REQUIRE_EQUAL(record.annotations.people.size(), 1U);

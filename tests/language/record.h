@@ -1,4 +1,5 @@
-// Small records for the language room's tests: the cast of fixtures/language, and a text in the shape that its kind asks.
+// Small records for the language room's tests: the cast of fixtures/language, and a text in the shape that its kind
+// asks.
 #pragma once
 
 #include <algorithm>

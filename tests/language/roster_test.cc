@@ -45,19 +45,26 @@ Record of_lines(const std::vector<std::string>& lines) {
 BOOST_AUTO_TEST_SUITE(roster)
 
 BOOST_AUTO_TEST_CASE(children_in_a_row_each) {
-  const Record record = of_table({{"Name", "DOB", "School"}, {"Kay Marsh", "14/02/2002", "St Ann's"}, {"Lee Marsh", "03/07/2006", "-"}}, true);
+  const Record record = of_table(
+      {{"Name", "DOB", "School"}, {"Kay Marsh", "14/02/2002", "St Ann's"}, {"Lee Marsh", "03/07/2006", "-"}}, true);
   BOOST_TEST(subjects(record) == "Kay Marsh, Lee Marsh");
 }
 
 BOOST_AUTO_TEST_CASE(children_in_a_column_each) {
-  const Record record = of_table({{"", "Child 1", "Child 2"}, {"Name", "Kay Marsh", "Lee Marsh"}, {"Date of birth", "14/02/2002", "03/07/2006"},
-                                  {"Disability", "None", "None"}, {"School", "Lea Bank Primary", "Lea Bank Primary"}}, true);
+  const Record record = of_table({{"", "Child 1", "Child 2"},
+                                  {"Name", "Kay Marsh", "Lee Marsh"},
+                                  {"Date of birth", "14/02/2002", "03/07/2006"},
+                                  {"Disability", "None", "None"},
+                                  {"School", "Lea Bank Primary", "Lea Bank Primary"}},
+                                 true);
   BOOST_TEST(subjects(record) == "Kay Marsh, Lee Marsh");
 }
 
 BOOST_AUTO_TEST_CASE(a_child_in_a_field) {
-  for (const char* label : {"Name of child/young person", "Child's full name *", "Young person", "This assessment is about", "Child"}) {
-    const Record record = of_table({{label, "Kay Marsh"}, {"Date of birth", "14/02/2002"}, {"Social worker", "Ian Torr"}}, false);
+  for (const char* label :
+       {"Name of child/young person", "Child's full name *", "Young person", "This assessment is about", "Child"}) {
+    const Record record =
+        of_table({{label, "Kay Marsh"}, {"Date of birth", "14/02/2002"}, {"Social worker", "Ian Torr"}}, false);
     BOOST_TEST(subjects(record) == "Kay Marsh", label << " gives " << subjects(record));
     BOOST_TEST(role_of(record, "Ian Torr") == "worker");
   }
@@ -69,25 +76,36 @@ BOOST_AUTO_TEST_CASE(names_the_other_way_round) {
 }
 
 BOOST_AUTO_TEST_CASE(letters_and_prose) {
-  BOOST_TEST(subjects(of_lines({"Dear Ellie-Mae,", "I came to see you at your house and we drew a map of it together."})) == "Ellie-Mae");
+  BOOST_TEST(subjects(of_lines({"Dear Ellie-Mae,",
+                                "I came to see you at your house and we drew a map of it together."})) == "Ellie-Mae");
   BOOST_TEST(subjects(of_lines({"Ashton is 15 and lives with his mum in a flat above the shop."})) == "Ashton");
 }
 
 BOOST_AUTO_TEST_CASE(siblings_who_are_no_subjects) {
-  const Record record = of_table({{"Young person", "Ashton Delan"}, {"DOB", "28.01.2005"}, {"At home", "Mum (Lea Delan). Sister Kayla (6) is the subject of a separate assessment"}}, false);
+  const Record record =
+      of_table({{"Young person", "Ashton Delan"},
+                {"DOB", "28.01.2005"},
+                {"At home", "Mum (Lea Delan). Sister Kayla (6) is the subject of a separate assessment"}},
+               false);
   BOOST_TEST(subjects(record) == "Ashton Delan");
   BOOST_TEST(role_of(record, "Kayla") == "sibling");
   BOOST_TEST(role_of(record, "Lea Delan") == "parent");
 }
 
 BOOST_AUTO_TEST_CASE(an_unborn_child) {
-  const Record record = of_table({{"Name *", "Unborn Pett"}, {"Expected date of delivery", "19/05/2019"}, {"Ethnicity", "White British"}}, false);
+  const Record record = of_table(
+      {{"Name *", "Unborn Pett"}, {"Expected date of delivery", "19/05/2019"}, {"Ethnicity", "White British"}}, false);
   BOOST_TEST(subjects(record) == "Unborn Pett");
 }
 
 BOOST_AUTO_TEST_CASE(the_household_by_its_relations) {
-  const Record record = of_table({{"Name", "Relationship"}, {"Jo Marsh", "Mother"}, {"Carl Ibb", "Father of both"}, {"Pauline Marsh", "MGM"}, {"Stu Kerr", "Mother's partner"},
-                                  {"Abi Rowe", "health visitor"}}, true);
+  const Record record = of_table({{"Name", "Relationship"},
+                                  {"Jo Marsh", "Mother"},
+                                  {"Carl Ibb", "Father of both"},
+                                  {"Pauline Marsh", "MGM"},
+                                  {"Stu Kerr", "Mother's partner"},
+                                  {"Abi Rowe", "health visitor"}},
+                                 true);
   BOOST_TEST(role_of(record, "Jo Marsh") == "parent");
   BOOST_TEST(role_of(record, "Carl Ibb") == "parent");
   BOOST_TEST(role_of(record, "Pauline Marsh") == "relative");
@@ -96,7 +114,9 @@ BOOST_AUTO_TEST_CASE(the_household_by_its_relations) {
 }
 
 BOOST_AUTO_TEST_CASE(people_whom_prose_introduces) {
-  const Record record = of_lines({"Kay is 9 and lives with her mum, Natalie Gaunt.", "I rang Mr Dunstan, learning mentor, on 3 May 2019.", "Her brothers Tariq (17) and Imran (14) were out."});
+  const Record record =
+      of_lines({"Kay is 9 and lives with her mum, Natalie Gaunt.", "I rang Mr Dunstan, learning mentor, on 3 May 2019.",
+                "Her brothers Tariq (17) and Imran (14) were out."});
   BOOST_TEST(role_of(record, "Natalie Gaunt") == "parent");
   BOOST_TEST(role_of(record, "Mr Dunstan") == "professional");
   BOOST_TEST(role_of(record, "Tariq") == "sibling");
@@ -104,17 +124,22 @@ BOOST_AUTO_TEST_CASE(people_whom_prose_introduces) {
 }
 
 BOOST_AUTO_TEST_CASE(bodies_are_no_persons) {
-  const Record record = of_table({{"Agency", "Person", "Information"}, {"St Hilda's Primary", "Mrs T Kilb, learning mentor", "She is a year behind in her reading and has a group for it."}}, true);
+  const Record record = of_table({{"Agency", "Person", "Information"},
+                                  {"St Hilda's Primary", "Mrs T Kilb, learning mentor",
+                                   "She is a year behind in her reading and has a group for it."}},
+                                 true);
   BOOST_TEST(role_of(record, "St Hilda") == "nobody");
   BOOST_TEST(role_of(record, "Mrs T Kilb") == "professional");
 }
 
 BOOST_AUTO_TEST_CASE(pronouns_find_their_people) {
-  const Record record = language_tests::cast_record("prose", "", "Dana was tired. She had been up since five with Lily. Mike said he would help.");
+  const Record record = language_tests::cast_record(
+      "prose", "", "Dana was tired. She had been up since five with Lily. Mike said he would help.");
   std::string found;
   for (const language::Mention& mention : record.annotations.mentions) {
     if (mention.pronoun && mention.who != language::nobody) {
-      found += record.text_of(mention.at) + "=" + record.annotations.people[static_cast<std::size_t>(mention.who)].name + " ";
+      found += record.text_of(mention.at) + "=" +
+               record.annotations.people[static_cast<std::size_t>(mention.who)].name + " ";
     }
   }
   BOOST_TEST(found == "She=Dana Okafor he=Mike Reed ");
@@ -123,8 +148,10 @@ BOOST_AUTO_TEST_CASE(pronouns_find_their_people) {
 BOOST_AUTO_TEST_CASE(one_line_of_json_for_each_person) {
   const Record record = language_tests::cast_record("prose", "", "Sam was seen.");
   const std::string lines = language::people_jsonl(record.annotations);
-  BOOST_TEST(lines.find("{\"role\":\"subject_child\",\"name\":\"Sam Okafor\",\"aliases\":[\"sam okafor\",\"sam\"]") == 0U);
-  BOOST_TEST(static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) == record.annotations.people.size());
+  BOOST_TEST(lines.find("{\"role\":\"subject_child\",\"name\":\"Sam Okafor\",\"aliases\":[\"sam okafor\",\"sam\"]") ==
+             0U);
+  BOOST_TEST(static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')) ==
+             record.annotations.people.size());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

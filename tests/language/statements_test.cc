@@ -1,8 +1,9 @@
 // Who says what about whom, when, and whether it is affirmed: one sentence a record, read as the program reads them.
+#include "language/statements.h"
+
 #include <set>
 
 #include "language/annotate.h"
-#include "language/statements.h"
 #include "record.h"
 
 namespace {
@@ -52,7 +53,8 @@ BOOST_AUTO_TEST_CASE(sentences_of_the_fixture) {
     const auto parts = parted(line, '\t');
     BOOST_REQUIRE_EQUAL(parts.size(), 4U);
     const Record record = language_tests::cast_record(parts[0], parts[1], parts[2]);
-    BOOST_TEST(read_as(last_statement(record)) == parts[3], "\"" << parts[2] << "\" is read as " << read_as(last_statement(record)) << ", not " << parts[3]);
+    BOOST_TEST(read_as(last_statement(record)) == parts[3],
+               "\"" << parts[2] << "\" is read as " << read_as(last_statement(record)) << ", not " << parts[3]);
     ++count;
   }
   BOOST_TEST(count > 150U);
@@ -70,7 +72,8 @@ BOOST_AUTO_TEST_CASE(reporting_and_what_is_reported) {
 }
 
 BOOST_AUTO_TEST_CASE(clauses_have_their_own_statements_and_links) {
-  const Record record = language_tests::cast_record("prose", "", "Sam likes school but Lily hates nursery because it is loud.");
+  const Record record =
+      language_tests::cast_record("prose", "", "Sam likes school but Lily hates nursery because it is loud.");
   std::set<std::string> parts;
   const auto& sentence = record.annotations.sentences.back();
   BOOST_TEST(record.text_of(record.annotations.statements[sentence.statement_begin].at) == record.text_of(sentence.at));
@@ -91,7 +94,10 @@ BOOST_AUTO_TEST_CASE(content_does_not_grow_with_padding_or_repetition) {
   BOOST_TEST(content("Sam sleeps in the bath with the tap dripping, and his views were considered.") == plain);
   BOOST_TEST(content("Sam's views were obtained and considered.") == 0);
   BOOST_TEST(content("Sam said \"I sleep in the bath\" on 3 May 2019.") > content("Sam said he sleeps in the bath."));
-  BOOST_TEST(content("Alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november 12 \"x y\" 3 May.") <= 9);
+  BOOST_TEST(
+      content(
+          "Alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november 12 \"x y\" 3 May.") <=
+      9);
 }
 
 BOOST_AUTO_TEST_CASE(process_claims_are_marked) {
@@ -102,8 +108,9 @@ BOOST_AUTO_TEST_CASE(process_claims_are_marked) {
 BOOST_AUTO_TEST_CASE(one_line_of_json_for_each_statement) {
   const Record record = language_tests::cast_record("prose", "", "Sam was not seen.");
   const std::string lines = language::statements_jsonl(record.annotations, record.form, record.document);
-  BOOST_TEST(lines.find("\"text\":\"Sam was not seen.\",\"unit\":\"prose\",\"polarity\":\"denied\",\"mood\":\"asserted\",\"time\":\"past\",\"standing\":\"current\",\"source\":\"worker\"") !=
-             std::string::npos);
+  BOOST_TEST(lines.find("\"text\":\"Sam was not "
+                        "seen.\",\"unit\":\"prose\",\"polarity\":\"denied\",\"mood\":\"asserted\",\"time\":\"past\","
+                        "\"standing\":\"current\",\"source\":\"worker\"") != std::string::npos);
   const auto count = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
   BOOST_TEST(count == record.annotations.statements.size() + record.annotations.unit_statements.size());
 }

@@ -151,6 +151,7 @@ class Count : public Combination {
     out.holds = wanted.holds(static_cast<std::uint32_t>(counted.size()));
     out.words["count"] = std::to_string(counted.size());
     out.words["names"] = names_of(counted);
+    order(counted);  // quotes once, however much they tell
     if (out.holds) {
       out.evidence = std::move(counted);
     } else {

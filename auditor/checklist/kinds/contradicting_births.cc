@@ -10,10 +10,10 @@ using language::Day;
 using language::EntityId;
 using language::nobody;
 
-constexpr std::size_t cue_tokens = 6;       // "Marnie (born 14/02/2012)": cue so near before the date
-constexpr std::size_t name_tokens = 8;      // and the name so near before the cue
-constexpr Day most_apart = 12 * 365;        // further apart than this they are two people's
-constexpr std::size_t units_back = 6;       // a birth date's field follows its child's name so closely
+constexpr std::size_t cue_tokens = 6;   // "Marnie (born 14/02/2012)": cue so near before the date
+constexpr std::size_t name_tokens = 8;  // and the name so near before the cue
+constexpr Day most_apart = 12 * 365;    // further apart than this they are two people's
+constexpr std::size_t units_back = 6;   // a birth date's field follows its child's name so closely
 
 struct Birth {
   EntityId who = nobody;
@@ -24,8 +24,11 @@ struct Birth {
 class Births {
  public:
   Births(const Record& record, const Opposites& words)
-      : record_(record), words_(words), name_(record.lexicon.find_field("name")),
-        birth_(record.lexicon.find_field("date-of-birth")), age_(record.lexicon.find_field("age")) {}
+      : record_(record),
+        words_(words),
+        name_(record.lexicon.find_field("name")),
+        birth_(record.lexicon.find_field("date-of-birth")),
+        age_(record.lexicon.find_field("age")) {}
 
   std::vector<Birth> all() const {
     std::vector<Birth> out;
@@ -45,7 +48,8 @@ class Births {
         if (age_ == 0 || cell.field != age_) continue;
         add_age(named_in(unit.at, unit.at.end), cell.at, unit.at, out);
       }
-      if (age_ != 0 && unit.field == age_ && unit.cell_begin == unit.cell_end && record_.language.subjects.size() == 1) {
+      if (age_ != 0 && unit.field == age_ && unit.cell_begin == unit.cell_end &&
+          record_.language.subjects.size() == 1) {
         add_age(record_.language.subjects.front(), unit.value, unit.at, out);
       }
     }
@@ -73,11 +77,13 @@ class Births {
       if (birth_ != 0 && cell.field == birth_) return {named_in(unit.at, date.at.begin), date.day, unit.at};
       if (labelled || holds(record_, unit.label, words_.affirms)) return {in_column(unit, cell), date.day, unit.at};
     }
-    if (labelled && unit.cell_begin == unit.cell_end) return {of_field(static_cast<std::size_t>(index)), date.day, unit.at};
+    if (labelled && unit.cell_begin == unit.cell_end)
+      return {of_field(static_cast<std::size_t>(index)), date.day, unit.at};
     return {};
   }
 
-  // "Marnie (born 14/02/2012)". A cue whose owner is not clear gives a day without anybody, so that nothing else is tried.
+  // "Marnie (born 14/02/2012)". A cue whose owner is not clear gives a day without anybody, so that nothing else is
+  // tried.
   Birth in_text(const language::Date& date, const form::Unit& unit) const {
     const lexicon::Scan& scan = record_.language.scan;
     std::size_t token = scan.range(date.at).first;
@@ -185,7 +191,8 @@ std::vector<Opposed> opposed_birth_dates(const Record& record, const Opposites& 
     for (const Birth& birth : all) {
       if (birth.who != age.who || birth.day > record.language.record_day) continue;
       int real = years_between(birth.day, record.language.record_day);
-      if (real - years > 1 || years - real > 1) out.push_back({birth.at, age.at, "age and birth date of " + name(age.who)});
+      if (real - years > 1 || years - real > 1)
+        out.push_back({birth.at, age.at, "age and birth date of " + name(age.who)});
     }
   }
   return out;

@@ -6,7 +6,9 @@
 namespace checklist::kinds {
 namespace {
 
-bool in(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+bool in(const std::vector<bool>& table, std::size_t id) {
+  return id < table.size() && table[id];
+}
 
 bool has_day(const Record& record, base::Span at) {
   for (const language::Date& date : record.language.dates) {
@@ -54,9 +56,28 @@ bool names_one(const Record& record, const lexicon::Hit& hit, std::size_t last) 
     if (is_subject(record, m.who)) return false;
     language::Role role = m.who == language::nobody ? language::Role::unknown
                                                     : record.language.people[static_cast<std::size_t>(m.who)].role;
-    if (role == language::Role::agency || role == language::Role::professional || role == language::Role::parent) return false;
+    if (role == language::Role::agency || role == language::Role::worker || role == language::Role::parent)
+      return false;
   }
   return true;
+}
+
+// Whether whoever is named last before a place is neither a child of the record, nor a parent, nor somebody of an
+// agency; or a relative's name stands there ("Mum's cousin Denise").
+bool named_lodger(const Record& record, base::Span sentence, std::uint32_t before, const Opposites& words) {
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range({sentence.begin, before});
+  for (std::size_t i = first; i < last; ++i) {
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (in(words.who, hit.concept_id) && names_one(record, hit, last)) return true;
+    }
+  }
+  const language::Entity* who = nullptr;
+  for (const language::Mention& m : mentions_in(record, {sentence.begin, before})) {
+    if (!m.pronoun && m.who != language::nobody) who = &record.language.people[static_cast<std::size_t>(m.who)];
+  }
+  return who != nullptr && !who->name.empty() && who->name != who->relation &&
+         (who->role == language::Role::relative || who->role == language::Role::other);
 }
 
 }  // namespace
@@ -98,7 +119,8 @@ std::vector<Opposed> opposed_siblings(const Record& record, const Opposites& wor
     bool found = false;
     for (std::size_t i = first; i < last && !found; ++i) {
       for (const lexicon::Hit& hit : scan.starting_at(i)) {
-        if (in(words.affirms, hit.concept_id) && of_subject(record, i, first) && names_one(record, hit, last)) found = true;
+        if (in(words.affirms, hit.concept_id) && of_subject(record, i, first) && names_one(record, hit, last))
+          found = true;
       }
       // "Alfie was born to Chloe in 2017": another child of a parent's.
       bool born = i + 2 < last && is_name_like(record, i) && scan.tokens[i + 1].at.of(record.document.text) == "was" &&
@@ -108,7 +130,8 @@ std::vector<Opposed> opposed_siblings(const Record& record, const Opposites& wor
       for (const language::Mention& m : mentions_in(record, sentence.at)) {
         if (m.who == language::nobody) continue;
         language::Role role = record.language.people[static_cast<std::size_t>(m.who)].role;
-        if (m.at.overlaps(scan.tokens[i].at)) other = role != language::Role::subject_child && role != language::Role::parent;
+        if (m.at.overlaps(scan.tokens[i].at))
+          other = role != language::Role::subject_child && role != language::Role::parent;
         if (m.at.begin > scan.tokens[i].at.begin) of_parent = of_parent || role == language::Role::parent;
       }
       found = other && of_parent;
@@ -133,13 +156,7 @@ std::vector<Opposed> opposed_household(const Record& record, const Opposites& wo
     if (holds(record, sentence.at, words.except)) continue;
     for (const lexicon::Hit& hit : scan.within(sentence.at)) {
       if (!in(words.affirms, hit.concept_id)) continue;
-      // Whoever is named last before it lives there, unless it is the family itself.
-      const language::Entity* who = nullptr;
-      for (const language::Mention& m : mentions_in(record, {sentence.at.begin, hit.at.begin})) {
-        if (!m.pronoun && m.who != language::nobody) who = &record.language.people[static_cast<std::size_t>(m.who)];
-      }
-      if (who == nullptr || who->name.empty() || who->name == who->relation) continue;
-      if (who->role != language::Role::relative && who->role != language::Role::other && who->role != language::Role::sibling) continue;
+      if (!named_lodger(record, sentence.at, hit.at.begin, words)) continue;
       for (base::Span denial : none) {
         if (denial.overlaps(sentence.at)) continue;
         out.push_back({denial, sentence.at, "who lives in the home"});

@@ -6,7 +6,9 @@
 namespace checklist::kinds {
 namespace {
 
-bool in(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+bool in(const std::vector<bool>& table, std::size_t id) {
+  return id < table.size() && table[id];
+}
 
 constexpr std::size_t answer_tokens = 20;  // longer answers are read by their sentences
 
@@ -71,7 +73,8 @@ std::vector<base::Span> denials(const Record& record, const Opposites& words) {
     if (!is_account(record, sentence) || !holds(record, sentence.at, words.denies)) continue;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
     if (main.told || holds(record, sentence.at, words.except)) continue;
-    if (std::none_of(out.begin(), out.end(), [&](base::Span o) { return o.overlaps(sentence.at); })) out.push_back(sentence.at);
+    if (std::none_of(out.begin(), out.end(), [&](base::Span o) { return o.overlaps(sentence.at); }))
+      out.push_back(sentence.at);
   }
   return out;
 }
@@ -103,13 +106,15 @@ base::Result<QueryPointer> make_contradiction(const base::xml::Element& element,
   query->of = a.text("of");
   auto finder = finders.find(query->of);
   if (finder == finders.end()) {
-    a.fail("of=\"" + query->of + "\" is no subject of contradictions", "use birth-dates, seeing, siblings, household or statements");
+    a.fail("of=\"" + query->of + "\" is no subject of contradictions",
+           "use birth-dates, seeing, siblings, household or statements");
   } else {
     query->finder = finder->second;
   }
   query->words.denies = concepts_named(a.words("denies"), a, compiling);
   query->words.affirms = concepts_named(a.words("affirms"), a, compiling);
   query->words.except = concepts_named(a.words("except"), a, compiling);
+  query->words.who = concepts_named(a.words("who"), a, compiling);
   query->words.labels = concepts_named(a.words("labels"), a, compiling);
   query->words.bare = concepts_named(a.words("bare"), a, compiling);
   if (base::Status status = a.finish(); !status) return status.error();

@@ -1,5 +1,5 @@
-// Statements of fact that cannot both hold, by subject. Each finder knows one subject; the concepts that deny and affirm
-// come from the checklist.
+// Statements of fact that cannot both hold, by subject. Each finder knows one subject; the concepts that deny and
+// affirm come from the checklist.
 #pragma once
 
 #include <string>
@@ -15,9 +15,11 @@ struct Opposed {
   std::string on;
 };
 
-// Concepts by id: those whose words deny, those whose words affirm, and those that take a denial or a fact out ("at home").
+// Concepts by id: those whose words deny, those whose words affirm, and those that take a denial or a fact out ("at
+// home").
 struct Opposites {
   std::vector<bool> denies, affirms, except;
+  std::vector<bool> who;           // words beside which a name is that of somebody who counts
   std::vector<bool> labels, bare;  // where a label asks for it, a bare "None" denies
 };
 

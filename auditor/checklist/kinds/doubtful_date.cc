@@ -40,10 +40,10 @@ bool of_one_assessment(const Record& record, const RecordDate& a, const RecordDa
 class DoubtfulDate : public Query {
  public:
   std::vector<bool> starts, ends, births;
-  SectionsAsked visits;                        // where tables tell what was done on which day
-  SectionsAsked elsewhere;                     // sections where a later date is no wonder
-  std::vector<bool> ahead;                     // words that make a date one to come
-  std::vector<lexicon::FieldId> later_columns; // columns of dates to come
+  SectionsAsked visits;                         // where tables tell what was done on which day
+  SectionsAsked elsewhere;                      // sections where a later date is no wonder
+  std::vector<bool> ahead;                      // words that make a date one to come
+  std::vector<lexicon::FieldId> later_columns;  // columns of dates to come
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
     std::vector<Candidate> out;
@@ -155,9 +155,9 @@ class DoubtfulDate : public Query {
       bool planned = false;
       for (std::uint32_t i = sentence.statement_begin; i < sentence.statement_end; ++i) {
         const language::Statement& s = record.language.statements[i];
-        planned = planned || (s.at.contains(date->at) &&
-                              (s.time == language::Time::future || s.mood == language::Mood::intended ||
-                               s.mood == language::Mood::directed));
+        planned = planned ||
+                  (s.at.contains(date->at) && (s.time == language::Time::future || s.mood == language::Mood::intended ||
+                                               s.mood == language::Mood::directed));
       }
       bool listed = std::any_of(out.begin(), out.end(), [&](const Candidate& c) { return c.at.overlaps(sentence.at); });
       if (!planned && !listed) add(record, sentence.at, "a day after completion, told as past", out);

@@ -19,7 +19,7 @@ void expect(const std::optional<bool>& asked, bool is, Candidate& candidate, con
 
 std::string described(const base::xml::Element& element, const char* noun) {
   std::string out = noun;
-  for (const auto& [name, value] : element.attributes) out += ", " + name + " " + value;
+  for (const auto& [name, value] : element.attributes) out.append(", ").append(name).append(" ").append(value);
   return out;
 }
 
@@ -43,6 +43,13 @@ class CharacteristicQuery : public Query {
       out.push_back(std::move(c));
     }
     return out;
+  }
+  // One sentence may hold several of them ("Ghanaian, and speaks English"): none is dropped as a repetition here.
+  Found find(const Record& record, const Scope& scope) const override {
+    Found found;
+    for (Candidate& c : candidates(record, scope)) (c.passed() ? found.evidence : found.near).push_back(std::move(c));
+    found.holds = !found.evidence.empty();
+    return found;
   }
   std::string describe() const override { return written; }
 };

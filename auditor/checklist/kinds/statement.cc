@@ -210,7 +210,7 @@ base::Result<QueryPointer> make_statement(const base::xml::Element& element, con
   for (const auto& [name, value] : element.attributes) {
     if (name == "has" || name == "with" || name == "also" || name == "lacks" || name == "sections" || name == "id")
       continue;
-    query->written += ", " + name + " " + value;
+    query->written.append(", ").append(name).append(" ").append(value);
   }
   query->written += query->words.written + query->sections.written;
   return QueryPointer(query);

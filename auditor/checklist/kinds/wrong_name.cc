@@ -1,11 +1,12 @@
-// <wrong-name>: the record calls the child by a name that is nobody's in it, a sign that a passage was copied from another
-// child's record. A capitalised word counts where it has the place of a person (before a verb, or as owner), what is said
-// is a child's matter, no entry or table knows the name, and nothing tells whose it is ("her friend", "called").
+// <wrong-name>: the record calls the child by a name that is nobody's in it, a sign that a passage was copied from
+// another child's record. A capitalised word counts where it has the place of a person (before a verb, or as owner),
+// what is said is a child's matter, no entry or table knows the name, and nothing tells whose it is ("her friend",
+// "called").
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "checklist/kinds/conditions.h"
+#include "checklist/kinds/contradiction.h"
 
 namespace checklist::kinds {
 namespace {
@@ -60,7 +61,7 @@ class WrongName : public Query {
  public:
   std::vector<bool> names, matters, introducing, verbs, reports;
   std::vector<bool> common;  // words that name nobody
-  SectionsAsked of_child;  // sections where every sentence is about the child
+  SectionsAsked of_child;    // sections where every sentence is about the child
   SectionsAsked elsewhere;
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
@@ -73,8 +74,9 @@ class WrongName : public Query {
     listed(record, others);
     for (std::size_t s = 0; s < record.language.sentences.size(); ++s) read(record, s, known, others, found, times);
     for (const auto& [name, places] : found) {
-      if (others.count(name) != 0 || times[name] > most_occurrences) continue;
-      if (std::any_of(known.begin(), known.end(), [&](const std::string& k) { return may_be_short_for(name, k); })) continue;
+      if (others.count(name) != 0 || times[name] > std::min(most_occurrences, subject_mentions(record))) continue;
+      if (std::any_of(known.begin(), known.end(), [&](const std::string& k) { return may_be_short_for(name, k); }))
+        continue;
       for (const Occurrence& place : places) {
         Candidate c;
         c.at = quotable(record, record.language.sentences[place.sentence].at);
@@ -107,6 +109,15 @@ class WrongName : public Query {
     Candidate c;
     sections.check(record, static_cast<std::int32_t>(unit), c);
     return c.passed();
+  }
+
+  // How often the record names its children: whoever it names more often is one of them, whatever its fields say.
+  static std::size_t subject_mentions(const Record& record) {
+    std::size_t out = 0;
+    for (const language::Mention& m : record.language.mentions) {
+      out += !m.pronoun && !m.plural && is_subject(record, m.who) ? 1u : 0u;
+    }
+    return out;
   }
 
   static std::set<std::string> known_words(const Record& record) {
@@ -160,7 +171,8 @@ class WrongName : public Query {
     }
   }
 
-  // Whether the words beside a name tell whose it is: "her friend Chloe", "a boy called Sam", "Rex (dog)", "Jo, her aunt".
+  // Whether the words beside a name tell whose it is: "her friend Chloe", "a boy called Sam", "Rex (dog)", "Jo, her
+  // aunt".
   bool told_whose(const Record& record, std::size_t token, std::size_t first, std::size_t last) const {
     const auto& tokens = record.language.scan.tokens;
     std::size_t steps = 0;
@@ -177,6 +189,7 @@ class WrongName : public Query {
     }
     if (token + 1 >= last) return false;
     std::string_view next = tokens[token + 1].at.of(record.document.text);
+    if (next == ":" && token == first) return true;  // who has a line of their own is known to the record
     if (next != "," && next != "(" && next != "-" && next != "\u2013") return false;
     if (next == "(") return true;
     for (std::size_t i = token + 2; i < std::min(last, token + 6); ++i) {
@@ -198,9 +211,11 @@ class WrongName : public Query {
       if (!name_like(record, i)) continue;
       std::string name = word(record, i);
       if (known.count(name) != 0) continue;
-      bool beside_name = (i + 1 < last && name_like(record, i + 1)) || (i > first && tokens[i - 1].capital && i - 1 > first);
-      bool family_told = main.told && (main.source == language::Source::child || main.source == language::Source::parent ||
-                                       main.source == language::Source::relative);
+      bool beside_name =
+          (i + 1 < last && name_like(record, i + 1)) || (i > first && tokens[i - 1].capital && i - 1 > first);
+      bool family_told =
+          main.told && (main.source == language::Source::child || main.source == language::Source::parent ||
+                        main.source == language::Source::relative);
       if (beside_name || family_told || told_whose(record, i, first, last)) {
         others.insert(name);
         continue;
@@ -223,8 +238,8 @@ class WrongName : public Query {
     if (token + 1 >= last) return std::nullopt;
     auto text = [&](std::size_t i) { return tokens[i].at.of(record.document.text); };
     if (token > first && tokens[token - 1].kind != TokenKind::punctuation) {
-      static const std::set<std::string, std::less<>> openers = {"and", "but", "that", "because", "while", "as",
-                                                                 "although", "though", "so", "of", "in", "for", "says"};
+      static const std::set<std::string, std::less<>> openers = {
+          "and", "but", "that", "because", "while", "as", "although", "though", "so", "of", "in", "for", "says"};
       if (openers.count(word(record, token - 1)) == 0) return std::nullopt;
     }
     Occurrence out{token, sentence, false};
@@ -233,12 +248,14 @@ class WrongName : public Query {
       out.owner = true;
       return out;
     }
-    if (token > first && (text(token - 1) == "of" || text(token - 1) == "in" || text(token - 1) == "for")) return std::nullopt;
+    if (token > first && (text(token - 1) == "of" || text(token - 1) == "in" || text(token - 1) == "for"))
+      return std::nullopt;
     if (tokens[token + 1].kind != TokenKind::word || tokens[token + 1].capital) return std::nullopt;
     bool inflected = next.size() > 3 && (next.ends_with("s") || next.ends_with("ed")) && !next.ends_with("ss");
     if (hit_at(record, token + 1, verbs) || inflected) return out;
     // "Sam often asks"
-    if (next.ends_with("ly") || next == "often" || next == "always" || next == "also" || next == "still" || next == "now") {
+    if (next.ends_with("ly") || next == "often" || next == "always" || next == "also" || next == "still" ||
+        next == "now") {
       if (token + 2 < last && tokens[token + 2].kind == TokenKind::word) return out;
     }
     return std::nullopt;
@@ -268,7 +285,8 @@ class WrongName : public Query {
     }
     // An unlisted word must be somebody's by what is said at once ("X's bedroom", "X attends"), and be no word of the
     // language or of the field, nor stand anywhere in small letters.
-    return hit_at(record, next, matters) && !hit_at(record, place.token, common) && !in_small_letters(record, place.token);
+    return hit_at(record, next, matters) && !hit_at(record, place.token, common) &&
+           !in_small_letters(record, place.token);
   }
 };
 

@@ -1,0 +1,95 @@
+// Whose words a unit's text is where the text itself doesn't say.
+#include <algorithm>
+
+#include "language/people_phrases.h"
+#include "language/statements.h"
+
+namespace language {
+
+Voice voice_of(const Scene& scene, std::uint32_t index) {
+  const form::Unit& unit = scene.form.units[index];
+  const Words& words = scene.words;
+  const auto from = [&](const Mention* mention) -> Voice {
+    const Entity* who = mention == nullptr ? nullptr : scene.entity(mention->who);
+    if (who == nullptr || who->role == Role::worker || who->role == Role::manager) return {};
+    return {source_of_role(who->role), mention->who, true};
+  };
+  const auto mention_among = [&](base::Span at, std::size_t words_in) -> const Mention* {
+    const auto [first, last] = words.scan().range(at);
+    for (std::size_t i = first; i < std::min(last, first + words_in); ++i) {
+      if (const Mention* mention = scene.mentions.at(i);
+          mention != nullptr && mention->who != nobody && !mention->pronoun)
+        return mention;
+    }
+    return nullptr;
+  };
+  const EntityId child = scene.roster.subjects().empty() ? nobody : scene.roster.subjects().front();
+  const auto speaks_to_you = [&](base::Span at) {
+    const auto [first, last] = words.scan().range(at);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words[i].has(Class::you)) return true;
+    }
+    return false;
+  };
+  const std::string_view section = scene.section(unit);
+  const base::Span heading =
+      unit.section < 0 ? base::Span{} : scene.form.sections[static_cast<std::size_t>(unit.section)].heading;
+  if (unit.kind == form::UnitKind::row) {
+    bool quotes = false;
+    const lexicon::ConceptId tool = words.vocabulary().lexicon().find_concept("method.tool");
+    quotes = tool != 0 && words.scan().has(unit.at, tool);  // what a child shows with a tool is its own
+    const Mention* named = nullptr;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = scene.form.cells[c];
+      const auto [first, last] = words.scan().range(cell.at);
+      if (named == nullptr && (c == unit.cell_begin || c == unit.cell_begin + 1)) named = mention_among(cell.at, 8);
+      for (std::size_t i = first; i < last; ++i) quotes = quotes || words.is_any(i, {"\"", "“"});
+    }
+    Voice voice = from(named);
+    const bool no_answers =
+        section == "visits" || section == "chronology" || section == "household" || section == "details";
+    if ((voice.source == Source::child || no_answers) && !quotes) return {};
+    return voice;
+  }
+  if (unit.kind == form::UnitKind::prose) {
+    // "School - Ms Fenwick, head of year, by phone. In five of his subjects ...": who speaks stands first.
+    const auto [first, last] = words.scan().range(unit.at);
+    if (first >= last) return {};
+    const Mention* speaker = scene.mentions.at(first);
+    if (speaker == nullptr || speaker->who == nobody || speaker->pronoun) return {};
+    for (std::size_t i = scene.mentions.end_of(first) + 1; i < std::min(last, first + 18); ++i) {
+      const bool dash = words.is_any(i, {"-", "–", "—"});
+      if (words[i].verbal() && words[i].finite) return {};
+      if (words.is(i, ".") && i + 1 < last && words.scan().tokens[i + 1].capital &&
+          words.scan().tokens[i - 1].at.size() > 2)
+        return {};
+      if (words.is(i, ":") || dash) {
+        const Voice voice = from(speaker);
+        return voice.source == Source::child ? Voice{} : voice;
+      }
+    }
+    return {};
+  }
+  const bool view = !unit.label.empty() && words.scan().has(unit.label, words.vocabulary().cue(Cue::label_view));
+  const Mention* named = mention_among(unit.label, 6);
+  if (named != nullptr) {
+    const Role role = scene.roster[named->who].role;
+    const bool body = role == Role::agency || role == Role::professional;
+    bool told = false;  // "Father, by phone"
+    for (const lexicon::ConceptId id : words.vocabulary().lexicon().family("contribution.means"))
+      told = told || words.scan().has(unit.label, id);
+    if (view || body || told) return from(named);
+  }
+  if (view && first_role(words, unit.label)) {
+    const RoleWord role = *first_role(words, unit.label);
+    if (role.role != Role::worker && role.role != Role::manager)
+      return {source_of_role(role.role), scene.roster.holder(role.role, role.gender), true};
+  }
+  const bool you = speaks_to_you(unit.label) || speaks_to_you(heading);
+  if ((you && section != "manager" && section != "parent-views" && child != nobody) ||
+      (view && section == "views" && child != nobody && !named))
+    return {Source::child, child, true};
+  return {};
+}
+
+}  // namespace language

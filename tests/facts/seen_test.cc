@@ -1,0 +1,96 @@
+#include <boost/test/unit_test.hpp>
+
+#include "facts/gathered.h"
+
+namespace {
+
+using facts::Aloneness;
+using facts_tests::Gathered;
+
+std::string seen_in(const std::string& text) {
+  Gathered record(text);
+  std::string out;
+  for (const facts::Seen& fact : record.facts.seen) {
+    static const char* const alone[] = {"", " alone", " with-others", " why-not"};
+    if (!out.empty()) out += "; ";
+    out += fact.child < 0 ? "group" : record.language.people[static_cast<std::size_t>(fact.child)].name;
+    out += fact.seen ? "" : " not-seen";
+    out += fact.dated ? " dated" : "";
+    out += alone[static_cast<std::size_t>(fact.alone)];
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* facts;
+};
+
+const std::string one = "Child: Tom Reed\nDate of birth: 04/05/2009\n\n";
+const std::string two = "| Child | Date of birth |\n| Tom Reed | 04/05/2009 |\n| Amy Reed | 07/08/2011 |\n\n";
+
+void check(const std::string& children, std::initializer_list<Case> cases) {
+  for (const Case& c : cases)
+    BOOST_TEST(seen_in(children + c.text) == c.facts, c.text << " gives " << seen_in(children + c.text));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(facts_seen)
+
+BOOST_AUTO_TEST_CASE(seen_told_in_sentences) {
+  check(one, {
+                 {"## Visits\nI saw Tom on his own at school on 3 March 2016.", "Tom Reed dated alone"},
+                 {"## Visits\nI saw Tom at home on 3 March 2016.", "Tom Reed dated"},
+                 {"## Visits\nTom was seen with his mother present.", "Tom Reed with-others"},
+                 {"## Views\nTom and I walked to the shop on 3 March, just the two of us.", "Tom Reed dated alone"},
+                 {"## Views\nTom is too young to be spoken to on his own.", "Tom Reed why-not"},
+             });
+}
+
+BOOST_AUTO_TEST_CASE(seen_not_made_of_other_words) {
+  check(one, {
+                 {"## Analysis\nThe threshold is met.", ""},
+                 {"## Analysis\nTom is left on his own until nine.", ""},
+                 {"## Health\nTom has been seen by the dentist at the health centre.", ""},
+                 {"## Family\nHis father sees him every other Sunday.", ""},
+                 {"## Visits\nTom will be seen alone at school next week.", ""},
+                 {"## Previous assessment\nTom was seen alone at school on 3 March 2012.", ""},
+             });
+}
+
+BOOST_AUTO_TEST_CASE(seen_denied) {
+  check(one, {
+                 {"## Visits\nTom was not seen.", "Tom Reed not-seen"},
+                 {"## Visits\nTom was not seen on his own.", "Tom Reed with-others"},
+             });
+}
+
+BOOST_AUTO_TEST_CASE(seen_asked_by_fields) {
+  check(one, {
+                 {"Child seen alone: Yes, 3 March 2016", "Tom Reed dated alone"},
+                 {"Child seen alone: No", "Tom Reed with-others"},
+                 {"Child seen: No", "Tom Reed not-seen"},
+                 {"Child seen: Tom will be seen at school", ""},
+             });
+}
+
+BOOST_AUTO_TEST_CASE(seen_rows_of_visits) {
+  check(two,
+        {
+            {"## Visits\n| Date | Who was seen | Notes |\n| 3 March 2016 | Tom | On his own in the library |",
+             "Tom Reed dated alone"},
+            {"## Visits\n| Date | Who was there | Notes |\n| 3 March 2016 | Ms Reed | Tom out. Amy in the kitchen |",
+             "Amy Reed dated"},
+        });
+}
+
+BOOST_AUTO_TEST_CASE(seen_each_child_apart) {
+  check(two, {
+                 {"## Visits\nTom and Amy were seen together at school on 3 March 2016.",
+                  "Tom Reed dated with-others; Amy Reed dated with-others"},
+                 {"## Visits\nThe children were seen at home on 3 March 2016.", "group dated"},
+             });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
