@@ -26,19 +26,32 @@ std::string Error::one_line() const {
 
 const char* name_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::bad_argument: return "bad_argument";
-    case ErrorCode::not_found: return "not_found";
-    case ErrorCode::unreadable: return "unreadable";
-    case ErrorCode::not_a_record: return "not_a_record";
-    case ErrorCode::unsupported: return "unsupported";
-    case ErrorCode::encrypted: return "encrypted";
-    case ErrorCode::damaged: return "damaged";
-    case ErrorCode::empty: return "empty";
-    case ErrorCode::over_limit: return "over_limit";
-    case ErrorCode::bad_checklist: return "bad_checklist";
-    case ErrorCode::crashed: return "crashed";
-    case ErrorCode::timed_out: return "timed_out";
-    case ErrorCode::interrupted: return "interrupted";
+    case ErrorCode::bad_argument:
+      return "bad_argument";
+    case ErrorCode::not_found:
+      return "not_found";
+    case ErrorCode::unreadable:
+      return "unreadable";
+    case ErrorCode::not_a_record:
+      return "not_a_record";
+    case ErrorCode::unsupported:
+      return "unsupported";
+    case ErrorCode::encrypted:
+      return "encrypted";
+    case ErrorCode::damaged:
+      return "damaged";
+    case ErrorCode::empty:
+      return "empty";
+    case ErrorCode::over_limit:
+      return "over_limit";
+    case ErrorCode::bad_checklist:
+      return "bad_checklist";
+    case ErrorCode::crashed:
+      return "crashed";
+    case ErrorCode::timed_out:
+      return "timed_out";
+    case ErrorCode::interrupted:
+      return "interrupted";
   }
   return "unknown";
 }

@@ -44,8 +44,8 @@ Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std
   }
   auto size = static_cast<std::size_t>(facts.st_size);
   if (size > limit) {
-    return Error{ErrorCode::over_limit, name, 0, 0,
-                 "is larger than " + std::to_string(limit >> 20) + " MiB", "split it or leave it out"};
+    return Error{ErrorCode::over_limit,     name, 0, 0, "is larger than " + std::to_string(limit >> 20) + " MiB",
+                 "split it or leave it out"};
   }
   std::string bytes(size, '\0');
   std::size_t done = 0;

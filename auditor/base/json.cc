@@ -78,9 +78,13 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
-JsonWriter& JsonWriter::string(std::string_view value) { return raw(json_quoted(value)); }
+JsonWriter& JsonWriter::string(std::string_view value) {
+  return raw(json_quoted(value));
+}
 
-JsonWriter& JsonWriter::number(std::int64_t value) { return raw(std::to_string(value)); }
+JsonWriter& JsonWriter::number(std::int64_t value) {
+  return raw(std::to_string(value));
+}
 
 JsonWriter& JsonWriter::number(double value, int digits) {
   if (!std::isfinite(value)) return null();
@@ -94,9 +98,13 @@ JsonWriter& JsonWriter::number(double value, int digits) {
   return raw(text == "-0" ? "0" : text);
 }
 
-JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
+JsonWriter& JsonWriter::boolean(bool value) {
+  return raw(value ? "true" : "false");
+}
 
-JsonWriter& JsonWriter::null() { return raw("null"); }
+JsonWriter& JsonWriter::null() {
+  return raw("null");
+}
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();

@@ -7,26 +7,26 @@
 
 namespace base::limits {
 
-inline constexpr std::size_t input_bytes = 256u << 20;       // a file; [E5] larger ones are not records
-inline constexpr std::size_t part_bytes = 64u << 20;         // one part of a package, counted while inflating [E5]
-inline constexpr std::size_t package_bytes = 256u << 20;     // all parts read of a package [E5]
-inline constexpr std::size_t inflate_ratio = 200;            // out per in; judged only after ratio_free_bytes [E5]
-inline constexpr std::size_t ratio_free_bytes = 4u << 20;    // small parts may be as repetitive as they like
-inline constexpr std::size_t package_entries = 20'000;       // [E5]
-inline constexpr std::size_t markup_depth = 1'000;           // XML and HTML elements [E5]
-inline constexpr std::size_t element_attributes = 1'000;     // [E5]
-inline constexpr std::size_t table_columns = 1'000;          // HTML's own cap on colspan
-inline constexpr std::size_t document_cells = 1'000'000;     // over all tables of a document
-inline constexpr std::size_t repeated_spaces = 1'000;        // ODF repeat counts
-inline constexpr std::size_t text_bytes = 60u << 20;         // kept text; 20 million characters at three bytes each
-inline constexpr std::size_t sentence_bytes = 2'048;         // longer ones are cut for pattern matching
-inline constexpr std::uint32_t worker_cpu_seconds = 10;      // one document
-inline constexpr std::uint32_t worker_wall_seconds = 20;     // one document, on a busy machine
+inline constexpr std::size_t input_bytes = 256u << 20;           // a file; [E5] larger ones are not records
+inline constexpr std::size_t part_bytes = 64u << 20;             // one part of a package, counted while inflating [E5]
+inline constexpr std::size_t package_bytes = 256u << 20;         // all parts read of a package [E5]
+inline constexpr std::size_t inflate_ratio = 200;                // out per in; judged only after ratio_free_bytes [E5]
+inline constexpr std::size_t ratio_free_bytes = 4u << 20;        // small parts may be as repetitive as they like
+inline constexpr std::size_t package_entries = 20'000;           // [E5]
+inline constexpr std::size_t markup_depth = 1'000;               // XML and HTML elements [E5]
+inline constexpr std::size_t element_attributes = 1'000;         // [E5]
+inline constexpr std::size_t table_columns = 1'000;              // HTML's own cap on colspan
+inline constexpr std::size_t document_cells = 1'000'000;         // over all tables of a document
+inline constexpr std::size_t repeated_spaces = 1'000;            // ODF repeat counts
+inline constexpr std::size_t text_bytes = 60u << 20;             // kept text; 20 million characters at three bytes each
+inline constexpr std::size_t sentence_bytes = 2'048;             // longer ones are cut for pattern matching
+inline constexpr std::uint32_t worker_cpu_seconds = 10;          // one document
+inline constexpr std::uint32_t worker_wall_seconds = 20;         // one document, on a busy machine
 inline constexpr std::size_t worker_address_bytes = 2ull << 30;  // a worker's address space
-inline constexpr std::uint32_t worker_documents = 500;       // a worker is replaced after so many
-inline constexpr std::uint32_t folder_depth = 64;            // nested folders walked
-inline constexpr std::size_t checklist_bytes = 16u << 20;    // one checklist or lexicon file
-inline constexpr std::size_t pattern_match_limit = 200'000;  // PCRE2 match steps before a pattern gives up
-inline constexpr std::size_t pattern_depth_limit = 1'000;    // PCRE2 nesting
+inline constexpr std::uint32_t worker_documents = 500;           // a worker is replaced after so many
+inline constexpr std::uint32_t folder_depth = 64;                // nested folders walked
+inline constexpr std::size_t checklist_bytes = 16u << 20;        // one checklist or lexicon file
+inline constexpr std::size_t pattern_match_limit = 200'000;      // PCRE2 match steps before a pattern gives up
+inline constexpr std::size_t pattern_depth_limit = 1'000;        // PCRE2 nesting
 
 }  // namespace base::limits

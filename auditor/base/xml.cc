@@ -36,7 +36,9 @@ struct Parse {
   std::vector<Attribute> attributes;
 };
 
-Parse& parse_of(void* context) { return *static_cast<Parse*>(static_cast<xmlParserCtxtPtr>(context)->_private); }
+Parse& parse_of(void* context) {
+  return *static_cast<Parse*>(static_cast<xmlParserCtxtPtr>(context)->_private);
+}
 
 void stop(void* context, Parse& parse, const char* refusal = "") {
   parse.stopped = true;
@@ -91,7 +93,9 @@ void on_element_declaration(void* context, const xmlChar*, int, xmlElementConten
   stop(context, parse_of(context), "declares elements of its own");
 }
 
-xmlEntityPtr on_entity(void*, const xmlChar* name) { return xmlGetPredefinedEntity(name); }
+xmlEntityPtr on_entity(void*, const xmlChar* name) {
+  return xmlGetPredefinedEntity(name);
+}
 
 void be_silent(void*, const char*, ...) {}
 void be_silent_too(void*, xmlErrorPtr) {}
@@ -186,7 +190,8 @@ Status run(std::string_view bytes, const std::string& file, Handler& handler, Tr
   context->userData = context.get();
   xmlParserInputBufferPtr buffer =
       xmlParserInputBufferCreateMem(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_NONE);
-  xmlParserInputPtr input = buffer == nullptr ? nullptr : xmlNewIOInputStream(context.get(), buffer, XML_CHAR_ENCODING_NONE);
+  xmlParserInputPtr input =
+      buffer == nullptr ? nullptr : xmlNewIOInputStream(context.get(), buffer, XML_CHAR_ENCODING_NONE);
   if (input == nullptr) return Error{ErrorCode::damaged, file, 0, 0, "no memory for the XML parser", ""};
   inputPush(context.get(), input);
   if (tree != nullptr) tree->watch(context.get());
@@ -287,14 +292,18 @@ Status validate(std::string_view bytes, const std::string& file, std::string_vie
                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!document) {
     const xmlError* error = xmlCtxtGetLastError(reader.get());
-    return Error{ErrorCode::bad_checklist, file, error == nullptr ? 0 : static_cast<std::uint32_t>(error->line),
-                 error == nullptr ? 0 : static_cast<std::uint32_t>(error->int2), message_of(error), ""};
+    return Error{ErrorCode::bad_checklist,
+                 file,
+                 error == nullptr ? 0 : static_cast<std::uint32_t>(error->line),
+                 error == nullptr ? 0 : static_cast<std::uint32_t>(error->int2),
+                 message_of(error),
+                 ""};
   }
   std::unique_ptr<xmlRelaxNGValidCtxt, SchemaFree> validator(xmlRelaxNGNewValidCtxt(compiled.get()));
   xmlRelaxNGSetValidStructuredErrors(validator.get(), keep_first, &first);
   if (xmlRelaxNGValidateDoc(validator.get(), document.get()) == 0) return Done{};
-  return Error{ErrorCode::bad_checklist, file, first.line, column_of_line(bytes, first.line), first.message,
-               "see " + schema_file + " for what may stand here"};
+  return Error{ErrorCode::bad_checklist,          file,          first.line,
+               column_of_line(bytes, first.line), first.message, "see " + schema_file + " for what may stand here"};
 }
 
 }  // namespace base::xml

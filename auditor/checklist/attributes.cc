@@ -135,8 +135,8 @@ std::uint32_t Attributes::choice(std::string_view name,
 
 void Attributes::fail(std::string message, std::string advice) {
   if (error_) return;
-  error_ = base::Error{base::ErrorCode::bad_checklist, file_, element_.line, element_.column, std::move(message),
-                       std::move(advice)};
+  error_ = base::Error{
+      base::ErrorCode::bad_checklist, file_, element_.line, element_.column, std::move(message), std::move(advice)};
 }
 
 base::Status Attributes::finish() {

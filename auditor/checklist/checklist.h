@@ -34,11 +34,11 @@ class Checklist {
   Checklist(Checklist&&) noexcept;
   Checklist& operator=(Checklist&&) noexcept;
 
-  std::string id;       // "assessment"
+  std::string id;  // "assessment"
   std::string title;
   std::string version;
-  std::string sha256;   // over every file it is made of, in the order they are named
-  std::string file;     // where it was loaded from
+  std::string sha256;  // over every file it is made of, in the order they are named
+  std::string file;    // where it was loaded from
   std::vector<DimensionFacts> dimensions;
   std::vector<ItemFacts> items;
   lexicon::Lexicon lexicon;
@@ -46,12 +46,12 @@ class Checklist {
   std::unique_ptr<Program> program;
 };
 
-// Loads, validates against the schema beside it, and compiles. The first mistake is the error: file, line, column, what,
-// and how to mend it. Included lexicons are found beside the file, never outside its folder.
+// Loads, validates against the schema beside it, and compiles. The first mistake is the error: file, line, column,
+// what, and how to mend it. Included lexicons are found beside the file, never outside its folder.
 base::Result<Checklist> load(const std::string& file);
 
-// The file of a checklist by name ("assessment") or path. Names are looked for in the installed folder, the folder of the
-// running program's source tree, and ./checklists.
+// The file of a checklist by name ("assessment") or path. Names are looked for in the installed folder, the folder of
+// the running program's source tree, and ./checklists.
 base::Result<std::string> find(const std::string& name_or_path);
 
 // Names of the checklists in the default folder, in bytewise order.

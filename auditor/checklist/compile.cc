@@ -59,8 +59,9 @@ class Parts {
 
   base::Result<QueryPointer> only_query(const Element& element) const {
     if (element.children.size() != 1) {
-      return mistake(element, compiling_.file, "<" + element.name + "> holds " +
-                     std::to_string(element.children.size()) + " queries", "give it one; join several with all or any");
+      return mistake(element, compiling_.file,
+                     "<" + element.name + "> holds " + std::to_string(element.children.size()) + " queries",
+                     "give it one; join several with all or any");
     }
     return query(element.children.front());
   }

@@ -18,7 +18,8 @@ class Compiler {
  public:
   Compiler(const lexicon::Lexicon& lexicon, Program& program) : lexicon_(lexicon), program_(program) {}
 
-  // <dimension>, <grades>, <grade-limit>, <overall-limit>, <time-limit>, <let>, <item>, <flag>; `file` is where it stands.
+  // <dimension>, <grades>, <grade-limit>, <overall-limit>, <time-limit>, <let>, <item>, <flag>; `file` is where it
+  // stands.
   base::Status add(const base::xml::Element& element, const std::string& file);
   // What only the whole can tell: ids used twice, limits that name what isn't there.
   base::Status finish(const std::string& file) const;

@@ -22,7 +22,8 @@ std::string describe(const Checklist& checklist) {
   std::string out = "# " + checklist.title + " (" + checklist.id + ", version " + checklist.version + ")\n\n";
   out += "sha256 " + checklist.sha256 + "\n";
   for (const Dimension& dimension : checklist.program->dimensions) {
-    out += "\n## " + dimension.id + " " + dimension.title + (dimension.in_overall ? "" : " (not in the overall grade)") + "\n";
+    out += "\n## " + dimension.id + " " + dimension.title +
+           (dimension.in_overall ? "" : " (not in the overall grade)") + "\n";
     for (const Item& item : checklist.program->items) {
       if (item.dimension != dimension.id) continue;
       out += "\n### " + item.id + " " + item.asks + "\n\n";

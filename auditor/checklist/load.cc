@@ -40,9 +40,9 @@ std::vector<fs::path> folders() {
 
 struct Loading {
   std::string folder;
-  std::string schema;       // text of checklist.rng
+  std::string schema;  // text of checklist.rng
   std::string schema_file;
-  std::string digest;       // names and digests of all files so far
+  std::string digest;  // names and digests of all files so far
 };
 
 base::Result<Element> read(const fs::path& file, Loading& loading) {
@@ -68,13 +68,21 @@ base::Result<fs::path> beside(const Element& element, const std::string& name, c
   fs::path relative = fs::path(name).lexically_normal();
   bool inside = relative.is_relative() && !relative.empty() && *relative.begin() != "..";
   if (!inside) {
-    return base::Error{base::ErrorCode::bad_checklist, file, element.line, element.column,
-                       "'" + name + "' lies outside the checklist's folder", "name a file beside the checklist"};
+    return base::Error{base::ErrorCode::bad_checklist,
+                       file,
+                       element.line,
+                       element.column,
+                       "'" + name + "' lies outside the checklist's folder",
+                       "name a file beside the checklist"};
   }
   fs::path path = fs::path(loading.folder) / relative;
   if (!fs::exists(path)) {
-    return base::Error{base::ErrorCode::bad_checklist, file, element.line, element.column,
-                       "there is no file '" + name + "' beside the checklist", "mend the name"};
+    return base::Error{base::ErrorCode::bad_checklist,
+                       file,
+                       element.line,
+                       element.column,
+                       "there is no file '" + name + "' beside the checklist",
+                       "mend the name"};
   }
   return path;
 }
@@ -92,8 +100,12 @@ base::Result<std::vector<Used>> read_used(const Element& root, const std::string
     if (element.name != "use") continue;
     for (const auto& [kind, name] : element.attributes) {
       if (kind != "lexicon" && kind != "calendar" && kind != "items") {
-        return base::Error{base::ErrorCode::bad_checklist, file, element.line, element.column,
-                           "<use> has no attribute '" + kind + "'", "use lexicon, calendar or items"};
+        return base::Error{base::ErrorCode::bad_checklist,
+                           file,
+                           element.line,
+                           element.column,
+                           "<use> has no attribute '" + kind + "'",
+                           "use lexicon, calendar or items"};
       }
       base::Result<fs::path> path = beside(element, name, file, loading);
       if (!path) return path.error();
@@ -163,7 +175,8 @@ base::Result<Checklist> load(const std::string& file) {
     }
   }
   if (base::Status status = compiler.finish(file); !status) return status.error();
-  for (const Dimension& d : checklist.program->dimensions) checklist.dimensions.push_back({d.id, d.title, d.in_overall});
+  for (const Dimension& d : checklist.program->dimensions)
+    checklist.dimensions.push_back({d.id, d.title, d.in_overall});
   for (const Item& item : checklist.program->items) checklist.items.push_back({item.id, item.dimension, item.asks});
   checklist.sha256 = base::sha256(loading.digest);
   return checklist;
@@ -172,7 +185,11 @@ base::Result<Checklist> load(const std::string& file) {
 base::Result<std::string> find(const std::string& name_or_path) {
   if (name_or_path.find('/') != std::string::npos || name_or_path.ends_with(".xml")) {
     if (fs::exists(name_or_path)) return name_or_path;
-    return base::Error{base::ErrorCode::not_found, name_or_path, 0, 0, "there is no such checklist file",
+    return base::Error{base::ErrorCode::not_found,
+                       name_or_path,
+                       0,
+                       0,
+                       "there is no such checklist file",
                        "see 'auditor checklist list' for what there is"};
   }
   for (const fs::path& folder : folders()) {
@@ -180,7 +197,11 @@ base::Result<std::string> find(const std::string& name_or_path) {
     if (fs::exists(file)) return file.lexically_normal().string();
   }
   std::string near = suggestion(name_or_path, list());
-  return base::Error{base::ErrorCode::not_found, "", 0, 0, "there is no checklist '" + name_or_path + "'",
+  return base::Error{base::ErrorCode::not_found,
+                     "",
+                     0,
+                     0,
+                     "there is no checklist '" + name_or_path + "'",
                      near.empty() ? "see 'auditor checklist list' for what there is" : near};
 }
 

@@ -22,7 +22,7 @@ struct Rule {
 struct Example {
   std::string rating;  // "met", "partly", "not_met", "na"
   std::string text;
-  std::string type;    // document type that the example is taken to be; empty: as found
+  std::string type;  // document type that the example is taken to be; empty: as found
   std::uint32_t line = 0;
 };
 
@@ -30,10 +30,10 @@ struct Item {
   std::string id;
   std::string dimension;
   std::string asks;
-  std::string absent;              // reason where nothing was found; a sentence
+  std::string absent;                             // reason where nothing was found; a sentence
   std::vector<Rule> not_applicable, met, partly;  // in order; the first that holds decides
-  std::vector<lexicon::SectionId> look;  // where a reader would look, for reports; empty: everywhere
-  std::size_t nearest = 3;         // near misses shown
+  std::vector<lexicon::SectionId> look;           // where a reader would look, for reports; empty: everywhere
+  std::size_t nearest = 3;                        // near misses shown
   std::vector<Example> examples;
   std::string file;  // where it is written
   std::uint32_t line = 0;
@@ -43,7 +43,7 @@ struct Flag {
   std::string id;
   std::string title;
   std::vector<Rule> rules;
-  std::vector<Example> examples;   // rating "found" or "not_found"
+  std::vector<Example> examples;  // rating "found" or "not_found"
   std::string file;
   std::uint32_t line = 0;
 };
@@ -74,10 +74,10 @@ struct Program {
   std::vector<Dimension> dimensions;
   std::vector<Item> items;
   std::vector<Flag> flags;
-  std::array<Fraction, 4> cuts{};        // least score of each grade, inadequate (0) first
+  std::array<Fraction, 4> cuts{};  // least score of each grade, inadequate (0) first
   std::vector<GradeLimit> grade_limits;
   std::vector<OverallLimit> overall_limits;
-  std::uint8_t above_lowest = 3;         // the overall grade is at most so many grades above the lowest dimension
+  std::uint8_t above_lowest = 3;  // the overall grade is at most so many grades above the lowest dimension
 };
 
 }  // namespace checklist

@@ -6,20 +6,33 @@ namespace checklist {
 
 const char* reason_of(Condition condition) {
   switch (condition) {
-    case Condition::about: return "about somebody else";
-    case Condition::source: return "somebody else's words";
-    case Condition::polarity: return "denied";
-    case Condition::mood: return "only intended, hedged or conditional";
-    case Condition::time: return "of another time";
-    case Condition::standing: return "no longer holds";
-    case Condition::general: return "general, not about this record";
-    case Condition::content: return "too little that is specific";
-    case Condition::process: return "only says that it was considered";
-    case Condition::lacks: return "of another kind";
-    case Condition::section: return "in another part of the record";
-    case Condition::shape: return "incomplete";
+    case Condition::about:
+      return "about somebody else";
+    case Condition::source:
+      return "somebody else's words";
+    case Condition::polarity:
+      return "denied";
+    case Condition::mood:
+      return "only intended, hedged or conditional";
+    case Condition::time:
+      return "of another time";
+    case Condition::standing:
+      return "no longer holds";
+    case Condition::general:
+      return "general, not about this record";
+    case Condition::content:
+      return "too little that is specific";
+    case Condition::process:
+      return "only says that it was considered";
+    case Condition::lacks:
+      return "of another kind";
+    case Condition::section:
+      return "in another part of the record";
+    case Condition::shape:
+      return "incomplete";
     case Condition::concept_found:
-    case Condition::frame: return "";
+    case Condition::frame:
+      return "";
   }
   return "";
 }
@@ -67,6 +80,8 @@ Found found_of(std::vector<Candidate> candidates) {
   return found;
 }
 
-Found Query::find(const Record& record, const Scope& scope) const { return found_of(candidates(record, scope)); }
+Found Query::find(const Record& record, const Scope& scope) const {
+  return found_of(candidates(record, scope));
+}
 
 }  // namespace checklist

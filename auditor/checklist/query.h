@@ -49,12 +49,12 @@ enum class Condition : std::uint8_t {
 const char* reason_of(Condition condition);  // "denied", "only intended", ...; empty for those that are no near miss
 
 struct Candidate {
-  base::Span at;               // what would be quoted
-  std::uint32_t failed = 0;    // bits by Condition
-  std::string name;            // of an agency, child or owner, where the fact has one
-  std::string group;           // what makes it distinct for counting
-  std::int32_t strength = 0;   // for order: higher first
-  std::string why;             // overrides reason_of for a near miss; may be empty
+  base::Span at;              // what would be quoted
+  std::uint32_t failed = 0;   // bits by Condition
+  std::string name;           // of an agency, child or owner, where the fact has one
+  std::string group;          // what makes it distinct for counting
+  std::int32_t strength = 0;  // for order: higher first
+  std::string why;            // overrides reason_of for a near miss; may be empty
 
   bool passed() const { return failed == 0; }
   void fail(Condition condition) { failed |= 1u << static_cast<unsigned>(condition); }

@@ -20,11 +20,15 @@ bool is_invisible(char32_t c) {
          c == 0xFEFF || c == 0x061C;
 }
 
-bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+bool turns_direction(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
 }  // namespace
 
-Builder::Builder(std::string format) { document_.format = std::move(format); }
+Builder::Builder(std::string format) {
+  document_.format = std::move(format);
+}
 
 std::string Builder::cleaned(std::string_view text) {
   std::string out;
@@ -185,7 +189,9 @@ void Builder::end_table() {
   separator_ = document_.text.empty() ? '\0' : '\n';
 }
 
-void Builder::title(std::string_view title) { document_.title = base::on_one_line(title); }
+void Builder::title(std::string_view title) {
+  document_.title = base::on_one_line(title);
+}
 
 void Builder::note(NoteKind kind, std::string message) {
   for (const Note& n : document_.notes) {

@@ -1,6 +1,6 @@
 // The only way to make a Document; holds its invariants. A reader calls it in reading order and takes the document at
-// the end. Text given is UTF-8 (repaired where it isn't); white space is folded as it is taken in: runs of blanks become
-// one space, '\n' stays a line end, soft hyphens, zero-width and direction marks are dropped and noted once.
+// the end. Text given is UTF-8 (repaired where it isn't); white space is folded as it is taken in: runs of blanks
+// become one space, '\n' stays a line end, soft hyphens, zero-width and direction marks are dropped and noted once.
 #pragma once
 
 #include <cstdint>

@@ -24,13 +24,13 @@ enum class Part : std::uint8_t { body, header, footer, footnote, comment };
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   Part part = Part::body;
-  base::Span at;           // without the separator that follows; may be empty for a cell or a field's value
-  base::Span label;        // field only: the label within `at`; the value is the rest
-  std::uint8_t level = 0;  // heading: 1 to 9; list item: depth from 1
-  bool bold = false;       // the whole block is set so
-  bool italic = false;     // the whole block is set so
-  bool inferred = false;   // the structure was guessed from layout, not told by the format
-  bool header = false;     // cell only: marked as heading its column or row
+  base::Span at;                  // without the separator that follows; may be empty for a cell or a field's value
+  base::Span label;               // field only: the label within `at`; the value is the rest
+  std::uint8_t level = 0;         // heading: 1 to 9; list item: depth from 1
+  bool bold = false;              // the whole block is set so
+  bool italic = false;            // the whole block is set so
+  bool inferred = false;          // the structure was guessed from layout, not told by the format
+  bool header = false;            // cell only: marked as heading its column or row
   std::int32_t parent = -1;       // index of the cell that this block stands in, or -1
   std::int32_t table = -1;        // cell only: index into Document::tables
   std::uint32_t row = 0;          // cell only: grid place, from 0

@@ -23,32 +23,46 @@ std::string shown(std::string_view text) {
 
 const char* name_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::heading: return "heading";
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::list_item: return "list_item";
-    case BlockKind::cell: return "cell";
-    case BlockKind::field: return "field";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::list_item:
+      return "list_item";
+    case BlockKind::cell:
+      return "cell";
+    case BlockKind::field:
+      return "field";
   }
   return "";
 }
 
 const char* name_of(Part part) {
   switch (part) {
-    case Part::body: return "body";
-    case Part::header: return "header";
-    case Part::footer: return "footer";
-    case Part::footnote: return "footnote";
-    case Part::comment: return "comment";
+    case Part::body:
+      return "body";
+    case Part::header:
+      return "header";
+    case Part::footer:
+      return "footer";
+    case Part::footnote:
+      return "footnote";
+    case Part::comment:
+      return "comment";
   }
   return "";
 }
 
 const char* name_of(NoteKind kind) {
   switch (kind) {
-    case NoteKind::cut: return "cut";
-    case NoteKind::salvaged: return "salvaged";
-    case NoteKind::left_out: return "left_out";
-    case NoteKind::tidied: return "tidied";
+    case NoteKind::cut:
+      return "cut";
+    case NoteKind::salvaged:
+      return "salvaged";
+    case NoteKind::left_out:
+      return "left_out";
+    case NoteKind::tidied:
+      return "tidied";
   }
   return "";
 }
@@ -104,7 +118,8 @@ std::string dump(const Document& document) {
     out += name_of(block.kind);
     if (block.level > 0) out += " " + std::to_string(block.level);
     if (block.kind == BlockKind::cell) {
-      out += " t" + std::to_string(block.table) + " r" + std::to_string(block.row) + " c" + std::to_string(block.column);
+      out +=
+          " t" + std::to_string(block.table) + " r" + std::to_string(block.row) + " c" + std::to_string(block.column);
       if (block.row_span > 1) out += " rows=" + std::to_string(block.row_span);
       if (block.column_span > 1) out += " columns=" + std::to_string(block.column_span);
       if (block.header) out += " header";

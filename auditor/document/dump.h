@@ -7,8 +7,9 @@
 
 namespace document {
 
-// JSON with the members format, title, text, blocks, tables and notes; each block with kind, start, end, text, and where
-// they apply level, label, section (the text of the heading above), table, row, column, page. Ends with a line feed.
+// JSON with the members format, title, text, blocks, tables and notes; each block with kind, start, end, text, and
+// where they apply level, label, section (the text of the heading above), table, row, column, page. Ends with a line
+// feed.
 std::string structure_json(const Document& document);
 
 // One line a block, for tests: kind, marks, place, and the text with line ends as "\n".

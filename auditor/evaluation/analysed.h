@@ -19,9 +19,7 @@ struct Analysed {
         language(language::annotate(read, form, used.lexicon)),
         facts(facts::gather(read, form, language, used.lexicon)) {}
 
-  checklist::Record record() const {
-    return {document, form, language, facts, checklist.lexicon, checklist.calendar};
-  }
+  checklist::Record record() const { return {document, form, language, facts, checklist.lexicon, checklist.calendar}; }
 
   const document::Document& document;
   const checklist::Checklist& checklist;

@@ -49,8 +49,7 @@ std::vector<NearMiss> near_misses(const std::vector<Candidate>& near, std::size_
 std::vector<std::string> looked_in(const checklist::Item& item, const Record& record) {
   std::vector<std::string> out;
   for (const form::Section& section : record.form.sections) {
-    bool wanted = item.look.empty() ||
-                  std::find(item.look.begin(), item.look.end(), section.kind) != item.look.end();
+    bool wanted = item.look.empty() || std::find(item.look.begin(), item.look.end(), section.kind) != item.look.end();
     if (!wanted || section.heading.empty()) continue;
     std::string heading = base::on_one_line(section.heading.of(record.document.text));
     if (std::find(out.begin(), out.end(), heading) == out.end()) out.push_back(std::move(heading));

@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 #include "checklist/program.h"
-#include "evaluation/answer.h"
 #include "evaluation/analysed.h"
+#include "evaluation/answer.h"
 #include "evaluation/passages.h"
 #include "evaluation/score.h"
 

@@ -14,8 +14,8 @@ namespace evaluation {
 // Form, language, facts, answers, scores, flags. Fills everything of the outcome but path, sha256, bytes.
 Outcome evaluate(document::Document document, const checklist::Checklist& checklist);
 
-// `auditor show --explain ITEM`: each rule of the item in order, what was tried, what matched, what was rejected and why,
-// as lines of text. bad_argument where the checklist has no such item.
+// `auditor show --explain ITEM`: each rule of the item in order, what was tried, what matched, what was rejected and
+// why, as lines of text. bad_argument where the checklist has no such item.
 base::Result<std::string> explain(const document::Document& document, const checklist::Checklist& checklist,
                                   const std::string& item);
 

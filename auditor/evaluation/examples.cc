@@ -25,7 +25,8 @@ std::string dedented(const std::string& text) {
 
 ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader reader) {
   ExampleReport report;
-  for (const std::string& failed : checklist.lexicon.failed_examples()) report.failed.push_back({"lexicon", "", 0, failed});
+  for (const std::string& failed : checklist.lexicon.failed_examples())
+    report.failed.push_back({"lexicon", "", 0, failed});
   report.run = checklist.lexicon.example_count();
   auto rated = [&](const std::string& id, const std::string& file, const checklist::Example& example, auto rate) {
     ++report.run;
@@ -42,9 +43,8 @@ ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader 
   };
   for (const checklist::Item& item : checklist.program->items) {
     for (const checklist::Example& example : item.examples) {
-      rated(item.id, item.file, example, [&](const checklist::Record& record) {
-        return std::string(name_of(answer(item, record).rating));
-      });
+      rated(item.id, item.file, example,
+            [&](const checklist::Record& record) { return std::string(name_of(answer(item, record).rating)); });
     }
   }
   for (const checklist::Flag& flag : checklist.program->flags) {

@@ -19,14 +19,17 @@ class Explanation {
       checklist::Found found = rule.query->find(record_, {});
       bool decides = found.holds && !decided;
       line(0, std::string(rating) + " if " + rule.query->describe());
-      line(1, decides ? "holds, and decides: " + reason(rule.because, found, record_)
-                      : found.holds ? "holds, but an earlier rule has decided" : "does not hold");
+      line(1, decides       ? "holds, and decides: " + reason(rule.because, found, record_)
+              : found.holds ? "holds, but an earlier rule has decided"
+                            : "does not hold");
       query(*rule.query, 1);
       decided = decided || found.holds;
     }
   }
 
-  void line(int depth, const std::string& text) { text_ += std::string(static_cast<std::size_t>(depth) * 2, ' ') + text + "\n"; }
+  void line(int depth, const std::string& text) {
+    text_ += std::string(static_cast<std::size_t>(depth) * 2, ' ') + text + "\n";
+  }
   std::string take() { return std::move(text_); }
 
  private:
@@ -52,7 +55,8 @@ class Explanation {
         return;
       }
       Place place = place_of(record_, candidate.at);
-      std::string text = std::string(title) + ": \u201C" + base::on_one_line(candidate.at.of(record_.document.text)) + "\u201D";
+      std::string text =
+          std::string(title) + ": \u201C" + base::on_one_line(candidate.at.of(record_.document.text)) + "\u201D";
       if (!place.section.empty()) text += " (" + place.section + ")";
       if (why) text += " \u2014 " + candidate.near_reason();
       line(depth + 1, text);
@@ -82,7 +86,11 @@ base::Result<std::string> explain(const document::Document& document, const chec
     explanation.line(0, decided ? "not met otherwise" : "not met: no rule holds");
     return explanation.take();
   }
-  return base::Error{base::ErrorCode::bad_argument, "", 0, 0, "the checklist has no item '" + wanted + "'",
+  return base::Error{base::ErrorCode::bad_argument,
+                     "",
+                     0,
+                     0,
+                     "the checklist has no item '" + wanted + "'",
                      "see 'auditor checklist show " + checklist.id + "' for its items"};
 }
 

@@ -1,5 +1,5 @@
-// What the audit of one record came to: ratings with evidence, scores, flags; or why there is none. Plain values that own
-// their text, so that they can cross a pipe and be stored.
+// What the audit of one record came to: ratings with evidence, scores, flags; or why there is none. Plain values that
+// own their text, so that they can cross a pipe and be stored.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@ enum class Standing : std::uint8_t { audited, refused, skipped };
 
 // Where a quote stands, for people to find it.
 struct Place {
-  std::string section;       // the heading above; may be empty
-  std::uint32_t page = 0;    // 0 where the format has no pages
-  std::int32_t table = -1;   // from 1; -1 where it is not in a table
-  std::int32_t row = -1;     // from 1
+  std::string section;      // the heading above; may be empty
+  std::uint32_t page = 0;   // 0 where the format has no pages
+  std::int32_t table = -1;  // from 1; -1 where it is not in a table
+  std::int32_t row = -1;    // from 1
 };
 
 struct Evidence {
@@ -41,11 +41,11 @@ struct NearMiss {
 struct Answer {
   std::string item;  // "CV1"
   Rating rating = Rating::not_met;
-  std::string reason;                   // a plain sentence
-  std::vector<Evidence> evidence;       // at least one where the rating is met or partly
-  std::vector<std::string> looked_in;   // headings of the sections looked in, where not met
-  std::vector<NearMiss> near_misses;    // best first
-  std::string unsure;                   // why confidence is low; empty where it isn't
+  std::string reason;                  // a plain sentence
+  std::vector<Evidence> evidence;      // at least one where the rating is met or partly
+  std::vector<std::string> looked_in;  // headings of the sections looked in, where not met
+  std::vector<NearMiss> near_misses;   // best first
+  std::string unsure;                  // why confidence is low; empty where it isn't
 };
 
 struct Flag {
@@ -64,8 +64,8 @@ struct Passage {
     std::uint32_t ordinal = 0;  // among all words of the passage, those left out counted
   };
   base::Span at;
-  std::string section;  // the heading above
-  bool history = false; // shared by brothers and sisters as a matter of course
+  std::string section;   // the heading above
+  bool history = false;  // shared by brothers and sisters as a matter of course
   std::vector<Word> words;
 };
 
@@ -76,7 +76,7 @@ struct DimensionScore {
   std::uint32_t points = 0;
   std::uint32_t possible = 0;  // 0: every item is n/a, no score
   Grade grade = Grade::inadequate;
-  std::string limited_by;      // the item that limits the grade; empty where none does
+  std::string limited_by;  // the item that limits the grade; empty where none does
   bool in_overall = true;
 };
 
@@ -93,14 +93,14 @@ struct Outcome {
   std::uint64_t bytes = 0;  // the file's size
   std::string format;
   Standing standing = Standing::audited;
-  base::Error error;        // why refused or skipped
+  base::Error error;  // why refused or skipped
   std::string type;
   std::vector<std::string> children;
   Overall overall;
   std::vector<DimensionScore> dimensions;
-  std::vector<Answer> items;     // in the checklist's order
-  std::vector<Flag> flags;       // by id, then place
-  document::Document document;   // the record as read; empty where refused
+  std::vector<Answer> items;                  // in the checklist's order
+  std::vector<Flag> flags;                    // by id, then place
+  document::Document document;                // the record as read; empty where refused
   std::vector<std::string> unknown_sections;  // headings that nothing recognised
   std::uint32_t words = 0;
   std::vector<Passage> passages;  // for the flags that compare records; not kept once they are raised

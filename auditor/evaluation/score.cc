@@ -94,9 +94,8 @@ void score(const checklist::Program& program, Outcome& outcome) {
     });
   };
   for (const checklist::OverallLimit& limit : program.overall_limits) {
-    bool joined = limit.and_any.empty() || std::any_of(limit.and_any.begin(), limit.and_any.end(), [&](const auto& id) {
-      return grade_in(id, limit.grade);
-    });
+    bool joined = limit.and_any.empty() || std::any_of(limit.and_any.begin(), limit.and_any.end(),
+                                                       [&](const auto& id) { return grade_in(id, limit.grade); });
     if (!grade_in(limit.dimension, limit.grade) || !joined) continue;
     if (overall.grade <= static_cast<Grade>(limit.at_most)) continue;
     overall.grade = static_cast<Grade>(limit.at_most);

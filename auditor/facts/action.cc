@@ -43,11 +43,32 @@ base::Span opening_name(const Gathering& record, base::Span at) {
     name = base::join(name, token.at);
   }
   if (name.empty() || i >= last) return {};
-  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague")) return {};
+  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague"))
+    return {};
   base::Span next = record.language.scan.tokens[i].at;
   bool titled = record.has(name, "form.person-title");
-  bool announced = record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
+  bool announced =
+      record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
   return titled || announced ? name : base::Span{};
+}
+
+// Who stands behind what is to be done: after a dash, a bracket or a colon, or after "by".
+base::Span name_behind(const Gathering& record, base::Span sentence, const std::vector<language::Mention>& mentions) {
+  auto [first, last] = record.language.scan.range(sentence);
+  for (std::size_t i = first + 1; i + 1 < last; ++i) {
+    std::string_view text = record.text(record.language.scan.tokens[i].at);
+    if (!is_dash(text) && text != "by" && text != "By") continue;
+    base::Span rest{record.language.scan.tokens[i + 1].at.begin, sentence.end};
+    auto next = [&](base::Span at) { return at.begin >= rest.begin && at.begin <= rest.begin + 5; };  // "by the ..."
+    for (const language::Mention& mention : mentions) {
+      if (next(mention.at) && may_own(record, mention)) return mention.at;
+    }
+    for (std::string_view family : {"role", "agency"}) {
+      base::Span role = record.find(rest, family);
+      if (!role.empty() && next(role) && !record.has(role, "owner.nobody")) return role;
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -67,7 +88,8 @@ base::Span without_numbering(const Gathering& record, base::Span at) {
   if (i == first || i >= last) return at;
   // A date that opens the sentence ("4 May: ring the school") is no number of a list.
   bool marked = false;
-  for (std::size_t k = first; k < i; ++k) marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
+  for (std::size_t k = first; k < i; ++k)
+    marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
   if (!marked || record.date({at.begin, record.language.scan.tokens[i].at.end}) != nullptr) return at;
   return {record.language.scan.tokens[i].at.begin, at.end};
 }
@@ -83,13 +105,12 @@ bool stands_in(const Gathering& record, const form::Unit& unit, std::initializer
 
 bool names_somebody(const Gathering& record, base::Span at) {
   if (record.blank(at)) return false;
-  bool nobody = record.has(at, "owner.nobody");
+  base::Span nobody = record.find(at, "owner.nobody");
   for (const language::Mention& mention : record.mentions(at)) {
-    const language::Entity* who = record.entity(mention.who);
-    if (nobody && (who == nullptr || who->role == language::Role::agency)) continue;
-    if (may_own(record, mention)) return true;
+    bool overlaps = !nobody.empty() && mention.at.begin < nobody.end && nobody.begin < mention.at.end;
+    if (!overlaps && may_own(record, mention)) return true;
   }
-  if (nobody) return false;
+  if (!nobody.empty()) return false;
   if (is_role(record, at)) return true;
   auto [first, last] = record.language.scan.range(at);
   for (std::size_t i = first; i < last; ++i) {
@@ -110,38 +131,23 @@ base::Span doer(const Gathering& record, base::Span sentence) {
   base::Span verb = first_verb(record, sentence);
   base::Span before{sentence.begin, verb.empty() ? sentence.end : verb.begin};
   std::vector<language::Mention> mentions = record.mentions(sentence);
-  bool passive = record.has(sentence, "action.passive");
-  base::Span passive_at = record.find(sentence, "action.passive");
-  if (!passive || passive_at.begin > before.end + 24) {
+  base::Span passive = record.find(sentence, "action.passive");
+  bool active = passive.empty() || passive.begin > before.end + 24;
+  if (active) {
     base::Span name = opening_name(record, sentence);
     if (!name.empty()) return name;
     for (const language::Mention& mention : mentions) {
-      if (mention.at.begin >= before.end || (verb.empty() && mention.at.begin > sentence.begin + 4)) break;
+      bool opens = mention.at.begin <= sentence.begin + 4;  // "The school ..."
+      if (mention.at.begin >= before.end || (verb.empty() && !opens)) break;
       if (mention.at.end <= before.end && may_own(record, mention)) return mention.at;
     }
-    if (!verb.empty() && !record.has(before, "owner.nobody")) {
-      for (std::string_view family : {"role", "agency"}) {
-        base::Span role = record.find(before, family);
-        if (!role.empty()) return role;
-      }
-    }
   }
-  // Behind: after a dash, a bracket, a colon, or "by".
-  auto [first, last] = record.language.scan.range(sentence);
-  for (std::size_t i = first + 1; i + 1 < last; ++i) {
-    std::string_view text = record.text(record.language.scan.tokens[i].at);
-    if (!is_dash(text) && text != "by" && text != "By") continue;
-    base::Span rest{record.language.scan.tokens[i + 1].at.begin, sentence.end};
-    for (const language::Mention& mention : mentions) {
-      if (mention.at.begin < rest.begin) continue;
-      bool next = mention.at.begin <= rest.begin + 5;  // "by the ..."
-      if (next && may_own(record, mention)) return mention.at;
-      break;
-    }
-    for (std::string_view family : {"role", "agency"}) {
-      base::Span role = record.find(rest, family);
-      if (!role.empty() && role.begin <= rest.begin + 5 && !record.has(role, "owner.nobody")) return role;
-    }
+  base::Span behind = name_behind(record, sentence, mentions);
+  if (!behind.empty()) return behind;
+  if (!active || verb.empty() || record.has(before, "owner.nobody")) return {};
+  for (std::string_view family : {"role", "agency"}) {
+    base::Span role = record.find(before, family);
+    if (!role.empty()) return role;
   }
   return {};
 }
@@ -150,11 +156,12 @@ void describe(const Gathering& record, Action& action) {
   base::Span what = without_numbering(record, action.what.empty() ? action.at : action.what);
   action.content = record.content(what);
   action.review = record.has(what, "action.review");
-  action.tells_referrer = record.has(action.at, "referrer.to-be-told") || record.has(action.at, "referrer.told") ||
-                          record.has(what, "action.tells-referrer");
+  action.tells_referrer = record.has(what, "action.tells-referrer");
   // A vague verb with enough beside it that could be checked is no vague action; nor are a few words with a name and a
   // time ("Dentist - Gran - 13 April").
-  base::Span vague = record.find(what, "action.vague");
+  base::Span vague = record.find(what, "action.watch");
+  bool watch = !vague.empty();
+  if (!watch) vague = record.find(what, "action.vague");
   bool checkable = false;
   for (const lexicon::Hit& hit : record.language.scan.within(what)) {
     bool verb = record.lexicon.concept_name(hit.concept_id) == "action.verb";
@@ -163,7 +170,7 @@ void describe(const Gathering& record, Action& action) {
   }
   bool settled = action.owned && action.bounded;
   if (!vague.empty()) {
-    action.vague = checkable ? action.content < 3 && !settled : action.content < 6 || record.has(what, "action.watch");
+    action.vague = checkable ? (watch || action.content < 3) && !settled : watch || action.content < 6;
   } else {
     action.vague = action.content < 2 && !settled && !(checkable && action.content >= 1);
   }

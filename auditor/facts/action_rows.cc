@@ -63,7 +63,8 @@ bool is_action_row(const Gathering& record, const form::Unit& unit) {
   const form::Cell* owner = record.cell(unit, {"owner", "who"});
   const form::Cell* due = record.cell(unit, {"due", "date"});
   bool plan = stands_in(record, unit, {"plan"});
-  bool other = record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
+  bool other =
+      record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
   if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
   if (what == nullptr) return plan && (owner != nullptr || due != nullptr || unit.cell_end - unit.cell_begin >= 2);
   return owner != nullptr || due != nullptr || record.cell(unit, {"outcome-wanted", "need"}) != nullptr ||
@@ -87,7 +88,9 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
   for (const form::Unit& unit : record.form.units) {
     bool labelled = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
     if (!labelled || unit.blank || unit.value.empty()) continue;
-    if (!record.is_field(unit.field, {"action"})) continue;
+    // "What: ..., Who: ..., By when: ..." in a plan.
+    bool what = record.is_field(unit.field, {"information"}) && stands_in(record, unit, {"plan"});
+    if (!what && !record.is_field(unit.field, {"action"})) continue;
     if (has_passage(record, unit.at) || record.has(unit.value, "plan.elsewhere")) continue;
     // "Services: youth club" among the details is what there is, not what is to be done.
     bool plan = stands_in(record, unit, {"plan", "outcome", "manager", "letter", "review"});

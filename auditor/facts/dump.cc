@@ -18,7 +18,10 @@ class Lines {
   void span(const char* name, base::Span at) {
     std::string prefix = name;
     if (prefix.empty()) {
-      json_.key("start").number(static_cast<std::int64_t>(at.begin)).key("end").number(static_cast<std::int64_t>(at.end));
+      json_.key("start")
+          .number(static_cast<std::int64_t>(at.begin))
+          .key("end")
+          .number(static_cast<std::int64_t>(at.end));
       json_.key("text").string(at.of(document_.text));
     } else if (!at.empty()) {
       json_.key(prefix).string(at.of(document_.text));
@@ -38,10 +41,14 @@ class Lines {
 
 const char* name_of(Aloneness alone) {
   switch (alone) {
-    case Aloneness::unsaid: return "unsaid";
-    case Aloneness::alone: return "alone";
-    case Aloneness::not_alone: return "not_alone";
-    case Aloneness::reason_why_not: return "reason_why_not";
+    case Aloneness::unsaid:
+      return "unsaid";
+    case Aloneness::alone:
+      return "alone";
+    case Aloneness::not_alone:
+      return "not_alone";
+    case Aloneness::reason_why_not:
+      return "reason_why_not";
   }
   return "";
 }
@@ -54,8 +61,8 @@ const char* name_of(Means means) {
 
 }  // namespace
 
-std::string facts_jsonl(const Facts& facts, const language::Annotations& annotations, const document::Document& document,
-                        const lexicon::Lexicon& lexicon) {
+std::string facts_jsonl(const Facts& facts, const language::Annotations& annotations,
+                        const document::Document& document, const lexicon::Lexicon& lexicon) {
   Lines lines(document);
   auto person = [&](EntityId who) {
     return who < 0 ? std::string() : annotations.people[static_cast<std::size_t>(who)].name;

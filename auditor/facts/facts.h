@@ -20,14 +20,14 @@ using language::EntityId;
 
 // Something that somebody is to do after the assessment.
 struct Action {
-  base::Span at;        // the row or sentence
-  base::Span what;      // what is to be done
-  base::Span owner;     // who, as written; empty where nobody is named
-  base::Span due;       // by when, as written; empty where nothing is said
-  bool owned = false;   // a person or a role; "all", "professionals", "TBC" are nobody
-  bool bounded = false; // a date or a bounded time; "ongoing", "asap" are not
-  bool vague = false;   // nothing that a reader could check was done ("monitor", "offer support")
-  bool review = false;  // a review or conference: belongs to PC6
+  base::Span at;                // the row or sentence
+  base::Span what;              // what is to be done
+  base::Span owner;             // who, as written; empty where nobody is named
+  base::Span due;               // by when, as written; empty where nothing is said
+  bool owned = false;           // a person or a role; "all", "professionals", "TBC" are nobody
+  bool bounded = false;         // a date or a bounded time; "ongoing", "asap" are not
+  bool vague = false;           // nothing that a reader could check was done ("monitor", "offer support")
+  bool review = false;          // a review or conference: belongs to PC6
   bool tells_referrer = false;  // belongs to TO3
   std::uint8_t content = 0;
   std::uint32_t unit = 0;
@@ -43,14 +43,14 @@ struct Contribution {
   base::Span at;                  // the row or sentence that makes it a contribution
   Means means = Means::unknown;
   base::Span means_at;
-  Day when = language::no_day;    // exact date of the contribution
+  Day when = language::no_day;  // exact date of the contribution
   base::Span when_at;
-  bool contributed = false;       // gave information, attended, wrote, referred; not merely listed or asked
-  bool gap = false;               // did not reply, was not asked, awaited
-  bool gap_explained = false;     // with a reason or what follows
-  bool no_concerns = false;       // all it says is that there are none
-  bool public_referrer = false;   // a member of the public: no agency
-  std::vector<base::Span> says;   // specific information attributed to it
+  bool contributed = false;      // gave information, attended, wrote, referred; not merely listed or asked
+  bool gap = false;              // did not reply, was not asked, awaited
+  bool gap_explained = false;    // with a reason or what follows
+  bool no_concerns = false;      // all it says is that there are none
+  bool public_referrer = false;  // a member of the public: no agency
+  std::vector<base::Span> says;  // specific information attributed to it
 };
 
 enum class Aloneness : std::uint8_t { unsaid, alone, not_alone, reason_why_not };
@@ -59,9 +59,9 @@ enum class Aloneness : std::uint8_t { unsaid, alone, not_alone, reason_why_not }
 struct Seen {
   EntityId child = language::nobody;  // nobody: "the children" as a group
   base::Span at;
-  bool seen = true;                   // false: said not to have been seen
+  bool seen = true;  // false: said not to have been seen
   Day when = language::no_day;
-  bool dated = false;                 // a date, or a visit that the record dates
+  bool dated = false;  // a date, or a visit that the record dates
   Aloneness alone = Aloneness::unsaid;
   base::Span alone_at;
 };
@@ -76,7 +76,7 @@ struct Characteristic {
 // One of the record's own dates, such as referral, start, completion, strategy discussion, conference, authorisation.
 struct RecordDate {
   lexicon::FieldId field = 0;
-  base::Span at;      // label and value as written
+  base::Span at;  // label and value as written
   Day day = language::no_day;
   bool blank = false;       // the label is there, without a value
   bool impossible = false;  // before the start, or no such day
@@ -94,16 +94,16 @@ struct Decision {
 // That whoever referred was told the outcome, or is to be.
 struct Feedback {
   base::Span at;
-  bool told = false;      // done; false: only intended
+  bool told = false;  // done; false: only intended
   bool dated = false;
-  bool how = false;       // by telephone, letter, in person ...
-  bool why_not = false;   // a reason why it was not or could not be done
+  bool how = false;      // by telephone, letter, in person ...
+  bool why_not = false;  // a reason why it was not or could not be done
 };
 
 struct Facts {
-  std::string type;                    // "initial_assessment", "core_assessment", "single_assessment", "s47_enquiry", ...; "unknown"
+  std::string type;  // "initial_assessment", "core_assessment", "single_assessment", "s47_enquiry", ...; "unknown"
   base::Span type_at;
-  std::vector<std::string> children;   // names of the subject children, in the order of the record
+  std::vector<std::string> children;  // names of the subject children, in the order of the record
   std::vector<Action> actions;
   std::vector<Contribution> contributions;
   std::vector<Seen> seen;
@@ -117,7 +117,7 @@ Facts gather(const document::Document& document, const form::Form& form, const l
              const lexicon::Lexicon& lexicon);
 
 // `auditor text --facts`: JSON Lines, one fact a line with its kind.
-std::string facts_jsonl(const Facts& facts, const language::Annotations& annotations, const document::Document& document,
-                        const lexicon::Lexicon& lexicon);
+std::string facts_jsonl(const Facts& facts, const language::Annotations& annotations,
+                        const document::Document& document, const lexicon::Lexicon& lexicon);
 
 }  // namespace facts

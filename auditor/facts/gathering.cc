@@ -6,9 +6,13 @@
 
 namespace facts {
 
-std::string Gathering::line(base::Span at) const { return base::on_one_line(text(at)); }
+std::string Gathering::line(base::Span at) const {
+  return base::on_one_line(text(at));
+}
 
-bool Gathering::has(base::Span at, std::string_view name) const { return !find(at, name).empty(); }
+bool Gathering::has(base::Span at, std::string_view name) const {
+  return !find(at, name).empty();
+}
 
 base::Span Gathering::find(base::Span at, std::string_view name) const {
   if (at.empty() || language.scan.hits_from.empty()) return {};
@@ -61,7 +65,9 @@ const form::Cell* Gathering::cell(const form::Unit& unit, std::initializer_list<
   return nullptr;
 }
 
-bool Gathering::blank(base::Span at) const { return at.empty() || form::is_blank_value(text(at), lexicon); }
+bool Gathering::blank(base::Span at) const {
+  return at.empty() || form::is_blank_value(text(at), lexicon);
+}
 
 const language::Date* Gathering::date(base::Span at, bool impossible_too) const {
   for (const language::Date& d : language.dates) {

@@ -13,8 +13,7 @@ namespace facts {
 
 class Gathering {
  public:
-  Gathering(const document::Document& d, const form::Form& f, const language::Annotations& l,
-            const lexicon::Lexicon& x)
+  Gathering(const document::Document& d, const form::Form& f, const language::Annotations& l, const lexicon::Lexicon& x)
       : document(d), form(f), language(l), lexicon(x) {}
 
   const document::Document& document;

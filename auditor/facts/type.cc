@@ -1,5 +1,5 @@
-// What type of record this is: from its title and first headings, else from a field that says so, else from the type that
-// its labels name most often.
+// What type of record this is: from its title and first headings, else from a field that says so, else from the type
+// that its labels name most often.
 #include <map>
 
 #include "facts/parts.h"

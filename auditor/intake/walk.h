@@ -11,11 +11,13 @@ namespace intake {
 
 // One file to audit. Nothing of it has been read yet.
 struct Input {
-  std::string path;    // as shown and reported: the named path, with '/' between folders
-  bool named = false;  // named by the user itself rather than met in a folder: an unknown type is then refused, not skipped
+  std::string path;  // as shown and reported: the named path, with '/' between folders
+  bool named =
+      false;  // named by the user itself rather than met in a folder: an unknown type is then refused, not skipped
 };
 
-// Something met on the way that is no input: a lock file, a socket, an unreadable folder, a link that leads in a circle.
+// Something met on the way that is no input: a lock file, a socket, an unreadable folder, a link that leads in a
+// circle.
 struct Passed {
   std::string path;
   base::Error error;  // not_a_record where it is to be listed as skipped; anything else where it is refused
@@ -27,8 +29,8 @@ struct Found {
 };
 
 // Walks files and folders (recursively; links to files are followed, links to folders once). A named path that does not
-// exist is an error and nothing is walked. Hidden files, lock files ("~$a.docx", ".~lock.a.odt#"), thumbnails and folders
-// beginning with a dot are skipped. FIFOs, sockets and devices are never opened.
+// exist is an error and nothing is walked. Hidden files, lock files ("~$a.docx", ".~lock.a.odt#"), thumbnails and
+// folders beginning with a dot are skipped. FIFOs, sockets and devices are never opened.
 base::Result<Found> walk(const std::vector<std::string>& paths);
 
 }  // namespace intake

@@ -170,7 +170,8 @@ AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause
       }
       if (const Mention* object = first_person(scene, clause->at.last + 1, to, true, subject->who))
         return about(scene, object);
-      if (who->role == Role::manager || !subject->pronoun) return {About::agency, subject->who, false};
+      if (who->role == Role::manager || (!subject->pronoun && clause->frame == Frame::be))
+        return {About::agency, subject->who, false};
       if (const Mention* object = first_person(scene, to, reading.last, false, subject->who))
         return about(scene, object);
       return the_child(scene);

@@ -268,10 +268,13 @@ class Reader {
         const bool genitive = word.tag == Tag::determiner && (words_.is(i, "'s") || words_.is(i, "’s"));
         const bool after_pronoun = !current.empty() && current.last + 1 == i &&
                                    words_[current.last].tag == Tag::pronoun && !genitive;  // "told me Lily"
-        const bool after_nothing = !current.empty() && current.last == current.first && words_[current.last].has(Class::none_word) &&
-                                   !words_.is(current.last, "no") && word.tag == Tag::name;  // "Nothing Dana told me"
+        const bool after_nothing =
+            !current.empty() && current.last == current.first &&
+            words_.is_any(current.last, {"nothing", "nobody", "everything", "anything", "something", "all"}) &&
+            word.tag == Tag::name;  // "Nothing Dana told me"
         const bool opens_phrase = word.tag == Tag::pronoun || (word.tag == Tag::determiner && !genitive);
-        const bool fresh = after_pronoun || after_nothing || (opens_phrase && !current.empty() && words_[i - 1].tag != Tag::determiner);
+        const bool fresh = after_pronoun || after_nothing ||
+                           (opens_phrase && !current.empty() && words_[i - 1].tag != Tag::determiner);
         // "By Friday Mum", "From 2 Dec Denisa": a bare name behind a complete phrase opens the next one.
         const bool name_after =
             word.tag == Tag::name && !current.empty() && governed &&
@@ -480,7 +483,8 @@ class Reader {
       group.intro = group.subject.empty() || (leads_up && !main_before) ? Intro::main : Intro::relative;
       // "Nothing Dana told me was true": two phrases side by side before the first verb are a noun and its own clause.
       Group& opening = groups_[static_cast<std::size_t>(before)];
-      if (group.subject.empty() && opening.intro == Intro::main && !opening.coordinated && !has_comma(opening.at.last, group.at.first)) {
+      if (group.subject.empty() && opening.intro == Intro::main && !opening.coordinated &&
+          !has_comma(opening.at.last, group.at.first)) {
         const std::vector<Run> phrases = free_phrases(opening.begin, opening.at.first);
         if (phrases.size() >= 2 && phrases[phrases.size() - 2].last + 1 == phrases.back().first) {
           opening.intro = Intro::relative;

@@ -44,6 +44,7 @@ class Collector {
     for (const form::Unit& unit : form_.units) workers(unit);
     for (const form::Unit& unit : form_.units) others(unit);
     if (roster_.subjects().empty()) subjects_from_prose();
+    if (roster_.subjects().empty()) subject_most_named();
     genders();
     roster_.settle();
     return std::move(roster_);
@@ -59,13 +60,24 @@ class Collector {
   base::Span cell_text(const form::Cell& cell) const { return cell.at; }
   bool is_field(lexicon::FieldId have, lexicon::FieldId want) const { return want != 0 && have == want; }
 
+  // "C1" is a record's own label for a child, not a name.
+  bool is_label(const PersonName& name) const {
+    for (char c : name.shown) {
+      if (c >= '0' && c <= '9') return true;
+    }
+    return false;
+  }
+
   void subject(const PersonName& name, Gender gender = Gender::unknown) {
+    if (is_label(name)) return;
     roster_.make_subject(roster_.add(name, Role::subject_child, gender, "subject child"));
   }
 
   // Names that a label introduces: "Simran Kaur Gill, 2 May 2009; Jasleen Kaur Gill, 21 January 2015".
   void subjects_in(base::Span value) {
-    for (const PersonName& name : names(value)) {
+    const auto found = names(value);
+    if (found.empty() || found.front().at.begin != first_word(value)) return;
+    for (const PersonName& name : found) {
       if (name.title.empty() || name.unborn) subject(name);
     }
   }
@@ -93,6 +105,14 @@ class Collector {
         hit(label, Cue::label_siblings) || hit(label, Cue::label_worker) || hit(label, Cue::label_manager)) {
       return false;
     }
+    // "Children's father", "Child's school" ask for somebody or something else.
+    const auto [first, last] = tokens(label);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"father", "mother", "parent", "parents", "carer", "carers", "school", "worker", "gp",
+                            "views", "wishes", "address", "siblings", "household"})) {
+        return false;
+      }
+    }
     if (hit(label, Cue::label_child)) return true;
     return hit(label, Cue::label_name) && table_has_birth(unit);
   }
@@ -101,12 +121,32 @@ class Collector {
     const form::Unit& unit = form_.units[u];
     if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
       const bool long_answer = unit.value.size() > 160;
-      if (!unit.blank && !long_answer && asks_for_child(unit, unit.label) && hit_outside_birth(unit))
+      if (!unit.blank && !long_answer && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
+        const std::size_t before = roster_.subjects().size();
         subjects_in(unit.value);
+        if (roster_.subjects().size() > before) subjects_on_next_lines(u);
+      }
       return;
     }
     if (unit.kind != form::UnitKind::row) return;
     row_subjects(unit);
+  }
+
+  // "Children: Ann Doran, 12 (19/09/2008)" and below it a line for each of the others, in the same shape.
+  void subjects_on_next_lines(std::size_t u) {
+    for (++u; u < form_.units.size(); ++u) {
+      const form::Unit& unit = form_.units[u];
+      if (unit.kind != form::UnitKind::prose || unit.at.size() > 80) return;
+      const auto found = names(unit.at);
+      if (found.empty() || !found.front().title.empty()) return;
+      const auto [first, last] = tokens(unit.at);
+      bool number = false;
+      for (std::size_t i = found.front().last + 1; i < std::min(last, found.front().last + 4); ++i) {
+        number = number || words_.scan().tokens[i].kind == lexicon::TokenKind::number;
+      }
+      if (found.front().first > first + 1 || !number) return;
+      subject(found.front());
+    }
   }
 
   // "Child's date of birth" begins like a label of a child and asks for no name.
@@ -195,16 +235,20 @@ class Collector {
 
   // Rows of labels, a column for each child: "Name | Jerome | Tia", or names as column headings over "Birthday | ...".
   bool transposed(const form::Unit& unit) {
-    const bool birth_row = is_field(unit.field, birth_) || hit(unit.label, Cue::label_birth);
+    // Where the names were taken for the heads of columns, the first cell is the row's label.
+    const bool headed = unit.label.empty() && unit.cell_end - unit.cell_begin >= 2 &&
+                        hit(form_.cells[unit.cell_begin].heading, Cue::label_name);
+    const base::Span label = headed ? form_.cells[unit.cell_begin].at : unit.label;
+    const bool birth_row = is_field(unit.field, birth_) || hit(label, Cue::label_birth);
     const bool name_row =
-        !birth_row &&
-        (is_field(unit.field, name_) || hit(unit.label, Cue::label_name) || hit(unit.label, Cue::label_child)) &&
-        !hit(unit.label, Cue::label_surname);
-    if (unit.label.empty() || (!name_row && !birth_row)) return false;
+        !birth_row && (is_field(unit.field, name_) || hit(label, Cue::label_name) || hit(label, Cue::label_child)) &&
+        !hit(label, Cue::label_surname);
+    if (label.empty() || (!name_row && !birth_row)) return false;
     if (name_row && !table_has_birth(unit) && !hit(unit.label, Cue::label_child)) return false;
+    if (name_row && !asks_for_child(unit, unit.label)) return false;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
-      if (cell.at.overlaps(unit.label)) continue;
+      if (cell.at.overlaps(label)) continue;
       const auto found = names(name_row ? cell.at : cell.heading);
       if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
         subject(found.front());
@@ -242,8 +286,9 @@ class Collector {
            names(at, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose)) {
         if (name.first > tokens(at).first + 60) break;  // a title is short
         if (!name.title.empty()) continue;
-        const bool labelled =
-            name.first < tokens(at).first + 10 && words_.has(Cue::label_child, tokens(at).first, name.first);
+        // "Record for: X": the label stands right before the name, "Children's Services, X" doesn't.
+        const lexicon::Hit* label = words_.find(Cue::label_child, tokens(at).first, name.first);
+        const bool labelled = label != nullptr && name.first < tokens(at).first + 10 && label->last + 3 >= name.first;
         if (name.unborn || labelled || followed_by_age(name.last + 1, tokens(at).second)) subject(name);
         if (labelled && unit.kind == form::UnitKind::heading && !roster_.subjects().empty()) break;
       }
@@ -278,6 +323,33 @@ class Collector {
     }
   }
 
+  // How often the text has the name's first word: "Documents (14)" is a list with a count, "Ashton (15)" comes again.
+  std::size_t times_named(const PersonName& name) const {
+    std::size_t times = 0;
+    const std::string_view first = words_.text_of(name.first);
+    for (std::size_t i = 0; i < words_.size(); ++i) times += words_.text_of(i) == first ? 1u : 0u;
+    return times;
+  }
+
+  // Nothing else says whom the record is about: whoever it names most often without a title, if that is often.
+  void subject_most_named() {
+    const PersonName* most = nullptr;
+    std::size_t times = 4;
+    std::vector<PersonName> all;
+    for (const form::Passage& passage : form_.passages) {
+      const auto [first, last] = tokens(passage.at);
+      for (PersonName& name : names_in(words_, first, last, NamePlace::prose)) all.push_back(std::move(name));
+    }
+    for (const PersonName& name : all) {
+      if (!name.title.empty() || name.unborn) continue;
+      const std::size_t count = times_named(name);
+      if (count <= times) continue;
+      times = count;
+      most = &name;
+    }
+    if (most != nullptr) subject(*most);
+  }
+
   // "Ashton is 15 and ...": the first person whom the narrative gives an age.
   void subjects_from_prose() {
     for (const form::Passage& passage : form_.passages) {
@@ -292,7 +364,8 @@ class Collector {
             (words_.scan().tokens[i].kind == lexicon::TokenKind::number ||
              words_.is_any(i, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
                                "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"}));
-        if ((age && words_.text_of(i).size() <= 9) || name.unborn) {
+        const bool aged = i > name.last + 1 && !words_.is(i - 1, "(");
+        if ((age && words_.text_of(i).size() <= 9 && (aged || times_named(name) >= 3)) || name.unborn) {
           subject(name);
           if (!name.unborn) continue;
           return;

@@ -152,7 +152,9 @@ class Reader {
       if (conditional()) return {Mood::conditional, Time::present};
       if (refuses()) return {Mood::asserted, Time::past};
       if (reporter != nullptr && reporter != &clause_ && (reporter->tense == Tense::past || reporter->perfect))
-        return words_[reporter->verb].has(Class::thinks) && !words_[reporter->verb].has(Class::says) ? Tensing{Mood::conditional, Time::present} : Tensing{Mood::intended, Time::future};
+        return words_[reporter->verb].has(Class::thinks) && !words_[reporter->verb].has(Class::says)
+                   ? Tensing{Mood::conditional, Time::present}
+                   : Tensing{Mood::intended, Time::future};
       return {Mood::conditional, Time::present};
     }
     if (words_.is_any(m, {"will", "'ll", "’ll", "wo", "shall"})) {
@@ -166,7 +168,8 @@ class Reader {
       const lexicon::Hit* hit = words_.find(Cue::hedge, m, std::min(reading_.last, clause_.at.last + 2));
       if (hit != nullptr && hit->first == m) return {Mood::hedged, Time::present};
       const Word& verb = words_[clause_.verb];
-      if (words_.is_any(m + 1, {"only", "just", "barely"}) && words_[clause_.verb].tag != Tag::be) return {Mood::asserted, Time::past};
+      if (words_.is_any(m + 1, {"only", "just", "barely"}) && words_[clause_.verb].tag != Tag::be)
+        return {Mood::asserted, Time::past};
       return verb.has(Class::perceives) || verb.has(Class::thinks) || verb.has(Class::says)
                  ? Tensing{Mood::asserted, Time::past}
                  : Tensing{Mood::hedged, Time::present};
@@ -237,7 +240,10 @@ class Reader {
     if (hit != nullptr && hit->first <= clause_.at.last + 3 &&
         !words_.is_any(hit->first, {"will", "shall", "'ll", "wo", "is", "are", "am", "'m", "'re", "'s"})) {
       // "has been promised a bike": done, unless what was promised is an act or has its day.
-      if (clause_.perfect && !infinitive_near() && dates_.empty() && !words_.has(Cue::ahead, from_, to_)) return false;
+      const bool fixes =
+          words_.is_any(clause_.verb, {"pencilled", "booked", "arranged", "scheduled", "lined", "planned"});
+      if (clause_.perfect && !fixes && !infinitive_near() && dates_.empty() && !words_.has(Cue::ahead, from_, to_))
+        return false;
       if (!past) return true;
       // "agreed to attend", "booked in for the 4th", "planned to go": still ahead unless the day is past.
       return !day_is_past() && (infinitive_near() || date_ahead());

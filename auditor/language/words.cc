@@ -45,6 +45,10 @@ Words::Words(std::string_view text, const lexicon::Scan& scan, const Vocabulary&
     Word& word = words_[hit.first];
     constexpr std::uint64_t kReports = bit(Class::says) | bit(Class::thinks) | bit(Class::denies) | bit(Class::asks);
     word.bits |= vocabulary.bits(hit.concept_id) & kReports;
+    // "is not convinced that": the participle behind the verb "be" reports too.
+    for (std::uint32_t i = hit.first + 1; i <= hit.last && word.has(Class::be); ++i) {
+      if (!words_[i].has(Class::not_word)) words_[i].bits |= vocabulary.bits(hit.concept_id) & kReports;
+    }
     const Frame frame = vocabulary.frame(hit.concept_id);
     if (frame != Frame::none && !word.has(Class::modal)) word.frame = frame;
   }

@@ -9,8 +9,9 @@ namespace {
 // Words that tell nothing of what a heading names.
 bool is_telling(std::string_view folded) {
   static constexpr std::array<std::string_view, 30> empty = {
-      "the", "a",   "an",  "of",    "and",  "or",  "for",  "to",    "in",   "on",   "'s",    "your", "my",   "our", "this",
-      "is",  "are", "any", "these", "with", "by",  "from", "about", "form", "part", "please", "no",  "etc", "be",  "section"};
+      "the", "a",    "an",    "of",   "and",  "or",     "for", "to",  "in",    "on",
+      "'s",  "your", "my",    "our",  "this", "is",     "are", "any", "these", "with",
+      "by",  "from", "about", "form", "part", "please", "no",  "etc", "be",    "section"};
   return std::find(empty.begin(), empty.end(), folded) == empty.end();
 }
 

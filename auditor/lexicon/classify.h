@@ -8,8 +8,8 @@
 
 namespace lexicon {
 
-// Owner of the term that is the whole text, else of the one that is the greater part of its telling words; 0 where there
-// is none. Numbering, marks, and what stands in brackets are ignored where something is left without them.
+// Owner of the term that is the whole text, else of the one that is the greater part of its telling words; 0 where
+// there is none. Numbering, marks, and what stands in brackets are ignored where something is left without them.
 std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary& vocabulary);
 
 // Whether some term of the pool is the beginning of the text (punctuation aside).

@@ -6,7 +6,9 @@
 namespace lexicon {
 namespace {
 
-bool vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
 
 bool ends(const std::string& word, std::string_view tail) {
   return word.size() >= tail.size() && std::string_view(word).substr(word.size() - tail.size()) == tail;

@@ -101,8 +101,8 @@ struct Lexicon::Content {
   Vocabulary vocabulary;
   Register concepts, sections, fields;
   Entry helps;
-  std::vector<Pool> levels;         // of concepts: a level's terms refer to earlier levels only
-  std::vector<bool> referred;       // by concept id
+  std::vector<Pool> levels;    // of concepts: a level's terms refer to earlier levels only
+  std::vector<bool> referred;  // by concept id
   Pool section_pool, field_pool, help_pool;
   std::vector<std::pair<ConceptId, Pattern>> patterns;
 
@@ -130,7 +130,8 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
           text += c;
           continue;
         }
-        for (std::string& term : split_terms(text)) entry.terms.push_back({{}, std::move(term), file, line, child.column});
+        for (std::string& term : split_terms(text))
+          entry.terms.push_back({{}, std::move(term), file, line, child.column});
         text.clear();
         ++line;
       }
@@ -199,7 +200,11 @@ base::Result<Term> Lexicon::Content::link(const TermSpec& spec, std::uint16_t ow
     if (written.kind == SlotSpec::Kind::reference) {
       slot.concept_id = concepts.find(written.name);
       if (slot.concept_id == 0) {
-        return base::Error{base::ErrorCode::bad_checklist, "", 0, 0, "there is no concept '" + written.name + "'",
+        return base::Error{base::ErrorCode::bad_checklist,
+                           "",
+                           0,
+                           0,
+                           "there is no concept '" + written.name + "'",
                            "name a concept of this checklist's lexicons"};
       }
     }
@@ -304,14 +309,28 @@ base::Status Lexicon::finish() {
   return base::Done{};
 }
 
-ConceptId Lexicon::find_concept(std::string_view name) const { return content_->concepts.find(name); }
-SectionId Lexicon::find_section(std::string_view name) const { return content_->sections.find(name); }
-FieldId Lexicon::find_field(std::string_view name) const { return content_->fields.find(name); }
+ConceptId Lexicon::find_concept(std::string_view name) const {
+  return content_->concepts.find(name);
+}
+SectionId Lexicon::find_section(std::string_view name) const {
+  return content_->sections.find(name);
+}
+FieldId Lexicon::find_field(std::string_view name) const {
+  return content_->fields.find(name);
+}
 
-std::string_view Lexicon::concept_name(ConceptId id) const { return content_->concepts.entries.at(id).name; }
-std::string_view Lexicon::section_name(SectionId id) const { return content_->sections.entries.at(id).name; }
-std::string_view Lexicon::field_name(FieldId id) const { return content_->fields.entries.at(id).name; }
-std::size_t Lexicon::concept_count() const { return content_->concepts.entries.size() - 1; }
+std::string_view Lexicon::concept_name(ConceptId id) const {
+  return content_->concepts.entries.at(id).name;
+}
+std::string_view Lexicon::section_name(SectionId id) const {
+  return content_->sections.entries.at(id).name;
+}
+std::string_view Lexicon::field_name(FieldId id) const {
+  return content_->fields.entries.at(id).name;
+}
+std::size_t Lexicon::concept_count() const {
+  return content_->concepts.entries.size() - 1;
+}
 
 std::string_view Lexicon::section_title(SectionId id) const {
   const Entry& entry = content_->sections.entries.at(id);
@@ -410,7 +429,9 @@ bool Lexicon::is_listed_help(std::string_view text) const {
   return begins_with_term(text, content_->help_pool, content_->vocabulary);
 }
 
-WordId Lexicon::word(std::string_view folded) const { return content_->vocabulary.word(folded); }
+WordId Lexicon::word(std::string_view folded) const {
+  return content_->vocabulary.word(folded);
+}
 
 std::vector<std::string> Lexicon::terms(ConceptId id) const {
   std::vector<std::string> out;

@@ -79,8 +79,8 @@ class Lexicon {
   // Tokens and all hits of `text`. Terms match words whatever their case, never across a line start.
   Scan scan(std::string_view text) const;
 
-  // What section a heading names, or what field a label names: 0 where unknown. Numbering ("3.", "B)"), marks (":", "*")
-  // and brackets are ignored; a synonym that is the whole text wins over one that is the greater part of it.
+  // What section a heading names, or what field a label names: 0 where unknown. Numbering ("3.", "B)"), marks (":",
+  // "*") and brackets are ignored; a synonym that is the whole text wins over one that is the greater part of it.
   SectionId section_of(std::string_view heading) const;
   FieldId field_of(std::string_view label) const;
 

@@ -16,7 +16,9 @@ std::string_view mark(const Words& words, std::size_t token) {
   return t.kind == TokenKind::punctuation ? t.at.of(words.text) : std::string_view();
 }
 
-bool ends_sentence(std::string_view m) { return m == "." || m == "!" || m == "?" || m == ";"; }
+bool ends_sentence(std::string_view m) {
+  return m == "." || m == "!" || m == "?" || m == ";";
+}
 
 // Quotation marks don't part the words of a term.
 bool is_quote(std::string_view m) {

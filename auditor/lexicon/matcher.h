@@ -1,4 +1,5 @@
-// Finds the terms of many concepts in a row of tokens in one pass: each term is tried only where its first slot matches.
+// Finds the terms of many concepts in a row of tokens in one pass: each term is tried only where its first slot
+// matches.
 #pragma once
 
 #include <cstdint>

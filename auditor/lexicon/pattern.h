@@ -1,5 +1,5 @@
-// One regular expression of a checklist: PCRE2's door. Match and depth limits come from base/limits.h, so that a pattern
-// that backtracks for ever gives up instead.
+// One regular expression of a checklist: PCRE2's door. Match and depth limits come from base/limits.h, so that a
+// pattern that backtracks for ever gives up instead.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ namespace lexicon {
 
 class Pattern {
  public:
-  // Unless `exact_case`, letters match in both cases. bad_checklist where it doesn't compile or can match nothing at all:
-  // message and the place in the pattern.
+  // Unless `exact_case`, letters match in both cases. bad_checklist where it doesn't compile or can match nothing at
+  // all: message and the place in the pattern.
   static base::Result<Pattern> compile(const std::string& pattern, bool exact_case);
 
   // Every match in order, not overlapping; `text` must be UTF-8. Matching that reaches a limit ends there.

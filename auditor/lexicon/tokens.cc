@@ -59,7 +59,9 @@ bool is_clitic(std::string_view tail) {
   return false;
 }
 
-bool is_upper(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
+bool is_upper(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
 
 class Scanner {
  public:
@@ -70,14 +72,22 @@ class Scanner {
     while (at < text_.size()) {
       Glyph g = glyph_at(text_, at);
       switch (g.kind) {
-        case Class::blank: at = g.end; break;
+        case Class::blank:
+          at = g.end;
+          break;
         case Class::line:
           line_start_ = true;
           at = g.end;
           break;
-        case Class::letter: at = word(g); break;
-        case Class::digit: at = number(g); break;
-        default: at = mark(g); break;
+        case Class::letter:
+          at = word(g);
+          break;
+        case Class::digit:
+          at = number(g);
+          break;
+        default:
+          at = mark(g);
+          break;
       }
     }
     return std::move(tokens_);
@@ -185,6 +195,8 @@ std::string folded_word(std::string_view bytes) {
   return base::fold_case(out);
 }
 
-std::vector<Token> tokens_of(std::string_view text) { return Scanner(text).run(); }
+std::vector<Token> tokens_of(std::string_view text) {
+  return Scanner(text).run();
+}
 
 }  // namespace lexicon

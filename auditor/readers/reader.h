@@ -1,5 +1,5 @@
-// The door of the readers: bytes of a file to a Document, whatever the format. Hostile bytes are expected; readers run in
-// a worker process and touch nothing but the bytes they are given.
+// The door of the readers: bytes of a file to a Document, whatever the format. Hostile bytes are expected; readers run
+// in a worker process and touch nothing but the bytes they are given.
 #pragma once
 
 #include <string>
@@ -13,10 +13,26 @@ namespace readers {
 
 // What the bytes are, by content; the name's extension is only a hint where content cannot tell (text, XML).
 enum class Type : std::uint8_t {
-  unknown, docx, html, text, xml,
-  empty,                                  // no bytes at all
-  odt, doc, rtf, pdf, mhtml, word_xml, zip, encrypted_office,  // recognised, and not built yet or not readable
-  picture, lock_file, program, other_office, database, data,   // no records
+  unknown,
+  docx,
+  html,
+  text,
+  xml,
+  empty,  // no bytes at all
+  odt,
+  doc,
+  rtf,
+  pdf,
+  mhtml,
+  word_xml,
+  zip,
+  encrypted_office,  // recognised, and not built yet or not readable
+  picture,
+  lock_file,
+  program,
+  other_office,
+  database,
+  data,  // no records
 };
 
 Type sniff(std::string_view bytes, std::string_view name);

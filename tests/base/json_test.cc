@@ -7,8 +7,12 @@ BOOST_AUTO_TEST_SUITE(base_json)
 
 BOOST_AUTO_TEST_CASE(quoted_table) {
   const std::pair<std::string, std::string> cases[] = {
-      {"a\"b\\c", "\"a\\\"b\\\\c\""}, {"line\nend\t", "\"line\\nend\\t\""},    {std::string("\x01", 1), "\"\\u0001\""},
-      {"caf\u00E9", "\"caf\u00E9\""}, {"\u2028", "\"\\u2028\""},                {"\xFF", "\"\uFFFD\""},
+      {"a\"b\\c", "\"a\\\"b\\\\c\""},
+      {"line\nend\t", "\"line\\nend\\t\""},
+      {std::string("\x01", 1), "\"\\u0001\""},
+      {"caf\u00E9", "\"caf\u00E9\""},
+      {"\u2028", "\"\\u2028\""},
+      {"\xFF", "\"\uFFFD\""},
       {"</script>", "\"</script>\""},
   };
   for (const auto& [value, expected] : cases) BOOST_TEST(base::json_quoted(value) == expected);

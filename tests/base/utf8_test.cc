@@ -6,9 +6,9 @@ BOOST_AUTO_TEST_SUITE(base_utf8)
 
 BOOST_AUTO_TEST_CASE(is_utf8_table) {
   const std::pair<std::string, bool> cases[] = {
-      {"plain", true},           {"caf\xC3\xA9", true},       {"\xE2\x80\x99", true},       {"\xF0\x9F\x98\x80", true},
-      {"\xC3", false},           {"\xC0\xAF", false},         {"\xED\xA0\x80", false},      {"\xF4\x90\x80\x80", false},
-      {"\xE0\x80\x80", false},   {"\x80", false},             {"\xFF\xFE", false},
+      {"plain", true},         {"caf\xC3\xA9", true}, {"\xE2\x80\x99", true},  {"\xF0\x9F\x98\x80", true},
+      {"\xC3", false},         {"\xC0\xAF", false},   {"\xED\xA0\x80", false}, {"\xF4\x90\x80\x80", false},
+      {"\xE0\x80\x80", false}, {"\x80", false},       {"\xFF\xFE", false},
   };
   for (const auto& [bytes, good] : cases) BOOST_TEST(base::is_utf8(bytes) == good);
 }

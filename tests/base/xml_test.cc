@@ -6,7 +6,8 @@ namespace {
 
 struct Recorder : base::xml::Handler {
   std::string seen;
-  bool start(std::string_view space, std::string_view name, const std::vector<base::xml::Attribute>& attributes) override {
+  bool start(std::string_view space, std::string_view name,
+             const std::vector<base::xml::Attribute>& attributes) override {
     seen += "<" + std::string(space.empty() ? "" : std::string(space) + "|") + std::string(name);
     for (const auto& a : attributes) seen += " " + std::string(a.name) + "=" + a.value;
     seen += ">";

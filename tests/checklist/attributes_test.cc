@@ -49,10 +49,16 @@ BOOST_AUTO_TEST_CASE(mistakes_name_place_and_remedy) {
              "c.xml:3:5: 'maybe' is no value of b; write yes or no");
   BOOST_TEST(one_line([](auto& a) { a.range("c"); }, {{"c", "4..2"}}) ==
              "c.xml:3:5: '4..2' is no range; write 3, 3.. or 0..2");
-  BOOST_TEST(one_line([](auto& a) { a.fraction("e", {0, 1}); }, {{"e", "half"}}) ==
-             "c.xml:3:5: 'half' is no share; write 4/5 or 0.8");
-  BOOST_TEST(one_line([](auto& a) { a.choice("about", {{"child", 1}, {"parent", 2}}, 0); }, {{"about", "chidl"}}) ==
-             "c.xml:3:5: 'chidl' is no value of about; did you mean 'child'?");
+  BOOST_TEST(one_line(
+                 [](auto& a) {
+                   a.fraction("e", {0, 1});
+                 },
+                 {{"e", "half"}}) == "c.xml:3:5: 'half' is no share; write 4/5 or 0.8");
+  BOOST_TEST(one_line(
+                 [](auto& a) {
+                   a.choice("about", {{"child", 1}, {"parent", 2}}, 0);
+                 },
+                 {{"about", "chidl"}}) == "c.xml:3:5: 'chidl' is no value of about; did you mean 'child'?");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

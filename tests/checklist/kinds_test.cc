@@ -20,13 +20,15 @@ const checklist::Checklist& words() {
 checklist::QueryPointer compiled(const base::xml::Element& element) {
   static const std::string file = "q.xml";
   static const std::map<std::string, checklist::QueryPointer> lets;
-  static const std::vector<checklist::kinds::TimeLimit> limits = {
-      {"single_assessment", 45, {words().lexicon.find_field("referral-date")},
-       {words().lexicon.find_field("completion-date")}, language::no_day, language::no_day}};
-  checklist::kinds::Compiling compiling{file, words().lexicon, lets, limits,
-                                        [](const base::xml::Element& e) -> base::Result<checklist::QueryPointer> {
-                                          return compiled(e);
-                                        }};
+  static const std::vector<checklist::kinds::TimeLimit> limits = {{"single_assessment",
+                                                                   45,
+                                                                   {words().lexicon.find_field("referral-date")},
+                                                                   {words().lexicon.find_field("completion-date")},
+                                                                   language::no_day,
+                                                                   language::no_day}};
+  checklist::kinds::Compiling compiling{
+      file, words().lexicon, lets, limits,
+      [](const base::xml::Element& e) -> base::Result<checklist::QueryPointer> { return compiled(e); }};
   for (const checklist::kinds::Kind& kind : checklist::kinds::table()) {
     if (kind.element != element.name) continue;
     auto made = kind.make(element, compiling);
@@ -77,9 +79,10 @@ BOOST_AUTO_TEST_CASE(tick_needs_its_mark) {
 }
 
 BOOST_AUTO_TEST_CASE(action_tells_owner_and_time) {
-  std::string record = std::string(child) +
-                       "\n## Plan\n\n| Action | Who | By when |\n| Weigh Tom at the clinic | Health visitor | 11 May 2016 |\n"
-                       "| Apply for a school place | All | asap |\n";
+  std::string record =
+      std::string(child) +
+      "\n## Plan\n\n| Action | Who | By when |\n| Weigh Tom at the clinic | Health visitor | 11 May 2016 |\n"
+      "| Apply for a school place | All | asap |\n";
   BOOST_TEST(found("<count of='2'><action/></count>", record).substr(0, 5) == "holds");
   BOOST_TEST(found("<action owned='yes'/>", record) == "holds: Weigh Tom at the clinic Health visitor 11 May 2016");
   BOOST_TEST(found("<action bounded='yes'/>", record) == "holds: Weigh Tom at the clinic Health visitor 11 May 2016");
@@ -96,8 +99,9 @@ BOOST_AUTO_TEST_CASE(timeliness_counts_working_days) {
   BOOST_TEST(found("<timeliness is='late'/>", dated("10 May 2016")).substr(0, 5) == "holds");
   BOOST_TEST(found("<timeliness is='one-missing'/>", dated("")).substr(0, 5) == "holds");
   BOOST_TEST(found("<timeliness is='missing'/>", child) == "holds:");
-  BOOST_TEST(found("<doubtful-date starts='referral-date' ends='completion-date'/>", dated("1 March 2016")).substr(0, 5) ==
-             "holds");
+  BOOST_TEST(
+      found("<doubtful-date starts='referral-date' ends='completion-date'/>", dated("1 March 2016")).substr(0, 5) ==
+      "holds");
 }
 
 BOOST_AUTO_TEST_CASE(combinations_join_their_parts) {
@@ -111,7 +115,8 @@ BOOST_AUTO_TEST_CASE(combinations_join_their_parts) {
 }
 
 BOOST_AUTO_TEST_CASE(missing_names_blank_fields) {
-  BOOST_TEST(found("<missing fields='date-of-birth'/>", "Child: Tom Reed\nDate of birth:\n") == "holds: Date of birth:");
+  BOOST_TEST(found("<missing fields='date-of-birth'/>", "Child: Tom Reed\nDate of birth:\n") ==
+             "holds: Date of birth:");
   BOOST_TEST(found("<missing fields='date-of-birth'/>", child) == "no");
 }
 
@@ -122,8 +127,9 @@ BOOST_AUTO_TEST_CASE(missing_leaves_what_the_form_left_over_to_its_own_flag) {
 }
 
 BOOST_AUTO_TEST_CASE(doubtful_date_tells_a_late_visit_from_a_plan) {
-  const std::string query = "<doubtful-date starts='referral-date start-date' ends='completion-date' births='date-of-birth' "
-                            "ahead='doubt.ahead' sections='visits' not-sections='plan manager'/>";
+  const std::string query =
+      "<doubtful-date starts='referral-date start-date' ends='completion-date' births='date-of-birth' "
+      "ahead='doubt.ahead' sections='visits' not-sections='plan manager'/>";
   auto record = [](const std::string& rest) {
     return std::string(child) + "Date of referral: 2 March 2016\nDate assessment completed: 27 April 2016\n\n" + rest;
   };
@@ -132,7 +138,8 @@ BOOST_AUTO_TEST_CASE(doubtful_date_tells_a_late_visit_from_a_plan) {
              "holds: 4 May 2016 Home. Nobody in.");
   BOOST_TEST(found(query, record("## Visits\n\n| Date | Note |\n| 4 May 2016 | Next visit is planned. |\n")) == "no");
   BOOST_TEST(found(query, record("## Plan\n\n| Action | By |\n| Home visit | 4 May 2016 |\n")) == "no");
-  BOOST_TEST(found(query, record("## Health\n\nTom broke his arm on 4 May 2017.\n")) == "holds: Tom broke his arm on 4 May 2017.");
+  BOOST_TEST(found(query, record("## Health\n\nTom broke his arm on 4 May 2017.\n")) ==
+             "holds: Tom broke his arm on 4 May 2017.");
   BOOST_TEST(found(query, record("## Manager's comments\n\nI spoke to the worker on 4 May 2017.\n")) == "no");
   BOOST_TEST(found(query, "Child: Tom Reed\nDate of birth: 1 May 2016\nDate assessment completed: 27 April 2016\n") ==
              "holds: Date of birth: 1 May 2016");
@@ -141,9 +148,12 @@ BOOST_AUTO_TEST_CASE(doubtful_date_tells_a_late_visit_from_a_plan) {
 }
 
 BOOST_AUTO_TEST_CASE(wrong_name_is_nobody_of_the_record) {
-  const std::string query = "<wrong-name names='name.first' matters='child.matter' introduced='company role' "
-                            "sections='education views' not-sections='plan'/>";
-  auto told = [&](const std::string& words) { return found(query, std::string(child) + "\n## Education\n\n" + words + "\n"); };
+  const std::string query =
+      "<wrong-name names='name.first' matters='child.matter' introduced='company role' "
+      "sections='education views' not-sections='plan'/>";
+  auto told = [&](const std::string& words) {
+    return found(query, std::string(child) + "\n## Education\n\n" + words + "\n");
+  };
   BOOST_TEST(told("Tom is in Year 2. Kian attends daily.") == "holds: Kian attends daily.");
   BOOST_TEST(told("Kian's attendance is good.") == "holds: Kian's attendance is good.");
   BOOST_TEST(told("Zephyrin's bedroom is warm.") == "holds: Zephyrin's bedroom is warm.");
@@ -159,19 +169,24 @@ BOOST_AUTO_TEST_CASE(contradiction_needs_both_statements) {
   BOOST_TEST(found(births, std::string(child) + "\n## Health\n\nTom (born 04/05/2010) is well.\n") ==
              "holds: Date of birth: 04/05/2009 | Tom (born 04/05/2010) is well.");
   BOOST_TEST(found(births, std::string(child) + "\n## Health\n\nTom (born 04/05/2009) is well.\n") == "no");
-  BOOST_TEST(found(births, std::string(child) + "Mother: Ann Reed\n\n## Health\n\nAnn (born 04/05/1985) is well.\n") == "no");
+  BOOST_TEST(found(births, std::string(child) + "Mother: Ann Reed\n\n## Health\n\nAnn (born 04/05/1985) is well.\n") ==
+             "no");
 
-  const std::string seeing = "<contradiction of='seeing' denies='denies.seeing' affirms='affirms.seeing' except='denies.seeing.partly'/>";
+  const std::string seeing =
+      "<contradiction of='seeing' denies='denies.seeing' affirms='affirms.seeing' except='denies.seeing.partly'/>";
   const std::string met = "\n## Visits\n\nI saw Tom alone at school on 3 March 2016.\n\n";
   BOOST_TEST(found(seeing, child + met + "Tom was not seen during this assessment.\n").substr(0, 5) == "holds");
   BOOST_TEST(found(seeing, child + met + "Tom was not seen on 1 March 2016.\n") == "no");
   BOOST_TEST(found(seeing, child + met + "Mum said that Tom has not been seen at all.\n") == "no");
 
-  const std::string siblings = "<contradiction of='siblings' denies='denies.siblings' affirms='role.brother role.sister' "
-                               "except='denies.siblings.partly' labels='label.siblings' bare='denies.bare'/>";
-  BOOST_TEST(found(siblings, std::string(child) + "Siblings: None\n\n## Home\n\nHis older brother Kyle is in prison.\n") ==
-             "holds: Siblings: None | His older brother Kyle is in prison.");
-  BOOST_TEST(found(siblings, std::string(child) + "Siblings: None\nMother: Ann Reed\n\n## Home\n\nAnn's brother Kyle is in prison.\n") ==
+  const std::string siblings =
+      "<contradiction of='siblings' denies='denies.siblings' affirms='role.brother role.sister' "
+      "except='denies.siblings.partly' labels='label.siblings' bare='denies.bare'/>";
+  BOOST_TEST(
+      found(siblings, std::string(child) + "Siblings: None\n\n## Home\n\nHis older brother Kyle is in prison.\n") ==
+      "holds: Siblings: None | His older brother Kyle is in prison.");
+  BOOST_TEST(found(siblings, std::string(child) +
+                                 "Siblings: None\nMother: Ann Reed\n\n## Home\n\nAnn's brother Kyle is in prison.\n") ==
              "no");
   BOOST_TEST(found(siblings, std::string(child) + "\n## Home\n\nHis older brother Kyle is in prison.\n") == "no");
 }

@@ -16,16 +16,19 @@ struct Folder {
     BOOST_REQUIRE(::mkdtemp(name.data()) != nullptr);
     path = name;
     fs::copy(fs::path(AUDITOR_SOURCE_DIR) / "checklists" / "checklist.rng", path / "checklist.rng");
-    write("words.xml", "<lexicon><concept name='a'><terms>alpha</terms></concept>"
-                       "<section name='plan'><headings>plan</headings></section>"
-                       "<field name='dob'><labels>dob</labels></field></lexicon>");
+    write("words.xml",
+          "<lexicon><concept name='a'><terms>alpha</terms></concept>"
+          "<section name='plan'><headings>plan</headings></section>"
+          "<field name='dob'><labels>dob</labels></field></lexicon>");
   }
   ~Folder() { fs::remove_all(path); }
   void write(const std::string& name, const std::string& text) const { std::ofstream(path / name) << text; }
   // What loading the checklist says: "" where it loads, else the error after the folder's name.
   std::string loading(const std::string& body) const {
-    write("c.xml", "<checklist id='c' title='C' version='1'>\n<use lexicon='words.xml'/>\n"
-                   "<dimension id='D' title='Dim'/>\n" + body + "</checklist>");
+    write("c.xml",
+          "<checklist id='c' title='C' version='1'>\n<use lexicon='words.xml'/>\n"
+          "<dimension id='D' title='Dim'/>\n" +
+              body + "</checklist>");
     auto loaded = checklist::load((path / "c.xml").string());
     if (loaded) return "";
     return loaded.error().one_line().substr(path.string().size() + 1);

@@ -16,7 +16,8 @@ checklist::Candidate candidate(std::uint32_t begin, std::uint32_t end, int stren
 BOOST_AUTO_TEST_SUITE(checklist_query)
 
 BOOST_AUTO_TEST_CASE(order_puts_the_strongest_first_and_drops_overlaps) {
-  std::vector<checklist::Candidate> all = {candidate(0, 5, 1), candidate(10, 20, 3), candidate(12, 15, 2), candidate(30, 40, 3)};
+  std::vector<checklist::Candidate> all = {candidate(0, 5, 1), candidate(10, 20, 3), candidate(12, 15, 2),
+                                           candidate(30, 40, 3)};
   checklist::order(all);
   BOOST_REQUIRE(all.size() == 3u);
   BOOST_TEST(all[0].at.begin == 10u);

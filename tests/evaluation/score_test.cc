@@ -46,7 +46,8 @@ Outcome scored(const std::map<std::string, Rating>& ratings) {
 }
 
 std::map<std::string, Rating> all(Rating rating) {
-  return {{"CV1", rating}, {"CV2", rating}, {"RA1", rating}, {"RA2", rating}, {"PC1", rating}, {"PC2", rating}, {"TO1", rating}};
+  return {{"CV1", rating}, {"CV2", rating}, {"RA1", rating}, {"RA2", rating},
+          {"PC1", rating}, {"PC2", rating}, {"TO1", rating}};
 }
 
 }  // namespace

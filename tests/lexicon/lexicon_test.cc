@@ -72,8 +72,12 @@ BOOST_AUTO_TEST_CASE(section_of_table) {
   auto lexicon = loaded(words);
   BOOST_REQUIRE(lexicon.ok());
   const std::pair<const char*, const char*> cases[] = {
-      {"3. Child's Views:", "views"},   {"Wishes and feelings (see guidance)", "views"}, {"B) PLAN", "plan"},
-      {"What needs to happen?", "plan"}, {"Health", ""},                                 {"Voice of the child", "views"},
+      {"3. Child's Views:", "views"},
+      {"Wishes and feelings (see guidance)", "views"},
+      {"B) PLAN", "plan"},
+      {"What needs to happen?", "plan"},
+      {"Health", ""},
+      {"Voice of the child", "views"},
       {"The plan for housing repairs and arrears", ""},
   };
   for (const auto& [text, expected] : cases) {

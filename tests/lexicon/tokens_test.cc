@@ -5,7 +5,8 @@
 
 namespace {
 
-// "did|n't|go": folded words, '+' before one that a hyphen joins, '/' before one that begins a line, '#' before numbers.
+// "did|n't|go": folded words, '+' before one that a hyphen joins, '/' before one that begins a line, '#' before
+// numbers.
 std::string dump(std::string_view text) {
   std::string out;
   for (const lexicon::Token& token : lexicon::tokens_of(text)) {

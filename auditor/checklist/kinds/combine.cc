@@ -103,9 +103,8 @@ std::vector<Candidate> distinct(std::vector<Candidate> candidates, bool by_group
     order(candidates);
     return candidates;
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.strength > b.strength;
-  });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.strength > b.strength; });
   std::vector<Candidate> out;
   std::set<std::string> seen;
   for (Candidate& candidate : candidates) {
@@ -185,7 +184,8 @@ class Share : public Combination {
     out.words["hits"] = std::to_string(hits);
     out.words["all"] = std::to_string(all);
     out.words["names"] = names_of(part);
-    bool enough = more_than ? hits * at_least.under > at_least.over * all : hits * at_least.under >= at_least.over * all;
+    bool enough =
+        more_than ? hits * at_least.under > at_least.over * all : hits * at_least.under >= at_least.over * all;
     out.holds = all > 0 && hits > 0 && enough;
     for (const Candidate& c : children[1]->candidates(record, scope)) {
       if (c.is_near_miss()) out.near.push_back(c);
@@ -245,9 +245,13 @@ base::Result<std::vector<QueryPointer>> parts_of(const base::xml::Element& eleme
     out.push_back(std::move(part).value());
   }
   if (out.size() < least || out.size() > most) {
-    return base::Error{base::ErrorCode::bad_checklist, compiling.file, element.line, element.column,
-                       "<" + element.name + "> holds " + std::to_string(out.size()) + " queries",
-                       least == most ? "give it " + std::to_string(least) : "give it at least " + std::to_string(least)};
+    return base::Error{
+        base::ErrorCode::bad_checklist,
+        compiling.file,
+        element.line,
+        element.column,
+        "<" + element.name + "> holds " + std::to_string(out.size()) + " queries",
+        least == most ? "give it " + std::to_string(least) : "give it at least " + std::to_string(least)};
   }
   return out;
 }

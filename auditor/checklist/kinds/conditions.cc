@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::size_t quoted_words = 75;
 
-bool in_table(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
+bool in_table(const std::vector<bool>& table, std::size_t id) {
+  return id < table.size() && table[id];
+}
 
 }  // namespace
 
@@ -142,6 +144,8 @@ bool has_date(const Record& record, base::Span at) {
   return false;
 }
 
-std::string words_at(const Record& record, base::Span at) { return base::on_one_line(at.of(record.document.text)); }
+std::string words_at(const Record& record, base::Span at) {
+  return base::on_one_line(at.of(record.document.text));
+}
 
 }  // namespace checklist::kinds

@@ -1,5 +1,5 @@
-// Conditions that several kinds share: the words that a stretch must hold or lack, the sections it may stand in, and how
-// much of a long stretch is quoted.
+// Conditions that several kinds share: the words that a stretch must hold or lack, the sections it may stand in, and
+// how much of a long stretch is quoted.
 #pragma once
 
 #include <string>
@@ -24,8 +24,8 @@ struct WordsAsked {
   bool empty() const { return groups.empty() && lacks.empty(); }
 };
 
-// sections="analysis plan ?": kinds of section that the unit may stand in, itself or by a heading above; "?" is a section
-// that nothing recognised. not-sections: the reverse. Where neither is given every place will do.
+// sections="analysis plan ?": kinds of section that the unit may stand in, itself or by a heading above; "?" is a
+// section that nothing recognised. not-sections: the reverse. Where neither is given every place will do.
 struct SectionsAsked {
   std::vector<bool> in, out;  // by section id
   bool unknown_too = false;

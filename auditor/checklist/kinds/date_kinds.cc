@@ -37,8 +37,8 @@ Measured measured(const Record& record, const std::vector<TimeLimit>& limits) {
     const RecordDate* from = date_for(record, limit.from);
     const RecordDate* to = date_for(record, limit.to);
     Day anchor = from != nullptr ? from->day : to != nullptr ? to->day : no_day;
-    if (anchor != no_day && ((limit.since != no_day && anchor < limit.since) ||
-                             (limit.until != no_day && anchor > limit.until))) {
+    if (anchor != no_day &&
+        ((limit.since != no_day && anchor < limit.since) || (limit.until != no_day && anchor > limit.until))) {
       continue;
     }
     // Completion before the start counts as missing.
@@ -100,11 +100,16 @@ class TimelinessQuery : public Query {
  private:
   static const char* why(Timing timing) {
     switch (timing) {
-      case Timing::in_time: return "within the limit";
-      case Timing::late: return "later than the limit";
-      case Timing::one_missing: return "one date is missing";
-      case Timing::no_limit: return "no limit is known for this type of record";
-      case Timing::missing: return "no dates";
+      case Timing::in_time:
+        return "within the limit";
+      case Timing::late:
+        return "later than the limit";
+      case Timing::one_missing:
+        return "one date is missing";
+      case Timing::no_limit:
+        return "no limit is known for this type of record";
+      case Timing::missing:
+        return "no dates";
     }
     return "";
   }

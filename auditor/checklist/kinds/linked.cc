@@ -1,5 +1,5 @@
-// <linked>: two statements in one passage, near each other, the first followed or preceded by the second: a wish and what
-// was made of it, a characteristic and what it means. Each side may be any query that finds statements.
+// <linked>: two statements in one passage, near each other, the first followed or preceded by the second: a wish and
+// what was made of it, a characteristic and what it means. Each side may be any query that finds statements.
 #include <algorithm>
 
 #include "checklist/kinds/conditions.h"
@@ -59,8 +59,9 @@ class Linked : public Query {
  private:
   static std::int32_t sentence_of(const Record& record, base::Span at) {
     const auto& sentences = record.language.sentences;
-    auto after = std::upper_bound(sentences.begin(), sentences.end(), at.begin,
-                                  [](std::uint32_t offset, const language::Sentence& s) { return offset < s.at.begin; });
+    auto after =
+        std::upper_bound(sentences.begin(), sentences.end(), at.begin,
+                         [](std::uint32_t offset, const language::Sentence& s) { return offset < s.at.begin; });
     if (after == sentences.begin()) return -1;
     return static_cast<std::int32_t>(after - sentences.begin()) - 1;
   }
@@ -84,8 +85,9 @@ base::Result<QueryPointer> make_linked(const base::xml::Element& element, const 
   query->written = query->cue.written;
   if (base::Status status = a.finish(); !status) return status.error();
   if (element.children.size() != 2) {
-    return base::Error{base::ErrorCode::bad_checklist, compiling.file, element.line, element.column,
-                       "<linked> needs two queries", "give it the two sides of the link"};
+    return base::Error{
+        base::ErrorCode::bad_checklist,     compiling.file, element.line, element.column, "<linked> needs two queries",
+        "give it the two sides of the link"};
   }
   base::Result<QueryPointer> first = compiling.compile(element.children[0]);
   if (!first) return first.error();
