@@ -43,12 +43,10 @@ base::Span opening_name(const Gathering& record, base::Span at) {
     name = base::join(name, token.at);
   }
   if (name.empty() || i >= last) return {};
-  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague"))
-    return {};
+  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague")) return {};
   base::Span next = record.language.scan.tokens[i].at;
   bool titled = record.has(name, "form.person-title");
-  bool announced =
-      record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
+  bool announced = record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
   return titled || announced ? name : base::Span{};
 }
 
@@ -88,8 +86,7 @@ base::Span without_numbering(const Gathering& record, base::Span at) {
   if (i == first || i >= last) return at;
   // A date that opens the sentence ("4 May: ring the school") is no number of a list.
   bool marked = false;
-  for (std::size_t k = first; k < i; ++k)
-    marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
+  for (std::size_t k = first; k < i; ++k) marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
   if (!marked || record.date({at.begin, record.language.scan.tokens[i].at.end}) != nullptr) return at;
   return {record.language.scan.tokens[i].at.begin, at.end};
 }

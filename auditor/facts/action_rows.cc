@@ -63,8 +63,7 @@ bool is_action_row(const Gathering& record, const form::Unit& unit) {
   const form::Cell* owner = record.cell(unit, {"owner", "who"});
   const form::Cell* due = record.cell(unit, {"due", "date"});
   bool plan = stands_in(record, unit, {"plan"});
-  bool other =
-      record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
+  bool other = record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
   if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
   if (what == nullptr) return plan && (owner != nullptr || due != nullptr || unit.cell_end - unit.cell_begin >= 2);
   return owner != nullptr || due != nullptr || record.cell(unit, {"outcome-wanted", "need"}) != nullptr ||

@@ -1,0 +1,98 @@
+#include <boost/test/unit_test.hpp>
+
+#include "facts/gathered.h"
+
+namespace {
+
+using facts_tests::Gathered;
+using facts_tests::Row;
+
+// Each action as "what | owner | due", with a letter each: o owned, b bounded, v vague, r review, t tells the referrer.
+std::string actions_of(const std::string& text) {
+  Gathered record("Child: Tom Reed\nMother: Ann Reed\nDate assessment completed: 4 March 2016\n\n" + text);
+  std::string out;
+  for (const facts::Action& a : record.facts.actions) {
+    if (!out.empty()) out += " || ";
+    out += record.quote(a.what) + " | " + record.quote(a.owner) + " | " + record.quote(a.due) + " ";
+    out += facts_tests::flags(
+        {{a.owned, "o"}, {a.bounded, "b"}, {a.vague, "v"}, {a.review, "r"}, {a.tells_referrer, "t"}});
+  }
+  return out;
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) BOOST_TEST(actions_of(row.record) == row.expected, row.record << " gives " << actions_of(row.record));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(facts_actions)
+
+BOOST_AUTO_TEST_CASE(table_rows_are_read_by_their_columns) {
+  check({
+      {"## Plan\n| Action | Who | By when |\n| Weigh Tom at the clinic | Health visitor | 11 May 2016 |",
+       "Weigh Tom at the clinic | Health visitor | 11 May 2016 o b"},
+      {"## Plan\n| Action | Who | By when |\n| Weigh Tom at the clinic | TBC | ongoing |",
+       "Weigh Tom at the clinic |  | ongoing -"},
+      {"## Plan\n| Action | Who | By when |\n| Weigh Tom at the clinic | All agencies | ASAP |",
+       "Weigh Tom at the clinic | All agencies | ASAP -"},
+      {"## Plan\n| Action | Who | By when |\n| Monitor the situation | School | ongoing |",
+       "Monitor the situation | School | ongoing o v"},
+      {"## Plan\n| Action | Who | By when |\n| | | |\n| [insert action] | | |", ""},
+      {"## Visits\n| Date | Who | Outcome |\n| 4 May 2016 | Mother | Rang the clinic |", ""},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(list_items_and_sentences_tell_who_and_when) {
+  check({
+      {"## Plan\n- Ann to fit a stair gate by 20 March\n- Bed to be bought",
+       "Ann to fit a stair gate by 20 March | Ann | 20 March o b || Bed to be bought |  |  -"},
+      {"## Plan\nMum is going to ring the clinic by Friday.", "Mum is going to ring the clinic by Friday. | Mum | by Friday o b"},
+      {"## Plan\n1) New inhaler - mum - 13 March 2016", "1) New inhaler - mum - 13 March 2016 | mum | 13 March 2016 o b"},
+      {"## Plan\n13.2 Ann to visit the nursery.", "13.2 Ann to visit the nursery. | Ann |  o"},
+      {"## Plan\nGran to be asked to collect him.", "Gran to be asked to collect him. |  |  -"},
+      {"## Plan\nA letter will be sent to the GP by the school nurse on 11 March 2016.",
+       "A letter will be sent to the GP by the school nurse on 11 March 2016. | school nurse | 11 March 2016 o b"},
+      {"## Plan\nSchool to monitor.", "School to monitor. | School |  o v"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(labels_may_part_one_action_into_lines) {
+  check({
+      {"## Plan\nAction: lock for the kitchen door\nWho: Ann Reed\nBy when: 12 March 2016",
+       "lock for the kitchen door | Ann Reed | 12 March 2016 o b"},
+      {"## Plan\nAction 1: Ann to complete the course by 20 March 2016",
+       "Ann to complete the course by 20 March 2016 | Ann | 20 March 2016 o b"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(directions_and_letters_hold_actions) {
+  check({
+      {"## Manager's comments\nPlease send the chronology to the panel by 20 March 2016.",
+       "Please send the chronology to the panel by 20 March 2016. |  | 20 March 2016 b"},
+      {"## Manager's comments\nThis should have been with me last week.", ""},
+      {"Dear Tom\n\n## The plan\nI will come to see you on 20 March 2016.",
+       "I will come to see you on 20 March 2016. | I | 20 March 2016 o b"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_action_is_left_out) {
+  check({
+      {"## Plan\nIf he drinks again Ann will ring the police.", ""},
+      {"## Plan\nSee separate document.", ""},
+      {"## Plan\nEvery action should have a named person and a date.", ""},
+      {"## Plan\nWe will know that it has worked when Tom sleeps through.", ""},
+      {"## Visits\nI will visit on 20 March 2016 and ring the school.", ""},
+      {"## Health\nAnn rang the clinic on 4 February 2016.", ""},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reviews_and_word_to_the_referrer_are_told_apart) {
+  check({
+      {"## Plan\nThe plan will be reviewed on 22 July 2016 by the team manager.",
+       "The plan will be reviewed on 22 July 2016 by the team manager. | team manager | 22 July 2016 o b r"},
+      {"## Plan\nReferrer to be informed of the outcome.", "Referrer to be informed of the outcome. |  |  t"},
+  });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
