@@ -43,10 +43,12 @@ base::Span opening_name(const Gathering& record, base::Span at) {
     name = base::join(name, token.at);
   }
   if (name.empty() || i >= last) return {};
-  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague")) return {};
+  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague"))
+    return {};
   base::Span next = record.language.scan.tokens[i].at;
   bool titled = record.has(name, "form.person-title");
-  bool announced = record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
+  bool announced =
+      record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
   return titled || announced ? name : base::Span{};
 }
 
@@ -58,13 +60,16 @@ base::Span name_behind(const Gathering& record, base::Span sentence, const std::
     if (!is_dash(text) && text != "by" && text != "By") continue;
     base::Span rest{record.language.scan.tokens[i + 1].at.begin, sentence.end};
     auto next = [&](base::Span at) { return at.begin >= rest.begin && at.begin <= rest.begin + 5; };  // "by the ..."
+    base::Span name;  // the longer of "school" and "school nurse"
     for (const language::Mention& mention : mentions) {
-      if (next(mention.at) && may_own(record, mention)) return mention.at;
+      if (next(mention.at) && may_own(record, mention) && name.empty()) name = mention.at;
     }
     for (std::string_view family : {"role", "agency"}) {
       base::Span role = record.find(rest, family);
-      if (!role.empty() && next(role) && !record.has(role, "owner.nobody")) return role;
+      bool stands = !role.empty() && next(role) && !record.has(role, "owner.nobody");
+      if (stands && role.size() > name.size()) name = role;
     }
+    if (!name.empty()) return name;
   }
   return {};
 }
@@ -86,7 +91,8 @@ base::Span without_numbering(const Gathering& record, base::Span at) {
   if (i == first || i >= last) return at;
   // A date that opens the sentence ("4 May: ring the school") is no number of a list.
   bool marked = false;
-  for (std::size_t k = first; k < i; ++k) marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
+  for (std::size_t k = first; k < i; ++k)
+    marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
   if (!marked || record.date({at.begin, record.language.scan.tokens[i].at.end}) != nullptr) return at;
   return {record.language.scan.tokens[i].at.begin, at.end};
 }

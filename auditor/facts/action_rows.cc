@@ -44,7 +44,7 @@ Action from_row(const Gathering& record, const form::Unit& unit) {
   describe(record, action);
   // Quote what, who and when; leave out columns that tell something else.
   base::Span whole = base::join(base::join(action.what, action.owner), action.due);
-  if (record.words(unit.at) > 40 && !whole.empty()) action.at = whole;
+  if (!whole.empty()) action.at = whole;
   return action;
 }
 
@@ -63,7 +63,8 @@ bool is_action_row(const Gathering& record, const form::Unit& unit) {
   const form::Cell* owner = record.cell(unit, {"owner", "who"});
   const form::Cell* due = record.cell(unit, {"due", "date"});
   bool plan = stands_in(record, unit, {"plan"});
-  bool other = record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
+  bool other =
+      record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
   if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
   if (what == nullptr) return plan && (owner != nullptr || due != nullptr || unit.cell_end - unit.cell_begin >= 2);
   return owner != nullptr || due != nullptr || record.cell(unit, {"outcome-wanted", "need"}) != nullptr ||

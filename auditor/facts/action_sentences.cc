@@ -12,7 +12,9 @@ using language::Sentence;
 using language::Statement;
 using language::Time;
 
-bool is_directed(const Statement& s) { return s.mood == Mood::intended || s.mood == Mood::directed; }
+bool is_directed(const Statement& s) {
+  return s.mood == Mood::intended || s.mood == Mood::directed;
+}
 
 // Whether the stretch stands under a label or column that asks for actions.
 bool asked_for_actions(const Gathering& record, const form::Unit& unit, base::Span at) {
@@ -86,15 +88,17 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
     return is_directed(main) || verb || item || noun;
   }
   bool told = main.told || main.frame == language::Frame::say || main.frame == language::Frame::tell ||
-              record.has(sentence.at, "frame.say") ||
-              main.source == language::Source::child || main.source == language::Source::parent;
+              record.has(sentence.at, "frame.say") || main.source == language::Source::child ||
+              main.source == language::Source::parent;
   bool to_come = is_to_come(record, at);
   if (to_come && is_numbered(record, sentence) && !past) return true;
   if (past || told) return false;
-  if (stands_in(record, unit, {"manager"})) return (is_directed(main) || record.has(at, "action.request")) && (verb || timed);
+  if (stands_in(record, unit, {"manager"}))
+    return (is_directed(main) || record.has(at, "action.request")) && (verb || timed);
   // Elsewhere only what is plainly a task: intended or directed with a time, or a deed with a date to come.
   if (is_directed(main) && verb && to_come) return true;
-  if (!stands_in(record, unit, {"outcome", "letter", "review", "analysis"}) && !innermost_section(record, unit).empty()) {
+  if (!stands_in(record, unit, {"outcome", "letter", "review", "analysis"}) &&
+      !innermost_section(record, unit).empty()) {
     return false;
   }
   // "Recommendations" hold tasks beside conclusions.

@@ -1,5 +1,5 @@
-// What somebody is to do after the assessment: rows of plan tables, items of plan lists, sentences of plans, letters and
-// managers' directions. Tables and prose come out alike.
+// What somebody is to do after the assessment: rows of plan tables, items of plan lists, sentences of plans, letters
+// and managers' directions. Tables and prose come out alike.
 #include <algorithm>
 
 #include "facts/action.h"

@@ -21,7 +21,8 @@ std::string actions_of(const std::string& text) {
 }
 
 void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) BOOST_TEST(actions_of(row.record) == row.expected, row.record << " gives " << actions_of(row.record));
+  for (const Row& row : rows)
+    BOOST_TEST(actions_of(row.record) == row.expected, row.record << " gives " << actions_of(row.record));
 }
 
 }  // namespace
@@ -47,8 +48,10 @@ BOOST_AUTO_TEST_CASE(list_items_and_sentences_tell_who_and_when) {
   check({
       {"## Plan\n- Ann to fit a stair gate by 20 March\n- Bed to be bought",
        "Ann to fit a stair gate by 20 March | Ann | 20 March o b || Bed to be bought |  |  -"},
-      {"## Plan\nMum is going to ring the clinic by Friday.", "Mum is going to ring the clinic by Friday. | Mum | by Friday o b"},
-      {"## Plan\n1) New inhaler - mum - 13 March 2016", "1) New inhaler - mum - 13 March 2016 | mum | 13 March 2016 o b"},
+      {"## Plan\nMum is going to ring the clinic by Friday.",
+       "Mum is going to ring the clinic by Friday. | Mum | by Friday o b"},
+      {"## Plan\n1) New inhaler - mum - 13 March 2016",
+       "1) New inhaler - mum - 13 March 2016 | mum | 13 March 2016 o b"},
       {"## Plan\n13.2 Ann to visit the nursery.", "13.2 Ann to visit the nursery. | Ann |  o"},
       {"## Plan\nGran to be asked to collect him.", "Gran to be asked to collect him. |  |  -"},
       {"## Plan\nA letter will be sent to the GP by the school nurse on 11 March 2016.",
@@ -89,9 +92,10 @@ BOOST_AUTO_TEST_CASE(what_is_no_action_is_left_out) {
 
 BOOST_AUTO_TEST_CASE(reviews_and_word_to_the_referrer_are_told_apart) {
   check({
-      {"## Plan\nThe plan will be reviewed on 22 July 2016 by the team manager.",
-       "The plan will be reviewed on 22 July 2016 by the team manager. | team manager | 22 July 2016 o b r"},
-      {"## Plan\nReferrer to be informed of the outcome.", "Referrer to be informed of the outcome. |  |  t"},
+      {"## Plan\nThe plan will be reviewed on 22 July 2016 by Ann Reed.",
+       "The plan will be reviewed on 22 July 2016 by Ann Reed. | Ann Reed | 22 July 2016 o b r"},
+      {"## Plan\n| Action | Who | By when |\n| Write to the referrer with the outcome | Ann Reed | 20 March 2016 |",
+       "Write to the referrer with the outcome | Ann Reed | 20 March 2016 o b t"},
   });
 }
 
