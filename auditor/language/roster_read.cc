@@ -331,8 +331,10 @@ class Collector {
     return times;
   }
 
-  // Nothing else says whom the record is about: whoever it names most often without a title, if that is often.
+  // Nothing else says whom the record is about: the first name that it has most often, if that is often. A place or a
+  // heading is never taken for a child: the word must be a first name that the lexicon knows.
   void subject_most_named() {
+    const lexicon::ConceptId known = words_.vocabulary().lexicon().find_concept("name.first");
     const PersonName* most = nullptr;
     std::size_t times = 4;
     std::vector<PersonName> all;
@@ -341,9 +343,9 @@ class Collector {
       for (PersonName& name : names_in(words_, first, last, NamePlace::prose)) all.push_back(std::move(name));
     }
     for (const PersonName& name : all) {
-      if (!name.title.empty() || name.unborn) continue;
+      if (!name.title.empty() || name.unborn || known == 0) continue;
       const std::size_t count = times_named(name);
-      if (count <= times) continue;
+      if (count <= times || !words_.scan().has(words_.scan().tokens[name.first].at, known)) continue;
       times = count;
       most = &name;
     }

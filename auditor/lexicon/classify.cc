@@ -36,6 +36,8 @@ std::vector<Token> bare(std::string_view text, bool with_brackets) {
     bool letter = first.size() == 1 && first != "a" && first != "i";
     std::size_t after = out.front().at.end;
     bool marked = after < text.size() && (text[after] == '.' || text[after] == ')' || text[after] == ':');
+    // "D.O.B." is no numbering: a blank follows the mark of one.
+    marked = marked && after + 1 < text.size() && (text[after + 1] == ' ' || text[after + 1] == '\n');
     bool numbering = (out.front().kind == TokenKind::number && first.size() <= 4) || (letter && marked) ||
                      (first == "a" && marked) || first == "section" || first == "part" || first == "q";
     if (!numbering) break;
