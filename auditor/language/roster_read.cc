@@ -366,7 +366,7 @@ class Collector {
             (words_.scan().tokens[i].kind == lexicon::TokenKind::number ||
              words_.is_any(i, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
                                "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"}));
-        const bool aged = i > name.last + 1 && !words_.is(i - 1, "(");
+        const bool aged = i > name.last + 1 && words_.is_any(i - 1, {"is", "was", "aged"});
         if ((age && words_.text_of(i).size() <= 9 && (aged || times_named(name) >= 3)) || name.unborn) {
           subject(name);
           if (!name.unborn) continue;
