@@ -162,6 +162,7 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
 }  // namespace
 
 int audit(const Options& options, const std::vector<std::string>& arguments) {
+  notice_interrupts();  // from the start: an interrupt while the checklist is read ends the run in the same way
   base::Result<checklist::Checklist> checklist = loaded(options.checklist);
   if (!checklist) return fail(checklist.error());
   base::Result<intake::Found> found = intake::walk(options.operands);

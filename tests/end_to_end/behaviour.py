@@ -141,12 +141,25 @@ class Behaviour(unittest.TestCase):
         self.assertEqual(line["path"], "records/caf\ufffd.txt")
         self.assertIn("path_base64", line)
 
+    def workers_of(self, process):
+        """Waits until the program has made its workers, however slow the machine or the build; their process ids."""
+        deadline = time.monotonic() + 60
+        children = []
+        while not children and time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.05)
+            try:
+                children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+            except OSError:
+                break
+        return children
+
     def interrupted(self, *arguments):
         """Runs, and sends an interrupt once something was audited."""
         process = subprocess.Popen(
             [PROGRAM, *arguments], cwd=self.work, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
         )
-        time.sleep(0.5)
+        self.workers_of(process)
+        time.sleep(2)
         os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=60)
         return process.returncode, out, err
@@ -173,8 +186,7 @@ class Behaviour(unittest.TestCase):
     def test_no_worker_outlives_the_program(self):
         self.records(copies=COPIES)
         process = subprocess.Popen([PROGRAM, "audit", "records"], cwd=self.work, stderr=subprocess.DEVNULL)
-        time.sleep(0.5)
-        children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        children = self.workers_of(process)
         process.kill()
         process.wait()
         self.assertGreater(len(children), 0)
