@@ -343,8 +343,11 @@ void Story::control_or_form(Tag tag, const Attributes& attributes) {
 
 void Story::section(Tag tag, const Attributes& attributes) {
   std::pair<std::string, std::string> reference(attribute(attributes, "type"), attribute(attributes, "id"));
-  if (tag == Tag::header_reference) section_.headers.push_back(std::move(reference));
-  if (tag == Tag::footer_reference) section_.footers.push_back(std::move(reference));
+  if (tag == Tag::header_reference) {
+    section_.headers.push_back(std::move(reference));
+  } else if (tag == Tag::footer_reference) {
+    section_.footers.push_back(std::move(reference));
+  }
   if (tag == Tag::title_pg) section_.title_page = is_on(attributes);
 }
 

@@ -53,9 +53,7 @@ std::string grade_row(const std::string& title, const std::array<std::size_t, 4>
 std::string grades(const Overview& all, bool colour) {
   std::string out = "  " + padded("Grades", kTitle) + " " + std::string(kBar, ' ');
   const std::array<const char*, 4> heads{"outst.", "good", "req.imp.", "inadeq."};
-  for (std::size_t i = 0; i < 4; ++i) {
-    out += padded("", 9 - columns_of(heads[i]) - (i == 0 ? 0 : 0)) + heads[i];
-  }
+  for (const char* head : heads) out += padded("", 9 - columns_of(head)) + head;
   out = inked(out, Ink::faint, colour) + "\n";
   out += grade_row("Overall", all.overall, colour);
   for (const DimensionTally& dimension : all.dimensions) {
