@@ -58,7 +58,6 @@ struct Candidate {
 
   bool passed() const { return failed == 0; }
   void fail(Condition condition) { failed |= 1u << static_cast<unsigned>(condition); }
-  bool failed_only(Condition condition) const { return failed == 1u << static_cast<unsigned>(condition); }
   bool is_near_miss() const;
   std::string near_reason() const;
 };

@@ -168,7 +168,6 @@ std::vector<Flag> flags(const checklist::Flag& flag, const Record& record) {
   for (const checklist::Rule& rule : flag.rules) {
     Found found = rule.query->find(record, {});
     if (!found.holds) continue;
-    std::string why = reason(rule.because, found, record);
     std::sort(found.evidence.begin(), found.evidence.end(),
               [](const Candidate& a, const Candidate& b) { return a.at.begin < b.at.begin; });
     for (const Candidate& candidate : found.evidence) {

@@ -131,13 +131,4 @@ std::uint8_t Gathering::content(base::Span at) const {
   return static_cast<std::uint8_t>(std::min<std::size_t>(count, 9));
 }
 
-std::vector<const language::Statement*> Gathering::statements(base::Span at) const {
-  std::vector<const language::Statement*> out;
-  for (const language::Statement& s : language.statements) {
-    if (s.at.begin >= at.end) break;
-    if (s.at.begin >= at.begin) out.push_back(&s);
-  }
-  return out;
-}
-
 }  // namespace facts

@@ -53,8 +53,6 @@ class Gathering {
   // How many words that are neither punctuation nor in the lexicon's stock of function words.
   std::uint8_t content(base::Span at) const;
   std::size_t words(base::Span at) const;
-  // Statements of the sentences within a stretch.
-  std::vector<const language::Statement*> statements(base::Span at) const;
 };
 
 }  // namespace facts

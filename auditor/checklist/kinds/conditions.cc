@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::size_t quoted_words = 75;
 
+}  // namespace
+
 bool in_table(const std::vector<bool>& table, std::size_t id) {
   return id < table.size() && table[id];
 }
-
-}  // namespace
 
 std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
                                  const Compiling& compiling) {

@@ -35,6 +35,9 @@ struct SectionsAsked {
   void check(const Record& record, std::int32_t unit, Candidate& candidate) const;
 };
 
+// Whether the table of ids has this one; ids beyond its end are not in it.
+bool in_table(const std::vector<bool>& table, std::size_t id);
+
 // Ids of a concept name or family, as a table; fails the attributes where there is none.
 std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
                                  const Compiling& compiling);

@@ -6,10 +6,6 @@ namespace {
 
 constexpr std::size_t long_sentence = 24;  // tokens
 
-bool in_table(const std::vector<bool>& table, std::size_t id) {
-  return id < table.size() && table[id];
-}
-
 // Fails the candidate's shape where a fact's answer is not the one asked for.
 void expect(const std::optional<bool>& asked, bool is, Candidate& candidate, const char* why) {
   if (!asked || *asked == is) return;

@@ -5,10 +5,6 @@
 namespace checklist::kinds {
 namespace {
 
-bool in_table(const std::vector<bool>& table, std::size_t id) {
-  return id < table.size() && table[id];
-}
-
 std::uint32_t words_in(const Record& record, base::Span at) {
   auto [first, last] = record.language.scan.range(at);
   std::uint32_t words = 0;

@@ -9,10 +9,6 @@ namespace {
 
 using language::Statement;
 
-bool in_table(const std::vector<bool>& table, std::size_t id) {
-  return id < table.size() && table[id];
-}
-
 using Table = std::vector<std::pair<std::string_view, std::uint32_t>>;
 
 template <typename Enum>
@@ -83,10 +79,7 @@ class StatementQuery : public Query {
     for (const Statement& s : record.language.statements) {
       if (!s.main && !clauses) continue;
       Candidate candidate = judged(record, scope, s);
-      if (candidate.failed_only(Condition::concept_found) || candidate.failed != 0) {
-        if (!candidate.is_near_miss()) continue;
-      }
-      out.push_back(std::move(candidate));
+      if (candidate.passed() || candidate.is_near_miss()) out.push_back(std::move(candidate));
     }
     return out;
   }
