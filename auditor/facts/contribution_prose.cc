@@ -125,12 +125,22 @@ bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, 
   for (const lexicon::Hit& hit : scan.within(sentence.at)) {
     if (hit.concept_id != gap) continue;
     bool before = hit.last < naming.first && naming.first - hit.last <= gap_reach;
+    // "Mum has not replied to the school": it is she who did not.
+    std::size_t start = record_.language.scan.range(sentence.at).first;
+    for (std::size_t i = hit.first > start + 3 ? hit.first - 3 : start; before && i < hit.first; ++i) {
+      before = !speech_.family_at(i) || word(i) == "I" || word(i) == "we" || word(i) == "We";
+    }
     bool after = hit.first > naming.last && hit.first - naming.last <= gap_reach + (agencies_section ? gap_reach : 0);
     bool object = naming.first > record_.language.scan.range(sentence.at).first &&
                   speech_.at_token(naming.first - 1, "contribution.place-marker");
     after = after && !object;
     std::size_t close = hit.first > naming.last + 3 ? hit.first - 3 : naming.last + 1;
     for (std::size_t i = close; after && i < hit.first; ++i) after = !speech_.family_at(i);
+    // "We decided not to ask the school": whom we did not ask stands behind.
+    bool ours = word(hit.first) == "I" || word(hit.first) == "we" || word(hit.first) == "We" ||
+                word(hit.first) == "decided" || word(hit.first) == "chose";
+    if (ours) after = false;
+    for (std::size_t i = hit.last + 1; ours && before && i < naming.first; ++i) before = !speech_.family_at(i);
     bool within = hit.first <= naming.first && naming.last <= hit.last;
     if (before || after || within) return true;
   }
@@ -200,6 +210,7 @@ void Prose::read(const language::Sentence& sentence) {
   }
   // "They had not replied by then": of whoever was named last.
   bool pronoun = first < last && record_.has(record_.language.scan.tokens[first].at, "contribution.pronoun");
+  if (pronoun && speech_.family_at(first)) gap = false;
   if (!found && gap && namings.empty() && (agencies_section || pronoun) && last_named_unit_ == sentence.unit) {
     add_gap(sentence, last_named_);
     found = true;

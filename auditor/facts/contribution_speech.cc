@@ -10,8 +10,9 @@ using language::Statement;
 
 namespace {
 
-constexpr std::size_t head_words = 20;  // from a sentence's beginning to the colon behind who says it
-constexpr std::size_t verb_reach = 12;  // from a naming to what it did, past what stands in brackets or commas
+constexpr std::size_t head_words = 20;    // from a sentence's beginning to the colon behind who says it
+constexpr std::size_t subject_reach = 6;  // from an object back over its verb to who does it
+constexpr std::size_t verb_reach = 12;    // from a naming to what it did, past what stands in brackets or commas
 
 }  // namespace
 
@@ -43,6 +44,7 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
   auto [first, last] = record_.language.scan.range(sentence.at);
   if (naming.first > first && at_token(naming.first - 1, "contribution.object-marker")) return false;
   if (naming.first > first + 1 && at_token(naming.first - 2, "contribution.object-marker")) return false;
+  if (done_to(sentence, naming)) return false;
   std::size_t depth = 0;
   bool relative = false;  // "Jan, who is his worker at the hub, told me ..."
   for (std::size_t i = naming.last + 1; i < last && i < naming.last + 1 + verb_reach; ++i) {
@@ -64,6 +66,25 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
     if (depth > 0 && !at_token(i, "contribution.pronoun")) continue;
     if (word(i) == "I" || word(i) == "we" || word(i) == ";") return false;
     if (!relative && somebody_else(i, naming)) return false;
+  }
+  return false;
+}
+
+bool Speech::done_to(const language::Sentence& sentence, const Naming& naming) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  auto [first, last] = scan.range(sentence.at);
+  for (std::size_t i = naming.first, steps = 0; i > first && steps < subject_reach; ++steps) {
+    --i;
+    if (scan.tokens[i].kind == lexicon::TokenKind::punctuation) return false;
+    for (std::string_view helper : {"verb.do", "verb.have", "verb.be", "cue.not"}) {
+      if (at_token(i, helper)) return true;
+    }
+    if (steps == 0 && record_.has(scan.tokens[i].at, "word.possessive")) continue;
+    if (at_token(i, "pronoun.subject") || (family_at(i) && !scan.tokens[i].capital)) return true;
+    for (std::string_view edge :
+         {"word.coordinator", "word.subordinator", "word.relative", "contribution.object-marker"}) {
+      if (at_token(i, edge)) return false;
+    }
   }
   return false;
 }

@@ -31,6 +31,8 @@ class Speech {
   // Somebody else than the naming is mentioned at the token.
   bool somebody_else(std::size_t token, const Naming& naming) const;
   bool family_at(std::size_t token) const;
+  // "He left school", "does not want the school told": somebody else does something to the naming.
+  bool done_to(const language::Sentence& sentence, const Naming& naming) const;
 
  private:
   const language::Statement& main_of(const language::Sentence& sentence) const {

@@ -38,7 +38,9 @@ void from_ticks(const Gathering& record, const Outsiders& outsiders, const form:
 
 // "GP: no concerns." and "School (Mrs Bell, 4 May): ..." where the form reads a label and its value.
 void from_label(const Gathering& record, const Outsiders& outsiders, const form::Unit& unit, Facts& facts) {
-  if (unit.blank || unit.label.empty() || unit.value.empty()) return;
+  // "Awaited" answers nothing, and names a gap.
+  bool awaited = record.has(unit.value, "contribution.gap");
+  if ((unit.blank && !awaited) || unit.label.empty() || unit.value.empty()) return;
   if (record.is_field(unit.field, {"referrer", "worker", "manager", "address", "referral-date", "contact-date"}))
     return;
   if (nearest_section(record, unit, {"plan", "contingency", "review", "previous", "chronology", "manager"})) return;
@@ -60,8 +62,7 @@ void from_label(const Gathering& record, const Outsiders& outsiders, const form:
   if (others > 1) return;
   Contribution fact = contribution_of(record, outsiders, naming, unit.at);
   date_from(record, unit.label, fact);
-  bool gap = record.has(unit.value, "contribution.gap");
-  if (!tells(record, unit.value) && !gap) {
+  if (!tells(record, unit.value) && !awaited) {
     if (!record.in_section(unit, {"agencies"}) || !bare(record, unit.value)) {
       if (record.in_section(unit, {"agencies"})) facts.contributions.push_back(std::move(fact));  // listed
     }
