@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "form/form.h"
 #include "form/text.h"
@@ -12,27 +11,18 @@ namespace {
 
 constexpr std::size_t longest_label = 14;  // words
 
-bool in_brackets(std::string_view text) {
-  return text.size() > 2 &&
-         ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
-}
-
 }  // namespace
 
 Cues::Cues(const lexicon::Lexicon& lexicon)
     : lexicon_(lexicon),
-      imperative_(lexicon.find_concept("help.imperative")),
-      norm_(lexicon.find_concept("help.norm")),
+      guidance_(lexicon),
       question_(lexicon.find_concept("help.question")),
-      past_(lexicon.find_concept("help.past-fact")),
-      person_title_(lexicon.find_concept("form.person-title")),
       salutation_(lexicon.find_concept("form.salutation")),
       speaker_(lexicon.find_concept("form.speaker")),
       column_head_(lexicon.find_concept("form.column-head")),
       row_head_(lexicon.find_concept("form.row-head")),
       yes_(lexicon.find_concept("yes-value")),
       no_(lexicon.find_concept("no-value")),
-      self_(lexicon.find_concept("help.first-person")),
       types_(lexicon.family_table("type")) {
   lexicon::ConceptId words = lexicon.find_concept("form.sentence-word");
   if (words == 0) return;
@@ -153,80 +143,6 @@ bool Cues::begins_question(std::string_view text) const {
     if (lexicon::folded_word(scan.tokens[i].at.of(text)).size() > 1) return false;
   }
   return false;
-}
-
-// A person's title, or a capital word inside the sentence that no term of the lexicon knows.
-bool Cues::names_somebody(std::string_view sentence, const lexicon::Scan& scan) const {
-  bool first = true;
-  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-    const lexicon::Token& token = scan.tokens[i];
-    if (token.kind != lexicon::TokenKind::word) {
-      std::string_view mark = token.at.of(sentence);
-      first =
-          first || mark == "(" || mark == "\"" || mark == ":" || mark == "-" || mark == "\xE2\x80\x93" || mark == "/";
-      continue;
-    }
-    for (const lexicon::Hit& hit : scan.starting_at(i)) {
-      if (hit.concept_id == person_title_) return true;
-    }
-    if (token.capital && !first && token.word == 0 && !in_capitals(token.at.of(sentence)) && token.at.size() > 2) {
-      return true;
-    }
-    first = false;
-  }
-  return false;
-}
-
-bool Cues::help(std::string_view text, Place place, bool italic) const {
-  text = trimmed(text);
-  std::size_t words = word_count(text);
-  if (words < 2 || words > 160) return false;
-  bool listed = lexicon_.is_listed_help(text);
-  bool bracketed = in_brackets(text);
-  if (bracketed) text = trimmed(text.substr(1, text.size() - 2));
-  if (!listed && place == Place::text && !italic && !bracketed) return false;
-  if (begins_with_quote(text) || has_date(text)) return false;
-  bool guidance = listed;
-  std::size_t told = 0;
-  bool first = listed;  // the listed text is the first sentence; what follows is weighed
-  for (base::Span at : sentences_of({0, static_cast<std::uint32_t>(text.size())}, text)) {
-    std::string_view sentence = at.of(text);
-    if (std::exchange(first, false)) continue;
-    lexicon::Scan scan = lexicon_.scan(sentence);
-    bool imperative = false;
-    bool asks = false;
-    bool norm = false;
-    bool past = false;
-    bool self = false;
-    bool start = true;
-    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-      if (scan.tokens[i].kind != lexicon::TokenKind::word) continue;
-      for (const lexicon::Hit& hit : scan.starting_at(i)) {
-        imperative = imperative || (start && hit.concept_id == imperative_);
-        asks = asks || (start && hit.concept_id == question_);
-        norm = norm || hit.concept_id == norm_;
-        past = past || hit.concept_id == past_;
-        self = self || hit.concept_id == self_;
-      }
-      start = false;
-    }
-    bool question = ends_with_any(sentence, "?");
-    bool named = names_somebody(sentence, scan);
-    if (named && !(italic && (imperative || question || norm))) return false;
-    if (imperative && (italic || !self) && (place != Place::under_plan || italic || bracketed)) {
-      guidance = true;
-    } else if (question && (asks || italic || place == Place::label) && (italic || !self)) {
-      guidance = true;
-    } else if (norm && !past && !self) {
-      guidance = true;
-    } else if (past || self) {
-      return false;
-    } else {
-      told += word_count(sentence);
-    }
-  }
-  // Fragments beside guidance belong to it ("SMART actions only: ..."); a statement doesn't.
-  return guidance && (told == 0 || (told * 2 < words) || italic);
 }
 
 }  // namespace form

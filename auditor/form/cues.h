@@ -6,17 +6,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "form/guidance.h"
 #include "lexicon/lexicon.h"
 
 namespace form {
-
-// Where a piece of text stands, for telling guidance from what somebody wrote.
-enum class Place : std::uint8_t {
-  text,           // anywhere
-  under_heading,  // the first words under a heading, or of the form
-  label,          // in a label's place, or between a label and its answer
-  under_plan,     // under a heading whose imperatives are actions: plan, decision, contingency
-};
 
 class Cues {
  public:
@@ -41,7 +34,9 @@ class Cues {
   bool date_field(lexicon::FieldId field) const;
 
   // The form's own guidance; `italic` says that the whole of it is set so.
-  bool help(std::string_view text, Place place, bool italic) const;
+  bool help(std::string_view text, Place place, bool italic) const { return guidance_.reads(text, place, italic); }
+  // A sentence with gaps for somebody to fill in: "[Who] will [do what] by [when]".
+  bool has_gaps(std::string_view sentence) const { return guidance_.has_gaps(sentence); }
   // Reads as sentences rather than as a name, a date or a list of them.
   bool sentences(std::string_view text, lexicon::FieldId field = 0) const;
   // The title of a kind of record ("Core Assessment Record").
@@ -57,12 +52,11 @@ class Cues {
 
  private:
   bool whole(std::string_view text, lexicon::ConceptId concept_id) const;
-  bool names_somebody(std::string_view sentence, const lexicon::Scan& scan) const;
 
   const lexicon::Lexicon& lexicon_;
-  lexicon::ConceptId imperative_, norm_, question_, past_, person_title_, salutation_, speaker_, column_head_,
-      row_head_;
-  lexicon::ConceptId yes_, no_, self_;
+  Guidance guidance_;
+  lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_;
+  lexicon::ConceptId yes_, no_;
   std::vector<bool> types_;  // concepts of the family "type"
   std::unordered_set<std::string> sentence_words_;
 };
