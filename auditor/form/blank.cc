@@ -1,4 +1,5 @@
 // What is no answer: nothing, a dash, "N/K", a placeholder that nobody replaced.
+#include <algorithm>
 #include <vector>
 
 #include "form/form.h"
@@ -13,6 +14,13 @@ bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
     return true;
   }
   if (word_count(value) > 14) return false;
+  // "[mother's name]": still as the form printed it, unless something was taken out.
+  if (value.front() == '[' && value.find(']') == value.size() - 1) {
+    lexicon::ConceptId redacted = lexicon.find_concept("form.redacted");
+    lexicon::Scan inside = lexicon.scan(value);
+    return std::none_of(inside.hits.begin(), inside.hits.end(),
+                        [&](const lexicon::Hit& hit) { return redacted != 0 && hit.concept_id == redacted; });
+  }
   lexicon::ConceptId blank = lexicon.find_concept("blank-value");
   lexicon::ConceptId placeholder = lexicon.find_concept("placeholder");
   lexicon::Scan scan = lexicon.scan(value);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "form/form.h"
 #include "form/text.h"
@@ -21,6 +22,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       speaker_(lexicon.find_concept("form.speaker")),
       column_head_(lexicon.find_concept("form.column-head")),
       row_head_(lexicon.find_concept("form.row-head")),
+      help_label_(lexicon.find_concept("form.help-label")),
       yes_(lexicon.find_concept("yes-value")),
       no_(lexicon.find_concept("no-value")),
       types_(lexicon.family_table("type")) {
@@ -69,6 +71,33 @@ bool Cues::column_head(std::string_view text) const {
 }
 bool Cues::row_head(std::string_view text) const {
   return word_count(text) <= 4 && whole(text, row_head_);
+}
+bool Cues::help_label(std::string_view text) const {
+  return word_count(text) <= 4 && whole(text, help_label_);
+}
+bool Cues::column_heads(std::string_view text) const {
+  constexpr std::size_t longest_row = 14;  // words
+  if (word_count(text) < 3 || word_count(text) > longest_row || ends_with_any(text, ".?!:,;")) return false;
+  // Most heads that end at each token; 0 where no row of heads ends there.
+  lexicon::Scan scan = lexicon_.scan(text);
+  std::vector<std::size_t> heads(scan.tokens.size() + 1, 0);
+  std::vector<bool> reached(scan.tokens.size() + 1, false);
+  reached[0] = true;
+  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+    if (!reached[i]) continue;
+    if (scan.tokens[i].kind == lexicon::TokenKind::punctuation) {
+      reached[i + 1] = true;
+      heads[i + 1] = std::max(heads[i + 1], heads[i]);
+      continue;
+    }
+    if (!scan.tokens[i].capital) continue;
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (hit.concept_id != column_head_ && hit.concept_id != row_head_) continue;
+      reached[hit.last + 1] = true;
+      heads[hit.last + 1] = std::max(heads[hit.last + 1], heads[i] + 1);
+    }
+  }
+  return reached.back() && heads.back() >= 3;
 }
 bool Cues::speaker(std::string_view label) const {
   return word_count(label) <= 5 && whole(label, speaker_);

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t longest_inline_label = 9;   // words
 constexpr std::size_t longest_unknown_label = 4;  // words
 constexpr std::size_t longest_unknown_value = 9;  // words
+constexpr std::size_t longest_leader_label = 14;  // words
 
 bool blank(char c) {
   return c == ' ' || c == '\n' || c == '\t';
@@ -163,8 +164,8 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   if (labels.empty()) return out;
   base::Span before = trimmed(base::Span{at.begin, labels.front().begin}, text_);
   if (!before.empty()) {
-    if (!has_letter_or_digit(of(before))) {
-      labels.front().begin = at.begin;  // a dash or a star before the label
+    if (!has_letter_or_digit(of(before)) || (!has_letter(of(before)) && numbering(of(before)) > 0)) {
+      labels.front().begin = at.begin;  // a dash, a star or a number before the label
     } else {
       // One label late in a paragraph is a colon in a sentence.
       if (labels.size() == 1 && word_count(of(before)) > 6) return out;
@@ -184,6 +185,42 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
     }
   }
   return out;
+}
+
+// "Name ............ Date of birth ______": each leader ends a label; what stands behind it, if it is no label itself,
+// is what was written there.
+bool Pass::read_leaders(base::Span at, const Origin& origin) {
+  std::vector<Labelled> found;
+  std::uint32_t from = at.begin;
+  for (std::uint32_t i = at.begin; i < at.end;) {
+    auto length = static_cast<std::uint32_t>(leader(of({i, at.end}), 0));
+    if (length == 0) {
+      ++i;
+      continue;
+    }
+    base::Span before = trimmed(base::Span{from, i}, text_);
+    if (word_count(of(before)) > longest_leader_label || (found.empty() && !has_letter(of(before)))) return false;
+    if (has_letter(of(before)) || has_mark(of(before))) {
+      found.push_back({{before.begin, i + length}, {i + length, i + length}});
+    } else {
+      found.back().label.end = i + length;  // "__/__/____"
+    }
+    i += length;
+    from = i;
+  }
+  if (found.empty()) return false;
+  base::Span rest = trimmed(base::Span{from, at.end}, text_);
+  if (has_letter_or_digit(of(rest)) && !cues_.known_label(of(rest)) && !cues_.sentences(of(rest))) {
+    found.back().value = rest;
+  }
+  for (const Labelled& piece : found) answer(piece.label, {piece.value}, false, origin);
+  if (rest.empty() || found.back().value == rest) return true;
+  if (cues_.sentences(of(rest)) && !cues_.help(of(rest), Place::label, false)) {
+    prose(rest, origin);
+  } else {
+    answer(rest, {}, false, origin);
+  }
+  return true;
 }
 
 // "Date of referral" or "Case number:" on a line of its own, the value on the next; a question, then its answer.

@@ -9,8 +9,8 @@
 namespace form {
 namespace {
 
-constexpr std::size_t longest = 160;    // words: more is a narrative
-constexpr std::size_t few_topics = 3;   // in a list that says by itself that it is one
+constexpr std::size_t longest = 160;   // words: more is a narrative
+constexpr std::size_t few_topics = 3;  // in a list that says by itself that it is one
 
 bool in_brackets(std::string_view text) {
   return text.size() > 2 &&

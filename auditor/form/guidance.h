@@ -1,5 +1,6 @@
-// What a form says to those who fill it in, told from what somebody wrote: listed texts, imperatives and questions to the
-// worker where a label or a heading stands just before, rules about the form itself, lists of topics, gaps to be filled.
+// What a form says to those who fill it in, told from what somebody wrote: listed texts, imperatives and questions to
+// the worker where a label or a heading stands just before, rules about the form itself, lists of topics, gaps to be
+// filled.
 #pragma once
 
 #include <cstdint>

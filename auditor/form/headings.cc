@@ -10,6 +10,7 @@ namespace form {
 namespace {
 
 constexpr std::size_t longest_heading = 14;  // words
+constexpr std::size_t longest_run_in = 8;    // words
 constexpr std::size_t short_value = 10;      // words: more is a narrative
 
 int offset_of(bool numbered, int depth, bool capitals, bool bold) {
@@ -113,6 +114,21 @@ int Pass::made_level(const Line& line) const {
   int depth = numbering(of(line.at));
   int offset = line.side ? 4 : offset_of(depth > 0, depth, in_capitals(of(line.at)), line.bold);
   return above + std::min(offset, 9);
+}
+
+// "5. Professionals. Midwife, health visitor, GP ..."
+base::Span Pass::run_in(const Line& line) const {
+  if (line.part != document::Part::body) return {};
+  std::size_t number = 0;
+  if (numbering(of(line.at), &number) == 0) return {};
+  base::Span bare{line.at.begin + static_cast<std::uint32_t>(number), line.at.end};
+  std::vector<base::Span> sentences = sentences_of(bare, text_);
+  if (sentences.empty() || !ends_with_any(of(sentences[0]), ".")) return {};
+  std::string_view name = of(sentences[0]);
+  if (word_count(name) > longest_run_in || cues_.section(name) == 0 || has_date(name)) return {};
+  if (cues_.has_sentence_word(name) && sentences.size() > 1) return {};
+  if (cues_.plan_like(kind_here()) && !cues_.plan_like(cues_.section(name))) return {};  // "1. School to monitor."
+  return {line.at.begin, sentences[0].end};
 }
 
 bool Pass::heads(std::size_t item) const {

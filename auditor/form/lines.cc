@@ -68,8 +68,23 @@ Unit& Pass::emit(UnitKind kind, base::Span at, const Origin& origin) {
   return form_.units.back();
 }
 
+// Sentences with gaps are the form's: nobody has written them.
 void Pass::passage(base::Span at, std::int32_t cell) {
-  form_.passages.push_back({at, static_cast<std::uint32_t>(form_.units.size() - 1), cell});
+  auto unit = static_cast<std::uint32_t>(form_.units.size() - 1);
+  if (!cues_.has_gaps(of(at))) {
+    form_.passages.push_back({at, unit, cell});
+    return;
+  }
+  base::Span written;
+  for (base::Span sentence : sentences_of(at, text_)) {
+    if (!cues_.has_gaps(of(sentence))) {
+      written = written.empty() ? sentence : base::join(written, sentence);
+      continue;
+    }
+    if (!written.empty()) form_.passages.push_back({written, unit, cell});
+    written = {};
+  }
+  if (!written.empty()) form_.passages.push_back({written, unit, cell});
 }
 
 void Pass::prose(base::Span at, const Origin& origin, std::int32_t section) {
@@ -78,7 +93,8 @@ void Pass::prose(base::Span at, const Origin& origin, std::int32_t section) {
     // Lines of one block are one stretch of prose.
     Unit& last = form_.units.back();
     if (last.kind == UnitKind::prose && last.block == origin.block && last.section == section &&
-        !form_.passages.empty() && form_.passages.back().unit + 1 == form_.units.size()) {
+        !form_.passages.empty() && form_.passages.back().unit + 1 == form_.units.size() &&
+        form_.passages.back().at.end == last.at.end && !cues_.has_gaps(of(at))) {
       last.at.end = last.value.end = at.end;
       form_.passages.back().at.end = at.end;
       return;
@@ -88,7 +104,10 @@ void Pass::prose(base::Span at, const Origin& origin, std::int32_t section) {
   unit.section = section;
   unit.value = at;
   unit.blank = cues_.blank(of(at));
-  if (!unit.blank) passage(at);
+  if (unit.blank) return;
+  std::size_t before = form_.passages.size();
+  passage(at);
+  form_.units.back().blank = form_.passages.size() == before;  // nothing but gaps
 }
 
 void Pass::read_margin(const Line& line) {
@@ -120,6 +139,12 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
   std::erase_if(parts, [](base::Span at) { return at.empty(); });
   if (label.empty()) {
     for (base::Span part : parts) prose(part, origin);
+    return;
+  }
+  if (cues_.help_label(of(label))) {
+    base::Span all = label;
+    for (base::Span part : parts) all = base::join(all, part);
+    emit(UnitKind::help, all, origin);
     return;
   }
   lexicon::FieldId field = cues_.field(of(label));
@@ -228,6 +253,17 @@ bool Pass::leading_question(const Line& line) {
   return true;
 }
 
+// "Date and type of review:" with nothing behind it.
+bool Pass::waits_for_answer(std::size_t item) const {
+  const Line& line = items_[item].line;
+  if (!ends_with_any(of(line.at), ":") || word_count(of(line.at)) > longest_question) return false;
+  const Line* next = next_line(item);
+  if (next == nullptr || next->part != document::Part::body) return !something_follows(item) || next == nullptr;
+  if (next->kind == document::BlockKind::list_item) return false;
+  if (next->kind == document::BlockKind::heading || next->kind == document::BlockKind::field) return true;
+  return heads(item + 1) || ends_with_any(of(next->at), ":") || !labelled(next->at, true).empty();
+}
+
 std::size_t Pass::read_line(std::size_t item) {
   const Line& line = items_[item].line;
   std::string_view text = of(line.at);
@@ -261,6 +297,10 @@ std::size_t Pass::read_line(std::size_t item) {
     fresh_ = before_content_ = false;
     return 1;
   }
+  if (read_leaders(line.at, origin)) {
+    fresh_ = before_content_ = false;
+    return 1;
+  }
   if (has_mark(text) && read_ticks_line(line)) {
     fresh_ = before_content_ = false;
     return 1;
@@ -277,6 +317,23 @@ std::size_t Pass::read_line(std::size_t item) {
     heading(line.at, made_level(line), origin);
     return 1;
   }
+  if (base::Span name = run_in(line); !name.empty()) {
+    heading(name, made_level(line), origin);
+    base::Span rest = trimmed(base::Span{name.end, line.at.end}, text_);
+    if (rest.empty()) return 1;
+    if (cues_.help(of(rest), place_here(), line.italic)) {
+      emit(UnitKind::help, rest, origin);
+    } else {
+      prose(rest, origin);
+      fresh_ = false;
+    }
+    before_content_ = false;
+    return 1;
+  }
+  if (cues_.column_heads(text)) {
+    emit(UnitKind::heading, line.at, origin);
+    return 1;
+  }
   if (label_then_value(item)) {
     fresh_ = before_content_ = false;
     return 2;
@@ -284,6 +341,8 @@ std::size_t Pass::read_line(std::size_t item) {
   std::vector<Labelled> pieces = labelled(line.at, true);
   if (!pieces.empty()) {
     for (const Labelled& piece : pieces) answer(piece.label, {piece.value}, line.italic, origin);
+  } else if (waits_for_answer(item)) {
+    answer(line.at, {}, false, origin);
   } else if (!leading_question(line)) {
     base::Span written = line.at;
     if (place_here() == Place::under_heading) {

@@ -39,6 +39,7 @@ class Pass {
   void prose(base::Span at, const Origin& origin, std::int32_t section = -1);
   base::Span leading_guidance(base::Span at, Place place) const;
   bool leading_question(const Line& line);
+  bool waits_for_answer(std::size_t item) const;
   void answer(base::Span label, std::vector<base::Span> parts, bool italic, const Origin& origin);
   Unit& emit(UnitKind kind, base::Span at, const Origin& origin);
   void passage(base::Span at, std::int32_t cell = -1);
@@ -50,8 +51,9 @@ class Pass {
   const Line* next_line(std::size_t item) const;  // the line that follows, past brackets; null before rows or the end
   bool something_follows(std::size_t item) const;
   bool value_follows(std::size_t item, lexicon::FieldId field) const;
-  bool heads(std::size_t item) const;  // whether the line is a hand-made heading
-  std::int32_t section_here();         // index of the section that units now belong to
+  bool heads(std::size_t item) const;         // whether the line is a hand-made heading
+  base::Span run_in(const Line& line) const;  // a numbered heading that its text follows in the same line, or empty
+  std::int32_t section_here();                // index of the section that units now belong to
   std::int32_t sub_section(base::Span label, lexicon::SectionId kind);
   std::int32_t add_section(base::Span heading, int level, lexicon::SectionId own, std::int32_t parent);
   lexicon::SectionId kind_here() const;
@@ -60,6 +62,7 @@ class Pass {
   // fields.cc
   std::vector<Labelled> labelled(base::Span at, bool starts_line) const;
   bool label_then_value(std::size_t item);
+  bool read_leaders(base::Span at, const Origin& origin);
   base::Span dated_label(base::Span value) const;
   bool speaks(std::string_view label) const;
   bool loose_question(std::string_view label) const;
@@ -72,9 +75,12 @@ class Pass {
   void list_row(const TableRow& row, const TableRow* header, const std::vector<lexicon::FieldId>& fields,
                 bool labelled_rows, std::int32_t section, const Segment& segment);
   std::int32_t section_of_columns(const TableRow& header, const std::vector<lexicon::FieldId>& fields);
+  void narrative_cell(const TableCell& cell, std::int32_t section, const Origin& origin);
   void columns_as_sections(const TableRow& header, const std::vector<const TableRow*>& rows, const Segment& segment);
   bool agency_says(const TableCell& label, const TableCell& value) const;
   bool tick_row(const TableRow& row, const Segment& segment);
+  bool leader_row(const TableRow& row, const Segment& segment);
+  bool heads_nothing(const TableRow& row, bool last) const;
 
   const document::Document& document_;
   std::string_view text_;

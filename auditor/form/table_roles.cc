@@ -60,7 +60,7 @@ class Judge {
   bool label(const TableCell& cell) const {
     std::string_view text = of(cell);
     std::size_t words = word_count(text);
-    if (words == 0 || words > longest_label || has_date(text)) return false;
+    if (words == 0 || words > longest_label || has_date(text) || text.front() == '[') return false;
     if (cell.header || cell.bold) return true;
     if (ends_with_any(text, ":?") || text.back() == '*') return true;
     return !ends_with_any(text, ".!") && cues_.known_label(text);

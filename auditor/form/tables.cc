@@ -117,7 +117,12 @@ void Pass::read_rows(const Segment& segment) {
         pairs_row(row, segment);
         break;
       case RowRole::listed:
-        if (!tick_row(row, segment)) list_row(row, header, fields, reading.labelled_rows, section, segment);
+        if (tick_row(row, segment) || leader_row(row, segment)) break;
+        if (header == nullptr && heads_nothing(row, r + 1 == segment.rows.size())) {
+          header_row(row, section, segment);
+          break;
+        }
+        list_row(row, header, fields, reading.labelled_rows, section, segment);
         break;
     }
   }
@@ -142,6 +147,27 @@ std::int32_t Pass::section_of_columns(const TableRow& header, const std::vector<
   return kind == 0 ? section_here() : sub_section(whole(header), kind);
 }
 
+// The lines of a cell that is a section by itself; names of sections and guidance lead what they are about.
+void Pass::narrative_cell(const TableCell& cell, std::int32_t section, const Origin& origin) {
+  bool fresh = true;
+  for (base::Span part : cell.parts) {
+    for (base::Span line : lines_of(part, text_)) {
+      if (fresh && cues_.help(of(line), Place::under_heading, cell.italic)) {
+        emit(UnitKind::help, line, origin).section = section;
+        continue;
+      }
+      bool names = word_count(of(line)) <= 5 && cues_.section(of(line)) != 0 && !ends_with_any(of(line), ".,;!");
+      if (names) {
+        emit(UnitKind::heading, line, origin).section = section;
+        fresh = true;
+        continue;
+      }
+      fresh = false;
+      prose(line, origin, section);
+    }
+  }
+}
+
 // Columns that are sections side by side ("What are we worried about?", "What's working well?", "What needs to
 // happen?").
 void Pass::columns_as_sections(const TableRow& header, const std::vector<const TableRow*>& rows,
@@ -159,20 +185,7 @@ void Pass::columns_as_sections(const TableRow& header, const std::vector<const T
       for (const auto& [head, index] : sections) {
         if (head->column <= cell.column && cell.column < head->column + head->column_span) section = index;
       }
-      bool first = true;
-      for (base::Span part : cell.parts) {
-        Origin origin{cell.block, segment.table, row->row, segment.page};
-        if (first && cues_.help(of(part), Place::under_heading, cell.italic)) {
-          Unit& unit = emit(UnitKind::help, part, origin);
-          unit.section = section;
-          continue;
-        }
-        first = false;
-        Unit& unit = emit(UnitKind::prose, part, origin);
-        unit.section = section;
-        unit.value = part;
-        if (has_letter_or_digit(of(part))) passage(part);
-      }
+      narrative_cell(cell, section, {cell.block, segment.table, row->row, segment.page});
     }
   }
 }
@@ -235,6 +248,35 @@ bool Pass::tick_row(const TableRow& row, const Segment& segment) {
     return true;
   }
   return false;
+}
+
+// "Child's name ........ | DoB ......": a row of labels with room behind them.
+bool Pass::leader_row(const TableRow& row, const Segment& segment) {
+  std::size_t leaders = 0;
+  for (const TableCell& cell : row.cells) {
+    bool found = false;
+    for (std::uint32_t i = cell.at.begin; i < cell.at.end && !found; ++i) found = leader(of({i, cell.at.end}), 0) > 0;
+    if (!found && !cell.at.empty()) return false;
+    leaders += found && has_letter(of(cell.at)) ? 1u : 0u;
+  }
+  if (leaders == 0) return false;
+  for (const TableCell& cell : row.cells) {
+    Origin origin{cell.block, segment.table, row.row, segment.page};
+    if (!cell.at.empty() && !read_leaders(cell.at, origin)) prose(cell.at, origin);
+  }
+  return true;
+}
+
+// "What needs to change | Who will do what | By when" with no rows below: the columns of a list that nobody filled.
+bool Pass::heads_nothing(const TableRow& row, bool last) const {
+  std::size_t heads = 0;
+  for (const TableCell& cell : row.cells) {
+    if (cell.at.empty()) continue;
+    bool named = cues_.column_head(of(cell.at)) || cues_.row_head(of(cell.at)) || cues_.known_label(of(cell.at));
+    if (!named || has_date(of(cell.at))) return false;
+    heads += cues_.column_head(of(cell.at)) ? 1u : 0u;
+  }
+  return last && heads >= 2 && row.cells.size() >= 2;
 }
 
 void Pass::list_row(const TableRow& row, const TableRow* header, const std::vector<lexicon::FieldId>& fields,

@@ -23,6 +23,9 @@ bool letter(char c) {
   return lower(c) || upper(c) || static_cast<unsigned char>(c) >= 0xC3;
 }
 
+constexpr std::size_t shortest_leader = 4;
+constexpr std::size_t longest_leader = 400;
+
 constexpr std::array<std::string_view, 5> closing = {"\"", "'", ")", "\xE2\x80\x9D", "\xE2\x80\x99"};
 constexpr std::array<std::string_view, 4> opening = {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98"};
 
@@ -100,7 +103,10 @@ std::vector<base::Span> lines_of(base::Span at, std::string_view text) {
     base::Span line = trimmed(base::Span{begin, i}, text);
     begin = i + 1;
     if (line.empty()) continue;
-    if (!out.empty() && lower(text[line.begin]) && !ends_with_any(out.back().of(text), ".!?:;")) {
+    // A number goes with what stands beside it: "10." and "Conclusion", parted by a tab.
+    bool number = !out.empty() && text[out.back().end] == '\t' && !has_letter(out.back().of(text)) &&
+                  numbering(out.back().of(text)) > 0;
+    if (number || (!out.empty() && lower(text[line.begin]) && !ends_with_any(out.back().of(text), ".!?:;"))) {
       out.back().end = line.end;
     } else {
       out.push_back(line);
@@ -136,6 +142,18 @@ std::vector<base::Span> sentences_of(base::Span at, std::string_view text) {
   base::Span rest = trimmed(base::Span{begin, at.end}, text);
   if (!rest.empty()) out.push_back(rest);
   return out;
+}
+
+std::size_t leader(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  std::size_t marks = 0;
+  while (end < text.size() && marks < longest_leader) {
+    std::size_t size = text[end] == '.' || text[end] == '_' ? 1u : (starts(text.substr(end), "\xE2\x80\xA6") ? 3u : 0u);
+    if (size == 0) break;
+    marks += size;
+    end += size;
+  }
+  return marks >= shortest_leader ? end - at : 0;
 }
 
 bool has_letter(std::string_view text) {

@@ -24,6 +24,9 @@ std::vector<base::Span> lines_of(base::Span at, std::string_view text);
 // The sentences of a span, trimmed, each with its end mark. "Dr.", "e.g." and the like end nothing.
 std::vector<base::Span> sentences_of(base::Span at, std::string_view text);
 
+// How many bytes of dots or underscores, four or more, lead from here to where something is to be written; 0: none.
+std::size_t leader(std::string_view text, std::size_t at);
+
 bool has_letter(std::string_view text);
 bool has_letter_or_digit(std::string_view text);
 bool begins_with_capital(std::string_view text);  // after marks and numbering
