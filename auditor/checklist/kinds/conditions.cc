@@ -1,11 +1,34 @@
 #include "checklist/kinds/conditions.h"
 
 #include "base/utf8.h"
+#include "language/calendar.h"
 
 namespace checklist::kinds {
 namespace {
 
 constexpr std::size_t quoted_words = 75;
+constexpr language::Day four_months = 120;
+
+language::Day day_of_record(const Record& record) {
+  if (record.language.record_day != language::no_day) return record.language.record_day;
+  language::Day latest = language::no_day;
+  for (const language::Date& date : record.language.dates) {
+    if (date.has_day && date.day != language::no_day && (latest == language::no_day || date.day > latest))
+      latest = date.day;
+  }
+  return latest;
+}
+
+// The year that four figures tell; 0 where they tell none.
+int year_told(std::string_view figures) {
+  if (figures.size() != 4 || !(figures.starts_with("19") || figures.starts_with("20"))) return 0;
+  int year = 0;
+  for (char figure : figures) {
+    if (figure < '0' || figure > '9') return 0;
+    year = year * 10 + (figure - '0');
+  }
+  return year;
+}
 
 }  // namespace
 
@@ -140,6 +163,22 @@ bool has_date(const Record& record, base::Span at) {
   for (const language::Date& date : record.language.dates) {
     if (date.at.begin >= at.end) break;
     if (at.contains(date.at) && date.has_day && date.day != language::no_day) return true;
+  }
+  return false;
+}
+
+bool has_earlier_time(const Record& record, base::Span at) {
+  const language::Day today = day_of_record(record);
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin >= at.end) break;
+    if (!at.contains(date.at) || !date.has_year || date.day == language::no_day || today == language::no_day) continue;
+    if (today - date.day >= four_months) return true;
+  }
+  const int this_year = today == language::no_day ? 0 : language::parts_of(today).year;
+  const auto [first, last] = record.language.scan.range(at);
+  for (std::size_t i = first; i < last; ++i) {
+    const int year = year_told(record.language.scan.tokens[i].at.of(record.document.text));
+    if (year != 0 && (this_year == 0 || year < this_year)) return true;
   }
   return false;
 }

@@ -52,6 +52,11 @@ base::Span quotable(const Record& record, base::Span at);
 // Whether a date with its day stands in the span.
 bool has_date(const Record& record, base::Span at);
 
+// Whether the span tells a time well before the record's own: a date, its year told, of four months
+// before it, or an earlier year.
+// Where the record's day is not known its latest date stands in; where it has none, any year is an earlier one.
+bool has_earlier_time(const Record& record, base::Span at);
+
 // The text of a span on one line, for names in reasons.
 std::string words_at(const Record& record, base::Span at);
 

@@ -65,7 +65,7 @@ class StatementQuery : public Query {
   std::uint32_t polarity = 0, told = 0, mood = 0, time = UINT32_MAX, standing = 0;
   bool to_child = false, to_child_asked = false, general = false, general_asked = true;
   bool process = false, process_asked = true;
-  std::optional<bool> quoted, group, dated;
+  std::optional<bool> quoted, group, dated, earlier;
   bool clauses = false;
   bool names_agency = false;  // the sentence names somebody outside the family and the team
   std::vector<bool> agencies;
@@ -114,6 +114,10 @@ class StatementQuery : public Query {
     if (dated && *dated != has_date(record, s.main ? sentence.at : s.at)) {
       c.fail(Condition::shape);
       c.why = *dated ? "without a date" : "";
+    }
+    if (earlier && *earlier != has_earlier_time(record, s.main ? sentence.at : s.at)) {
+      c.fail(Condition::time);
+      c.why = *earlier ? "tells no earlier time" : "";
     }
     if (names_agency && !agency_in(record, sentence.at)) c.fail(Condition::about);
     sections.check(record, static_cast<std::int32_t>(s.unit), c);
@@ -182,6 +186,7 @@ base::Result<QueryPointer> make_statement(const base::xml::Element& element, con
   query->quoted = a.yes_no("quoted");
   query->group = a.yes_no("group");
   query->dated = a.yes_no("dated");
+  query->earlier = a.yes_no("earlier");
   query->clauses = a.yes_no("clauses").value_or(false);
   std::string names = a.text("names");
   if (!names.empty() && names != "agency") a.fail("'" + names + "' cannot be asked for by name", "write agency");
