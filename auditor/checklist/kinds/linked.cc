@@ -13,6 +13,7 @@ class Linked : public Query {
   std::uint32_t within = 2;  // sentences between them at most
   bool in_order = false;     // the second may not stand before the first
   bool apart = false;        // they may not be the same sentence
+  bool paragraph = false;    // they must stand in one paragraph, item or cell's row
   WordsAsked cue;            // found in what the two span
   std::string written;
 
@@ -26,7 +27,7 @@ class Linked : public Query {
       std::int32_t best_distance = 0;
       for (const Candidate& other : others) {
         std::int32_t b = sentence_of(record, other.at);
-        if (a < 0 || b < 0 || !same_passage(record, a, b)) continue;
+        if (a < 0 || b < 0 || !same_passage(record, a, b, paragraph)) continue;
         std::int32_t distance = b - a;
         if (in_order && distance < 0) continue;
         if (apart && distance == 0) continue;
@@ -66,9 +67,10 @@ class Linked : public Query {
     return static_cast<std::int32_t>(after - sentences.begin()) - 1;
   }
   // Passages that follow each other in the same section count as one: a thought may run over a paragraph's end.
-  static bool same_passage(const Record& record, std::int32_t a, std::int32_t b) {
+  static bool same_passage(const Record& record, std::int32_t a, std::int32_t b, bool paragraph) {
     const language::Sentence& one = record.language.sentences[static_cast<std::size_t>(a)];
     const language::Sentence& other = record.language.sentences[static_cast<std::size_t>(b)];
+    if (paragraph) return one.unit == other.unit;
     return record.form.units[one.unit].section == record.form.units[other.unit].section;
   }
 };
@@ -81,6 +83,7 @@ base::Result<QueryPointer> make_linked(const base::xml::Element& element, const 
   query->within = a.range("within", {2, UINT32_MAX}).least;
   query->in_order = a.yes_no("in-order").value_or(false);
   query->apart = a.yes_no("apart").value_or(false);
+  query->paragraph = a.yes_no("paragraph").value_or(false);
   query->cue = WordsAsked::read(a, compiling);
   query->written = query->cue.written;
   if (base::Status status = a.finish(); !status) return status.error();
