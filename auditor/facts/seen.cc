@@ -95,7 +95,8 @@ YesNo yes_no(const Gathering& record, const form::Unit& unit, base::Span value) 
 
 void from_fields(const Gathering& record, const form::Unit& unit, Facts& facts) {
   bool asks_alone = record.is_field(unit.field, {"seen-alone"});
-  bool asks_seen = record.is_field(unit.field, {"seen", "child-seen", "seen-date", "child-seen-date"});
+  bool asks_seen = record.is_field(unit.field, {"seen", "child-seen", "seen-date", "child-seen-date"}) ||
+                   (record.is_field(unit.field, {"visit-date"}) && record.has(unit.label, "seen.bare"));
   if ((!asks_alone && !asks_seen) || unit.blank) return;
   base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
   if (record.has(value, "seen.intended")) return;
@@ -105,6 +106,14 @@ void from_fields(const Gathering& record, const form::Unit& unit, Facts& facts) 
   date_seen(record, unit.at, fact);
   fact.alone = aloneness(record, value, true, &fact.alone_at);
   if (asks_alone && answer == YesNo::yes) fact.alone = Aloneness::alone;
+  if (asks_alone && answer != YesNo::yes && fact.alone != Aloneness::reason_why_not) {
+    // "No - 5 months old": in an answer to this question an age is a reason.
+    base::Span young = record.find(value, "seen.young");
+    if (!young.empty()) {
+      fact.alone = Aloneness::reason_why_not;
+      fact.alone_at = young;
+    }
+  }
   if (asks_alone && answer == YesNo::no && fact.alone == Aloneness::unsaid) fact.alone = Aloneness::not_alone;
   if (asks_seen && answer == YesNo::no && !fact.dated) fact.seen = false;
   if (asks_alone && answer == YesNo::neither && fact.alone == Aloneness::unsaid) return;
@@ -160,6 +169,13 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
   }
   if (!fact.dated) date_seen(record, unit.at, fact);
   fact.alone = aloneness(record, unit.at, true, &fact.alone_at);
+  // "Mateusz and M. Oyelaran only": a list of who was there that closes with "only" leaves the family out.
+  const form::Cell* present = record.cell(unit, {"who"});
+  if (present != nullptr && fact.alone == Aloneness::unsaid && record.has(present->at, "seen.only") &&
+      record.person(present->at, {Role::parent, Role::relative, Role::sibling}) < 0) {
+    fact.alone = Aloneness::alone;
+    fact.alone_at = present->at;
+  }
   if (seen != nullptr) {
     YesNo answer = yes_no(record, unit, seen->at);
     if (answer == YesNo::no || (answer == YesNo::neither && record.blank(seen->at))) fact.seen = false;
@@ -225,6 +241,7 @@ void gather_seen(const Gathering& record, Facts& facts) {
     }
   }
   gather_seen_told(record, facts);
+  read_around(record, facts);
   date_by_visits(record, facts);
   drop_earlier(record, facts);
 }

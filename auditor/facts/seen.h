@@ -25,4 +25,7 @@ void date_seen(const Gathering& record, base::Span at, Seen& fact);
 // "I saw Maisie on her own at school on 20 June", "Kian and I walked round the field", "You came in by yourself".
 void gather_seen_told(const Gathering& record, Facts& facts);
 
+// Completes what sentences tell by those beside them: "I called on 9 January. ... Her mother stayed downstairs."
+void read_around(const Gathering& record, Facts& facts);
+
 }  // namespace facts

@@ -41,6 +41,10 @@ class Attributor {
           i = end + 1;  // "according to Stacey's mum"
           continue;
         }
+        if (mention->possessive && mention->pronoun && end + 1 < to && scene_.mentions.covered(end + 1)) {
+          i = end;  // "according to his father"
+          continue;
+        }
         return mention;
       }
       if (words_[i].tag == Tag::comma || words_[i].tag == Tag::stop || words_.is(i, "that")) break;
@@ -164,7 +168,8 @@ class Attributor {
       }
     }
     if (family(who->role) || who->role == Role::other || who->role == Role::referrer) {
-      if (passive) return {};
+      // "is frightened of Thursdays" has the form of a passive and is a feeling.
+      if (passive && !(who->role == Role::subject_child && near(Cue::inner, *main))) return {};
       bool possessor = false;
       mention_in(scene_, main->subject, &possessor);
       if (possessor) return {};

@@ -79,6 +79,15 @@ class Reader {
     const bool officer =
         name.title != "mr" && name.title != "mrs" && name.title != "ms" && name.title != "miss" && name.title != "mx";
     if (officer) roster_.add(name, Role::professional, Gender::unknown, name.title);
+    if (officer || roster_.find(name) != nobody || name.surname.empty()) return;
+    // "Ms Reed" of Tom Reed's record is his mother or close to it; of another name somebody else.
+    for (const EntityId child : roster_.subjects()) {
+      if (!roster_.has_surname(child, name.surname.back())) continue;
+      const Gender gender = gender_of_title(name.title);
+      roster_.add(name, Role::parent, gender, gender == Gender::male ? "father" : "mother");
+      return;
+    }
+    roster_.add(name, Role::unknown, Gender::unknown, "");
   }
 
   bool ends_plural(const Beside& beside) const {

@@ -213,6 +213,11 @@ class Resolver {
     if (row_child_ != nobody && (roster_[row_child_].gender == gender || roster_[row_child_].gender == Gender::unknown))
       return row_child_;
     if (unsure != nobody) return unsure;
+    // In a record of an unborn child "she" is her mother before it is the baby.
+    if (default_child_ != nobody && roster_.is_unborn(default_child_)) {
+      const EntityId parent = roster_.holder(Role::parent, gender);
+      if (parent != nobody && roster_[parent].gender == gender) return parent;
+    }
     if (default_child_ != nobody &&
         (roster_[default_child_].gender == gender || roster_[default_child_].gender == Gender::unknown))
       return default_child_;
@@ -232,8 +237,22 @@ class Resolver {
     EntityId many_who = many_who_;
     std::size_t quotes = 0;
     EntityId speaker = nobody;
+    // "Asked about his dad, he shrugged": who answers is whom the paragraph was about, not whom the question names.
+    std::size_t question_ends = 0;
+    std::vector<EntityId> before_question;
+    if (opens_with_question(sentence)) {
+      for (std::size_t i = sentence.first; i < sentence.last && question_ends == 0; ++i) {
+        if (words_[i].tag == Tag::comma) question_ends = i;
+      }
+      before_question = recent_;
+    }
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       const Word& word = words_[i];
+      if (question_ends != 0 && i == question_ends + 1) {
+        recent_ = before_question;
+        if (recent_.empty() || default_child_ != nobody) recent(default_child_);
+        first = nobody;
+      }
       if (word.tag == Tag::quote && !words_.is_any(i, {"'", "’", "‘"})) {
         ++quotes;
         continue;
@@ -286,6 +305,12 @@ class Resolver {
     many_ = many;
     many_who_ = many_who;
     if (first != nobody) recent(first);
+  }
+
+  bool opens_with_question(const SentenceTokens& sentence) const {
+    std::size_t i = sentence.first;
+    if (words_.is_any(i, {"when", "if", "and", "but"}) && i + 1 < sentence.last) ++i;
+    return words_.is_any(i, {"asked", "shown", "invited", "offered", "questioned", "pressed", "prompted"});
   }
 
   // "her mum" said of a mother is the grandmother; a name's possessive does the same ("Stacey's mum").

@@ -74,6 +74,11 @@ EntityId Roster::find(const PersonName& name) const {
   return nobody;
 }
 
+bool Roster::has_surname(EntityId who, std::string_view surname) const {
+  const auto& own = known_[static_cast<std::size_t>(who)].name.surname;
+  return !own.empty() && own.back() == surname;
+}
+
 EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::string relation,
                      lexicon::ConceptId agency) {
   if (gender == Gender::unknown) gender = gender_of_title(name.title);

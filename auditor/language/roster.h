@@ -25,6 +25,9 @@ class Roster {
 
   // Who is known by that name; nobody where no one is.
   EntityId find(const PersonName& name) const;
+  bool is_unborn(EntityId who) const { return known_[static_cast<std::size_t>(who)].name.unborn; }
+  // Whether somebody known by a full name has this surname (folded).
+  bool has_surname(EntityId who, std::string_view surname) const;
 
   // Makes somebody a subject, in the order of the calls.
   void make_subject(EntityId id);

@@ -11,6 +11,8 @@
 namespace language {
 namespace {
 
+constexpr std::size_t kNote = 300;  // words and marks of a record that is no more than a note
+
 class Collector {
  public:
   Collector(const document::Document& document, const form::Form& form, const Words& words)
@@ -40,6 +42,7 @@ class Collector {
     for (std::size_t u = 0; u < form_.units.size(); ++u) subjects_of(u);
     if (roster_.subjects().empty()) subjects_from_titles();
     if (roster_.subjects().empty()) subjects_from_letters();
+    if (roster_.subjects().empty()) subjects_from_headings();
     for (const form::Unit& unit : form_.units) household(unit);
     for (const form::Unit& unit : form_.units) workers(unit);
     for (const form::Unit& unit : form_.units) others(unit);
@@ -331,12 +334,31 @@ class Collector {
     return times;
   }
 
-  // Nothing else says whom the record is about: the first name that it has most often, if that is often. A place or a
-  // heading is never taken for a child: the word must be a first name that the lexicon knows.
+  // Somebody whom nothing yet gives another place in the record: no "Uncle Darek", no worker.
+  bool may_be_child(const PersonName& name) const {
+    if (!name.title.empty() || is_label(name)) return false;
+    const EntityId who = roster_.find(name);
+    if (who != nobody && roster_[who].role != Role::other && roster_[who].role != Role::unknown &&
+        roster_[who].role != Role::subject_child)
+      return false;
+    if (name.first == 0) return true;
+    for (std::size_t from = name.first > 3 ? name.first - 3 : 0; from < name.first; ++from) {
+      for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
+        const RoleWord* role = vocabulary_.role(hit.concept_id);
+        if (role != nullptr && hit.last + 1 == name.first && role->role != Role::subject_child) return false;
+      }
+    }
+    return true;
+  }
+
+  // Nothing else says whom the record is about: the first name that it has most often, if that is often, or at all in
+  // a note of a few lines. A place or a heading is never taken for a child: the word must be a first name that the
+  // lexicon knows, or in a note one that does something.
   void subject_most_named() {
     const lexicon::ConceptId known = words_.vocabulary().lexicon().find_concept("name.first");
     const PersonName* most = nullptr;
-    std::size_t times = 4;
+    const bool note = words_.size() < kNote;
+    std::size_t times = note ? 0 : 4;
     std::vector<PersonName> all;
     for (const form::Passage& passage : form_.passages) {
       const auto [first, last] = tokens(passage.at);
@@ -344,12 +366,38 @@ class Collector {
     }
     for (const PersonName& name : all) {
       if (!name.title.empty() || name.unborn || known == 0) continue;
-      const std::size_t count = times_named(name);
-      if (count <= times || !words_.scan().has(words_.scan().tokens[name.first].at, known)) continue;
+      const bool a_name = words_.scan().has(words_.scan().tokens[name.first].at, known);
+      if (!a_name && !(note && acts(name))) continue;
+      if (note && !may_be_child(name)) continue;
+      const std::size_t count = times_named(name) + (a_name ? 1 : 0);
+      if (count <= times) continue;
       times = count;
       most = &name;
     }
     if (most != nullptr) subject(*most);
+  }
+
+  // Whether the words behind a name are what stands behind a person's: a verb, "'s", an age.
+  bool acts(const PersonName& name) const {
+    const std::size_t behind = name.last + 1;
+    if (name.surname.size() > 1 || behind >= words_.size()) return false;
+    const Word& word = words_[behind];
+    constexpr std::uint64_t kVerbs =
+        bit(Class::be) | bit(Class::have) | bit(Class::modal) | bit(Class::auxiliary_do) | bit(Class::past);
+    return (word.bits & kVerbs) != 0 || word.frame != Frame::none;
+  }
+
+  // "Your wishes, Tegan": a heading that speaks to somebody by name.
+  void subjects_from_headings() {
+    for (const form::Section& section : form_.sections) {
+      const auto [first, last] = tokens(section.heading);
+      bool you = false;
+      for (std::size_t i = first; i < last; ++i) you = you || words_[i].has(Class::you);
+      if (!you) continue;
+      for (const PersonName& name : names(section.heading)) {
+        if (name.title.empty() && name.first > first && words_.is(name.first - 1, ",")) return subject(name);
+      }
+    }
   }
 
   // "Ashton is 15 and ...": the first person whom the narrative gives an age.
@@ -367,7 +415,10 @@ class Collector {
              words_.is_any(i, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
                                "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"}));
         const bool aged = i > name.last + 1 && words_.is_any(i - 1, {"is", "was", "aged"});
-        if ((age && words_.text_of(i).size() <= 9 && (aged || times_named(name) >= 3)) || name.unborn) {
+        // "Kyle, 14, asked her", "Wilfred (5)": an age set apart between commas or brackets is a person's.
+        const bool apart = age && i == name.last + 2 && words_.text_of(i).size() <= 2 && i + 1 < last &&
+                           words_.is(i + 1, words_.is(i - 1, ",") ? "," : ")") && may_be_child(name);
+        if ((age && words_.text_of(i).size() <= 9 && (aged || apart || times_named(name) >= 3)) || name.unborn) {
           subject(name);
           if (!name.unborn) continue;
           return;

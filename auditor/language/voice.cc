@@ -6,6 +6,22 @@
 
 namespace language {
 
+namespace {
+
+// The subject child that a row names, else `child`.
+EntityId scene_child(const Scene& scene, const form::Unit& unit, EntityId child) {
+  const auto [first, last] = scene.words.scan().range(unit.at);
+  for (std::size_t i = first; i < last; ++i) {
+    const Mention* mention = scene.mentions.at(i);
+    if (mention != nullptr && mention->who != nobody && !mention->pronoun && !mention->plural &&
+        scene.roster[mention->who].role == Role::subject_child)
+      return mention->who;
+  }
+  return child;
+}
+
+}  // namespace
+
 Voice voice_of(const Scene& scene, std::uint32_t index) {
   const form::Unit& unit = scene.form.units[index];
   const Words& words = scene.words;
@@ -34,7 +50,28 @@ Voice voice_of(const Scene& scene, std::uint32_t index) {
   const std::string_view section = scene.section(unit);
   const base::Span heading =
       unit.section < 0 ? base::Span{} : scene.form.sections[static_cast<std::size_t>(unit.section)].heading;
+  // "Worries", "My dreams", "What would you change?": labels by which a tool or form asks a child, not its parents.
+  const lexicon::ConceptId asked_child = words.vocabulary().lexicon().find_concept("view.asked");
+  const auto asks_child = [&](base::Span at) {
+    return asked_child != 0 && child != nobody && words.scan().has(at, asked_child);
+  };
+  // A label may be read as a heading of its own ("Worries:"); whose part of the record it stands in counts too.
+  bool in_views = section == "views";
+  for (std::int32_t at = unit.section; at >= 0; at = scene.form.sections[static_cast<std::size_t>(at)].parent) {
+    const lexicon::SectionId kind = scene.form.sections[static_cast<std::size_t>(at)].kind;
+    in_views = in_views || (kind != 0 && words.vocabulary().lexicon().section_name(kind) == "views");
+  }
+  const bool others_say = section == "manager" || section == "parent-views" || section == "analysis" ||
+                          section.starts_with("plan") || section == "agencies" || section == "outcome" ||
+                          section == "contingency" || section == "decision";
   if (unit.kind == form::UnitKind::row) {
+    bool asked = false;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end && !others_say; ++c) {
+      const form::Cell& cell = scene.form.cells[c];
+      asked = asked || asks_child(cell.heading) || (c == unit.cell_begin && asks_child(cell.at));
+      asked = asked || (c == unit.cell_begin && in_views && speaks_to_you(cell.at));
+    }
+    if (asked) return {Source::child, scene_child(scene, unit, child), true};
     bool quotes = false;
     const lexicon::ConceptId tool = words.vocabulary().lexicon().find_concept("method.tool");
     quotes = tool != 0 && words.scan().has(unit.at, tool);  // what a child shows with a tool is its own
@@ -87,7 +124,8 @@ Voice voice_of(const Scene& scene, std::uint32_t index) {
   }
   const bool you = speaks_to_you(unit.label) || speaks_to_you(heading);
   if ((you && section != "manager" && section != "parent-views" && child != nobody) ||
-      (view && section == "views" && child != nobody && !named))
+      (view && section == "views" && child != nobody && !named) ||
+      (in_views && named == nullptr && asks_child(unit.label)))
     return {Source::child, child, true};
   return {};
 }

@@ -1,0 +1,112 @@
+// What the sentences beside a seeing add to it: the date of the visit before it, who was or wasn't there around it.
+#include <algorithm>
+
+#include "facts/parts.h"
+#include "facts/seen.h"
+
+namespace facts {
+namespace {
+
+using language::Sentence;
+using language::Source;
+using language::Statement;
+
+constexpr std::size_t before = 2, behind = 3;  // sentences
+
+class Around {
+ public:
+  Around(const Gathering& r, Facts& f) : record(r), facts(f), sentences(r.language.sentences) {}
+
+  void run() {
+    for (Seen& seen : facts.seen) {
+      std::size_t here = sentence_at(seen.at);
+      if (!seen.seen || here == sentences.size()) continue;
+      if (!seen.dated) date(seen, here);
+      if (seen.alone == Aloneness::unsaid) alone(seen, here);
+    }
+  }
+
+ private:
+  const Gathering& record;
+  Facts& facts;
+  const std::vector<Sentence>& sentences;
+
+  std::size_t sentence_at(base::Span at) const {
+    auto place = std::lower_bound(sentences.begin(), sentences.end(), at.begin,
+                                  [](const Sentence& s, std::uint32_t offset) { return s.at.begin < offset; });
+    bool found = place != sentences.end() && place->at.begin == at.begin && place->at.end == at.end;
+    return found ? static_cast<std::size_t>(place - sentences.begin()) : sentences.size();
+  }
+
+  bool same_section(std::size_t a, std::size_t b) const {
+    return record.form.units[sentences[a].unit].section == record.form.units[sentences[b].unit].section &&
+           record.form.units[sentences[b].unit].kind != form::UnitKind::row;
+  }
+
+  // Told by the worker of what has been.
+  bool witnessed(const Sentence& sentence) const {
+    if (sentence.statement_begin == sentence.statement_end) return false;
+    const Statement& main = record.language.statements[sentence.statement_begin];
+    bool real = main.mood == language::Mood::asserted || main.mood == language::Mood::hedged;
+    return real && !main.general && !main.process && main.time != language::Time::future &&
+           main.standing == language::Standing::current && main.source != Source::parent &&
+           main.source != Source::relative && main.source != Source::policy && main.source != Source::form;
+  }
+
+  bool names_another(const Sentence& sentence, EntityId child) const {
+    bool group = false;
+    std::vector<EntityId> named = children_in(record, sentence.at, group);
+    return !named.empty() && std::find(named.begin(), named.end(), child) == named.end();
+  }
+
+  void date(Seen& seen, std::size_t here) const {
+    for (std::size_t i = here; i > 0 && here - i < before; --i) {
+      const Sentence& sentence = sentences[i - 1];
+      if (!same_section(here, i - 1)) return;
+      if (!witnessed(sentence) || !record.has(sentence.at, "seen.visiting")) continue;
+      bool worker = record.has(sentence.at, "seen.worker") ||
+                    record.person(sentence.at, {language::Role::worker, language::Role::manager}) >= 0;
+      if (!worker && !record.has(sentence.at, "seen.visit")) continue;
+      date_seen(record, sentence.at, seen);
+      if (seen.dated) return;
+    }
+  }
+
+  bool take(Seen& seen, const Sentence& sentence) const {
+    if (!witnessed(sentence) || names_another(sentence, seen.child)) return false;
+    if (record.language.statements[sentence.statement_begin].time != language::Time::past &&
+        !record.has(sentence.at, "seen.of-seeing"))
+      return false;
+    base::Span where;
+    Aloneness said = aloneness(record, sentence.at, false, &where);
+    base::Span why_not = record.find(sentence.at, "seen.why-not-alone");
+    if (said != Aloneness::alone && !why_not.empty() && record.has(sentence.at, "seen.of-seeing")) {
+      said = Aloneness::reason_why_not;
+      where = why_not;
+    }
+    if (said != Aloneness::alone && said != Aloneness::reason_why_not) return false;
+    seen.alone = said;
+    seen.alone_at = where;
+    return true;
+  }
+
+  void alone(Seen& seen, std::size_t here) const {
+    for (std::size_t i = here + 1; i < sentences.size() && i - here <= behind; ++i) {
+      if (!same_section(here, i)) break;
+      if (take(seen, sentences[i])) return;
+      // Another day's visit, or another child's turn, is another matter.
+      Seen next;
+      date_seen(record, sentences[i].at, next);
+      if (next.dated || names_another(sentences[i], seen.child)) break;
+    }
+    if (here > 0 && same_section(here, here - 1)) take(seen, sentences[here - 1]);
+  }
+};
+
+}  // namespace
+
+void read_around(const Gathering& record, Facts& facts) {
+  Around(record, facts).run();
+}
+
+}  // namespace facts
