@@ -142,7 +142,8 @@ class Count : public Combination {
     std::vector<Candidate> all;
     for (const QueryPointer& child : children) {
       Found part = child->find(record, scope);
-      append(all, std::move(part.evidence));
+      // One sentence may tell of several: they are counted before a quote is made of them once.
+      append(all, by_group ? passed_of(child->candidates(record, scope)) : std::move(part.evidence));
       append(out.near, std::move(part.near));
       out.words.merge(part.words);
     }
