@@ -6,7 +6,7 @@
 namespace facts {
 namespace {
 
-constexpr std::uint8_t specific_content = 3;
+constexpr std::uint8_t specific_content = 2;
 constexpr std::uint8_t beyond_nothing_known = 3;  // content that a sentence with "no concerns" in it needs more
 constexpr std::size_t sentences_following = 2;    // where what follows from a gap may stand
 constexpr Day days_before_referral = 75;

@@ -19,6 +19,9 @@ constexpr std::uint32_t neighbourhood = 60;  // bytes either side of a name that
 constexpr std::size_t gap_reach = 10;        // between a naming and the words of a gap
 constexpr std::size_t listing_start = 3;     // a sentence begins with a naming that stands among its first words
 
+constexpr std::size_t list_item = 12;   // words of a line in a list of those who contributed
+constexpr std::size_t head_answer = 3;  // words behind a colon that tell something
+
 constexpr std::uint32_t wide_row = 7;  // cells: more than this is a whole record in one row
 
 class Prose {
@@ -45,7 +48,8 @@ class Prose {
   }
   bool admitted(const language::Sentence& sentence) const;
   void read(const language::Sentence& sentence);
-  bool is_gap_of(const language::Sentence& sentence, const Naming& naming, bool agencies_section) const;
+  bool is_gap_of(const language::Sentence& sentence, const Naming& naming, bool agencies_section,
+                 std::size_t until) const;
   void add_gap(const language::Sentence& sentence, const Naming& naming);
   void date_near(const language::Sentence& sentence, std::size_t from, std::size_t to, Contribution& fact) const;
   bool is_public(EntityId who) const;
@@ -59,6 +63,8 @@ class Prose {
   std::uint32_t unit_ = UINT32_MAX;
   std::int32_t open_ = -1;    // the contribution that the unit's next sentences may go on with
   bool open_headed_ = false;  // it stands behind a colon
+  bool listing_ = false;      // the unit's next lines are a list of those who contributed
+  std::uint32_t lead_unit_ = UINT32_MAX;
   Naming last_named_;
   std::uint32_t last_named_unit_ = UINT32_MAX;
 };
@@ -66,7 +72,6 @@ class Prose {
 bool Prose::admitted(const language::Sentence& sentence) const {
   const Statement& main = main_of(sentence);
   if (main.general || main.source == Source::policy || main.source == Source::form) return false;
-  if (main.standing == language::Standing::superseded) return false;
   const form::Unit& unit = record_.form.units[sentence.unit];
   if (nearest_section(record_, unit, {"plan", "contingency", "review", "previous"})) return false;
   if (record_.is_field(unit.field, {"referrer-informed", "review-date", "worker"})) return false;
@@ -118,12 +123,13 @@ void Prose::go_on(const language::Sentence& sentence) {
 }
 
 // "Awaiting health", "the school has not been asked": the gap's words stand beside the naming.
-bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, bool agencies_section) const {
+bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, bool agencies_section,
+                      std::size_t until) const {
   const lexicon::Scan& scan = record_.language.scan;
   if (main_of(sentence).mood == Mood::conditional) return false;
   lexicon::ConceptId gap = record_.lexicon.find_concept("contribution.gap");
   for (const lexicon::Hit& hit : scan.within(sentence.at)) {
-    if (hit.concept_id != gap) continue;
+    if (hit.concept_id != gap || hit.first > until) continue;
     bool before = hit.last < naming.first && naming.first - hit.last <= gap_reach;
     // "Mum has not replied to the school": it is she who did not.
     std::size_t start = record_.language.scan.range(sentence.at).first;
@@ -166,16 +172,32 @@ void Prose::read(const language::Sentence& sentence) {
   bool fronted = !namings.empty() && namings.front().first < first + listing_start;
   if (Naming unknown = speech_.stranger(sentence); !fronted && !unknown.name.empty())
     namings.insert(namings.begin(), unknown);
+  base::Span lead = record_.find(sentence.at, "contribution.list-lead");
+  if (sentence.unit != lead_unit_ || last > first + list_item) listing_ = false;
+  std::size_t teller = 0;             // the verb of one who tells: "the nurse told me that the surgery ..." is hers
+  const Naming* contacted = nullptr;  // the one before, where it is only named as one of those who were spoken with
   for (const Naming& naming : namings) {
     if (speech_.reported_by_family(sentence, naming)) continue;
+    if (teller > 0 && naming.first > teller && !speech_.begins_clause(sentence, naming)) continue;
     std::size_t at = naming.first;
     bool head = speech_.headed(sentence, naming, &at);
     std::size_t verb = 0, contact = 0;
     bool spoke = !head && speech_.speaks(sentence, naming, &verb);
-    bool asked = !head && !spoke && speech_.spoken_with(sentence, naming, &contact);
+    bool asked = !head && !spoke &&
+                 (speech_.spoken_with(sentence, naming, &contact) || speech_.told_there(sentence, naming, &contact));
+    bool named_after = !lead.empty() && lead.end <= record_.language.scan.tokens[naming.first].at.begin;
+    if (!head && !spoke && !asked &&
+        (named_after || (listing_ && naming.first < first + listing_start) ||
+         (contacted != nullptr && speech_.in_list(*contacted, naming)))) {
+      asked = true;
+      contact = naming.first;
+    }
+    contacted = asked ? &naming : nullptr;
+    if (spoke) teller = verb;
     bool begins =
         agencies_section && naming.first < first + listing_start && record_.has(sentence.at, "contribution.means");
-    if (gap && !head && is_gap_of(sentence, naming, agencies_section)) {
+    // What they tell of others' silence is no silence of theirs.
+    if (gap && !head && is_gap_of(sentence, naming, agencies_section, spoke ? verb : last)) {
       if (!found && !past_section) add_gap(sentence, naming);
       found = true;
       continue;
@@ -204,9 +226,18 @@ void Prose::read(const language::Sentence& sentence) {
       open_ = static_cast<std::int32_t>(facts_.contributions.size());
       open_headed_ = head;
     }
+    // "HV - Sandra?" is a name, and nothing that was said.
+    if (head && fact.contributed && fact.says.empty() && !fact.no_concerns && fact.when_at.empty() &&
+        fact.means == Means::unknown && record_.words(words) < head_answer) {
+      fact.contributed = false;
+    }
     facts_.contributions.push_back(std::move(fact));
     found = true;
     if (head) break;
+  }
+  if (!lead.empty() && record_.text({sentence.at.end - 1, sentence.at.end}) == ":") {
+    listing_ = true;
+    lead_unit_ = sentence.unit;
   }
   // "They had not replied by then": of whoever was named last.
   bool pronoun = first < last && record_.has(record_.language.scan.tokens[first].at, "contribution.pronoun");

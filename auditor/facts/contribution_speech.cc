@@ -10,9 +10,14 @@ using language::Statement;
 
 namespace {
 
-constexpr std::size_t head_words = 20;    // from a sentence's beginning to the colon behind who says it
-constexpr std::size_t subject_reach = 6;  // from an object back over its verb to who does it
-constexpr std::size_t verb_reach = 12;    // from a naming to what it did, past what stands in brackets or commas
+constexpr std::size_t head_words = 20;      // from a sentence's beginning to the colon behind who says it
+constexpr std::size_t possessed_reach = 5;  // from "'s" to the paper or person that is theirs
+constexpr std::size_t place_reach = 5;      // words of a clause that opens with where it was told
+constexpr std::size_t list_reach = 14;      // between two of a list
+constexpr std::size_t list_words = 3;       // plain words that may stand between them
+constexpr std::size_t head_plain = 2;       // and between who says it and the colon
+constexpr std::size_t subject_reach = 6;    // from an object back over its verb to who does it
+constexpr std::size_t verb_reach = 12;      // from a naming to what it did, past what stands in brackets or commas
 
 }  // namespace
 
@@ -29,7 +34,15 @@ bool Speech::at_token(std::size_t token, std::string_view name) const {
 bool Speech::headed(const language::Sentence& sentence, const Naming& naming, std::size_t* colon) const {
   auto [first, last] = record_.language.scan.range(sentence.at);
   if (naming.first > first + 2) return false;
+  std::size_t plain = 0;  // "Housing, income and heating:" asks about a matter; it names nobody
   for (std::size_t i = naming.last + 1; i < last && i < first + head_words; ++i) {
+    const lexicon::Token& token = record_.language.scan.tokens[i];
+    bool expected = token.capital || token.kind != lexicon::TokenKind::word;
+    for (std::string_view kind : {"word.function", "contribution.means", "contribution.told-by", "word.month", "agency",
+                                  "word.preposition", "role"}) {
+      expected = expected || record_.has(token.at, kind);
+    }
+    if (!expected && ++plain > head_plain) return false;
     if (word(i) == ":" || ((word(i) == "-" || word(i) == "–" || word(i) == "—") && i < first + head_words / 2)) {
       *colon = i;
       return i + 1 < last;
@@ -51,12 +64,19 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
     if (word(i) == "(") ++depth;
     if (word(i) == ")" && depth > 0) --depth;
     if (word(i) == "'s" || word(i) == "’s") {
-      if (i == naming.last + 1 && !(i + 1 < last && at_token(i + 1, "contribution.paper"))) return false;
+      bool theirs = false;  // "the nurse's weight chart", "the nursery's deputy"
+      for (std::size_t k = i + 1; k < last && k < i + 1 + possessed_reach; ++k) {
+        theirs = theirs || at_token(k, "contribution.paper") || at_token(k, "contribution.person-of");
+      }
+      if (i == naming.last + 1 && !theirs) return false;
       continue;
     }
     bool passive = i > first && at_token(i - 1, "contribution.passive");
     if (i > first + 1 && word(i - 1) == "not" && at_token(i - 2, "contribution.perfect")) return false;
     if (at_token(i, "contribution.told-by") && !passive) {
+      // "As the school may say": nobody has said it. "Told her": us they told nothing.
+      bool maybe = at_token(i - 1, "word.modal") && !record_.language.scan.tokens[i - 1].capital;
+      if (maybe || at_token(i, "contribution.told-family")) return false;
       *verb = i;
       return true;
     }
@@ -136,6 +156,54 @@ bool Speech::spoken_with(const language::Sentence& sentence, const Naming& namin
   return false;
 }
 
+bool Speech::told_there(const language::Sentence& sentence, const Naming& naming, std::size_t* at) const {
+  auto [first, last] = record_.language.scan.range(sentence.at);
+  bool opens = naming.first > first && naming.first < first + place_reach &&
+               (at_token(naming.first - 1, "word.preposition") ||
+                (naming.first > first + 1 && at_token(naming.first - 2, "word.preposition")));
+  if (!opens) return false;
+  for (std::size_t i = naming.last + 1; i < last && i < naming.last + place_reach; ++i) {
+    bool they = word(i) == "they" || word(i) == "staff";
+    bool we = word(i) == "I" || word(i) == "we" || word(i) == "comes" || word(i) == "came";
+    if (!they && !we) continue;
+    for (std::size_t k = we ? i : i + 1; k < last && k < i + place_reach; ++k) {
+      if (at_token(k, they ? "contribution.told-by" : "contribution.learned")) {
+        *at = k;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool Speech::in_list(const Naming& other, const Naming& naming) const {
+  if (naming.first <= other.last || naming.first - other.last > list_reach) return false;
+  std::size_t plain = 0;
+  bool joined = false;
+  for (std::size_t i = other.last + 1; i < naming.first; ++i) {
+    const lexicon::Token& token = record_.language.scan.tokens[i];
+    if (token.kind == lexicon::TokenKind::punctuation || word(i) == "and") joined = true;
+    if (at_token(i, "pronoun.subject") || family_at(i) || at_token(i, "cue.not")) return false;
+    bool plain_word = token.kind == lexicon::TokenKind::word && !token.capital;
+    for (std::string_view kind :
+         {"word.function", "word.preposition", "word.determiner", "agency", "contribution.means"}) {
+      plain_word = plain_word && !record_.has(token.at, kind);
+    }
+    plain += plain_word ? 1u : 0u;
+  }
+  return joined && plain <= list_words;
+}
+
+bool Speech::begins_clause(const language::Sentence& sentence, const Naming& naming) const {
+  auto [first, last] = record_.language.scan.range(sentence.at);
+  std::size_t i = naming.first;
+  while (i > first && (at_token(i - 1, "word.determiner") || at_token(i - 1, "word.possessive"))) --i;
+  if (i == first) return true;
+  const lexicon::Token& before = record_.language.scan.tokens[i - 1];
+  return before.kind == lexicon::TokenKind::punctuation || at_token(i - 1, "word.coordinator") ||
+         word(i - 1) == "while";
+}
+
 bool Speech::only_planned(const language::Sentence& sentence, std::size_t token) const {
   std::uint32_t offset = record_.language.scan.tokens[token].at.begin;
   const Statement* innermost = nullptr;
@@ -153,6 +221,13 @@ bool Speech::only_planned(const language::Sentence& sentence, std::size_t token)
 // "Mum says the school never rang her": her account, and no contribution.
 bool Speech::reported_by_family(const language::Sentence& sentence, const Naming& naming) const {
   const Statement& main = main_of(sentence);
+  // "According to Ms Lund, the school are happy".
+  if (base::Span by = record_.find(sentence.at, "cue.according"); !by.empty()) {
+    std::uint32_t begin = record_.language.scan.tokens[naming.first].at.begin;
+    bool other = false;  // somebody else stands between
+    for (const Naming& before : outsiders_.in({by.end, std::max(by.end, begin)})) other = other || before.last > 0;
+    if (by.end < begin && record_.words({by.end, begin}) > 1 && !other) return true;
+  }
   // "Mr Reed said that the nursery is pleased": somebody else's telling stands before the naming.
   auto [first, last] = record_.language.scan.range(sentence.at);
   bool ours = first < last && (word(first) == "I" || word(first) == "We");
@@ -191,8 +266,15 @@ Naming Speech::stranger(const language::Sentence& sentence) const {
   }
   std::size_t end = first;
   while (end + 1 < last && scan.tokens[end + 1].capital) ++end;
+  // "Ms Gadd describes a boy who ...", where others than the family are asked.
+  const form::Unit& unit = record_.form.units[sentence.unit];
+  bool role = end + 2 < last && word(end + 1) == "," && at_token(end + 2, "word.relative");
+  bool titled = record_.has(scan.tokens[first].at, "form.person-title") && end > first &&
+                (role || record_.in_section(unit, {"agencies", "education", "health"}));
   for (std::size_t i = end + 1; i < last && i < end + 1 + verb_reach; ++i) {
-    if (!at_token(i, "contribution.told-us")) {
+    bool says = titled && i < end + (role ? verb_reach : 3) && at_token(i, "contribution.said") &&
+                !record_.has(sentence.at, "public-referrer");
+    if (!says && !at_token(i, "contribution.told-us")) {
       if (family_at(i) && i < end + 3) return out;
       continue;
     }

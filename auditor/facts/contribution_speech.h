@@ -21,9 +21,15 @@ class Speech {
   bool headed(const language::Sentence& sentence, const Naming& naming, std::size_t* colon) const;
   bool speaks(const language::Sentence& sentence, const Naming& naming, std::size_t* verb) const;
   bool spoken_with(const language::Sentence& sentence, const Naming& naming, std::size_t* at) const;
+  // "From the school I learned ...", "at nursery they say ...": the naming is where it was told.
+  bool told_there(const language::Sentence& sentence, const Naming& naming, std::size_t* at) const;
+  // "I spoke with the nursery and with Mrs Gadd": the naming goes on with a list that the other stands in.
+  bool in_list(const Naming& other, const Naming& naming) const;
   // A name at the front that nothing explains, and that told us; its `name` is empty where there is none.
   Naming stranger(const language::Sentence& sentence) const;
 
+  // The naming stands first, or behind a comma or "and".
+  bool begins_clause(const language::Sentence& sentence, const Naming& naming) const;
   // What is said at the token is still to come, or only asked or supposed.
   bool only_planned(const language::Sentence& sentence, std::size_t token) const;
   // A parent's or child's account of what the agency said.
