@@ -63,8 +63,8 @@ class Prose {
   std::uint32_t unit_ = UINT32_MAX;
   std::int32_t open_ = -1;    // the contribution that the unit's next sentences may go on with
   bool open_headed_ = false;  // it stands behind a colon
-  bool listing_ = false;      // the unit's next lines are a list of those who contributed
-  std::uint32_t lead_unit_ = UINT32_MAX;
+  bool listing_ = false;      // the next lines are a list of those who contributed
+  std::int32_t lead_section_ = -1;
   Naming last_named_;
   std::uint32_t last_named_unit_ = UINT32_MAX;
 };
@@ -91,6 +91,8 @@ void Prose::date_near(const language::Sentence& sentence, std::size_t from, std:
   if (end <= begin) return;
   base::Span near = {scan.tokens[begin].at.begin, scan.tokens[end - 1].at.end};
   date_from(record_, near, fact);
+  // "On the 6th": of the month that the sentences before it were in.
+  if (fact.when_at.empty()) fact.when_at = record_.find(near, "contribution.day");
 }
 
 // Somebody whom the record calls a neighbour, a caller or the like.
@@ -173,7 +175,7 @@ void Prose::read(const language::Sentence& sentence) {
   if (Naming unknown = speech_.stranger(sentence); !fronted && !unknown.name.empty())
     namings.insert(namings.begin(), unknown);
   base::Span lead = record_.find(sentence.at, "contribution.list-lead");
-  if (sentence.unit != lead_unit_ || last > first + list_item) listing_ = false;
+  if (unit.section != lead_section_ || last > first + list_item) listing_ = false;
   std::size_t teller = 0;             // the verb of one who tells: "the nurse told me that the surgery ..." is hers
   const Naming* contacted = nullptr;  // the one before, where it is only named as one of those who were spoken with
   for (const Naming& naming : namings) {
@@ -186,16 +188,17 @@ void Prose::read(const language::Sentence& sentence) {
     bool asked = !head && !spoke &&
                  (speech_.spoken_with(sentence, naming, &contact) || speech_.told_there(sentence, naming, &contact));
     bool named_after = !lead.empty() && lead.end <= record_.language.scan.tokens[naming.first].at.begin;
+    bool listed = false;
     if (!head && !spoke && !asked &&
         (named_after || (listing_ && naming.first < first + listing_start) ||
          (contacted != nullptr && speech_.in_list(*contacted, naming)))) {
-      asked = true;
+      asked = listed = true;
       contact = naming.first;
     }
     contacted = asked ? &naming : nullptr;
     if (spoke) teller = verb;
-    bool begins =
-        agencies_section && naming.first < first + listing_start && record_.has(sentence.at, "contribution.means");
+    bool begins = naming.first < first + listing_start &&
+                  (agencies_section ? record_.has(sentence.at, "contribution.means") : speech_.noted(sentence, naming));
     // What they tell of others' silence is no silence of theirs.
     if (gap && !head && is_gap_of(sentence, naming, agencies_section, spoke ? verb : last)) {
       if (!found && !past_section) add_gap(sentence, naming);
@@ -212,6 +215,8 @@ void Prose::read(const language::Sentence& sentence) {
     } else {
       date_near(sentence, naming.first, std::max(told, naming.last), fact);
     }
+    // "We met on 4 May: the head, the nurse and I": one date for all of them.
+    if (listed && fact.when_at.empty()) date_from(record_, sentence.at, fact);
     if (fact.when != language::no_day && horizon_ != language::no_day && fact.when < horizon_) continue;
     if (past_section && fact.when_at.empty() && !head) continue;
     if (naming.agency == 0 && naming.who >= 0 && is_public(naming.who)) continue;
@@ -237,7 +242,7 @@ void Prose::read(const language::Sentence& sentence) {
   }
   if (!lead.empty() && record_.text({sentence.at.end - 1, sentence.at.end}) == ":") {
     listing_ = true;
-    lead_unit_ = sentence.unit;
+    lead_section_ = unit.section;
   }
   // "They had not replied by then": of whoever was named last.
   bool pronoun = first < last && record_.has(record_.language.scan.tokens[first].at, "contribution.pronoun");

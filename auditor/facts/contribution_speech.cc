@@ -33,7 +33,11 @@ bool Speech::at_token(std::size_t token, std::string_view name) const {
 // "Nurse Lund on 4 May: every appointment ...": nothing but who, when and how before the colon.
 bool Speech::headed(const language::Sentence& sentence, const Naming& naming, std::size_t* colon) const {
   auto [first, last] = record_.language.scan.range(sentence.at);
-  if (naming.first > first + 2) return false;
+  std::size_t front = first;  // "T/c to nursery office 4 May: ..."
+  for (std::size_t i = first; i < naming.first; ++i) {
+    if (at_token(i, "contribution.means")) front = i + 2;
+  }
+  if (naming.first > front + 2) return false;
   std::size_t plain = 0;  // "Housing, income and heating:" asks about a matter; it names nobody
   for (std::size_t i = naming.last + 1; i < last && i < first + head_words; ++i) {
     const lexicon::Token& token = record_.language.scan.tokens[i];
@@ -171,6 +175,25 @@ bool Speech::told_there(const language::Sentence& sentence, const Naming& naming
         *at = k;
         return true;
       }
+    }
+  }
+  return false;
+}
+
+bool Speech::noted(const language::Sentence& sentence, const Naming& naming) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  auto [first, last] = scan.range(sentence.at);
+  bool means = false;
+  std::size_t plain = 0;
+  for (std::size_t i = naming.last + 1; i < last && i < naming.last + 1 + list_reach; ++i) {
+    for (const language::Date& date : record_.language.dates) {
+      if (date.at.begin == scan.tokens[i].at.begin && date.has_day) return means;
+    }
+    if (at_token(i, "pronoun.subject") || at_token(i, "word.modal") || at_token(i, "word.relative")) return false;
+    if (at_token(i, "contribution.means")) {
+      means = true;
+    } else if (scan.tokens[i].kind == lexicon::TokenKind::word && !record_.has(scan.tokens[i].at, "word.function")) {
+      if (!scan.tokens[i].capital && ++plain > list_words) return false;
     }
   }
   return false;

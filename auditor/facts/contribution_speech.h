@@ -25,6 +25,8 @@ class Speech {
   bool told_there(const language::Sentence& sentence, const Naming& naming, std::size_t* at) const;
   // "I spoke with the nursery and with Mrs Gadd": the naming goes on with a list that the other stands in.
   bool in_list(const Naming& other, const Naming& naming) const;
+  // "Youth worker Dev, call on 2 October": a way of contact and its date, and hardly a word between.
+  bool noted(const language::Sentence& sentence, const Naming& naming) const;
   // A name at the front that nothing explains, and that told us; its `name` is empty where there is none.
   Naming stranger(const language::Sentence& sentence) const;
 

@@ -44,8 +44,10 @@ void Outsiders::learn(base::Span sentence) {
   for (std::size_t i = first; i + 2 < last; ++i) {
     const lexicon::Token& name = scan.tokens[i];
     if (!name.capital || name.kind != lexicon::TokenKind::word || name.at.size() < 3 || family(i)) continue;
-    bool common = false;  // "Saturday at the nursery", "in Leeds, college ..."
-    for (std::string_view other : {"word.function", "word.month", "word.weekday", "word.preposition", "agency"}) {
+    bool common = false;  // "Saturday at the nursery", "in Leeds, college ...", "Letter from the ward"
+    for (std::string_view other :
+         {"word.function", "word.month", "word.weekday", "word.preposition", "agency", "contribution.paper",
+          "contribution.means", "contribution.spoken-with", "word.stock"}) {
       common = common || record_.has(name.at, other);
     }
     if (common || (i > first && record_.has(scan.tokens[i - 1].at, "word.preposition"))) continue;
