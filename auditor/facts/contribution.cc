@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint8_t specific_content = 2;
 constexpr std::uint8_t beyond_nothing_known = 3;  // content that a sentence with "no concerns" in it needs more
-constexpr std::size_t sentences_following = 2;    // where what follows from a gap may stand
+constexpr std::size_t sentences_following = 3;    // where what follows from a gap may stand
 constexpr Day days_before_referral = 75;
 constexpr Day days_before_completion = 300;  // where no referral is dated
 
@@ -145,7 +145,10 @@ std::uint32_t next_sentence_end(const Gathering& record, const Outsiders& outsid
     if (sentences[next].unit != sentences[i].unit) break;
     Naming other = outsiders.first_in(sentences[next].at);
     auto [first, last] = record.language.scan.range(sentences[next].at);
-    if (other.last > 0 && other.first < first + 2 && last > first) break;  // begins to tell of another
+    const language::Date* dated = record.date(sentences[next].at);
+    if (dated != nullptr && dated->at.begin == sentences[next].at.begin) break;  // the next entry
+    bool follows = record.has(sentences[next].at, "contribution.gap-consequence");
+    if (other.last > 0 && other.first < first + 2 && last > first && !follows) break;  // begins to tell of another
     end = sentences[next].at.end;
   }
   return end;

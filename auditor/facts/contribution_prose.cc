@@ -14,7 +14,7 @@ using language::Polarity;
 using language::Source;
 using language::Statement;
 
-constexpr std::size_t date_reach = 7;        // from the verb to its date
+constexpr std::size_t date_reach = 9;        // from the verb to its date
 constexpr std::uint32_t neighbourhood = 60;  // bytes either side of a name that may say whose neighbour it is
 constexpr std::size_t gap_reach = 10;        // between a naming and the words of a gap
 constexpr std::size_t listing_start = 3;     // a sentence begins with a naming that stands among its first words
@@ -149,7 +149,7 @@ bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, 
                 word(hit.first) == "decided" || word(hit.first) == "chose";
     if (ours) after = false;
     for (std::size_t i = hit.last + 1; ours && before && i < naming.first; ++i) before = !speech_.family_at(i);
-    bool within = hit.first <= naming.first && naming.last <= hit.last;
+    bool within = hit.first <= naming.last && naming.first <= hit.last;
     if (before || after || within) return true;
   }
   return false;

@@ -63,7 +63,8 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
   if (naming.first > first + 1 && at_token(naming.first - 2, "contribution.object-marker")) return false;
   if (done_to(sentence, naming)) return false;
   std::size_t depth = 0;
-  bool relative = false;  // "Jan, who is his worker at the hub, told me ..."
+  bool possessed = false;  // "the nurse's report", "the council's adviser"
+  bool relative = false;   // "Jan, who is his worker at the hub, told me ..."
   for (std::size_t i = naming.last + 1; i < last && i < naming.last + 1 + verb_reach; ++i) {
     if (word(i) == "(") ++depth;
     if (word(i) == ")" && depth > 0) --depth;
@@ -73,10 +74,15 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
         theirs = theirs || at_token(k, "contribution.paper") || at_token(k, "contribution.person-of");
       }
       if (i == naming.last + 1 && !theirs) return false;
+      possessed = possessed || i == naming.last + 1;
       continue;
     }
     bool passive = i > first && at_token(i - 1, "contribution.passive");
     if (i > first + 1 && word(i - 1) == "not" && at_token(i - 2, "contribution.perfect")) return false;
+    if (possessed && (at_token(i, "contribution.paper") || at_token(i, "contribution.person-of"))) {
+      possessed = false;
+      continue;
+    }
     if (at_token(i, "contribution.told-by") && !passive) {
       // "As the school may say": nobody has said it. "Told her": us they told nothing.
       bool maybe = at_token(i - 1, "word.modal") && !record_.language.scan.tokens[i - 1].capital;
