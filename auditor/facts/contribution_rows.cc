@@ -69,6 +69,18 @@ base::Span telling_part(const Gathering& record, const form::Unit& unit, const f
   return enough ? head : base::Span{unit.at.begin, opening.end};
 }
 
+// A row that the form printed and nobody touched, in a table that nobody touched, names no gap.
+bool touched(const Gathering& record, const form::Unit& unit, const form::Cell* named) {
+  for (const form::Unit& other : record.form.units) {
+    if (other.kind != form::UnitKind::row || other.table != unit.table || unit.table < 0) continue;
+    for (std::uint32_t c = other.cell_begin; c < other.cell_end; ++c) {
+      const form::Cell& cell = record.form.cells[c];
+      if (cell.field != named->field && !cell.at.empty() && !record.blank(cell.at)) return true;
+    }
+  }
+  return unit.table < 0 || record.words(unit.at) > record.words(named->at);
+}
+
 void from_row(const Gathering& record, const Outsiders& outsiders, const form::Unit& unit, Facts& facts) {
   if (unit.cell_end - unit.cell_begin > wide_row) return;  // one row for everything: its cells are read as prose
   const form::Cell* agency_cell = record.cell(unit, {"agency", "professional", "agency-person", "agency-name"});
@@ -119,10 +131,11 @@ void from_row(const Gathering& record, const Outsiders& outsiders, const form::U
     answered = true;
   }
   judge_answer(record, words, unit.at, answered, fact);
-  bool left_open = said != nullptr && bare(record, said->at) && !fact.contributed;
+  bool left_open = said != nullptr && bare(record, said->at) && !fact.contributed && touched(record, unit, named);
   if (!fact.gap && !fact.contributed && (left_open || record.has(unit.at, "contribution.gap"))) {
     mark_gap(record, unit.at, unit.at, fact);
   }
+  if (!fact.gap && !fact.contributed && !touched(record, unit, named)) return;
   if (!fact.gap && !fact.no_concerns) fact.at = telling_part(record, unit, said, fact.when_at);
   facts.contributions.push_back(std::move(fact));
 }

@@ -151,6 +151,12 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
   const form::Cell* day = record.cell(unit, {"visit-date", "date", "when", "means-date", "contact-date"});
   bool asks = alone != nullptr || seen != nullptr;
   if (!asks && !(day != nullptr && of_visits(record, unit))) return;
+  auto first_option = record.form.options.begin() + unit.option_begin;
+  auto last_option = record.form.options.begin() + unit.option_end;
+  if (asks && first_option != last_option && record.date(unit.at) == nullptr &&
+      std::none_of(first_option, last_option, [](const form::Option& option) { return option.ticked; })) {
+    return;  // boxes, none of them ticked, and no date
+  }
   bool group = false;
   std::vector<EntityId> children = children_in(record, unit.at, group);
   if (children.empty() && !group) return;

@@ -21,6 +21,12 @@ bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
     return std::none_of(inside.hits.begin(), inside.hits.end(),
                         [&](const lexicon::Hit& hit) { return redacted != 0 && hit.concept_id == redacted; });
   }
+  // "Date ............": a label with room for an answer.
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    std::size_t length = leader(value, i);
+    if (length > 0 && !has_letter_or_digit(value.substr(i + length)) && word_count(value.substr(0, i)) <= 6)
+      return true;
+  }
   lexicon::ConceptId blank = lexicon.find_concept("blank-value");
   lexicon::ConceptId placeholder = lexicon.find_concept("placeholder");
   lexicon::Scan scan = lexicon.scan(value);

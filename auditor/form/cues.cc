@@ -41,6 +41,12 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
   if (words == 0 || words > longest_label) return 0;
   lexicon::SectionId found = lexicon_.section_of(heading);
   if (found != 0) return found;
+  // "Information from agencies (name, date, what they told you)": named by what stands before the brackets.
+  std::size_t bracket = heading.find(" (");
+  if (bracket != std::string_view::npos && trimmed(heading).back() == ')') {
+    found = lexicon_.section_of(heading.substr(0, bracket));
+    if (found != 0) return found;
+  }
   lexicon::FieldId as_field = lexicon_.field_of(heading);
   // "Children", "A. The child": a name of the subject heads their details.
   if (as_field != 0 && lexicon_.field_name(as_field) == "name" && words <= 4 &&

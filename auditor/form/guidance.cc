@@ -132,7 +132,10 @@ bool Guidance::reads(std::string_view text, Place place, bool italic) const {
   bool listed = lexicon_.is_listed_help(text);
   bool bracketed = in_brackets(text);
   if (bracketed) text = trimmed(text.substr(1, text.size() - 2));
-  if (begins_with_quote(text) || has_date(text)) return false;
+  std::size_t number = 0;
+  numbering(text, &number);
+  text = text.substr(number);
+  if (text.empty() || begins_with_quote(text) || has_date(text)) return false;
   const bool anywhere = place == Place::text && !listed && !italic && !bracketed;
   bool guidance = listed;
   std::size_t told = 0;

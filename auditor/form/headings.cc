@@ -125,7 +125,10 @@ base::Span Pass::run_in(const Line& line) const {
   std::vector<base::Span> sentences = sentences_of(bare, text_);
   if (sentences.empty() || !ends_with_any(of(sentences[0]), ".")) return {};
   std::string_view name = of(sentences[0]);
-  if (word_count(name) > longest_run_in || cues_.section(name) == 0 || has_date(name)) return {};
+  if (word_count(name) > longest_run_in || has_date(name)) return {};
+  bool known = cues_.section(name) != 0;
+  base::Span rest = trimmed(base::Span{sentences[0].end, line.at.end}, text_);
+  if (!known && (rest.empty() || !cues_.help(of(rest), Place::under_plan, line.italic))) return {};
   if (cues_.has_sentence_word(name) && sentences.size() > 1) return {};
   if (cues_.plan_like(kind_here()) && !cues_.plan_like(cues_.section(name))) return {};  // "1. School to monitor."
   return {line.at.begin, sentences[0].end};
@@ -152,6 +155,7 @@ bool Pass::heads(std::size_t item) const {
   bool rows_follow = next == nullptr && something_follows(item);
   if (field != 0 && !(numbered && section != 0) && value_follows(item, field)) return false;
   bool list = line.kind == document::BlockKind::list_item;
+  if (list && numbered && in_capitals(bare) && (words >= 2 || section != 0)) return true;
   bool colon_end = ends_with_any(text, ":");
   bool question = ends_with_any(text, "?");
   if (line.side) return true;
@@ -169,7 +173,8 @@ bool Pass::heads(std::size_t item) const {
   if (section != 0 && words <= 9 && begins_with_capital(text)) {
     if (question || colon_end || numbered) return true;
     // A bare name of a section: what follows must be more than another such name.
-    return !cues_.sentences(text) || cues_.begins_question(text);
+    std::size_t bracket = text.back() == ')' ? text.find(" (") : std::string_view::npos;
+    return !cues_.sentences(text.substr(0, bracket)) || cues_.begins_question(text);
   }
   if (line.alone && (numbered || question)) return true;
   if (marked_headings_ > 0 || cues_.plan_like(kind_here())) return false;

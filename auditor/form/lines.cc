@@ -309,7 +309,8 @@ std::size_t Pass::read_line(std::size_t item) {
   bool named = cues_.section(text) != 0 || line.bold;
   bool help =
       !cues_.blank(text) && cues_.help(text, before_content_ ? Place::under_heading : place_here(), line.italic);
-  if (help && !(question && named && !line.italic && word_count(text) <= 14)) {
+  bool may_head = question && named && !line.italic && word_count(text) <= 14;
+  if (help && !may_head) {
     emit(UnitKind::help, line.at, origin);
     return 1;
   }
@@ -337,6 +338,10 @@ std::size_t Pass::read_line(std::size_t item) {
   if (label_then_value(item)) {
     fresh_ = before_content_ = false;
     return 2;
+  }
+  if (help) {
+    emit(UnitKind::help, line.at, origin);
+    return 1;
   }
   std::vector<Labelled> pieces = labelled(line.at, true);
   if (!pieces.empty()) {

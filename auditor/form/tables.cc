@@ -274,9 +274,9 @@ bool Pass::heads_nothing(const TableRow& row, bool last) const {
     if (cell.at.empty()) continue;
     bool named = cues_.column_head(of(cell.at)) || cues_.row_head(of(cell.at)) || cues_.known_label(of(cell.at));
     if (!named || has_date(of(cell.at))) return false;
-    heads += cues_.column_head(of(cell.at)) ? 1u : 0u;
+    heads += 1;
   }
-  return last && heads >= 2 && row.cells.size() >= 2;
+  return last && heads >= 3;
 }
 
 void Pass::list_row(const TableRow& row, const TableRow* header, const std::vector<lexicon::FieldId>& fields,
