@@ -41,6 +41,7 @@ class Cues {
   bool help(std::string_view text, Place place, bool italic) const { return guidance_.reads(text, place, italic); }
   // A sentence with gaps for somebody to fill in: "[Who] will [do what] by [when]".
   bool has_gaps(std::string_view sentence) const { return guidance_.has_gaps(sentence); }
+  bool prompts(std::string_view text) const { return guidance_.prompts(text); }
   // Reads as sentences rather than as a name, a date or a list of them.
   bool sentences(std::string_view text, lexicon::FieldId field = 0) const;
   // The title of a kind of record ("Core Assessment Record").

@@ -118,6 +118,13 @@ Guidance::Sentence Guidance::read(std::string_view text) const {
   return out;
 }
 
+bool Guidance::prompts(std::string_view text) const {
+  constexpr std::size_t longest_prompt = 30;  // words
+  if (word_count(text) > longest_prompt || has_digit(text) || begins_with_quote(text)) return false;
+  Sentence s = read(text);
+  return !s.named && !s.self && !(s.told && !s.asks);
+}
+
 bool Guidance::has_gaps(std::string_view sentence) const {
   if (gap_ == 0) return false;
   lexicon::Scan scan = lexicon_.scan(sentence);

@@ -25,6 +25,8 @@ class Guidance {
   // The whole of a text is guidance; `italic` says that all of it is set so.
   bool reads(std::string_view text, Place place, bool italic) const;
   bool has_gaps(std::string_view sentence) const;
+  // Could stand in a list of prompts: tells nothing of anybody.
+  bool prompts(std::string_view text) const;
 
  private:
   // What one sentence does.

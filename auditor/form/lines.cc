@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t longest_marked_heading = 30;  // words: more is a paragraph in a heading's style
 constexpr std::size_t longest_question = 25;
+constexpr std::int32_t no_prompts = -1;
+constexpr std::int32_t any_line = -2;
 
 }  // namespace
 
@@ -158,6 +160,12 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
     parts.erase(parts.begin());
     asks = true;
   }
+  // "What I am going to do: What Who When": the columns of a list that nobody filled.
+  if (parts.size() == 1 && cues_.column_heads(of(parts.front()))) {
+    label = base::join(label, parts.front());
+    parts.clear();
+    asks = true;
+  }
   // Guidance and answer in one paragraph: "What is it like to be this child? He told me ..."
   if (!parts.empty() && !action) {
     base::Span guidance = leading_guidance(parts.front(), Place::label);
@@ -253,6 +261,25 @@ bool Pass::leading_question(const Line& line) {
   return true;
 }
 
+// "Prompts", and the lines below it for as long as they tell nothing.
+bool Pass::read_prompt(const Line& line) {
+  auto kind = static_cast<std::int32_t>(line.kind);
+  if (cues_.help_label(of(line.at))) {
+    prompts_ = any_line;
+    emit(UnitKind::help, line.at, origin_of(line));
+    return true;
+  }
+  if (prompts_ == no_prompts) return false;
+  bool heads = line.kind == document::BlockKind::heading || line.kind == document::BlockKind::field;
+  if (heads || (prompts_ != any_line && prompts_ != kind) || !cues_.prompts(of(line.at))) {
+    prompts_ = no_prompts;
+    return false;
+  }
+  prompts_ = kind;
+  emit(UnitKind::help, line.at, origin_of(line));
+  return true;
+}
+
 // "Date and type of review:" with nothing behind it.
 bool Pass::waits_for_answer(std::size_t item) const {
   const Line& line = items_[item].line;
@@ -261,6 +288,7 @@ bool Pass::waits_for_answer(std::size_t item) const {
   if (next == nullptr || next->part != document::Part::body) return !something_follows(item) || next == nullptr;
   if (next->kind == document::BlockKind::list_item) return false;
   if (next->kind == document::BlockKind::heading || next->kind == document::BlockKind::field) return true;
+  if (has_mark(of(next->at))) return true;
   return heads(item + 1) || ends_with_any(of(next->at), ":") || !labelled(next->at, true).empty();
 }
 
@@ -272,6 +300,7 @@ std::size_t Pass::read_line(std::size_t item) {
     read_margin(line);
     return 1;
   }
+  if (read_prompt(line)) return 1;
   bool heading_like = line.kind == document::BlockKind::heading && word_count(text) <= longest_marked_heading;
   if (heading_like && line.inferred) {
     std::vector<Labelled> pieces = labelled(line.at, true);

@@ -40,6 +40,7 @@ class Pass {
   base::Span leading_guidance(base::Span at, Place place) const;
   bool leading_question(const Line& line);
   bool waits_for_answer(std::size_t item) const;
+  bool read_prompt(const Line& line);
   void answer(base::Span label, std::vector<base::Span> parts, bool italic, const Origin& origin);
   Unit& emit(UnitKind kind, base::Span at, const Origin& origin);
   void passage(base::Span at, std::int32_t cell = -1);
@@ -93,6 +94,8 @@ class Pass {
 
   std::size_t marked_headings_ = 0;
   bool fresh_ = true;           // nothing but headings and help since the last heading
+  // Under "Prompts": the kind of line that the prompts stand in, until something else comes.
+  std::int32_t prompts_ = -1;
   bool before_content_ = true;  // nothing but headings and help since the beginning
 };
 
