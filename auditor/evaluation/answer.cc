@@ -13,6 +13,8 @@ using checklist::Record;
 
 constexpr std::size_t quotes_shown = 6;
 constexpr std::size_t words_in_reason = 24;
+constexpr const char* no_record =
+    "No child is named and nothing is told of anybody: an empty form, guidance or a list is no record.";
 
 std::string first_words(const std::string& text, std::size_t most) {
   std::size_t words = 0;
@@ -137,6 +139,11 @@ Answer answer(const checklist::Item& item, const Record& record) {
     }
     return false;
   };
+  if (!record.facts.about_somebody) {
+    out.rating = Rating::not_met;
+    out.reason = no_record;
+    return out;
+  }
   bool decided = tried(item.not_applicable, Rating::not_applicable);
   if (!decided) near.clear();
   decided = decided || tried(item.met, Rating::met) || tried(item.partly, Rating::partly);

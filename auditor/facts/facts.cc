@@ -11,6 +11,7 @@ Facts gather(const document::Document& document, const form::Form& form, const l
   for (EntityId child : annotations.subjects) {
     facts.children.push_back(annotations.people[static_cast<std::size_t>(child)].name);
   }
+  gather_subject(record, facts);
   gather_type(record, facts);
   gather_dates(record, facts);
   gather_characteristics(record, facts);

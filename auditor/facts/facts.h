@@ -101,6 +101,7 @@ struct Feedback {
 };
 
 struct Facts {
+  bool about_somebody = true;  // false: an empty form, a policy, a list: no record of any child
   std::string type;  // "initial_assessment", "core_assessment", "single_assessment", "s47_enquiry", ...; "unknown"
   base::Span type_at;
   std::vector<std::string> children;  // names of the subject children, in the order of the record

@@ -7,6 +7,7 @@
 
 namespace facts {
 
+void gather_subject(const Gathering& record, Facts& facts);
 void gather_type(const Gathering& record, Facts& facts);
 void gather_dates(const Gathering& record, Facts& facts);
 void gather_characteristics(const Gathering& record, Facts& facts);

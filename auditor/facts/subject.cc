@@ -1,0 +1,100 @@
+// Whether a document is the record of anybody: a form that nobody filled in, a policy, a handout or a list of terms may
+// hold every word that an assessment holds and is none. Somebody is told by a filled name, birth date or case number,
+// by a subject who bears a name, or by a telling of what happened; not where the document calls itself guidance.
+#include <algorithm>
+
+#include "facts/parts.h"
+
+namespace facts {
+namespace {
+
+constexpr std::size_t front_units = 4;  // where a document says what it is
+constexpr std::size_t least_told = 3;   // past facts about particular people
+constexpr std::size_t told_in = 6;      // at least one sentence of so many
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A word that no lexicon knows, or a first name.
+bool bears_name(const Gathering& record, std::string_view text) {
+  lexicon::Scan scan = record.lexicon.scan(text);
+  lexicon::ConceptId first_name = record.lexicon.find_concept("name.first");
+  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+    const lexicon::Token& token = scan.tokens[i];
+    if (token.kind != lexicon::TokenKind::word || !token.capital) continue;
+    if (token.word == 0) return true;
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (first_name != 0 && hit.concept_id == first_name) return true;
+    }
+  }
+  return false;
+}
+
+// What a field that identifies a child holds.
+bool identifies(const Gathering& record, lexicon::FieldId field, base::Span value) {
+  if (field == 0 || value.empty() || record.blank(value)) return false;
+  if (record.is_field(field, {"name"})) return bears_name(record, record.text(value));
+  if (record.is_field(field, {"date-of-birth", "expected-date-of-delivery", "case-number"})) {
+    return has_digit(record.text(value));
+  }
+  return false;
+}
+
+bool filled_in(const Gathering& record) {
+  for (const form::Unit& unit : record.form.units) {
+    if (unit.kind == form::UnitKind::help) continue;
+    if (identifies(record, unit.field, unit.value)) return true;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record.form.cells[c];
+      if (identifies(record, cell.field, cell.at) || identifies(record, unit.field, cell.at)) return true;
+    }
+  }
+  return false;
+}
+
+bool named_subject(const Gathering& record) {
+  return std::any_of(record.language.subjects.begin(), record.language.subjects.end(),
+                     [&](EntityId child) { return bears_name(record, record.entity(child)->name); });
+}
+
+// Past facts and what the worker did, told of particular people.
+bool tells(const Gathering& record) {
+  std::size_t told = 0;
+  std::size_t sentences = 0;
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (sentence.statement_begin == sentence.statement_end) continue;
+    ++sentences;
+    const language::Statement& main = record.language.statements[sentence.statement_begin];
+    bool ours = !main.general && main.source != language::Source::policy && main.source != language::Source::form;
+    bool past = main.mood == language::Mood::asserted && main.time == language::Time::past;
+    told += ours && past ? 1u : 0u;
+  }
+  return told >= least_told && told * told_in >= sentences;
+}
+
+// "Practice standards", "A guide for practitioners", "Training handout" at its head.
+bool calls_itself_guidance(const Gathering& record) {
+  const auto& units = record.form.units;
+  for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
+    if (record.words(units[i].at) <= 30 && record.has(units[i].at, "record.guidance")) return true;
+  }
+  lexicon::ConceptId id = record.lexicon.find_concept("record.guidance");
+  lexicon::Scan title = record.lexicon.scan(record.document.title);
+  return std::any_of(title.hits.begin(), title.hits.end(),
+                     [&](const lexicon::Hit& hit) { return id != 0 && hit.concept_id == id; });
+}
+
+}  // namespace
+
+void gather_subject(const Gathering& record, Facts& facts) {
+  if (filled_in(record)) {
+    facts.about_somebody = true;
+  } else if (calls_itself_guidance(record)) {
+    facts.about_somebody = false;
+  } else {
+    facts.about_somebody = named_subject(record) || tells(record);
+  }
+}
+
+}  // namespace facts
