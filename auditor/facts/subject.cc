@@ -58,7 +58,7 @@ bool named_subject(const Gathering& record) {
                      [&](EntityId child) { return bears_name(record, record.entity(child)->name); });
 }
 
-// Past facts and what the worker did, told of particular people.
+// Past facts told by one who was there, or of one person.
 bool tells(const Gathering& record) {
   std::size_t told = 0;
   std::size_t sentences = 0;
@@ -68,7 +68,7 @@ bool tells(const Gathering& record) {
     const language::Statement& main = record.language.statements[sentence.statement_begin];
     bool ours = !main.general && main.source != language::Source::policy && main.source != language::Source::form;
     bool past = main.mood == language::Mood::asserted && main.time == language::Time::past;
-    told += ours && past ? 1u : 0u;
+    told += ours && past && record.has(sentence.at, "record.particular") ? 1u : 0u;
   }
   return told >= least_told && told * told_in >= sentences;
 }

@@ -111,6 +111,13 @@ bool Cues::speaker(std::string_view label) const {
 bool Cues::salutation(std::string_view text) const {
   return word_count(text) <= 8 && whole(text, salutation_);
 }
+bool Cues::all_known(std::string_view text) const {
+  for (const lexicon::Token& token : lexicon::tokens_of(text)) {
+    if (token.kind == lexicon::TokenKind::word && lexicon_.word(lexicon::folded_word(token.at.of(text))) == 0)
+      return false;
+  }
+  return true;
+}
 bool Cues::blank(std::string_view value) const {
   return is_blank_value(value, lexicon_);
 }

@@ -46,6 +46,8 @@ class Cues {
   bool sentences(std::string_view text, lexicon::FieldId field = 0) const;
   // The title of a kind of record ("Core Assessment Record").
   bool names_record(std::string_view text) const;
+  // Whether every word is one that the lexicon knows: a label, not a name beside one.
+  bool all_known(std::string_view text) const;
   bool salutation(std::string_view text) const;
   bool blank(std::string_view value) const;
   bool has_sentence_word(std::string_view text) const;

@@ -54,15 +54,6 @@ bool Pass::loose_question(std::string_view label) const {
   return std::find(loose.begin(), loose.end(), name) != loose.end();
 }
 
-// Whether every word is one that the lexicon knows: a label, not a name beside one.
-static bool all_known(std::string_view text, const lexicon::Lexicon& lexicon) {
-  for (const lexicon::Token& token : lexicon::tokens_of(text)) {
-    if (token.kind == lexicon::TokenKind::word && lexicon.word(lexicon::folded_word(token.at.of(text))) == 0)
-      return false;
-  }
-  return true;
-}
-
 // "White British Referral date 12/03/2019": the label of a date inside a value.
 base::Span Pass::dated_label(base::Span value) const {
   if (word_count(of(value)) > 14) return {};
@@ -73,7 +64,7 @@ base::Span Pass::dated_label(base::Span value) const {
     if (!blank(text_[k - 1]) || blank(text_[k])) continue;
     base::Span label = trimmed(base::Span{k, digit}, text_);
     if (word_count(of(label)) < 2 || word_count(of(label)) > 5 || !begins_with_capital(of(label))) continue;
-    if (all_known(of(label), cues_.lexicon()) && cues_.date_field(cues_.field(of(label)))) return label;
+    if (cues_.all_known(of(label)) && cues_.date_field(cues_.field(of(label)))) return label;
   }
   return {};
 }
@@ -125,7 +116,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       for (std::uint32_t k = whole.end; k > whole.begin; --k) {
         if (k - 1 != whole.begin && !blank(text_[k - 2])) continue;
         base::Span tail{k - 1, whole.end};
-        if (word_count(of(tail)) > 6 || !all_known(of(tail), cues_.lexicon())) break;
+        if (word_count(of(tail)) > 6 || !cues_.all_known(of(tail))) break;
         if (begins_with_capital(of(tail)) && cues_.field(of(tail)) != 0) found = tail;
       }
       if (!found.empty() && found.begin > from) {
@@ -144,7 +135,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       if (word_count(head) > 6 || !begins_with_capital(head)) continue;
       std::string_view beside = line.substr(cut + dash.size());
       if (speaks(head) && (cues_.sentences(beside) || kind_here() != 0)) continue;
-      if (!cues_.known_label(head) || !all_known(head, cues_.lexicon())) continue;
+      if (!cues_.known_label(head) || !cues_.all_known(head)) continue;
       std::uint32_t end = at.begin + static_cast<std::uint32_t>(cut + dash.size());
       labels.push_back({at.begin, end});
       break;
@@ -156,8 +147,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
     while (digit < at.end && (text_[digit] < '0' || text_[digit] > '9')) ++digit;
     base::Span head = trimmed(base::Span{at.begin, digit}, text_);
     if (digit < at.end && !head.empty() && has_date(of({digit, at.end})) && begins_with_capital(of(head)) &&
-        cues_.date_field(cues_.field(of(head))) && all_known(of(head), cues_.lexicon()) &&
-        !cues_.has_sentence_word(of(head))) {
+        cues_.date_field(cues_.field(of(head))) && cues_.all_known(of(head)) && !cues_.has_sentence_word(of(head))) {
       labels.push_back(head);
     }
   }
@@ -246,7 +236,7 @@ bool Pass::label_then_value(std::size_t item) {
   bool colon = ends_with_any(text, ":");
   lexicon::FieldId field = cues_.field(text);
   if (words > 8 || (!colon && field == 0) || cues_.has_sentence_word(text)) return false;
-  if (!colon && (word_count(text) > 6 || !all_known(text, cues_.lexicon()))) return false;
+  if (!colon && (word_count(text) > 6 || !cues_.all_known(text))) return false;
   bool short_value = value_follows(item, field);
   bool narrative =
       colon && field != 0 && cues_.sentences(of(next->at)) && labelled(next->at, true).empty() && !heads(item + 1);

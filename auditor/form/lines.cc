@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t longest_marked_heading = 30;  // words: more is a paragraph in a heading's style
 constexpr std::size_t longest_question = 25;
+constexpr std::size_t longest_term = 8;   // words
+constexpr std::size_t fewest_terms = 15;  // lines on end that are a list of terms
+constexpr std::size_t words_in_term = 4;  // on the average
+constexpr std::size_t words_without_stop = 50;
+constexpr std::size_t fewest_in_list = 15;  // terms in a sentence that is nothing else
 constexpr std::int32_t no_prompts = -1;
 constexpr std::int32_t any_line = -2;
 
@@ -43,7 +48,15 @@ Form Pass::run() {
         ++i;
         break;
       case Item::Kind::line:
-        i += read_line(i);
+        if (std::size_t terms = bare_terms(i); terms > 0) {
+          for (std::size_t end = i + terms; i < end; ++i) {
+            Unit& unit = emit(UnitKind::prose, items_[i].line.at, origin_of(items_[i].line));
+            unit.value = unit.at;
+            unit.blank = true;
+          }
+        } else {
+          i += read_line(i);
+        }
         break;
     }
   }
@@ -70,16 +83,30 @@ Unit& Pass::emit(UnitKind kind, base::Span at, const Origin& origin) {
   return form_.units.back();
 }
 
-// Sentences with gaps are the form's: nobody has written them.
+// "neglect, domestic abuse, seen alone, ...": a sentence of terms without end.
+bool Pass::lists_terms(base::Span sentence) const {
+  std::string_view text = of(sentence);
+  auto parts =
+      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == ',' || c == ';'; }));
+  // Or one line after another without a stop, of the lexicon's own words alone.
+  if (word_count(text) >= words_without_stop && text.find_first_of(".!?") == std::string_view::npos &&
+      cues_.all_known(text)) {
+    return true;
+  }
+  return parts >= fewest_in_list && word_count(text) <= words_in_term * parts;
+}
+
+// Sentences with gaps are the form's: nobody has written them. Nor does a list of terms say anything.
 void Pass::passage(base::Span at, std::int32_t cell) {
   auto unit = static_cast<std::uint32_t>(form_.units.size() - 1);
-  if (!cues_.has_gaps(of(at))) {
+  auto unwritten = [&](base::Span sentence) { return cues_.has_gaps(of(sentence)) || lists_terms(sentence); };
+  if (!cues_.has_gaps(of(at)) && !lists_terms(at)) {
     form_.passages.push_back({at, unit, cell});
     return;
   }
   base::Span written;
   for (base::Span sentence : sentences_of(at, text_)) {
-    if (!cues_.has_gaps(of(sentence))) {
+    if (!unwritten(sentence)) {
       written = written.empty() ? sentence : base::join(written, sentence);
       continue;
     }
@@ -259,6 +286,22 @@ bool Pass::leading_question(const Line& line) {
   base::Span rest = trimmed(base::Span{sentences[1].begin, line.at.end}, text_);
   answer(sentences[0], {rest}, false, origin_of(line));
   return true;
+}
+
+// A few words that the lexicon knows one and all, and no mark: a term, not something that somebody wrote of a child.
+bool Pass::bare_term(const Item& item) const {
+  if (item.kind != Item::Kind::line || item.line.part != document::Part::body) return false;
+  if (item.line.kind == document::BlockKind::heading || item.line.kind == document::BlockKind::field) return false;
+  std::string_view text = of(item.line.at);
+  if (word_count(text) > longest_term || has_mark(text) || ends_with_any(text, ".!?:;,")) return false;
+  return cues_.all_known(text);
+}
+
+// How many lines from here on are such terms, where they are too many to be notes; else 0.
+std::size_t Pass::bare_terms(std::size_t item) const {
+  std::size_t end = item;
+  while (end < items_.size() && bare_term(items_[end])) ++end;
+  return end - item >= fewest_terms ? end - item : 0;
 }
 
 // "Prompts", and the lines below it for as long as they tell nothing.

@@ -41,9 +41,12 @@ class Pass {
   bool leading_question(const Line& line);
   bool waits_for_answer(std::size_t item) const;
   bool read_prompt(const Line& line);
+  bool bare_term(const Item& item) const;
+  std::size_t bare_terms(std::size_t item) const;
   void answer(base::Span label, std::vector<base::Span> parts, bool italic, const Origin& origin);
   Unit& emit(UnitKind kind, base::Span at, const Origin& origin);
   void passage(base::Span at, std::int32_t cell = -1);
+  bool lists_terms(base::Span sentence) const;
   static Origin origin_of(const Line& line);
 
   // headings.cc
@@ -93,7 +96,7 @@ class Pass {
   lexicon::SectionId section_named(base::Span heading) const;
 
   std::size_t marked_headings_ = 0;
-  bool fresh_ = true;           // nothing but headings and help since the last heading
+  bool fresh_ = true;  // nothing but headings and help since the last heading
   // Under "Prompts": the kind of line that the prompts stand in, until something else comes.
   std::int32_t prompts_ = -1;
   bool before_content_ = true;  // nothing but headings and help since the beginning
