@@ -28,6 +28,14 @@ base::Span doer(const Gathering& record, base::Span sentence);
 // Fills in what follows from the words: content, vague, review, tells_referrer.
 void describe(const Gathering& record, Action& action);
 
+// For each unit, whether its own words make it a plan where no heading does: it opens with "Jobs:" or "What we'll do",
+// or nearly all that it says is somebody's task.
+std::vector<bool> plans_by_their_words(const Gathering& record);
+
+// The sentence, or its parts between semicolons where each is a task of its own. Where the paragraph announces tasks,
+// the announcement is left out.
+std::vector<language::Sentence> task_parts(const Gathering& record, const language::Sentence& sentence, bool announced);
+
 // A row that is one action, told by its columns.
 bool is_action_row(const Gathering& record, const form::Unit& unit);
 

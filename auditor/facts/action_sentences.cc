@@ -73,17 +73,19 @@ bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span a
 }
 
 // Whether a sentence reads as an action: somebody will do something, or an order.
-bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sentence& sentence, const Statement& main) {
+bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sentence& sentence, const Statement& main,
+                     bool plan) {
   base::Span at = sentence.at;
   if (!can_be_action(record, unit, at, main)) return false;
   bool verb = record.has(at, "action.verb") || record.has(at, "action.vague");
   bool past = main.time == Time::past && main.mood == Mood::asserted;
   bool timed = !bounded_time(record, at).empty();
   if (asked_for_actions(record, unit, at)) return !past || verb || timed;
-  if (stands_in(record, unit, {"plan"})) {
+  if (plan) {
     bool item = (is_list_item(record, unit) || is_numbered(record, sentence)) && record.words(at) >= 2;
     // "Second skeletal survey on 4 December": no verb of its own, and nothing told.
-    bool noun = main.frame == language::Frame::none && (timed || verb) && record.content(at) >= 2;
+    bool named = timed || verb || !doer(record, at).empty();
+    bool noun = main.frame == language::Frame::none && named && record.content(at) >= 2;
     if (past) return (item || noun) && (timed || verb) && !record.has(at, "frame.say");
     return is_directed(main) || verb || item || noun;
   }
@@ -129,10 +131,30 @@ Action from_sentence(const Gathering& record, const Sentence& sentence) {
   return action;
 }
 
+// Gives who and when to the action of the sentence before. False where that one is no action or has a time.
+bool add_afterword(const Gathering& record, const Sentence& sentence, const Sentence& previous,
+                   std::vector<Action>& out) {
+  const bool elsewhere = asked_for_something_else(record, record.form.units[sentence.unit]);
+  const bool taken = !out.empty() && out.back().what.begin == previous.at.begin;
+  if (!taken && !elsewhere) out.push_back(from_sentence(record, previous));
+  if ((!taken && elsewhere) || out.empty() || out.back().bounded) return false;
+  Action& action = out.back();
+  if (!action.owned && names_somebody(record, sentence.at)) {
+    action.owner = sentence.at;
+    action.owned = true;
+  }
+  action.due = bounded_time(record, sentence.at);
+  action.bounded = true;
+  action.at = base::join(action.at, sentence.at);
+  describe(record, action);
+  return true;
+}
+
 }  // namespace
 
 std::vector<Action> actions_of_sentences(const Gathering& record) {
   std::vector<Action> out;
+  const std::vector<bool> plans = plans_by_their_words(record);
   const Sentence* before = nullptr;  // in the same unit
   for (const Sentence& sentence : record.language.sentences) {
     const Sentence* previous = before != nullptr && before->unit == sentence.unit ? before : nullptr;
@@ -141,23 +163,15 @@ std::vector<Action> actions_of_sentences(const Gathering& record) {
     const Statement& main = record.language.statements[sentence.statement_begin];
     const form::Unit& unit = record.form.units[sentence.unit];
     if (unit.kind == form::UnitKind::row && is_action_row(record, unit)) continue;
-    if (previous != nullptr && stands_in(record, unit, {"plan"}) && is_afterword(record, sentence, main)) {
-      bool taken = !out.empty() && out.back().what.begin == previous->at.begin;
-      if (!taken && !asked_for_something_else(record, unit)) out.push_back(from_sentence(record, *previous));
-      if ((taken || !asked_for_something_else(record, unit)) && !out.empty() && !out.back().bounded) {
-        Action& action = out.back();
-        if (!action.owned && names_somebody(record, sentence.at)) {
-          action.owner = sentence.at;
-          action.owned = true;
-        }
-        action.due = bounded_time(record, sentence.at);
-        action.bounded = true;
-        action.at = base::join(action.at, sentence.at);
-        describe(record, action);
-        continue;
-      }
+    bool plan = plans[sentence.unit] || stands_in(record, unit, {"plan"});
+    if (previous != nullptr && plan && is_afterword(record, sentence, main) &&
+        add_afterword(record, sentence, *previous, out)) {
+      continue;
     }
-    if (reads_as_action(record, unit, sentence, main)) out.push_back(from_sentence(record, sentence));
+    for (const Sentence& part : task_parts(record, sentence, plans[sentence.unit])) {
+      const Statement& its = record.language.statements[part.statement_begin];
+      if (reads_as_action(record, unit, part, its, plan)) out.push_back(from_sentence(record, part));
+    }
   }
   return out;
 }

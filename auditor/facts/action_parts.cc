@@ -1,0 +1,127 @@
+// What of a record is read as a list of things to do though no heading says so: a paragraph that opens with "Jobs
+// agreed:", or one whose sentences are nearly all tasks. And the parts of a sentence that are one task each.
+#include <algorithm>
+
+#include "facts/action.h"
+
+namespace facts {
+namespace {
+
+using language::Mood;
+using language::Sentence;
+using language::Statement;
+using language::Time;
+
+// Where a plan may stand under a heading that names none: not where visits, views or the history are told.
+bool may_hold_plan(const Gathering& record, const form::Unit& unit) {
+  std::string_view kind = innermost_section(record, unit);
+  return kind.empty() || kind == "outcome" || kind == "letter" || kind == "analysis" || kind == "review";
+}
+
+enum class Likeness { none, candidate, strong };
+
+// How much a part reads as a task: strongly where it is ordered or intended, or says when.
+Likeness likeness(const Gathering& record, base::Span at, const Statement& main) {
+  bool past = main.time == Time::past && main.mood == Mood::asserted;
+  bool unfit = main.mood == Mood::asked || main.mood == Mood::conditional || main.process;
+  bool told = main.told || record.has(at, "frame.say") || main.source == language::Source::child ||
+              main.source == language::Source::parent;
+  if (past || unfit || told || record.has(at, "contingency.opening")) return Likeness::none;
+  bool timed = !bounded_time(record, at).empty();
+  bool directed = main.mood == Mood::intended || main.mood == Mood::directed;
+  bool verb = record.has(at, "action.verb") || record.has(at, "action.vague");
+  bool owned = !doer(record, at).empty();
+  bool noun = main.frame == language::Frame::none && owned;
+  if (!(directed && (verb || owned)) && !(verb && owned) && !(noun && timed)) return Likeness::none;
+  return timed || directed ? Likeness::strong : Likeness::candidate;
+}
+
+// The paragraph's first words, or the unknown heading or label that it stands under, announce things to do.
+bool is_announced(const Gathering& record, const form::Unit& unit) {
+  base::Span opening{unit.at.begin, std::min<std::uint32_t>(unit.at.end, unit.at.begin + 70)};
+  base::Span hit = record.find(opening, "plan.opening");
+  if (!hit.empty() && hit.begin <= unit.at.begin + 24) return true;
+  if (unit.section < 0) return false;
+  const form::Section& section = record.form.sections[static_cast<std::size_t>(unit.section)];
+  return section.kind == 0 && !section.heading.empty() && record.has(section.heading, "plan.opening");
+}
+
+// A list item with the items around it is one paragraph for this.
+std::uint32_t run_of(const Gathering& record, std::uint32_t unit) {
+  auto is_item = [&](std::uint32_t u) {
+    const form::Unit& it = record.form.units[u];
+    return it.block >= 0 &&
+           record.document.blocks[static_cast<std::size_t>(it.block)].kind == document::BlockKind::list_item;
+  };
+  if (!is_item(unit)) return unit;
+  while (unit > 0 && is_item(unit - 1) && record.form.units[unit - 1].section == record.form.units[unit].section)
+    --unit;
+  return unit;
+}
+
+}  // namespace
+
+std::vector<Sentence> task_parts(const Gathering& record, const Sentence& sentence, bool announced) {
+  std::vector<Sentence> out;
+  auto [first, last] = record.language.scan.range(sentence.at);
+  std::uint32_t begin = sentence.at.begin;
+  auto part = [&](std::uint32_t end) {
+    if (end <= begin) return;
+    Sentence piece = sentence;
+    piece.at = {begin, end};
+    for (std::uint32_t s = sentence.statement_begin; s < sentence.statement_end; ++s) {
+      const Statement& statement = record.language.statements[s];
+      if (!statement.main && statement.at.begin >= begin && statement.at.end <= end) {
+        piece.statement_begin = s;
+        break;
+      }
+    }
+    if (record.words(piece.at) > 0) out.push_back(piece);
+  };
+  for (std::size_t i = first; i < last; ++i) {
+    std::string_view token = record.text(record.language.scan.tokens[i].at);
+    base::Span at = record.language.scan.tokens[i].at;
+    // "What we'll do: ..." announces and is no task itself.
+    bool opener = announced && token == ":" && record.has({begin, at.begin}, "plan.opening");
+    bool bracket = announced && token == ")" && i + 1 < last && record.language.scan.tokens[i + 1].capital;
+    if (opener) begin = at.end;
+    if (token == ";") part(at.begin);
+    if (bracket) part(at.end);
+    if (token == ";" || bracket) begin = at.end;
+  }
+  if (begin == sentence.at.begin) return {sentence};
+  part(sentence.at.end);
+  return out;
+}
+
+std::vector<bool> plans_by_their_words(const Gathering& record) {
+  std::vector<bool> out(record.form.units.size(), false);
+  struct Count {
+    std::size_t parts = 0, tasks = 0, strong = 0;
+    bool announced = false;
+  };
+  std::vector<Count> runs(record.form.units.size());
+  for (const Sentence& sentence : record.language.sentences) {
+    const form::Unit& unit = record.form.units[sentence.unit];
+    if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help || !may_hold_plan(record, unit)) continue;
+    if (sentence.statement_begin == sentence.statement_end) continue;
+    Count& run = runs[run_of(record, sentence.unit)];
+    run.announced = run.announced || is_announced(record, unit);
+    for (const Sentence& part : task_parts(record, sentence, run.announced)) {
+      if (record.content(part.at) == 0) continue;  // "1." and "Jobs."
+      Likeness like = likeness(record, part.at, record.language.statements[part.statement_begin]);
+      ++run.parts;
+      run.tasks += like != Likeness::none ? 1 : 0;
+      run.strong += like == Likeness::strong ? 1 : 0;
+    }
+  }
+  for (std::uint32_t unit = 0; unit < out.size(); ++unit) {
+    const Count& run = runs[run_of(record, unit)];
+    bool mostly = run.strong >= 2 && run.tasks * 3 >= run.parts * 2;
+    bool wholly = run.strong >= 1 && run.tasks >= 3 && run.tasks == run.parts;
+    out[unit] = run.announced || mostly || wholly;
+  }
+  return out;
+}
+
+}  // namespace facts
