@@ -63,6 +63,7 @@ std::uint32_t run_of(const Gathering& record, std::uint32_t unit) {
 
 std::vector<Sentence> task_parts(const Gathering& record, const Sentence& sentence, bool announced) {
   std::vector<Sentence> out;
+  if (record.has(sentence.at, "contingency.opening")) return {sentence};  // what follows the trigger belongs to it
   auto [first, last] = record.language.scan.range(sentence.at);
   std::uint32_t begin = sentence.at.begin;
   auto part = [&](std::uint32_t end) {

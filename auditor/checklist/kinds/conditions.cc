@@ -162,7 +162,7 @@ base::Span quotable(const Record& record, base::Span at) {
 bool has_date(const Record& record, base::Span at) {
   for (const language::Date& date : record.language.dates) {
     if (date.at.begin >= at.end) break;
-    if (at.contains(date.at) && date.has_day && date.day != language::no_day) return true;
+    if (at.contains(date.at) && date.has_day && !date.impossible) return true;  // "3 May" of an unknown year too
   }
   return false;
 }
