@@ -53,6 +53,26 @@ std::vector<base::Span> parts_of(const Gathering& record, base::Span value) {
   return out;
 }
 
+// "White British / White Irish / Asian / Other", "Yes / No": alternatives that nobody has chosen from.
+bool undeleted(const Gathering& record, base::Span value) {
+  std::string_view text = record.text(value);
+  const auto figure = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  std::size_t bars = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) bars += text[i] == '/' && !figure(i - 1) && !figure(i + 1) ? 1 : 0;
+  if (bars >= 3) return true;
+  std::vector<base::Span> parts = parts_of(record, value);
+  return bars == 1 && parts.size() == 2 && record.has(parts[0], "yes-value") && record.has(parts[1], "no-value") &&
+         record.words(parts[0]) == 1 && record.words(parts[1]) == 1;
+}
+
+// Whose characteristics a statement tells: the subject child's, or those of the family it is born into.
+bool of_child(const Gathering& record, const language::Statement& s, bool unborn, const Trait& trait) {
+  using language::About;
+  if (s.about == About::child || s.group) return true;
+  if (s.about != About::parent) return false;
+  return unborn || (trait.field != "disability" && record.has(s.at, "identity.of-family"));
+}
+
 bool has_value(const Gathering& record, base::Span at, const Trait& trait) {
   base::Span value = record.find(at, trait.value_concept);
   if (value.empty()) return false;
@@ -80,7 +100,7 @@ void from_value(const Gathering& record, base::Span label, lexicon::FieldId fiel
   while (!words.empty() && (record.text(words).front() == ' ' ||
                             (record.text(words).front() >= '0' && record.text(words).front() <= '9')))
     ++words.begin;
-  if (record.blank(value) || (!words.empty() && record.blank(words))) return;
+  if (record.blank(value) || (!words.empty() && record.blank(words)) || undeleted(record, value)) return;
   for (const Trait& trait : traits) {
     bool named = field == 0 && asked.size() == 1 && asked.front() == &trait && record.words(label) <= short_value;
     if (named || record.is_field(field, {trait.field})) add(record, trait, child, at, facts);
@@ -121,14 +141,15 @@ void gather_characteristics(const Gathering& record, Facts& facts) {
     if (unit.kind == form::UnitKind::heading || unit.kind == form::UnitKind::help) continue;
     from_unit(record, unit, facts);
   }
+  const bool unborn = record.has({0, static_cast<std::uint32_t>(record.document.text.size())}, "unborn.subject");
   for (const language::Statement& s : record.language.statements) {
-    using language::About;
-    bool told = s.main && !s.general && !s.process && s.mood == language::Mood::asserted &&
-                s.standing == language::Standing::current &&
-                (s.about == About::child || s.about == About::parent || s.group);
-    if (!told || record.in_section(record.form.units[s.unit], {"previous", "plan"})) continue;
+    bool real = s.mood == language::Mood::asserted || (unborn && s.mood == language::Mood::intended);
+    bool told = s.main && !s.general && !s.process && real && s.standing == language::Standing::current;
+    if (!told || record.in_section(record.form.units[s.unit], {"previous", "plan"}) || undeleted(record, s.at))
+      continue;
     for (const Trait& trait : traits) {
-      if (has_value(record, s.at, trait)) add(record, trait, s.about_who, s.at, facts);
+      if (of_child(record, s, unborn, trait) && has_value(record, s.at, trait))
+        add(record, trait, s.about_who, s.at, facts);
     }
   }
 }
