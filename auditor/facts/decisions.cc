@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts/contribution.h"
+#include "facts/decision.h"
 #include "facts/parts.h"
 
 namespace facts {
@@ -14,7 +15,10 @@ using language::Role;
 
 constexpr std::size_t head_words = 18;  // where a line says who wrote it, and when
 constexpr std::size_t bare_words = 9;   // "Fox - authorised 17/05/2022 16:58" says nothing more
-constexpr std::size_t telling_content = 4;
+constexpr std::size_t telling_content = 3;
+constexpr std::size_t telling_words = 8;
+constexpr std::size_t short_words = 4;
+constexpr std::size_t line_words = 8;         // "Paul Dale, 11/10/2024." and nothing more
 constexpr std::size_t units_that_follow = 4;  // date and comment behind a manager's name
 
 bool is_manager_field(const Gathering& record, lexicon::FieldId field) {
@@ -26,14 +30,17 @@ bool reasons(const Gathering& record, const language::Sentence& sentence) {
   if (sentence.statement_begin == sentence.statement_end) return false;
   const language::Statement& main = record.language.statements[sentence.statement_begin];
   if (main.source == language::Source::form || main.source == language::Source::policy || main.general) return false;
-  if (record.has(sentence.at, "manager.system")) return false;
+  if (record.has(sentence.at, "manager.system") || record.has(sentence.at, "referrer.told")) return false;
   bool reason = record.has(sentence.at, "manager.reason") || record.has(sentence.at, "threshold.reason");
   bool bare = record.has(sentence.at, "manager.signoff-bare") && !reason &&
-              (main.content < 3 || record.words(sentence.at) <= bare_words);
+              (record.words(sentence.at) <= (main.content < 3 ? bare_words + 3 : bare_words));
   if (bare) return false;
+  if (record.words(sentence.at) < short_words && !reason) return false;
   return main.mood == Mood::directed || main.mood == Mood::intended || reason || main.back >= 0 ||
-         main.content >= telling_content;
+         main.content >= telling_content || record.words(sentence.at) >= telling_words;
 }
+
+}  // namespace
 
 void add_words(const Gathering& record, base::Span at, std::uint32_t from, Decision& decision) {
   for (const language::Sentence& sentence : record.language.sentences) {
@@ -76,7 +83,8 @@ base::Span name_in(const Gathering& record, base::Span at) {
     }
     if (!name) {
       // One word at the front is a sentence's beginning rather than a name.
-      bool front = i == first + 1 && out.begin == at.begin;
+      std::string_view next = record.text(token.at);
+      bool front = i == first + 1 && out.begin == at.begin && next != "(" && next != ",";
       if (!out.empty() && !front) return out;
       out = {};
       continue;
@@ -86,11 +94,47 @@ base::Span name_in(const Gathering& record, base::Span at) {
   return out;
 }
 
+namespace {
+
+// "Paul Dale, 11/10/2024." at the front or the end of what a manager wrote.
+base::Span name_at_an_end(const Gathering& record, base::Span at) {
+  const language::Sentence* front = nullptr;
+  const language::Sentence* back = nullptr;
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (sentence.at.begin < at.begin || sentence.at.end > at.end) continue;
+    if (front == nullptr) front = &sentence;
+    back = &sentence;
+  }
+  for (const language::Sentence* end : {front, back}) {
+    if (end == nullptr || record.words(end->at) > line_words) continue;
+    base::Span name = name_in(record, end->at);
+    if (!name.empty() && (record.date(end->at) != nullptr || record.has(end->at, "manager.role"))) return name;
+  }
+  return {};
+}
+
+// Every sentence tells what managers do rather than what this one did.
+bool of_the_form(const Gathering& record, base::Span at) {
+  bool any = false;
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (sentence.at.begin < at.begin || sentence.at.end > at.end) continue;
+    if (sentence.statement_begin == sentence.statement_end) return false;
+    const language::Statement& main = record.language.statements[sentence.statement_begin];
+    bool form = main.general || main.source == language::Source::policy || main.source == language::Source::form ||
+                record.has(sentence.at, "manager.system");
+    if (!form) return false;
+    any = true;
+  }
+  return any;
+}
+
 // Adds one unit of a manager's part to the decision in hand.
 void add_unit(const Gathering& record, const form::Unit& unit, Decision& decision) {
   if (unit.kind == form::UnitKind::help || unit.kind == form::UnitKind::heading) return;
   base::Span value = unit.value.empty() ? unit.at : unit.value;
   if (unit.blank && unit.cell_begin == unit.cell_end) return;
+  if (record.has(unit.label, "manager.system")) return;
+  if (unit.kind == form::UnitKind::prose && of_the_form(record, unit.at)) return;
   add_date(record, unit.at, decision);
   if (decision.name.empty()) {
     EntityId who = record.person(unit.at, {Role::manager});
@@ -110,50 +154,16 @@ void add_unit(const Gathering& record, const form::Unit& unit, Decision& decisio
   if (decision.name.empty() && unit.kind == form::UnitKind::prose && signature) {
     decision.name = name_in(record, unit.at);
   }
+  if (decision.name.empty() && unit.kind == form::UnitKind::prose) decision.name = name_at_an_end(record, unit.at);
   add_words(record, unit.at, unit.at.begin, decision);
   decision.at = base::join(decision.at, unit.at);
-}
-
-// "Team manager, Ann Fox, 06/12/2016: Happy to close." and "Read by Ann Fox, hub manager, 10 March 2023."
-bool signs(const Gathering& record, const language::Sentence& sentence, Decision& decision) {
-  const lexicon::Scan& scan = record.language.scan;
-  auto [first, last] = scan.range(sentence.at);
-  std::size_t end = std::min(last, first + head_words);
-  if (first == end) return false;
-  base::Span head = {sentence.at.begin, scan.tokens[end - 1].at.end};
-  for (std::size_t i = first; i < end; ++i) {
-    std::string_view word = record.text(scan.tokens[i].at);
-    if (word == ":" && i > first + 2) {
-      head.end = scan.tokens[i].at.end;
-      break;
-    }
-  }
-  bool role = record.has(head, "manager.role");
-  bool verb = record.has(head, "manager.signs");
-  if (!role && !verb) return false;
-  if (sentence.statement_begin != sentence.statement_end) {
-    const language::Statement& main = record.language.statements[sentence.statement_begin];
-    // "Read by ..." looks like an order, and is none.
-    bool ahead =
-        main.mood == Mood::conditional || main.mood == Mood::asked || (main.time == language::Time::future && !verb);
-    if (ahead && record.text({head.end - 1, head.end}) != ":") return false;
-  }
-  Contribution probe;
-  date_from(record, head, probe);
-  base::Span name = name_in(record, head);
-  if (probe.when_at.empty() || name.empty()) return false;
-  decision.name = name;
-  decision.date = probe.when_at;
-  decision.at = sentence.at;
-  const form::Unit& unit = record.form.units[sentence.unit];
-  add_words(record, unit.at, head.end < sentence.at.end ? sentence.at.begin : sentence.at.end, decision);
-  return true;
 }
 
 void merge(Decision& whole, const Decision& part) {
   if (part.at.empty()) return;
   if (whole.name.empty()) whole.name = part.name;
   if (whole.date.empty()) whole.date = part.date;
+  if (whole.words.empty()) whole.words = part.words;
   if (!whole.reasoned && part.reasoned) {
     whole.reasoned = true;
     whole.words = part.words;
@@ -161,10 +171,16 @@ void merge(Decision& whole, const Decision& part) {
   if (whole.at.empty()) whole.at = part.at;
 }
 
+// A field for a manager's comment with a name and a date in it and no words yet: they come below.
+bool only_signed(const Gathering& record, const form::Unit& unit) {
+  if (!record.has(unit.label, "manager.comment-label")) return false;
+  return record.date(unit.at) != nullptr && !unit.value.empty() && record.words(unit.value) <= line_words;
+}
+
 // Date and comment right behind a manager's name, where the form gives them no heading of the manager's.
 void add_what_follows(const Gathering& record, std::size_t unit, Decision& decision) {
   const auto& units = record.form.units;
-  bool comment = false;
+  bool comment = only_signed(record, units[unit]);
   for (std::size_t i = unit + 1; i < units.size() && i <= unit + units_that_follow; ++i) {
     if (units[i].kind == form::UnitKind::heading) {
       comment = record.has(units[i].at, "manager.comment-heading");
@@ -197,24 +213,10 @@ void gather_decisions(const Gathering& record, Facts& facts) {
   for (auto& [section, decision] : by_section) merge(whole, decision);
   merge(whole, loose);
   if (whole.name.empty() || whole.date.empty() || !whole.reasoned) {
-    for (const language::Sentence& sentence : record.language.sentences) {
-      const form::Unit& unit = record.form.units[sentence.unit];
-      if (nearest_section(record, unit, {"previous", "history", "chronology"})) continue;
-      Decision signed_line;
-      if (signs(record, sentence, signed_line)) merge(whole, signed_line);
-    }
-    for (const form::Unit& unit : record.form.units) {
-      bool line = unit.kind == form::UnitKind::field && !unit.blank && record.has(unit.label, "manager.role");
-      if (!line || !whole.at.empty()) continue;
-      Decision labelled;
-      labelled.at = unit.at;
-      labelled.name = name_in(record, unit.value);
-      add_date(record, unit.at, labelled);
-      add_words(record, unit.value, unit.value.begin, labelled);
-      if (!labelled.name.empty()) merge(whole, labelled);
-    }
+    for (const Decision& line : decisions_of_lines(record)) merge(whole, line);
   }
-  if (whole.at.empty() || (whole.name.empty() && whole.date.empty() && !whole.reasoned)) return;
+  bool said = !whole.at.empty() && (record.has(whole.at, "manager.decision") || !whole.words.empty());
+  if (whole.at.empty() || (whole.name.empty() && whole.date.empty() && !whole.reasoned && !said)) return;
   if (whole.reasoned) whole.at = whole.words;
   facts.decisions.push_back(whole);
 }

@@ -1,0 +1,227 @@
+// Managers' decisions that the form sets nothing apart for: signed lines, rows, messages, and what the worker tells.
+#include <algorithm>
+
+#include "facts/contribution.h"
+#include "facts/decision.h"
+
+namespace facts {
+namespace {
+
+using language::Mood;
+using language::Role;
+
+constexpr std::size_t head_words = 18;      // where a line says who wrote it, and when
+constexpr std::size_t signature_words = 9;  // a line that only signs
+constexpr std::uint32_t line_opening = 30;  // bytes
+constexpr std::size_t words_before = 3;     // prose units in front of a signature that it signs
+
+// Where a stretch names our manager: "the housing manager", "her manager at the shop" are none of ours.
+base::Span our_manager(const Gathering& record, base::Span at) {
+  const lexicon::Scan& scan = record.language.scan;
+  lexicon::ConceptId role = record.lexicon.find_concept("manager.role");
+  auto [first, last] = scan.range(at);
+  for (const lexicon::Hit& hit : scan.within(at)) {
+    if (hit.concept_id != role) continue;
+    bool foreign = false;
+    for (std::size_t i = hit.first > first + 3 ? hit.first - 3 : first; i <= hit.first; ++i) {
+      for (const lexicon::Hit& other : scan.starting_at(i)) {
+        foreign = foreign || (other.last >= hit.last && other.first < hit.first &&
+                              record.lexicon.concept_name(other.concept_id).starts_with("agency."));
+      }
+    }
+    if (hit.first > first) {
+      std::string_view before = record.text(scan.tokens[hit.first - 1].at);
+      for (std::string_view owner : {"'s", "’s", "his", "her", "their", "His", "Her", "Their"}) {
+        foreign = foreign || before == owner;
+      }
+    }
+    if (hit.last + 1 < last) foreign = foreign || record.text(scan.tokens[hit.last + 1].at) == "at";
+    if (!foreign) return hit.at;
+  }
+  for (const language::Mention& mention : record.mentions(at)) {
+    const language::Entity* who = record.entity(mention.who);
+    bool opens = mention.at.begin < at.begin + line_opening;  // "Ann Fox, 4 May: ..."
+    // Introduced as one elsewhere: "System: Case Manager" introduces nobody.
+    opens = opens && who != nullptr && (who->first.begin < at.begin || who->first.begin >= at.end);
+    if (who != nullptr && who->role == Role::manager && !mention.pronoun && opens) return mention.at;
+  }
+  return {};
+}
+
+const language::Statement* main_of(const Gathering& record, const language::Sentence& sentence) {
+  if (sentence.statement_begin == sentence.statement_end) return nullptr;
+  return &record.language.statements[sentence.statement_begin];
+}
+
+bool ahead(const Gathering& record, const language::Sentence& sentence) {
+  const language::Statement* main = main_of(record, sentence);
+  if (main == nullptr) return false;
+  return main->mood == Mood::conditional || main->mood == Mood::asked || main->time == language::Time::future ||
+         main->general || main->source == language::Source::policy;
+}
+
+// "Team manager, Ann Fox, 06/12/2016: Happy to close.", "Read by Ann Fox, hub manager, 10 March 2023.", and a paragraph
+// whose first words are "Hub manager. Ann Fox, 10 March."
+bool signs(const Gathering& record, const language::Sentence& sentence, Decision& decision) {
+  const lexicon::Scan& scan = record.language.scan;
+  const form::Unit& unit = record.form.units[sentence.unit];
+  bool opens = sentence.at.begin == unit.at.begin || unit.value.begin == sentence.at.begin;
+  auto [first, last] = scan.range(opens ? base::Span{sentence.at.begin, unit.at.end} : sentence.at);
+  std::size_t end = std::min(last, first + head_words);
+  if (first == end) return false;
+  base::Span head = {sentence.at.begin, scan.tokens[end - 1].at.end};
+  for (std::size_t i = first; i < end; ++i) {
+    if (record.text(scan.tokens[i].at) == ":" && i > first + 2) {
+      head.end = scan.tokens[i].at.end;
+      break;
+    }
+  }
+  bool role = !our_manager(record, head).empty();
+  bool verb = record.has(head, "manager.signs");
+  if (!role && !verb) return false;
+  bool told = role && record.has(head, "manager.decided");
+  bool colon = record.text({head.end - 1, head.end}) == ":";
+  // "Read by ..." looks like an order, and is none.
+  if (ahead(record, sentence) && !colon && !verb && !told) return false;
+  Decision found;
+  add_date(record, head, found);
+  found.name = name_in(record, head);
+  if (found.date.empty() || found.name.empty()) return false;
+  decision = found;
+  decision.at = sentence.at;
+  std::uint32_t from = head.end < sentence.at.end || told ? sentence.at.begin : sentence.at.end;
+  add_words(record, unit.at, from, decision);
+  return true;
+}
+
+// A line that signs without a date or a name: "Agreed by team manager.", "Countersigned: Ann Fox, team manager".
+bool signs_partly(const Gathering& record, base::Span line, Decision& decision) {
+  if (record.words(line) > signature_words || our_manager(record, line).empty()) return false;
+  bool verb = record.has(line, "manager.signs") || record.has(line, "manager.signoff-bare");
+  if (!verb || record.has(line, "manager.system") || record.has(line, "manager.ahead")) return false;
+  decision.at = line;
+  decision.words = line;
+  decision.name = name_in(record, line);
+  add_date(record, line, decision);
+  return true;
+}
+
+// "... legal to be told tonight. / Ann Fox, Assistant Team Manager": a line that signs what stands before it.
+bool signs_before(const Gathering& record, std::size_t index, Decision& decision) {
+  const auto& sentences = record.language.sentences;
+  base::Span line = sentences[index].at;
+  if (record.words(line) > signature_words || our_manager(record, line).empty()) return false;
+  base::Span name = name_in(record, line);
+  const language::Statement* main = main_of(record, sentences[index]);
+  if (name.empty() || (main != nullptr && main->frame != language::Frame::none)) return false;
+  std::size_t from = index;
+  while (from > 0 && index - from < words_before &&
+         record.form.units[sentences[from - 1].unit].section == record.form.units[sentences[index].unit].section &&
+         record.form.units[sentences[from - 1].unit].kind == form::UnitKind::prose &&
+         sentences[from - 1].unit + 1 >= sentences[index].unit) {
+    --from;
+  }
+  if (from == index) return false;
+  base::Span before = {record.form.units[sentences[from].unit].at.begin, sentences[index - 1].at.end};
+  if (!record.has(before, "manager.verdict")) return false;
+  decision.name = name;
+  decision.at = before;
+  add_date(record, line, decision);
+  add_date(record, before, decision);
+  add_words(record, before, before.begin, decision);
+  return true;
+}
+
+// A row of a table of signatures: role, name, date, comment.
+bool signs_row(const Gathering& record, const form::Unit& unit, Decision& decision) {
+  base::Span role;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = record.form.cells[c];
+    if (record.words(cell.at) <= signature_words && role.empty()) {
+      if (!our_manager(record, cell.at).empty()) role = cell.at;
+    }
+  }
+  if (role.empty() || record.date(unit.at) == nullptr) return false;
+  if (!record.in_section(unit, {"plan", "review", "agencies", "chronology", "history"})) {
+    decision.at = unit.at;
+    add_date(record, unit.at, decision);
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record.form.cells[c];
+      if (decision.name.empty() && record.words(cell.at) <= signature_words) decision.name = name_in(record, cell.at);
+      bool reason = record.has(cell.at, "manager.reason") && record.words(cell.at) > signature_words / 2;
+      if (reason && !decision.reasoned) {
+        decision.reasoned = true;
+        decision.words = cell.at;
+      }
+    }
+    add_words(record, unit.at, unit.at.begin, decision);
+    return !decision.name.empty();
+  }
+  return false;
+}
+
+// A heading that says who signs: what stands under it is the manager's.
+bool heads(const Gathering& record, std::size_t index, Decision& decision) {
+  const auto& units = record.form.units;
+  const form::Unit& unit = units[index];
+  if (unit.kind != form::UnitKind::heading || our_manager(record, unit.at).empty()) return false;
+  add_date(record, unit.at, decision);
+  decision.name = name_in(record, unit.at);
+  if (decision.date.empty() || decision.name.empty()) return false;
+  decision.at = unit.at;
+  for (std::size_t i = index + 1; i < units.size() && i <= index + words_before; ++i) {
+    if (units[i].kind != form::UnitKind::prose) break;
+    add_words(record, units[i].at, units[i].at.begin, decision);
+  }
+  return true;
+}
+
+// "From: Ann Fox (TM)", and the message below it.
+bool writes(const Gathering& record, std::size_t index, Decision& decision) {
+  const auto& units = record.form.units;
+  const form::Unit& unit = units[index];
+  if (unit.kind != form::UnitKind::field || unit.blank || our_manager(record, unit.value).empty()) return false;
+  if (!record.has(unit.label, "manager.from")) return false;
+  decision.at = unit.at;
+  decision.name = name_in(record, unit.value);
+  for (std::size_t i = index + 1; i < units.size() && i <= index + words_before; ++i) {
+    if (units[i].kind == form::UnitKind::heading) break;
+    add_date(record, units[i].at, decision);
+    if (units[i].kind == form::UnitKind::prose) add_words(record, units[i].at, units[i].at.begin, decision);
+  }
+  return !decision.name.empty();
+}
+
+}  // namespace
+
+std::vector<Decision> decisions_of_lines(const Gathering& record) {
+  std::vector<Decision> out;
+  const auto& sentences = record.language.sentences;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const form::Unit& unit = record.form.units[sentences[i].unit];
+    if (nearest_section(record, unit, {"previous", "history", "chronology"})) continue;
+    Decision line;
+    bool prose = unit.kind == form::UnitKind::prose;
+    if (signs(record, sentences[i], line) ||
+        (prose && (signs_before(record, i, line) || signs_partly(record, sentences[i].at, line)))) {
+      out.push_back(line);
+    }
+  }
+  for (std::size_t i = 0; i < record.form.units.size(); ++i) {
+    const form::Unit& unit = record.form.units[i];
+    Decision line;
+    if (unit.kind == form::UnitKind::row && signs_row(record, unit, line)) out.push_back(line);
+    if (writes(record, i, line) || heads(record, i, line)) out.push_back(line);
+    if (unit.kind != form::UnitKind::field || unit.blank || !out.empty()) continue;
+    if (our_manager(record, unit.label).empty() && !record.has(unit.label, "manager.signs")) continue;
+    line.at = unit.at;
+    line.name = name_in(record, unit.value);
+    if (line.name.empty()) line.name = name_in(record, unit.label);
+    add_date(record, unit.at, line);
+    add_words(record, unit.value, unit.value.begin, line);
+    if (!line.name.empty()) out.push_back(line);
+  }
+  return out;
+}
+
+}  // namespace facts
