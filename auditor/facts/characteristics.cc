@@ -58,7 +58,7 @@ bool undeleted(const Gathering& record, base::Span value) {
   std::string_view text = record.text(value);
   const auto figure = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
   std::size_t bars = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) bars += text[i] == '/' && !figure(i - 1) && !figure(i + 1) ? 1 : 0;
+  for (std::size_t i = 1; i < text.size(); ++i) bars += text[i] == '/' && !figure(i - 1) && !figure(i + 1) ? 1u : 0u;
   if (bars >= 3) return true;
   std::vector<base::Span> parts = parts_of(record, value);
   return bars == 1 && parts.size() == 2 && record.has(parts[0], "yes-value") && record.has(parts[1], "no-value") &&

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t front_units = 4;  // where a document says what it is
 constexpr std::size_t least_told = 3;   // past facts about particular people
+constexpr std::size_t a_note = 9;       // sentences
 constexpr std::size_t told_in = 6;      // at least one sentence of so many
 
 bool has_digit(std::string_view text) {
@@ -73,6 +74,28 @@ bool tells(const Gathering& record) {
   return told >= least_told && told * told_in >= sentences;
 }
 
+// A note of a few sentences tells of somebody by name or as "he" and "she"; an empty form or a policy doesn't.
+bool notes_somebody(const Gathering& record) {
+  std::size_t sentences = 0;
+  bool somebody = false;
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (sentence.statement_begin == sentence.statement_end) continue;
+    ++sentences;
+    const language::Statement& main = record.language.statements[sentence.statement_begin];
+    bool ours = !main.general && main.source != language::Source::policy && main.source != language::Source::form &&
+                main.mood != language::Mood::asked && main.mood != language::Mood::conditional;
+    if (!ours) continue;
+    for (const language::Mention& mention : record.mentions(sentence.at)) {
+      const language::Entity* who = record.entity(mention.who);
+      if (who == nullptr || who->role == language::Role::agency || who->role == language::Role::professional) continue;
+      bool worker = who->role == language::Role::worker || who->role == language::Role::manager;
+      somebody = somebody || (!worker && (mention.pronoun || bears_name(record, record.text(mention.at)))) ||
+                 (worker && mention.pronoun && main.time == language::Time::past);
+    }
+  }
+  return somebody && sentences <= a_note;
+}
+
 // "Practice standards", "A guide for practitioners", "Training handout" at its head.
 bool calls_itself_guidance(const Gathering& record) {
   const auto& units = record.form.units;
@@ -93,7 +116,7 @@ void gather_subject(const Gathering& record, Facts& facts) {
   } else if (calls_itself_guidance(record)) {
     facts.about_somebody = false;
   } else {
-    facts.about_somebody = named_subject(record) || tells(record);
+    facts.about_somebody = named_subject(record) || tells(record) || notes_somebody(record);
   }
 }
 

@@ -377,14 +377,16 @@ class Collector {
     if (most != nullptr) subject(*most);
   }
 
-  // Whether the words behind a name are what stands behind a person's: a verb, "'s", an age.
+  // Whether the words beside a name are what stands beside a person's: a verb or "'s" behind it, "with" before it.
   bool acts(const PersonName& name) const {
     const std::size_t behind = name.last + 1;
     if (name.surname.size() > 1 || behind >= words_.size()) return false;
     const Word& word = words_[behind];
     constexpr std::uint64_t kVerbs =
         bit(Class::be) | bit(Class::have) | bit(Class::modal) | bit(Class::auxiliary_do) | bit(Class::past);
-    return (word.bits & kVerbs) != 0 || word.frame != Frame::none;
+    if ((word.bits & kVerbs) != 0 || word.frame != Frame::none || words_.is_any(behind, {"'s", "’s"})) return true;
+    return name.first > 0 &&
+           words_.is_any(name.first - 1, {"with", "to", "saw", "met", "told", "asked", "for", "about", "and"});
   }
 
   // "Your wishes, Tegan": a heading that speaks to somebody by name.
