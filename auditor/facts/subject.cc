@@ -87,11 +87,14 @@ bool notes_somebody(const Gathering& record) {
     if (!ours) continue;
     for (const language::Mention& mention : record.mentions(sentence.at)) {
       const language::Entity* who = record.entity(mention.who);
-      if (who == nullptr || who->role == language::Role::agency || who->role == language::Role::professional) continue;
+      if (who == nullptr || who->role == language::Role::agency) continue;
       bool worker = who->role == language::Role::worker || who->role == language::Role::manager;
-      somebody = somebody || (!worker && (mention.pronoun || bears_name(record, record.text(mention.at)))) ||
-                 (worker && mention.pronoun && main.time == language::Time::past);
+      bool self = worker && mention.pronoun;  // "I" of a form's own text tells nothing
+      somebody = somebody || (self ? main.time == language::Time::past
+                                   : mention.pronoun || bears_name(record, record.text(mention.at)));
     }
+    // "Any service will suit the family's faith", "the caller left no name": of these people and not of people.
+    somebody = somebody || (main.mood != language::Mood::directed && record.has(sentence.at, "record.these-people"));
   }
   return somebody && sentences <= a_note;
 }
