@@ -23,6 +23,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       column_head_(lexicon.find_concept("form.column-head")),
       row_head_(lexicon.find_concept("form.row-head")),
       help_label_(lexicon.find_concept("form.help-label")),
+      choose_(lexicon.find_concept("form.choose-one")),
       yes_(lexicon.find_concept("yes-value")),
       no_(lexicon.find_concept("no-value")),
       types_(lexicon.family_table("type")) {
@@ -77,6 +78,11 @@ bool Cues::column_head(std::string_view text) const {
 }
 bool Cues::row_head(std::string_view text) const {
   return word_count(text) <= 4 && whole(text, row_head_);
+}
+bool Cues::asks_to_choose(std::string_view label) const {
+  lexicon::Scan scan = lexicon_.scan(label);
+  return std::any_of(scan.hits.begin(), scan.hits.end(),
+                     [&](const lexicon::Hit& hit) { return choose_ != 0 && hit.concept_id == choose_; });
 }
 bool Cues::help_label(std::string_view text) const {
   return word_count(text) <= 4 && whole(text, help_label_);

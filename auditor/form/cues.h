@@ -25,6 +25,8 @@ class Cues {
   // A heading of a list's columns ("Agency", "By whom", "Information"), or of a column of names of rows ("Dimension").
   bool column_head(std::string_view text) const;
   bool row_head(std::string_view text) const;
+  // "(ring one)": the answer is one of those that the form prints.
+  bool asks_to_choose(std::string_view label) const;
   // "Help", "Guidance": what stands behind it is the form's.
   bool help_label(std::string_view text) const;
   // Nothing but three or more such headings in a row: "Action By whom By when".
@@ -62,7 +64,7 @@ class Cues {
 
   const lexicon::Lexicon& lexicon_;
   Guidance guidance_;
-  lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, help_label_;
+  lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, help_label_, choose_;
   lexicon::ConceptId yes_, no_;
   std::vector<bool> types_;  // concepts of the family "type"
   std::unordered_set<std::string> sentence_words_;

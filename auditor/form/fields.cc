@@ -238,8 +238,8 @@ bool Pass::label_then_value(std::size_t item) {
   if (words > 8 || (!colon && field == 0) || cues_.has_sentence_word(text)) return false;
   if (!colon && (word_count(text) > 6 || !cues_.all_known(text))) return false;
   bool short_value = value_follows(item, field);
-  bool narrative =
-      colon && field != 0 && cues_.sentences(of(next->at)) && labelled(next->at, true).empty() && !heads(item + 1);
+  bool narrative = colon && field != 0 && cues_.sentences(of(next->at)) && !ends_with_any(of(next->at), ":") &&
+                   labelled(next->at, true).empty() && !heads(item + 1);
   if (!short_value && !narrative) return false;
   if (field == 0 && !short_value) return false;
   answer(line.at, {next->at}, next->italic, origin_of(line));

@@ -187,6 +187,9 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
     parts.erase(parts.begin());
     asks = true;
   }
+  // "Decision (ring one): Close / Early help / Child in need": nobody has chosen.
+  bool open_choice = parts.size() == 1 && of(parts.front()).find(" / ") != std::string_view::npos &&
+                     cues_.asks_to_choose(of(label)) && read_ticks(parts.front(), text_, cues_, true).options.empty();
   // "What I am going to do: What Who When": the columns of a list that nobody filled.
   if (parts.size() == 1 && cues_.column_heads(of(parts.front()))) {
     label = base::join(label, parts.front());
@@ -210,7 +213,7 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
   bool ticked = !ticks.options.empty();
   UnitKind kind = ticked ? UnitKind::tick : (asks ? UnitKind::question : UnitKind::field);
   std::vector<base::Span> sentences;
-  bool blank = value.empty() || (!ticked && cues_.blank(of(value)));
+  bool blank = value.empty() || open_choice || (!ticked && cues_.blank(of(value)));
   if (ticked) {
     if (cues_.sentences(of(ticks.rest))) sentences.push_back(ticks.rest);
     value = ticks.rest;
