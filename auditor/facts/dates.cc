@@ -4,6 +4,7 @@
 
 #include "facts/contribution.h"
 #include "facts/parts.h"
+#include "form/text.h"
 
 namespace facts {
 namespace {
@@ -12,6 +13,11 @@ using language::no_day;
 
 constexpr std::size_t label_words = 10;  // more than that is no label of a date
 constexpr std::size_t value_words = 14;
+constexpr std::size_t words_before_date = 8;  // the label, "at", a day of the week
+constexpr std::size_t head_units = 25;
+constexpr std::size_t longest_salutation = 8;  // words
+constexpr std::size_t longest_date = 5;        // words of a line that is a date
+constexpr std::size_t foot_units = 6;
 constexpr std::array<std::string_view, 10> date_fields = {
     "referral-date",   "contact-date",       "start-date",  "completion-date", "strategy-date",
     "conference-date", "authorisation-date", "review-date", "visit-date",      "decision-date"};
@@ -90,6 +96,125 @@ void from_referrer(const Gathering& record, Facts& facts) {
   }
 }
 
+// "Assessment begun / finished: 15.1.08 / 22.1.08", "Written by / finished: N. S., 26 May": a label of several parts,
+// with as many dates as there are parts that name one.
+bool from_parts(const Gathering& record, const form::Unit& unit, base::Span value, Facts& facts) {
+  std::string_view label = record.text(unit.label);
+  if (label.find('/') == std::string_view::npos || record.words(unit.label) > label_words) return false;
+  std::vector<lexicon::FieldId> fields;
+  for (std::size_t from = 0; from <= label.size();) {
+    std::size_t cut = std::min(label.find('/', from), label.size());
+    lexicon::FieldId field = record.lexicon.field_of(label.substr(from, cut - from));
+    if (is_date_field(record, field)) fields.push_back(field);
+    from = cut + 1;
+  }
+  std::vector<language::Date> days = days_in(record, value);
+  if (fields.empty() || days.size() != fields.size()) return false;
+  for (std::size_t i = 0; i < days.size(); ++i) add_day(fields[i], unit.at, days[i].day, facts);
+  return true;
+}
+
+// A letter's own date stands in a line by itself near its head, before "Dear ...".
+void from_letterhead(const Gathering& record, Facts& facts) {
+  lexicon::FieldId completion = record.lexicon.find_field("completion-date");
+  if (completion == 0 || known(facts, completion)) return;
+  const language::Date* date = nullptr;
+  base::Span at;
+  const auto& units = record.form.units;
+  for (std::size_t i = 0; i < units.size() && i < head_units; ++i) {
+    if (record.has(units[i].at, "form.salutation") && record.words(units[i].at) <= longest_salutation) {
+      if (date != nullptr) add_day(completion, at, date->day, facts);
+      return;
+    }
+    for (base::Span line : form::lines_of(units[i].at, record.document.text)) {
+      const language::Date* found = record.words(line) <= longest_date ? record.date(line) : nullptr;
+      if (found == nullptr || found->at.size() * 3 < line.size() * 2) continue;
+      date = found;
+      at = line;
+    }
+  }
+}
+
+// Whether a stretch speaks of another kind of record: "Initial assessment ended ..." in a core assessment.
+bool of_other_record(const Gathering& record, base::Span at, const std::string& type) {
+  lexicon::ConceptId own = record.lexicon.find_concept("type." + type);
+  if (own == 0) return false;
+  std::vector<bool> types = record.lexicon.family_table("type");
+  bool other = false;
+  for (const lexicon::Hit& hit : record.language.scan.within(at)) {
+    if (hit.concept_id == own) return false;
+    other = other || (types[hit.concept_id] && hit.last > hit.first);
+  }
+  return other;
+}
+
+// The label of a date at the head of a fragment, of the family "date-label", with the date close behind it.
+lexicon::FieldId labels_date(const Gathering& record, base::Span at, const language::Date*& date) {
+  const language::Date* found = record.date(at);
+  if (found == nullptr || record.words({at.begin, found->at.begin}) > words_before_date) return 0;
+  // Scanned by itself: the fragment may follow another one in its line.
+  lexicon::Scan scan = record.lexicon.scan(record.text({at.begin, found->at.begin}));
+  for (lexicon::ConceptId id : record.lexicon.family("date-label")) {
+    if (!record.lexicon.attribute(id, "to").empty()) continue;
+    for (const lexicon::Hit& hit : scan.hits) {
+      if (hit.concept_id != id || hit.first > 0) continue;
+      date = found;
+      return record.lexicon.find_field(record.lexicon.attribute(id, "field"));
+    }
+  }
+  return 0;
+}
+
+// Sentences, cut again at the marks that part the entries of a line.
+std::vector<base::Span> fragments_of(const Gathering& record, base::Span whole) {
+  std::vector<base::Span> out;
+  for (base::Span sentence : form::sentences_of(whole, record.document.text)) {
+    std::uint32_t from = sentence.begin;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      std::string_view rest = record.text({i, sentence.end});
+      bool cut = false;
+      for (std::string_view mark : {" \xC2\xB7 ", " | ", "; ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+        if (rest.substr(0, mark.size()) != mark) continue;
+        out.push_back({from, i});
+        from = i + static_cast<std::uint32_t>(mark.size());
+        cut = true;
+        break;
+      }
+      if (cut) i = from - 1;
+    }
+    if (from < sentence.end) out.push_back({from, sentence.end});
+  }
+  return out;
+}
+
+// "Core started 24.01.2012. Core completed 09.03.2012.": fragments at the head or the foot of a record, where nothing
+// is told of what happened.
+void from_fragments(const Gathering& record, Facts& facts) {
+  const auto& units = record.form.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const form::Unit& unit = units[i];
+    if (unit.kind == form::UnitKind::help || unit.kind == form::UnitKind::row) continue;
+    bool edge = i < head_units || i + foot_units >= units.size();
+    if (!edge && !record.in_section(unit, {"details", "visits", "manager", "outcome", "reason"})) continue;
+    if (nearest_section(record, unit, {"previous", "history", "chronology", "plan", "agencies", "review"})) continue;
+    for (base::Span at : fragments_of(record, unit.at)) {
+      // Two in one line: "Begun 7 February 2011 Ended 25 March 2011".
+      for (int most = 4; most > 0; --most) {
+        const language::Date* date = nullptr;
+        lexicon::FieldId field = labels_date(record, at, date);
+        if (field == 0) break;
+        base::Span own{at.begin, date->at.end};
+        if (!known(facts, field) && !of_other_record(record, own, facts.type)) add_day(field, own, date->day, facts);
+        at.begin = date->at.end;
+        while (at.begin < at.end &&
+               std::string_view(" ,;.\n\t-").find(record.document.text[at.begin]) != std::string_view::npos)
+          ++at.begin;
+        if (at.empty()) break;
+      }
+    }
+  }
+}
+
 // "The referral was received on 4 June 2018": what a concept of the family "record-date" says, with a date beside it.
 void from_sentences(const Gathering& record, Facts& facts) {
   for (lexicon::ConceptId id : record.lexicon.family("record-date")) {
@@ -109,17 +234,9 @@ void from_sentences(const Gathering& record, Facts& facts) {
 
 // "Date initial assessment completed" in a core assessment is another record's date.
 void drop_other_records(const Gathering& record, Facts& facts) {
-  lexicon::ConceptId own = record.lexicon.find_concept("type." + facts.type);
-  if (own == 0) return;
-  std::vector<bool> types = record.lexicon.family_table("type");
   std::erase_if(facts.dates, [&](const RecordDate& date) {
-    if (!record.is_field(date.field, {"completion-date", "start-date"})) return false;
-    bool other = false;
-    for (const lexicon::Hit& hit : record.language.scan.within(date.at)) {
-      if (hit.concept_id == own) return false;
-      other = other || (types[hit.concept_id] && hit.last > hit.first);
-    }
-    return other;
+    return record.is_field(date.field, {"completion-date", "start-date"}) &&
+           of_other_record(record, date.at, facts.type);
   });
 }
 
@@ -129,6 +246,9 @@ void gather_dates(const Gathering& record, Facts& facts) {
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::help || unit.kind == form::UnitKind::heading) continue;
     base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
+    if (unit.kind == form::UnitKind::field && !unit.blank && from_parts(record, unit, value, facts)) {
+      continue;
+    }
     if (is_date_field(record, unit.field)) {
       add(record, unit.field, unit.at, value, unit.blank, facts);
     } else if (unit.kind == form::UnitKind::field && !unit.blank) {
@@ -145,9 +265,11 @@ void gather_dates(const Gathering& record, Facts& facts) {
       }
     }
   }
+  from_fragments(record, facts);
   drop_other_records(record, facts);
   from_referrer(record, facts);
   from_sentences(record, facts);
+  from_letterhead(record, facts);
 }
 
 }  // namespace facts

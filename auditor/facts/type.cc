@@ -8,7 +8,8 @@ namespace facts {
 namespace {
 
 constexpr std::string_view family = "type";
-constexpr std::size_t front_units = 12;  // what stands at the head of a record
+constexpr std::size_t front_units = 12;    // what stands at the head of a record
+constexpr std::size_t longest_brief = 40;  // words: more is a narrative, whatever it mentions
 
 std::string type_name(const lexicon::Lexicon& lexicon, lexicon::ConceptId id) {
   return std::string(lexicon.concept_name(id).substr(family.size() + 1));
@@ -54,7 +55,8 @@ void gather_type(const Gathering& record, Facts& facts) {
     return;
   }
   for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
-    if (units[i].kind != form::UnitKind::help && settle(units[i].at)) return;
+    bool brief = record.words(units[i].at) <= longest_brief;
+    if (units[i].kind != form::UnitKind::help && brief && settle(units[i].at)) return;
   }
   std::map<lexicon::ConceptId, int> named;
   for (const form::Unit& unit : units) {

@@ -132,7 +132,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       std::size_t cut = line.find(dash);
       if (cut == std::string_view::npos) continue;
       std::string_view head = line.substr(0, cut);
-      if (word_count(head) > 6 || !begins_with_capital(head)) continue;
+      if (word_count(head) > 6 || !begins_with_capital(head) || has_date(head)) continue;
       std::string_view beside = line.substr(cut + dash.size());
       if (speaks(head) && (cues_.sentences(beside) || kind_here() != 0)) continue;
       if (!cues_.known_label(head) || !cues_.all_known(head)) continue;

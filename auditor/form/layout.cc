@@ -10,6 +10,7 @@ namespace {
 using document::Block;
 using document::BlockKind;
 
+constexpr std::size_t fewest_numbered = 3;  // rows
 constexpr std::size_t long_narrative = 60;  // words: a cell of this length beside a section's name is a section
 
 class Flow {
@@ -132,11 +133,47 @@ class Flow {
     flow(static_cast<std::int64_t>(index));
   }
 
+  // "Date of referral | : 05/09/2011": a colon that was lined up for the eye belongs to the label.
+  void join_colons(TableRow& row) const {
+    for (std::size_t c = 1; c < row.cells.size(); ++c) {
+      TableCell& cell = row.cells[c];
+      TableCell& label = row.cells[c - 1];
+      if (cell.at.size() < 1 || text_[cell.at.begin] != ':' || label.at.empty()) continue;
+      label.at.end = cell.at.begin + 1;
+      label.parts = {label.at};
+      cell.at = trimmed(base::Span{cell.at.begin + 1, cell.at.end}, text_);
+      cell.parts.clear();
+      if (!cell.at.empty()) cell.parts.push_back(cell.at);
+    }
+  }
+
+  // "7 | Strategy discussion | Mon 1 Nov": a first column that only numbers the rows belongs to the labels beside it.
+  void join_numbers(Segment& segment) const {
+    if (segment.rows.size() < fewest_numbered) return;
+    std::size_t labels = 0;
+    std::size_t values = 0;
+    for (const TableRow& row : segment.rows) {
+      if (row.cells.size() != 3) return;
+      std::string_view text = row.cells[0].at.of(text_);
+      bool number = !text.empty() && text.size() <= 4 && text[0] >= '0' && text[0] <= '9' && !has_letter(text);
+      if (!number || row.cells[1].at.empty()) return;
+      labels += word_count(row.cells[1].at.of(text_));
+      values += word_count(row.cells[2].at.of(text_));
+    }
+    if (values < labels) return;
+    for (TableRow& row : segment.rows) {
+      row.cells[1].at = base::join(row.cells[0].at, row.cells[1].at);
+      row.cells[1].parts = {row.cells[1].at};
+      row.cells.erase(row.cells.begin());
+    }
+  }
+
   void read_table(std::int32_t table, const std::vector<std::size_t>& cells) {
     Segment segment;
     segment.table = table;
     auto flush = [&] {
       if (segment.rows.empty()) return;
+      join_numbers(segment);
       Item item;
       item.kind = Item::Kind::rows;
       item.segment = segment;
@@ -164,6 +201,7 @@ class Flow {
       TableRow cells_of_row;
       cells_of_row.row = number;
       for (std::size_t c : row) cells_of_row.cells.push_back(cell_of(c));
+      join_colons(cells_of_row);
       segment.page = block(row[0]).page;
       segment.rows.push_back(std::move(cells_of_row));
     }

@@ -149,7 +149,7 @@ class Judge {
     }
     if (filled == 2) return column_heads == 2 && !alternating(row + 1);
     Share here = of_row(row);
-    if (column_heads * 2 >= filled && here.at_least(0.6)) return true;
+    if (column_heads * 2 >= filled && here.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row))) return true;
     return here.at_least(0.6) && !next.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row));
   }
 

@@ -285,8 +285,8 @@ int numbering(std::string_view text, std::size_t* length) {
   std::size_t marks = at;
   while (at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == ':' || text[at] == '-')) ++at;
   bool marked = at > marks;
-  if (at < text.size() && text[at] != ' ') return 0;
-  while (at < text.size() && text[at] == ' ') ++at;
+  if (at < text.size() && text[at] != ' ' && text[at] != '\t') return 0;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
   // A bare figure is a number of a heading only before a capital: "3 Other agencies", not "3 months".
   if (!marked && !named && depth == 1 && (at >= text.size() || !upper(text[at]) || month_at(text.substr(at)))) {
     return 0;
