@@ -130,6 +130,10 @@ class Judge {
   bool made_header(std::size_t row) const {
     if (row + 1 >= segment_.rows.size() || cells(row).size() < 2 || !plain(row)) return false;
     const std::vector<TableCell>& heads = cells(row);
+    // Colons down the first column are labels' own.
+    if (ends_with_any(of(heads[0]), ":") && !cells(row + 1).empty() && ends_with_any(of(cells(row + 1)[0]), ":")) {
+      return false;
+    }
     bool bold = true;
     std::size_t column_heads = 0;
     std::size_t filled = 0;
