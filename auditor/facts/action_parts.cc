@@ -24,7 +24,8 @@ enum class Likeness { none, candidate, strong };
 Likeness likeness(const Gathering& record, base::Span at, const Statement& main) {
   bool past = main.time == Time::past && main.mood == Mood::asserted;
   bool unfit = main.mood == Mood::asked || main.mood == Mood::conditional || main.process;
-  bool told = main.told || record.has(at, "frame.say") || main.source == language::Source::child ||
+  // "Dr Marsh writes the birth plan" tells nothing.
+  bool told = (main.told && main.told_frame != language::Frame::none) || main.source == language::Source::child ||
               main.source == language::Source::parent;
   if (past || unfit || told || record.has(at, "contingency.opening")) return Likeness::none;
   bool timed = !bounded_time(record, at).empty();
@@ -79,16 +80,19 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
     }
     if (record.words(piece.at) > 0) out.push_back(piece);
   };
+  int depth = 0;  // of brackets
   for (std::size_t i = first; i < last; ++i) {
     std::string_view token = record.text(record.language.scan.tokens[i].at);
     base::Span at = record.language.scan.tokens[i].at;
+    if (token == "(") ++depth;
+    if (token == ")") --depth;
     // "What we'll do: ..." announces and is no task itself.
     bool opener = announced && token == ":" && record.has({begin, at.begin}, "plan.opening");
     bool bracket = announced && token == ")" && i + 1 < last && record.language.scan.tokens[i + 1].capital;
-    if (opener) begin = at.end;
-    if (token == ";") part(at.begin);
+    bool semicolon = token == ";" && depth <= 0;
+    if (semicolon) part(at.begin);
     if (bracket) part(at.end);
-    if (token == ";" || bracket) begin = at.end;
+    if (opener || semicolon || bracket) begin = i + 1 < last ? record.language.scan.tokens[i + 1].at.begin : at.end;
   }
   if (begin == sentence.at.begin) return {sentence};
   part(sentence.at.end);
@@ -109,7 +113,7 @@ std::vector<bool> plans_by_their_words(const Gathering& record) {
     Count& run = runs[run_of(record, sentence.unit)];
     run.announced = run.announced || is_announced(record, unit);
     for (const Sentence& part : task_parts(record, sentence, run.announced)) {
-      if (record.content(part.at) == 0) continue;  // "1." and "Jobs."
+      if (record.content(part.at) == 0 || part.at.size() <= 3) continue;  // "1." and "Jobs."
       Likeness like = likeness(record, part.at, record.language.statements[part.statement_begin]);
       ++run.parts;
       run.tasks += like != Likeness::none ? 1 : 0;

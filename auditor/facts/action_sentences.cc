@@ -54,14 +54,18 @@ bool is_to_come(const Gathering& record, base::Span at) {
 bool tells_outcome(const Gathering& record, base::Span at, const Statement& main) {
   if (record.has(at, "outcome.announced")) return true;
   if (!record.has(at, "outcome.wanted") && !record.has(at, "outcome.generic")) return false;
-  if (!record.has(at, "action.verb")) return true;
   std::vector<language::Mention> mentions = record.mentions(at);
   bool child_first = !mentions.empty() && record.is_subject(mentions.front().who);
+  // "Dawn will see the GP", "Family to be supported": an adult's task, or a vague one.
+  bool vague = record.has(at, "action.vague") && record.has(at, "action.passive");
+  bool task = is_directed(main) && !child_first && (vague || !doer(record, at).empty());
+  if (!record.has(at, "action.verb")) return !task;
   return child_first && !is_directed(main);
 }
 
 bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span at, const Statement& main) {
   if (main.general || main.process || main.mood == Mood::asked) return false;
+  if (main.standing == language::Standing::superseded) return false;
   if (main.source == language::Source::policy || main.source == language::Source::form) return false;
   if (record.has(at, "contingency.opening") || record.has(at, "contingency.bare")) return false;
   if (record.has(at, "plan.elsewhere") || record.has(at, "plan.norm") || record.has(at, "placeholder")) return false;
@@ -84,16 +88,21 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
   if (plan) {
     bool item = (is_list_item(record, unit) || is_numbered(record, sentence)) && record.words(at) >= 2;
     // "Second skeletal survey on 4 December": no verb of its own, and nothing told.
-    bool named = timed || verb || !doer(record, at).empty();
-    bool noun = main.frame == language::Frame::none && named && record.content(at) >= 2;
+    bool noun = main.frame == language::Frame::none && (timed || verb) && record.content(at) >= 2;
     if (past) return (item || noun) && (timed || verb) && !record.has(at, "frame.say");
-    return is_directed(main) || verb || item || noun;
+    // "The nursery sews her a costume by Friday": somebody does something by a day, with whatever verb.
+    bool deed = timed && main.time == Time::present && !main.told && record.content(at) >= 2 &&
+                !doer(record, at).empty() &&
+                (main.frame == language::Frame::act || main.frame == language::Frame::happen);
+    return is_directed(main) || verb || item || noun || deed;
   }
   bool told = main.told || main.frame == language::Frame::say || main.frame == language::Frame::tell ||
               record.has(sentence.at, "frame.say") || main.source == language::Source::child ||
               main.source == language::Source::parent;
   bool to_come = is_to_come(record, at);
   if (to_come && is_numbered(record, sentence) && !past) return true;
+  // "She has agreed that she will take him to the clinic on 8 March."
+  if (!past && is_directed(main) && verb && timed && record.has(at, "action.agreed")) return true;
   if (past || told) return false;
   if (stands_in(record, unit, {"manager"}))
     return (is_directed(main) || record.has(at, "action.request")) && (verb || timed);
