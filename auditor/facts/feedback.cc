@@ -11,13 +11,15 @@ using language::Mood;
 using language::Role;
 using language::Statement;
 
-constexpr std::size_t short_order = 9;  // words of "School to be told." and the like, which say nothing else
+constexpr std::uint32_t behind_reach = 160;  // bytes from where the referrer is named to "she was told"
+constexpr std::size_t short_order = 9;       // words of "School to be told." and the like, which say nothing else
 
 // Who made the referral: people, and kinds of agency where only the body is named.
 struct Referrers {
   std::vector<EntityId> people;
   std::vector<lexicon::ConceptId> agencies;
-  std::vector<std::string> names;  // surnames and bodies as written, where the roster knows nobody
+  std::vector<std::string> names;      // surnames and bodies as written, where the roster knows nobody
+  std::vector<std::uint32_t> told_in;  // ends of the sentences that tell who did it
 
   bool empty() const { return people.empty() && agencies.empty() && names.empty(); }
 };
@@ -96,6 +98,11 @@ Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, cons
     base::Span who = from ? base::Span{verb.end, sentence.at.end} : base::Span{sentence.at.begin, verb.end};
     note(record, outsiders, who, out);
     note_titled(record, who, out);
+    out.told_in.push_back(sentence.at.end);
+    // "Mr Osei rang us about his own drinking."
+    if (!record.has(sentence.at, "feedback.self-referred")) continue;
+    EntityId parent = record.person(who, {Role::parent, Role::subject_child});
+    if (parent >= 0) out.people.push_back(parent);
   }
   return out;
 }
@@ -154,8 +161,9 @@ void from_field(const Gathering& record, const form::Unit& unit, base::Span valu
 
 class Telling {
  public:
-  Telling(const Gathering& record, const Outsiders& outsiders, const Referrers& referrers)
-      : record_(record), outsiders_(outsiders), referrers_(referrers) {}
+  // `earliest`: what was told before that day was told of something else.
+  Telling(const Gathering& record, const Outsiders& outsiders, const Referrers& referrers, Day earliest)
+      : record_(record), outsiders_(outsiders), referrers_(referrers), earliest_(earliest) {}
 
   // What a sentence says of telling the referrer; false where it says nothing of that.
   bool read(const language::Sentence& sentence, Feedback& fact) const {
@@ -165,51 +173,93 @@ class Telling {
     if (main.general || main.source == language::Source::policy || main.mood == Mood::conditional) return false;
     if (nearest_section(record_, unit, {"previous", "chronology", "history", "contingency"})) return false;
     base::Span at = sentence.at;
+    const language::Date* first = record_.date(at);
+    if (first != nullptr && first->has_year && earliest_ != language::no_day && first->day < earliest_) return false;
     bool section = nearest_section(record_, unit, {"referrer"});
     bool word = record_.has(at, "feedback.referrer") || section;
     bool outcome = record_.has(at, "feedback.outcome") || record_.has(at, "feedback.label");
     bool ordered = record_.has(at, "referrer.to-be-told");
-    bool verb = record_.has(at, "feedback.verb") || ordered;
-    bool person = names(record_, at, referrers_);
-    bool somebody = outsiders_.first_in(at).last > 0 || record_.has(at, "form.person-title");
+    bool aware = record_.has(at, "feedback.aware");
+    bool verb = record_.has(at, "feedback.verb") || ordered || aware;
     bool only_that = record_.words(at) <= short_order;
+    if (!verb || !addressed(at, word, outcome || aware, ordered, only_that)) return false;
+    if (nearest_section(record_, unit, {"reason"}) && !outcome && !aware && !section) return false;
+    // "The referrer rang": that was to us. "Was rung for more": to ask, and not to tell.
+    bool why_not = record_.has(at, "referrer.why-not");
     bool thanked = record_.has(at, "feedback.thanked");
-    bool addressed = word || (person && (outcome || (ordered && only_that))) || thanked ||
-                     (somebody && record_.has(at, "feedback.outcome-told")) ||
-                     (ordered && only_that &&
-                      (record_.has(at, "feedback.outcome-to-tell") || (somebody && outcome) ||
-                       record_.has(at, "form.person-title")));
-    if (!verb || !addressed) return false;
-    if (nearest_section(record_, unit, {"reason"}) && !outcome && !section) return false;
-    bool ahead = main.mood == Mood::intended || main.mood == Mood::directed || main.time == language::Time::future ||
-                 (ordered && !record_.has(at, "feedback.done"));
-    bool denied = record_.has(at, "feedback.not-told") ||
-                  (main.polarity == language::Polarity::denied && !main.told && !record_.has(at, "feedback.done"));
+    if (!section && !outcome && !only_that && !ordered && !aware && !why_not && !thanked) return false;
+    if (record_.has(at, "feedback.referrer-did") && !record_.has(at, "feedback.outcome-told")) return false;
+    bool done = record_.has(at, "feedback.done");
+    bool noted = record_.date(at) != nullptr && !ordered && !nearest_section(record_, unit, {"plan", "review"});
+    bool to_come = main.mood == Mood::intended || main.mood == Mood::directed || main.time == language::Time::future;
+    bool ahead = ordered ? to_come || !done : to_come && !done && !(noted && record_.has(at, "feedback.noted"));
+    bool denied =
+        record_.has(at, "feedback.not-told") || (main.polarity == language::Polarity::denied && !main.told && !done);
     fact.at = at;
-    fact.why_not = record_.has(at, "referrer.why-not") && !record_.has(at, "feedback.done");
+    fact.why_not = (why_not || (denied && record_.has(at, "feedback.why"))) && (denied || !done);
     if (denied && !fact.why_not) return false;
-    fact.told = !ahead && !denied && !fact.why_not;
+    bool unsure = main.mood == Mood::hedged || record_.has(at, "feedback.unsure") || (aware && !done);
+    fact.told = !ahead && !denied && !fact.why_not && !unsure;
     fact.dated = dated(record_, at);
     fact.how = how_told(record_, at);
     // What an agency or a parent told others is no word of ours to the referrer.
     bool theirs = main.source == language::Source::agency || main.source == language::Source::parent;
-    return !(fact.told && theirs && !word && !thanked && !record_.has(at, "feedback.from-us"));
+    bool ours = word || thanked || record_.has(at, "feedback.from-us") || met_with(at);
+    return !(fact.told && theirs && !ours);
   }
 
  private:
+  // Whether it is the referrer who is told: by that word, by name, or by "she" right behind who it was.
+  bool addressed(base::Span at, bool word, bool outcome, bool ordered, bool only_that) const {
+    bool person = names(record_, at, referrers_);
+    bool somebody = outsiders_.first_in(at).last > 0 || record_.has(at, "form.person-title");
+    bool behind = false;
+    for (std::uint32_t end : referrers_.told_in) {
+      behind = behind || (end <= at.begin && at.begin - end < behind_reach && record_.has(at, "feedback.pronoun"));
+      behind = behind || (end == at.end && outcome);
+    }
+    if (word || record_.has(at, "feedback.thanked")) return true;
+    if (person && (outcome || (ordered && only_that))) return true;
+    if (behind && (outcome || record_.has(at, "referrer.why-not"))) return true;
+    if (record_.has(at, "public-referrer") && record_.has(at, "referrer.why-not")) return true;
+    // Where it is known who referred, it is they who must be told.
+    if (somebody && referrers_.empty() && record_.has(at, "feedback.outcome-told")) return true;
+    return ordered && only_that &&
+           (record_.has(at, "feedback.outcome-to-tell") || (somebody && outcome) ||
+            record_.has(at, "form.person-title"));
+  }
+  // "She was in the room when we agreed the plan."
+  bool met_with(base::Span at) const { return record_.has(at, "feedback.present"); }
+
   const Gathering& record_;
   const Outsiders& outsiders_;
   const Referrers& referrers_;
+  Day earliest_;
 };
+
+// "☒ letter to referrer ☐ ...": ticked is done; not ticked is to do only where that is said.
+void from_options(const Gathering& record, const form::Unit& unit, Facts& facts) {
+  for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) {
+    const form::Option& option = record.form.options[o];
+    if (!record.has(option.text, "feedback.referrer") || record.words(option.text) > short_order) continue;
+    Feedback fact;
+    fact.at = option.text;
+    fact.told = option.ticked;
+    fact.how = how_told(record, option.text);
+    fact.dated = dated(record, option.text);
+    if (option.ticked || record.has(option.text, "feedback.to-do")) facts.feedback.push_back(fact);
+  }
+}
 
 }  // namespace
 
 void gather_feedback(const Gathering& record, Facts& facts) {
   Outsiders outsiders(record);
   Referrers referrers = referrers_of(record, outsiders, facts);
-  Telling telling(record, outsiders, referrers);
+  Telling telling(record, outsiders, referrers, horizon(record, facts));
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::help) continue;
+    from_options(record, unit, facts);
     bool told_to = !unit.label.empty() && record.has(unit.label, "feedback.label");
     if (record.is_field(unit.field, {"referrer-informed"}) || told_to) {
       from_field(record, unit, unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value, facts);
