@@ -161,6 +161,14 @@ AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause
                 first_mention_of_anyone(scene, clause->at.last + 1, std::min(to, clause->at.last + 6), subject->who))
           return about(scene, object);
       }
+      // "Although Tom wants to go home I cannot recommend it": the clause before says whom it concerns.
+      for (const Group& group : reading.groups) {
+        if (!group.finite || group.at.first > clause->at.first || &group == clause) continue;
+        if (!words.is_any(reading.first, {"although", "though", "while", "whilst", "because", "since", "as"})) break;
+        const Mention* concerned = mention_in(scene, group.subject);
+        const Entity* person = concerned == nullptr ? nullptr : scene.entity(concerned->who);
+        if (person != nullptr && person->role == Role::subject_child) return about(scene, concerned);
+      }
       if (const Mention* object = first_person(scene, clause->at.last + 1, to, false, subject->who))
         return about(scene, object);
       for (const Group& group : reading.groups) {

@@ -191,6 +191,7 @@ class Attributor {
       if (witnessed && who->role != Role::subject_child && who->role != Role::sibling) return from(subject);
       if (near(Cue::inner, *main)) return from(subject);
       if (who->role == Role::subject_child || who->role == Role::sibling) {
+        if (verb.has(Class::asks)) return from(subject);  // what a child asks for is its own wish
         if (near(Cue::gesture, *main) && main->negation == npos) return from(subject);
         const bool would = main->modal != npos && words_.is_any(main->modal, {"would", "'d", "’d"});
         if (would && has_condition() && main->negation != npos && main->frame != Frame::be && !subject->plural)
