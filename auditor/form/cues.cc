@@ -24,6 +24,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       row_head_(lexicon.find_concept("form.row-head")),
       help_label_(lexicon.find_concept("form.help-label")),
       choose_(lexicon.find_concept("form.choose-one")),
+      first_name_(lexicon.find_concept("name.first")),
       yes_(lexicon.find_concept("yes-value")),
       no_(lexicon.find_concept("no-value")),
       types_(lexicon.family_table("type")) {
@@ -116,6 +117,12 @@ bool Cues::speaker(std::string_view label) const {
 }
 bool Cues::salutation(std::string_view text) const {
   return word_count(text) <= 8 && whole(text, salutation_);
+}
+bool Cues::names_person(std::string_view text) const {
+  lexicon::Scan scan = lexicon_.scan(text);
+  return first_name_ != 0 && std::any_of(scan.hits.begin(), scan.hits.end(), [&](const lexicon::Hit& hit) {
+           return hit.concept_id == first_name_ && scan.tokens[hit.first].capital;
+         });
 }
 bool Cues::all_known(std::string_view text) const {
   for (const lexicon::Token& token : lexicon::tokens_of(text)) {

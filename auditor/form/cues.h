@@ -50,6 +50,7 @@ class Cues {
   bool names_record(std::string_view text) const;
   // Whether every word is one that the lexicon knows: a label, not a name beside one.
   bool all_known(std::string_view text) const;
+  bool names_person(std::string_view text) const;  // holds a first name
   bool salutation(std::string_view text) const;
   bool blank(std::string_view value) const;
   bool has_sentence_word(std::string_view text) const;
@@ -64,7 +65,7 @@ class Cues {
 
   const lexicon::Lexicon& lexicon_;
   Guidance guidance_;
-  lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, help_label_, choose_;
+  lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, help_label_, choose_, first_name_;
   lexicon::ConceptId yes_, no_;
   std::vector<bool> types_;  // concepts of the family "type"
   std::unordered_set<std::string> sentence_words_;

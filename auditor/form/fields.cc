@@ -64,6 +64,7 @@ base::Span Pass::dated_label(base::Span value) const {
     if (!blank(text_[k - 1]) || blank(text_[k])) continue;
     base::Span label = trimmed(base::Span{k, digit}, text_);
     if (word_count(of(label)) < 2 || word_count(of(label)) > 5 || !begins_with_capital(of(label))) continue;
+    if (of(label).find(',') != std::string_view::npos) continue;
     if (cues_.all_known(of(label)) && cues_.date_field(cues_.field(of(label)))) return label;
   }
   return {};
@@ -82,7 +83,9 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   }
   std::uint32_t from = at.begin;
   for (std::uint32_t i = at.begin; i < at.end; ++i) {
-    if (text_[i] != ':' || (i + 1 < at.end && !blank(text_[i + 1]))) continue;
+    // "Given name* Jordan": the star of a field that must be filled ends its label too.
+    bool star = text_[i] == '*' && i > at.begin && i + 1 < at.end && cues_.field(of({from, i})) != 0;
+    if ((text_[i] != ':' && !star) || (i + 1 < at.end && !blank(text_[i + 1]))) continue;
     std::uint32_t begin = std::max(from, clause_begin(at, i, text_));
     base::Span whole = trimmed(base::Span{begin, i}, text_);
     while (!whole.empty() && (text_[whole.begin] == '-' || text_[whole.begin] == '*')) {
@@ -115,6 +118,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       base::Span found;
       for (std::uint32_t k = whole.end; k > whole.begin; --k) {
         if (k - 1 != whole.begin && !blank(text_[k - 2])) continue;
+        if (of({k - 1, whole.end}).find(',') != std::string_view::npos) break;
         base::Span tail{k - 1, whole.end};
         if (word_count(of(tail)) > 6 || !cues_.all_known(of(tail))) break;
         if (begins_with_capital(of(tail)) && cues_.field(of(tail)) != 0) found = tail;

@@ -15,9 +15,16 @@ constexpr std::size_t longest_term = 8;   // words
 constexpr std::size_t fewest_terms = 15;  // lines on end that are a list of terms
 constexpr std::size_t words_in_term = 4;  // on the average
 constexpr std::size_t words_without_stop = 50;
-constexpr std::size_t fewest_in_list = 15;  // terms in a sentence that is nothing else
+constexpr std::size_t fewest_in_list = 15;      // terms in a sentence that is nothing else
+constexpr std::size_t longest_loose_line = 24;  // words
+constexpr std::size_t longest_loose_label = 4;  // words
+constexpr std::size_t fewest_loose_lines = 3;   // among seven
 constexpr std::int32_t no_prompts = -1;
 constexpr std::int32_t any_line = -2;
+
+bool has_figure(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 }  // namespace
 
@@ -307,6 +314,41 @@ std::size_t Pass::bare_terms(std::size_t item) const {
   return end - item >= fewest_terms ? end - item : 0;
 }
 
+// "Ethnicity Indian (Bengali)": a field's label with its value behind it and no mark between; empty where it is none.
+base::Span Pass::loose_label(const Item& item) const {
+  if (item.kind != Item::Kind::line || item.line.part != document::Part::body) return {};
+  if (item.line.kind == document::BlockKind::heading && !item.line.inferred) return {};
+  base::Span at = item.line.at;
+  std::string_view text = of(at);
+  if (word_count(text) < 2 || word_count(text) > longest_loose_line || !begins_with_capital(text)) return {};
+  if (ends_with_any(text, ".?!:") || has_mark(text)) return {};
+  base::Span found;
+  std::size_t words = 0;
+  for (std::uint32_t k = at.begin + 1; k < at.end && words < longest_loose_label; ++k) {
+    if (text_[k] != ' ') continue;
+    ++words;
+    base::Span label{at.begin, k};
+    if (!cues_.all_known(of(label)) || cues_.names_person(of(label)) || has_figure(of(label))) break;
+    char next = text_[k + 1];
+    bool value = (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
+    if (value && cues_.field(of(label)) != 0 && !cues_.has_sentence_word(of(label))) found = label;
+  }
+  return found;
+}
+
+// The same, where the lines about it are of the same kind: one alone may begin a sentence.
+base::Span Pass::loose_label_among(std::size_t item) const {
+  base::Span label = loose_label(items_[item]);
+  if (label.empty()) return label;
+  std::size_t alike = 0;
+  for (std::size_t i = item > 3 ? item - 3 : 0; i < items_.size() && i < item + 4; ++i) {
+    base::Span other = loose_label(items_[i]);
+    if (i != item && !other.empty() && of(other) == of(label)) return {};  // a list of events, not a form
+    alike += other.empty() ? 0u : 1u;
+  }
+  return alike >= fewest_loose_lines ? label : base::Span{};
+}
+
 // "Prompts", and the lines below it for as long as they tell nothing.
 bool Pass::read_prompt(const Line& line) {
   auto kind = static_cast<std::int32_t>(line.kind);
@@ -347,6 +389,11 @@ std::size_t Pass::read_line(std::size_t item) {
     return 1;
   }
   if (read_prompt(line)) return 1;
+  if (base::Span label = loose_label_among(item); !label.empty() && labelled(line.at, true).empty()) {
+    answer(label, {trimmed(base::Span{label.end, line.at.end}, text_)}, false, origin);
+    fresh_ = before_content_ = false;
+    return 1;
+  }
   bool heading_like = line.kind == document::BlockKind::heading && word_count(text) <= longest_marked_heading;
   if (heading_like && line.inferred) {
     std::vector<Labelled> pieces = labelled(line.at, true);

@@ -42,6 +42,8 @@ class Pass {
   bool waits_for_answer(std::size_t item) const;
   bool read_prompt(const Line& line);
   bool bare_term(const Item& item) const;
+  base::Span loose_label(const Item& item) const;
+  base::Span loose_label_among(std::size_t item) const;
   std::size_t bare_terms(std::size_t item) const;
   void answer(base::Span label, std::vector<base::Span> parts, bool italic, const Origin& origin);
   Unit& emit(UnitKind kind, base::Span at, const Origin& origin);
@@ -84,6 +86,7 @@ class Pass {
   bool agency_says(const TableCell& label, const TableCell& value) const;
   bool tick_row(const TableRow& row, const Segment& segment);
   bool leader_row(const TableRow& row, const Segment& segment);
+  bool own_labels_row(const TableRow& row, const Segment& segment);
   bool heads_nothing(const TableRow& row, bool last) const;
 
   const document::Document& document_;

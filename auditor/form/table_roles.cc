@@ -76,7 +76,7 @@ class Judge {
       if (!cell.header && (!cell.at.empty() || cell.column > 0)) return false;
       some = some || (cell.header && !cell.at.empty());
     }
-    if (!some || cells(row).size() < 2) return false;
+    if (!some || cells(row).size() < 2 || colons_down(row)) return false;
     // A table whose every cell is marked so says nothing by it; a lone row of header cells heads nothing here.
     for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
       for (const TableCell& cell : cells(r)) {
@@ -120,20 +120,24 @@ class Judge {
     for (const TableCell& cell : cells(row)) {
       if (cell.at.empty()) continue;
       ++filled;
-      if (word_count(of(cell)) > 8 || has_date(of(cell)) || ends_with_any(of(cell), ".!") || cues_.blank(of(cell))) {
+      if (word_count(of(cell)) > 8 || has_date(of(cell)) || cues_.blank(of(cell)) ||
+          (ends_with_any(of(cell), ".!") && !cues_.known_label(of(cell)))) {
         return false;
       }
     }
     return filled >= 2;
   }
 
+  // Colons down the first column are labels' own.
+  bool colons_down(std::size_t row) const {
+    return row + 1 < segment_.rows.size() && !cells(row).empty() && ends_with_any(of(cells(row)[0]), ":") &&
+           !cells(row + 1).empty() && ends_with_any(of(cells(row + 1)[0]), ":");
+  }
+
   bool made_header(std::size_t row) const {
     if (row + 1 >= segment_.rows.size() || cells(row).size() < 2 || !plain(row)) return false;
     const std::vector<TableCell>& heads = cells(row);
-    // Colons down the first column are labels' own.
-    if (ends_with_any(of(heads[0]), ":") && !cells(row + 1).empty() && ends_with_any(of(cells(row + 1)[0]), ":")) {
-      return false;
-    }
+    if (colons_down(row)) return false;
     bool bold = true;
     std::size_t column_heads = 0;
     std::size_t filled = 0;

@@ -114,10 +114,11 @@ void Pass::read_rows(const Segment& segment) {
         break;
       }
       case RowRole::pairs:
-        pairs_row(row, segment);
+        if (!own_labels_row(row, segment)) pairs_row(row, segment);
         break;
       case RowRole::listed:
         if (tick_row(row, segment) || leader_row(row, segment)) break;
+        if (header == nullptr && own_labels_row(row, segment)) break;
         if (header == nullptr && heads_nothing(row, r + 1 == segment.rows.size())) {
           header_row(row, section, segment);
           break;
@@ -263,6 +264,23 @@ bool Pass::leader_row(const TableRow& row, const Segment& segment) {
   for (const TableCell& cell : row.cells) {
     Origin origin{cell.block, segment.table, row.row, segment.page};
     if (!cell.at.empty() && !read_leaders(cell.at, origin)) prose(cell.at, origin);
+  }
+  return true;
+}
+
+// "Given name* Jordan | Family name* Akehurst": cells that bring a label and its value each.
+bool Pass::own_labels_row(const TableRow& row, const Segment& segment) {
+  std::size_t filled = 0;
+  for (const TableCell& cell : row.cells) {
+    if (cell.at.empty()) continue;
+    std::vector<Labelled> own = labelled(cell.at, true);
+    if (own.empty() || own[0].label.empty() || cues_.field(of(own[0].label)) == 0) return false;
+    filled += own[0].value.empty() ? 0u : 1u;
+  }
+  if (filled < 2) return false;
+  for (const TableCell& cell : row.cells) {
+    Origin origin{cell.block, segment.table, row.row, segment.page};
+    for (const Labelled& piece : labelled(cell.at, true)) answer(piece.label, {piece.value}, cell.italic, origin);
   }
   return true;
 }

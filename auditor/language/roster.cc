@@ -44,6 +44,32 @@ std::string joined(const std::vector<std::string>& tokens) {
   return out;
 }
 
+// "Tia-Rose GEDNEY" is Tia-Rose Gedney: words set in capitals as forms set surnames. "AJ" stays.
+std::string in_usual_letters(const std::string& name) {
+  auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  std::string out = name;
+  for (std::size_t i = 0; i < out.size();) {
+    std::size_t end = i;
+    std::size_t capitals = 0;
+    bool small = false;
+    while (end < out.size() && out[end] != ' ') {
+      capitals += upper(out[end]) ? 1u : 0u;
+      small = small || lower(out[end]);
+      ++end;
+    }
+    if (capitals >= 3 && !small) {
+      bool first = true;
+      for (std::size_t k = i; k < end; ++k) {
+        if (!first && upper(out[k])) out[k] = static_cast<char>(out[k] | 0x20);
+        first = !upper(name[k]) && static_cast<unsigned char>(name[k]) < 0x80;  // a hyphen, an apostrophe
+      }
+    }
+    i = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 EntityId Roster::find(const PersonName& name) const {
@@ -79,6 +105,14 @@ bool Roster::has_surname(EntityId who, std::string_view surname) const {
   return !own.empty() && own.back() == surname;
 }
 
+void Roster::give_surname(EntityId who, const PersonName& family) {
+  PersonName& name = known_[static_cast<std::size_t>(who)].name;
+  Entity& entity = (*this)[who];
+  if (!name.surname.empty() || name.unborn || entity.name.empty() || name.given == family.given) return;
+  name.surname = family.surname.empty() ? family.given : family.surname;
+  entity.name += " " + in_usual_letters(family.shown);
+}
+
 EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::string relation,
                      lexicon::ConceptId agency) {
   if (gender == Gender::unknown) gender = gender_of_title(name.title);
@@ -88,7 +122,7 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
     Entity entity;
     entity.role = role;
     entity.gender = gender;
-    entity.name = name.shown;
+    entity.name = in_usual_letters(name.shown);
     entity.relation = std::move(relation);
     entity.agency = agency;
     entity.first = name.at;
@@ -113,7 +147,7 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
   if (fuller) {
     if (!name.given.empty()) known.given = name.given;
     if (!name.surname.empty()) known.surname = name.surname;
-    entity.name = name.shown;
+    entity.name = in_usual_letters(name.shown);
   }
   return id;
 }

@@ -27,6 +27,9 @@ class Roster {
   EntityId find(const PersonName& name) const;
   bool is_unborn(EntityId who) const { return known_[static_cast<std::size_t>(who)].name.unborn; }
   // Whether somebody known by a full name has this surname (folded).
+  bool has_any_surname(EntityId who) const { return !known_[static_cast<std::size_t>(who)].name.surname.empty(); }
+  // Completes somebody whose surname stands in a field of its own.
+  void give_surname(EntityId who, const PersonName& family);
   bool has_surname(EntityId who, std::string_view surname) const;
 
   // Makes somebody a subject, in the order of the calls.

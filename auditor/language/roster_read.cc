@@ -43,6 +43,8 @@ class Collector {
     if (roster_.subjects().empty()) subjects_from_titles();
     if (roster_.subjects().empty()) subjects_from_letters();
     if (roster_.subjects().empty()) subjects_from_headings();
+    surnames_from_fields();
+    surnames_from_prose();
     for (const form::Unit& unit : form_.units) household(unit);
     for (const form::Unit& unit : form_.units) workers(unit);
     for (const form::Unit& unit : form_.units) others(unit);
@@ -71,18 +73,54 @@ class Collector {
     return false;
   }
 
+  // "Case", "Documents", "Family": one word that forms print and nobody bears.
+  bool is_form_word(const PersonName& name) const {
+    if (name.unborn || name.first != name.last) return false;
+    const lexicon::ConceptId known = lexicon_.find_concept("name.first");
+    const base::Span at = words_.scan().tokens[name.first].at;
+    if (known != 0 && words_.scan().has(at, known)) return false;
+    const lexicon::ConceptId no_name = lexicon_.find_concept("form.no-name");
+    if (no_name != 0 && words_.scan().has(at, no_name)) return true;
+    return lexicon_.field_of(at.of(text_)) != 0 || lexicon_.section_of(at.of(text_)) != 0;
+  }
+
   void subject(const PersonName& name, Gender gender = Gender::unknown) {
-    if (is_label(name)) return;
+    if (is_label(name) || is_form_word(name)) return;
     roster_.make_subject(roster_.add(name, Role::subject_child, gender, "subject child"));
   }
 
   // Names that a label introduces: "Simran Kaur Gill, 2 May 2009; Jasleen Kaur Gill, 21 January 2015".
-  void subjects_in(base::Span value) {
-    const auto found = names(value);
+  void subjects_in(base::Span value, bool given_names_only = false) {
+    auto found = names(value);
     if (found.empty() || found.front().at.begin != first_word(value)) return;
+    if (given_names_only) {  // "Forenames: Courtney Leigh"
+      PersonName& name = found.front();
+      name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
+      name.surname.clear();
+    }
+    // "Garroway, Amelia"
+    if (found.size() >= 2 && found[0].surname.empty() && found[1].surname.empty() && found[0].title.empty() &&
+        found[1].first == found[0].last + 2 && words_.is(found[0].last + 1, ",") && !known_first(found[0]) &&
+        known_first(found[1])) {
+      with_surname(found[1], found[0]);
+      return subject(found[1]);
+    }
     for (const PersonName& name : found) {
       if (name.title.empty() || name.unborn) subject(name);
     }
+  }
+
+  bool known_first(const PersonName& name) const {
+    const lexicon::ConceptId known = lexicon_.find_concept("name.first");
+    return known != 0 && words_.scan().has(words_.scan().tokens[name.first].at, known);
+  }
+
+  bool asks_for_forename(base::Span label) const {
+    const auto [first, last] = tokens(label);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"forename", "forenames", "given", "first"})) return true;
+    }
+    return false;
   }
 
   bool table_has_birth(const form::Unit& unit) const {
@@ -126,13 +164,50 @@ class Collector {
       const bool long_answer = unit.value.size() > 160;
       if (!unit.blank && !long_answer && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
         const std::size_t before = roster_.subjects().size();
-        subjects_in(unit.value);
+        subjects_in(unit.value, asks_for_forename(unit.label));
         if (roster_.subjects().size() > before) subjects_on_next_lines(u);
       }
       return;
     }
     if (unit.kind != form::UnitKind::row) return;
     row_subjects(unit);
+  }
+
+  // "Family name: Penhaligon" beside children who have none.
+  void surnames_from_fields() {
+    for (const form::Unit& unit : form_.units) {
+      base::Span value = unit.value;
+      if (unit.kind == form::UnitKind::heading || unit.kind == form::UnitKind::prose) {
+        // A line that the label and the name fill: "FAMILY NAME Penhaligon".
+        if (unit.at.size() > 40) continue;
+        const auto [first, last] = tokens(unit.at);
+        const lexicon::Hit* label = words_.find(Cue::label_surname, first, last);
+        if (label == nullptr || label->first != first || label->last + 1 >= last) continue;
+        value = {words_.scan().tokens[label->last + 1].at.begin, unit.at.end};
+      } else if (!hit(unit.label, Cue::label_surname) || unit.blank || value.size() > 40) {
+        continue;
+      }
+      const auto found = names(value);
+      if (found.size() != 1) continue;
+      for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());
+      return;
+    }
+  }
+
+  // A child who has only a first name so far, and is called in full somewhere: "your name (Maeve Heslop)".
+  void surnames_from_prose() {
+    const bool some = std::any_of(roster_.subjects().begin(), roster_.subjects().end(),
+                                  [&](EntityId child) { return !roster_.has_any_surname(child); });
+    if (!some) return;
+    for (const form::Passage& passage : form_.passages) {
+      for (const PersonName& name : names(passage.at, NamePlace::prose)) {
+        if (name.surname.empty() || name.given.empty() || !name.title.empty()) continue;
+        const EntityId who = roster_.find(name);
+        const bool child = who != nobody && std::find(roster_.subjects().begin(), roster_.subjects().end(), who) !=
+                                                roster_.subjects().end();
+        if (child && !roster_.has_any_surname(who)) roster_.add(name, Role::subject_child, Gender::unknown, "");
+      }
+    }
   }
 
   // "Children: Ann Doran, 12 (19/09/2008)" and below it a line for each of the others, in the same shape.
@@ -169,6 +244,7 @@ class Collector {
   void row_subjects(const form::Unit& unit) {
     if (hit(unit.at, Cue::relation_not_subject)) return;
     std::optional<PersonName> named;
+    std::optional<PersonName> family;  // from a column of surnames
     bool child_column = false, birth_column = false, born = false, relation_column = false, relation_subject = false,
          other_role = false;
     Gender gender = Gender::unknown;
@@ -187,7 +263,10 @@ class Collector {
         if (!found.empty() && found.front().at.begin == first_word(cell.at)) {
           named = found.front();
           child_column = child_column || hit(cell.heading, Cue::label_child);
-          if (hit(cell.heading, Cue::label_surname)) named.reset();
+          if (hit(cell.heading, Cue::label_surname)) {
+            family = found.front();
+            named.reset();
+          }
         }
         if (role_in(cell.at).has_value()) other_role = true;
       } else if (cell.heading.empty() && begins_with_birth(cell.at)) {
@@ -198,6 +277,13 @@ class Collector {
       birth_column = birth_column || is_field(cell.field, birth_) || birth;
       if (is_field(cell.field, gender_)) gender = gender_said(cell.at);
     }
+    if (!family) {
+      for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+        const auto found = names(form_.cells[c].at);
+        if (hit(form_.cells[c].heading, Cue::label_surname) && !found.empty()) family = found.front();
+      }
+    }
+    if (named && family && named->surname.empty()) with_surname(*named, *family);
     if (transposed(unit)) return;
     // Below a row of the children's names every other row is about what they have, not who they are.
     const auto column = columns_.lower_bound({unit.table, 0});
@@ -210,6 +296,12 @@ class Collector {
       if (other_role && !named->unborn && !child_column && !by_relation) return;
       subject(*named, gender);
     }
+  }
+
+  // "Wetherall" from one cell and "Bradley" from the next.
+  static void with_surname(PersonName& name, const PersonName& family) {
+    name.surname = family.surname.empty() ? family.given : family.surname;
+    name.shown += " " + family.shown;
   }
 
   std::uint32_t first_word(base::Span at) const {
@@ -289,13 +381,34 @@ class Collector {
            names(at, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose)) {
         if (name.first > tokens(at).first + 60) break;  // a title is short
         if (!name.title.empty()) continue;
+        if (name.first > 0 && words_.is_any(name.first - 1, {"as", "aka", "called"})) continue;  // "known as Kez"
         // "Record for: X": the label stands right before the name, "Children's Services, X" doesn't.
         const lexicon::Hit* label = words_.find(Cue::label_child, tokens(at).first, name.first);
         const bool labelled = label != nullptr && name.first < tokens(at).first + 10 && label->last + 3 >= name.first;
-        if (name.unborn || labelled || followed_by_age(name.last + 1, tokens(at).second)) subject(name);
+        const bool heads_line = name.first == tokens(at).first || words_.scan().tokens[name.first].line_start;
+        if (name.unborn || labelled || followed_by_age(name.last + 1, tokens(at).second) ||
+            (heads_line && followed_by_birth(name.last + 1, tokens(at).second))) {
+          subject(name);
+        }
         if (labelled && unit.kind == form::UnitKind::heading && !roster_.subjects().empty()) break;
       }
     }
+  }
+
+  // "Martin Doran, 17 March 2003" at the head of a line; "Joaquin Pratt, "Wacky" to his friends, born 19 March 2015".
+  bool followed_by_birth(std::size_t i, std::size_t last) const {
+    const auto& all = words_.scan().tokens;
+    const bool comma = i < last && words_.is(i, ",");
+    if (comma && i + 2 < last && all[i + 1].kind == lexicon::TokenKind::number && words_.text_of(i + 1).size() <= 2) {
+      std::size_t end = i + 1;
+      while (end < last && !all[end].line_start) ++end;
+      if (end <= i + 6) return true;  // nothing else in the line
+    }
+    for (std::size_t k = i; k < std::min(last, i + 14); ++k) {
+      if (all[k].line_start || words_.is_any(k, {"lives", "is", "was", "has"})) return false;
+      if (words_.is_any(k, {"born", "dob"})) return true;
+    }
+    return false;
   }
 
   bool followed_by_age(std::size_t i, std::size_t last) const {
