@@ -129,6 +129,15 @@ base::Span bounded_time(const Gathering& record, base::Span at) {
   return record.find(at, "due.bounded");
 }
 
+bool is_to_come(const Gathering& record, base::Span at) {
+  if (record.language.record_day == language::no_day) return false;
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin < at.begin || date.at.end > at.end) continue;
+    if (date.has_day && date.day != language::no_day && date.day > record.language.record_day) return true;
+  }
+  return false;
+}
+
 base::Span doer(const Gathering& record, base::Span sentence) {
   sentence = without_numbering(record, sentence);
   base::Span verb = first_verb(record, sentence);

@@ -81,15 +81,32 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
     if (record.words(piece.at) > 0) out.push_back(piece);
   };
   int depth = 0;  // of brackets
+  // "(a) ... (b) ...": the letters of a list run on in one paragraph.
+  auto letter = [&](std::size_t i) {
+    return i + 2 < last && record.text(record.language.scan.tokens[i].at) == "(" &&
+           record.language.scan.tokens[i + 1].at.size() == 1 &&
+           record.text(record.language.scan.tokens[i + 2].at) == ")";
+  };
+  std::size_t letters = 0;
+  for (std::size_t i = first; i < last; ++i) letters += letter(i) ? 1u : 0u;
   for (std::size_t i = first; i < last; ++i) {
     std::string_view token = record.text(record.language.scan.tokens[i].at);
     base::Span at = record.language.scan.tokens[i].at;
+    if (letters >= 2 && letter(i)) {
+      part(at.begin);
+      i += 2;
+      begin = i + 1 < last ? record.language.scan.tokens[i + 1].at.begin : at.end;
+      continue;
+    }
     if (token == "(") ++depth;
     if (token == ")") --depth;
     // "What we'll do: ..." announces and is no task itself.
     bool opener = announced && token == ":" && record.has({begin, at.begin}, "plan.opening");
     bool bracket = announced && token == ")" && i + 1 < last && record.language.scan.tokens[i + 1].capital;
-    bool semicolon = token == ";" && depth <= 0;
+    // "I don't think that it should go further yet: Ms Snaith is to see each of them by 21 May."
+    bool directs = token == ":" && !announced && record.words({begin, at.begin}) >= 6 &&
+                   record.has({at.end, sentence.at.end}, "action.announced");
+    bool semicolon = (token == ";" && depth <= 0) || directs;
     if (semicolon) part(at.begin);
     if (bracket) part(at.end);
     if (opener || semicolon || bracket) begin = i + 1 < last ? record.language.scan.tokens[i + 1].at.begin : at.end;

@@ -66,6 +66,11 @@ bool is_action_row(const Gathering& record, const form::Unit& unit) {
   bool other =
       record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
   if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
+  // "What | Who | When" under a heading that tells nothing.
+  if (what == nullptr && !plan && owner != nullptr && due != nullptr && innermost_section(record, unit).empty() &&
+      (record.has(due->at, "due.unbounded") || is_to_come(record, due->at))) {
+    return true;
+  }
   if (what == nullptr) return plan && (owner != nullptr || due != nullptr || unit.cell_end - unit.cell_begin >= 2);
   return owner != nullptr || due != nullptr || record.cell(unit, {"outcome-wanted", "need"}) != nullptr ||
          unit.cell_end - unit.cell_begin <= 3;

@@ -40,16 +40,6 @@ bool is_numbered(const Gathering& record, const Sentence& sentence) {
   return without_numbering(record, sentence.at).begin > sentence.at.begin;
 }
 
-// A date in the sentence after the record's own.
-bool is_to_come(const Gathering& record, base::Span at) {
-  if (record.language.record_day == language::no_day) return false;
-  for (const language::Date& date : record.language.dates) {
-    if (date.at.begin < at.begin || date.at.end > at.end) continue;
-    if (date.has_day && date.day != language::no_day && date.day > record.language.record_day) return true;
-  }
-  return false;
-}
-
 // What a child will do or be, rather than a task: "Kian sleeps in his own bed", "We will know when ...".
 bool tells_outcome(const Gathering& record, base::Span at, const Statement& main) {
   if (record.has(at, "outcome.announced")) return true;
