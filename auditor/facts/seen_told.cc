@@ -167,7 +167,14 @@ class Telling {
       base::Span heading = record.form.sections[static_cast<std::size_t>(unit.section)].heading;
       if (std::vector<EntityId> named = children_in(record, heading, group); named.size() == 1) return named;
     }
-    if (std::vector<EntityId> named = children_in(record, sentence.at, group); !named.empty()) return named;
+    std::vector<EntityId> named = children_in(record, sentence.at, group);
+    if (!named.empty()) return named;
+    // "Darcey. Seen by herself": whom the paragraph named last.
+    for (const language::Sentence& before : record.language.sentences) {
+      if (before.unit != sentence.unit || before.at.begin >= sentence.at.begin) continue;
+      if (std::vector<EntityId> found = children_in(record, before.at, group); found.size() == 1) named = found;
+    }
+    if (!named.empty()) return named;
     if (record.is_subject(main.about_who)) return {main.about_who};
     if (record.language.subjects.size() == 1) return record.language.subjects;
     return {};
@@ -190,9 +197,10 @@ class Telling {
                  record.is_subject(main.about_who) && !main.told;
     bool together = record.has(part, "seen.together") && (fact.dated || place || shared || asked_here()) &&
                     (!named.empty() || group || record.is_subject(main.addressee));
-    bool seeing =
-        passive(part) || active(part) || beside_name(part) || shared || told_worker || to_me || together ||
-        (asked_here() && !intended && fact.dated && (!named.empty() || group) && !record.has(part, "seen.absent"));
+    bool seeing = passive(part) || active(part) || beside_name(part) || shared || told_worker || to_me || together ||
+                  (asked_here() && !intended && fact.dated &&
+                   (!named.empty() || group || (place && record.language.subjects.size() == 1)) &&
+                   !record.has(part, "seen.absent"));
     if (absent) {
       // "Not seen alone" says that the child was seen.
       base::Span where;

@@ -222,6 +222,10 @@ AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause
       owner = owner || scene.mentions.covered(i);
     if (!owner) return {about_of_role(scene.roster[source.who].role), source.who, false};
   }
+  if (clause->subject.empty() && clause->at.first == reading.first && !clause->infinitive &&
+      words[clause->verb].form != Form::base && words[clause->verb].form != Form::ing) {
+    if (const EntityId child = topic_child(scene, reading.unit); child != nobody) return {About::child, child, false};
+  }
   // No person is the subject: whom the clause names, then whom the sentence names apart from who speaks.
   if (const Mention* named = first_person(scene, begin, end, false, nobody)) return about(scene, named);
   if (!family_source(source)) {

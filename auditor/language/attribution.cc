@@ -159,7 +159,16 @@ class Attributor {
       return {};
     }
     const Entity* who = entity(subject);
-    if (who == nullptr) return {};
+    if (who == nullptr) {
+      // "Hates the bus. Wants his old bed back": under a child's name a verb without a subject is the child's.
+      const bool note = main->subject.empty() && main->at.first == reading_.first && !main->infinitive &&
+                        words_[main->verb].form != Form::base && words_[main->verb].form != Form::ing;
+      const EntityId child = note ? topic_child(scene_, reading_.unit) : nobody;
+      const bool own = words_[main->verb].has(Class::says) || words_[main->verb].has(Class::asks) ||
+                       near(Cue::inner, *main) || near(Cue::gesture, *main);
+      if (child != nobody && own && !main->passive) return {Source::child, child, true};
+      return {};
+    }
     const Word& verb = words_[main->verb];
     const bool passive = main->passive;
     if (passive && (verb.has(Class::says) || verb.has(Class::thinks))) {  // "is said by her doctor to be well"

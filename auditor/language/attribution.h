@@ -35,4 +35,8 @@ AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause
 // Of a text without clauses: the first person or body that it names; the child where it names nobody.
 AboutOf about_of_phrase(const Scene& scene, std::size_t first, std::size_t last);
 
+// The subject child that a unit is about by its label, its first cell, a name that opens it ("Darcey. Seen by herself")
+// or the headings above it; nobody where none or several are named there.
+EntityId topic_child(const Scene& scene, std::uint32_t unit);
+
 }  // namespace language

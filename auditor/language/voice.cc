@@ -22,6 +22,40 @@ EntityId scene_child(const Scene& scene, const form::Unit& unit, EntityId child)
 
 }  // namespace
 
+EntityId topic_child(const Scene& scene, std::uint32_t index) {
+  const form::Unit& unit = scene.form.units[index];
+  const auto only_child = [&](base::Span at) {
+    const auto [first, last] = scene.words.scan().range(at);
+    EntityId found = nobody;
+    for (std::size_t i = first; i < last; ++i) {
+      const Mention* mention = scene.mentions.at(i);
+      if (mention == nullptr || mention->who == nobody || mention->pronoun || mention->plural) continue;
+      if (scene.roster[mention->who].role != Role::subject_child) continue;
+      if (found != nobody && found != mention->who) return nobody;
+      found = mention->who;
+    }
+    return found;
+  };
+  if (const EntityId child = only_child(unit.label); child != nobody) return child;
+  if (unit.cell_begin < unit.cell_end) {
+    if (const EntityId child = only_child(scene.form.cells[unit.cell_begin].at); child != nobody) return child;
+  }
+  const auto [first, last] = scene.words.scan().range(unit.at);
+  if (first < last) {
+    const Mention* opening = scene.mentions.at(first);
+    const std::size_t behind = opening == nullptr ? first : scene.mentions.end_of(first) + 1;
+    if (opening != nullptr && opening->who != nobody && behind < last && scene.words[behind].tag == Tag::stop &&
+        scene.roster[opening->who].role == Role::subject_child)
+      return opening->who;
+  }
+  for (std::int32_t at = unit.section; at >= 0; at = scene.form.sections[static_cast<std::size_t>(at)].parent) {
+    const EntityId child = only_child(scene.form.sections[static_cast<std::size_t>(at)].heading);
+    if (child != nobody) return child;
+  }
+  const bool views = scene.section(unit) == "views" || scene.section(unit) == "visits";
+  return views && scene.roster.subjects().size() == 1 ? scene.roster.subjects().front() : nobody;
+}
+
 Voice voice_of(const Scene& scene, std::uint32_t index) {
   const form::Unit& unit = scene.form.units[index];
   const Words& words = scene.words;
