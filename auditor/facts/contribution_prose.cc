@@ -20,6 +20,7 @@ constexpr std::size_t gap_reach = 10;        // between a naming and the words o
 constexpr std::size_t listing_start = 3;     // a sentence begins with a naming that stands among its first words
 
 constexpr std::size_t list_item = 12;   // words of a line in a list of those who contributed
+constexpr std::size_t head_naming = 6;  // words of a heading that is an agency's name
 constexpr std::size_t head_answer = 3;  // words behind a colon that tell something
 
 constexpr std::uint32_t wide_row = 7;  // cells: more than this is a whole record in one row
@@ -54,6 +55,7 @@ class Prose {
   void date_near(const language::Sentence& sentence, std::size_t from, std::size_t to, Contribution& fact) const;
   bool is_public(EntityId who) const;
   void go_on(const language::Sentence& sentence);
+  bool headed_by_agency(const language::Sentence& sentence, const form::Unit& unit);
 
   const Gathering& record_;
   const Outsiders& outsiders_;
@@ -255,7 +257,34 @@ void Prose::read(const language::Sentence& sentence) {
     last_named_ = namings.front();
     last_named_unit_ = sentence.unit;
   }
+  if (!found) found = headed_by_agency(sentence, unit);
   if (!found) go_on(sentence);
+}
+
+// "Elm Primary" over a paragraph, where the form asks for nothing of its own: the paragraph is theirs.
+bool Prose::headed_by_agency(const language::Sentence& sentence, const form::Unit& unit) {
+  if (unit.section < 0 || unit.kind != form::UnitKind::prose || sentence.at.begin != unit.at.begin) return false;
+  const form::Section& section = record_.form.sections[static_cast<std::size_t>(unit.section)];
+  if (section.own != 0 || section.heading.empty() || record_.words(section.heading) > head_naming) return false;
+  Naming naming = outsiders_.first_in(section.heading);
+  auto [first, last] = record_.language.scan.range(section.heading);
+  if (naming.agency == 0 || naming.first > first + 1 || last > naming.last + 3) return false;
+  for (std::size_t i = naming.last + 1; i < last; ++i) {  // "CAF form" is a form
+    const lexicon::Token& token = record_.language.scan.tokens[i];
+    if (token.kind == lexicon::TokenKind::word && !token.capital) return false;
+  }
+  const Statement& main = main_of(sentence);
+  if (main.source != Source::worker && main.source != Source::agency) return false;
+  if (word(record_.language.scan.range(sentence.at).first) == "I") return false;
+  Contribution fact = contribution_of(record_, outsiders_, naming, sentence.at);
+  fact.contributed = true;
+  add_says(record_, sentence.at, fact);
+  date_from(record_, section.heading, fact);
+  if (fact.says.empty() && !fact.no_concerns) return false;
+  open_ = static_cast<std::int32_t>(facts_.contributions.size());
+  open_headed_ = true;
+  facts_.contributions.push_back(std::move(fact));
+  return true;
 }
 
 }  // namespace

@@ -83,6 +83,11 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
       possessed = false;
       continue;
     }
+    // "School report (4 May)", "police log of 4 May": papers, and no verbs.
+    bool noun = i == naming.last + 1 && at_token(i, "contribution.paper") &&
+                (i + 1 == last || word(i + 1) == "(" || word(i + 1) == "," || word(i + 1) == ";" ||
+                 word(i + 1) == "of" || word(i + 1) == "dated" || word(i + 1) == "from");
+    if (noun) return false;
     if (at_token(i, "contribution.told-by") && !passive) {
       // "As the school may say": nobody has said it. "Told her": us they told nothing.
       bool maybe = at_token(i - 1, "word.modal") && !record_.language.scan.tokens[i - 1].capital;
@@ -212,7 +217,8 @@ bool Speech::in_list(const Naming& other, const Naming& naming) const {
   for (std::size_t i = other.last + 1; i < naming.first; ++i) {
     const lexicon::Token& token = record_.language.scan.tokens[i];
     if (token.kind == lexicon::TokenKind::punctuation || word(i) == "and") joined = true;
-    if (at_token(i, "pronoun.subject") || family_at(i) || at_token(i, "cue.not")) return false;
+    if (at_token(i, "pronoun.subject") || at_token(i, "cue.not")) return false;
+    if (family_at(i) && !at_token(i, "pronoun.object")) return false;
     bool plain_word = token.kind == lexicon::TokenKind::word && !token.capital;
     for (std::string_view kind :
          {"word.function", "word.preposition", "word.determiner", "agency", "contribution.means"}) {

@@ -64,7 +64,7 @@ void from_label(const Gathering& record, const Outsiders& outsiders, const form:
   date_from(record, unit.label, fact);
   if (!tells(record, unit.value) && !awaited) {
     if (!record.in_section(unit, {"agencies"}) || !bare(record, unit.value)) {
-      if (record.in_section(unit, {"agencies"})) facts.contributions.push_back(std::move(fact));  // listed
+      facts.contributions.push_back(std::move(fact));  // listed
     }
     return;
   }

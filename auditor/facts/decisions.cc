@@ -173,7 +173,7 @@ void merge(Decision& whole, const Decision& part) {
 
 // A field for a manager's comment with a name and a date in it and no words yet: they come below.
 bool only_signed(const Gathering& record, const form::Unit& unit) {
-  if (!record.has(unit.label, "manager.comment-label")) return false;
+  if (!record.has(unit.label, "manager.comment-label") || record.has(unit.label, "manager.date-label")) return false;
   return record.date(unit.at) != nullptr && !unit.value.empty() && record.words(unit.value) <= line_words;
 }
 

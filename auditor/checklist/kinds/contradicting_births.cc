@@ -1,4 +1,5 @@
 // Whose birth date is written where, and where two of one child differ.
+#include <algorithm>
 #include <charconv>
 
 #include "checklist/kinds/contradiction.h"
@@ -53,6 +54,7 @@ class Births {
         add_age(record_.language.subjects.front(), unit.value, unit.at, out);
       }
     }
+    for (const language::Sentence& sentence : record_.language.sentences) told_age(sentence, out);
     return out;
   }
 
@@ -160,6 +162,43 @@ class Births {
     if (error != std::errc() || years > 19 || rest.find_first_of("0123456789/.") != std::string_view::npos) return;
     if (rest.find("month") != std::string_view::npos || rest.find("week") != std::string_view::npos) return;
     out.push_back({{who, language::no_day, whole}, years});
+  }
+
+  // "Tom, aged nine, ...", "Tom is nine.", "Tom (9)": of now, and of a child by name.
+  void told_age(const language::Sentence& sentence, std::vector<std::pair<Birth, int>>& out) const {
+    if (!is_account(record_, sentence)) return;
+    if (record_.language.statements[sentence.statement_begin].time == language::Time::past) return;
+    for (const language::Date& date : record_.language.dates) {
+      if (sentence.at.contains(date.at)) return;
+    }
+    const lexicon::Scan& scan = record_.language.scan;
+    auto [first, last] = scan.range(sentence.at);
+    auto word = [&](std::size_t i) {
+      return i < last ? lexicon::folded_word(scan.tokens[i].at.of(record_.document.text)) : std::string();
+    };
+    for (const language::Mention& m : mentions_in(record_, sentence.at)) {
+      if (m.pronoun || m.plural || m.possessive || m.who == nobody || !is_subject(record_, m.who)) continue;
+      std::size_t i = scan.range(m.at).second;
+      bool cue = false;
+      if (word(i) == "," && (word(i + 1) == "aged" || word(i + 1) == "age")) i += 2, cue = true;
+      if (!cue && (word(i) == "aged" || word(i) == "is")) ++i, cue = true;
+      if (!cue && word(i) == "(" && word(i + 2) == ")") ++i, cue = true;
+      int years = cue ? number(word(i)) : 0;
+      std::string after = word(i + 1);
+      bool ends = after.empty() || after == "," || after == "." || after == ")" || after == "years" || after == "and" ||
+                  after == ";";
+      if (years >= 2 && years <= 19 && ends) out.push_back({{m.who, language::no_day, sentence.at}, years});
+    }
+  }
+  static int number(const std::string& word) {
+    static const std::vector<std::string> names = {
+        "",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    int value = 0;
+    auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error == std::errc() && end == word.data() + word.size()) return value;
+    auto named = std::find(names.begin() + 1, names.end(), word);
+    return named == names.end() ? 0 : static_cast<int>(named - names.begin());
   }
 
   const Record& record_;

@@ -6,6 +6,8 @@
 namespace checklist::kinds {
 namespace {
 
+constexpr int figure_apart = 5;  // nearer figures may be rounded
+
 bool in(const std::vector<bool>& table, std::size_t id) {
   return id < table.size() && table[id];
 }
@@ -168,6 +170,36 @@ std::vector<Opposed> opposed_household(const Record& record, const Opposites& wo
   return out;
 }
 
+std::vector<Opposed> opposed_figures(const Record& record, const Opposites& words) {
+  std::vector<Opposed> out;
+  if (record.language.subjects.size() > 1) return out;
+  std::vector<std::pair<int, base::Span>> figures;
+  const lexicon::Scan& scan = record.language.scan;
+  for (const language::Sentence& sentence : record.language.sentences) {
+    if (!is_account(record, sentence) || !holds(record, sentence.at, words.affirms)) continue;
+    if (holds(record, sentence.at, words.except) || has_day(record, sentence.at)) continue;
+    auto [first, last] = scan.range(sentence.at);
+    int figure = -1, found = 0;
+    for (std::size_t i = first; i + 1 < last; ++i) {
+      std::string_view next = scan.tokens[i + 1].at.of(record.document.text);
+      if (scan.tokens[i].kind != lexicon::TokenKind::number || (next != "%" && next != "per" && next != "percent")) {
+        continue;
+      }
+      std::string_view text = scan.tokens[i].at.of(record.document.text);
+      figure = 0;
+      for (char c : text.substr(0, text.find('.'))) figure = c >= '0' && c <= '9' ? figure * 10 + (c - '0') : figure;
+      ++found;
+    }
+    if (found == 1 && figure <= 100) figures.emplace_back(figure, sentence.at);
+  }
+  for (std::size_t i = 1; i < figures.size(); ++i) {
+    int apart = figures[i].first - figures.front().first;
+    if (apart >= figure_apart || -apart >= figure_apart)
+      out.push_back({figures.front().second, figures[i].second, words.on});
+  }
+  return out;
+}
+
 std::vector<Opposed> opposed_statements(const Record& record, const Opposites& words) {
   std::vector<Opposed> out;
   std::vector<base::Span> none = denials(record, words);
@@ -176,10 +208,11 @@ std::vector<Opposed> opposed_statements(const Record& record, const Opposites& w
     if (!is_account(record, sentence) || !holds(record, sentence.at, words.affirms)) continue;
     if (holds(record, sentence.at, words.except) || holds(record, sentence.at, words.denies)) continue;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
-    if (main.polarity == language::Polarity::denied || main.told) continue;
+    if ((main.polarity == language::Polarity::denied && !words.denied_too) || main.told) continue;
+    if (words.about_child && (main.about != language::About::child || main.group)) continue;
     for (base::Span denial : none) {
       if (denial.overlaps(sentence.at)) continue;
-      out.push_back({denial, sentence.at, "earlier involvement"});
+      out.push_back({denial, sentence.at, words.on});
       break;
     }
   }

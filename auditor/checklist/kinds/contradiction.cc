@@ -96,18 +96,16 @@ std::vector<language::Mention> mentions_in(const Record& record, base::Span at) 
 }
 
 base::Result<QueryPointer> make_contradiction(const base::xml::Element& element, const Compiling& compiling) {
-  static const std::map<std::string, Contradiction::Finder> finders = {{"birth-dates", opposed_birth_dates},
-                                                                       {"seeing", opposed_seeing},
-                                                                       {"siblings", opposed_siblings},
-                                                                       {"household", opposed_household},
-                                                                       {"statements", opposed_statements}};
+  static const std::map<std::string, Contradiction::Finder> finders = {
+      {"birth-dates", opposed_birth_dates}, {"seeing", opposed_seeing},         {"siblings", opposed_siblings},
+      {"household", opposed_household},     {"statements", opposed_statements}, {"figures", opposed_figures}};
   Attributes a(element, compiling.file);
   auto query = std::make_shared<Contradiction>();
   query->of = a.text("of");
   auto finder = finders.find(query->of);
   if (finder == finders.end()) {
     a.fail("of=\"" + query->of + "\" is no subject of contradictions",
-           "use birth-dates, seeing, siblings, household or statements");
+           "use birth-dates, seeing, siblings, household, figures or statements");
   } else {
     query->finder = finder->second;
   }
@@ -117,6 +115,9 @@ base::Result<QueryPointer> make_contradiction(const base::xml::Element& element,
   query->words.who = concepts_named(a.words("who"), a, compiling);
   query->words.labels = concepts_named(a.words("labels"), a, compiling);
   query->words.bare = concepts_named(a.words("bare"), a, compiling);
+  query->words.about_child = a.text("about", "any") == "child";
+  query->words.denied_too = a.text("polarity", "affirmed") == "any";
+  query->words.on = a.text("on", query->words.on);
   if (base::Status status = a.finish(); !status) return status.error();
   return QueryPointer(query);
 }

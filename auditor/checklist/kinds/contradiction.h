@@ -21,6 +21,9 @@ struct Opposites {
   std::vector<bool> denies, affirms, except;
   std::vector<bool> who;           // words beside which a name is that of somebody who counts
   std::vector<bool> labels, bare;  // where a label asks for it, a bare "None" denies
+  bool about_child = false;        // what is told must be told of a child of the record
+  bool denied_too = false;         // what is told may be in the negative: "has never slept there"
+  std::string on = "earlier involvement";
 };
 
 // Two birth dates of one child, or an age that is more than a year off.
@@ -31,6 +34,8 @@ std::vector<Opposed> opposed_seeing(const Record& record, const Opposites& words
 std::vector<Opposed> opposed_siblings(const Record& record, const Opposites& words);
 // Nobody else in the household, and somebody named who lives there.
 std::vector<Opposed> opposed_household(const Record& record, const Opposites& words);
+// Two figures for one thing, neither of another time.
+std::vector<Opposed> opposed_figures(const Record& record, const Opposites& words);
 // A fact that is denied of the family in one sentence and told in another.
 std::vector<Opposed> opposed_statements(const Record& record, const Opposites& words);
 

@@ -37,9 +37,13 @@ bool of_one_assessment(const Record& record, const RecordDate& a, const RecordDa
   return !one_alone || !two_alone;
 }
 
+constexpr std::size_t date_reach = 3;  // words between what happened and its date
+
 class DoubtfulDate : public Query {
  public:
   std::vector<bool> starts, ends, births;
+  std::vector<bool> else_ends;                  // where no date of the first kind tells when the record ended
+  std::vector<bool> visit, happened;            // words beside which a day is that of a visit, or of what happened
   SectionsAsked visits;                         // where tables tell what was done on which day
   SectionsAsked elsewhere;                      // sections where a later date is no wonder
   std::vector<bool> ahead;                      // words that make a date one to come
@@ -58,6 +62,7 @@ class DoubtfulDate : public Query {
     later_births(record, end == nullptr ? record.language.record_day : end->day, out);
     if (end == nullptr || reversed != nullptr) return out;
     visits_after(record, end->day, out);
+    beside_words(record, end->day, out);
     happened_after(record, end->day, out);
     return out;
   }
@@ -92,6 +97,10 @@ class DoubtfulDate : public Query {
     const RecordDate* out = nullptr;
     for (const RecordDate& date : record.facts.dates) {
       if (in(ends, date.field) && own(record, date) && (out == nullptr || date.day > out->day)) out = &date;
+    }
+    if (out != nullptr) return out;
+    for (const RecordDate& date : record.facts.dates) {
+      if (in(else_ends, date.field) && own(record, date) && (out == nullptr || date.day > out->day)) out = &date;
     }
     return out;
   }
@@ -139,6 +148,35 @@ class DoubtfulDate : public Query {
       const language::Date* date = first_date(record, cell);
       if (date == nullptr || date->at.begin > cell.begin + 12 || date->day <= end || to_come(record, unit.at)) continue;
       add(record, unit.at, "a visit after completion", out);
+    }
+  }
+
+  // "Further home visit 19.03.2012 to go through it", "Date of incident 19/07/2019": without a verb that tells when.
+  void beside_words(const Record& record, Day end, std::vector<Candidate>& out) const {
+    const lexicon::Scan& scan = record.language.scan;
+    for (const language::Date& date : record.language.dates) {
+      if (!date.has_day || !date.has_year || date.day == no_day || date.day <= end) continue;
+      std::int32_t unit = record.form.unit_at(date.at.begin);
+      if (unit < 0 || !stands(record, elsewhere, unit)) continue;
+      base::Span whole = record.form.units[static_cast<std::size_t>(unit)].at;
+      for (const language::Sentence& sentence : record.language.sentences) {
+        if (sentence.at.contains(date.at)) whole = sentence.at;
+      }
+      auto [first, last] = scan.range(date.at);
+      auto [begin, limit] = scan.range(whole);
+      std::size_t from = first > begin + date_reach ? first - date_reach : begin;
+      std::size_t to = std::min(limit, last + 2);
+      bool visited = false, occurred = false;
+      for (std::size_t i = from; i < to; ++i) {
+        for (const lexicon::Hit& hit : scan.starting_at(i)) {
+          if (hit.last >= to || (i < first && hit.last + date_reach <= first)) continue;
+          visited = visited || in(visit, hit.concept_id);
+          occurred = occurred || in(happened, hit.concept_id);
+        }
+      }
+      if ((!visited && !occurred) || to_come(record, whole)) continue;
+      bool listed = std::any_of(out.begin(), out.end(), [&](const Candidate& c) { return c.at.overlaps(whole); });
+      if (!listed) add(record, whole, visited ? "a visit after completion" : "it happened after the record", out);
     }
   }
 
@@ -191,6 +229,9 @@ base::Result<QueryPointer> make_doubtful_date(const base::xml::Element& element,
   query->starts = fields_named(a.words("starts"), a, compiling);
   query->ends = fields_named(a.words("ends"), a, compiling);
   query->births = fields_named(a.words("births"), a, compiling);
+  query->else_ends = fields_named(a.words("else-ends"), a, compiling);
+  query->visit = concepts_named(a.words("visit"), a, compiling);
+  query->happened = concepts_named(a.words("happened"), a, compiling);
   query->ahead = concepts_named(a.words("ahead"), a, compiling);
   for (const std::string& name : a.words("later-columns")) {
     lexicon::FieldId id = compiling.lexicon.find_field(name);

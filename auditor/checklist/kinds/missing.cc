@@ -4,6 +4,8 @@
 namespace checklist::kinds {
 namespace {
 
+constexpr std::size_t label_tokens = 14;
+
 class Missing : public Query {
  public:
   std::vector<bool> fields;
@@ -18,6 +20,7 @@ class Missing : public Query {
     for (const form::Unit& unit : record.form.units) {
       if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
         cells(record, unit, filled, out);
+        if (marked && nothing_below(record, unit) && starred_label(record, unit.at)) add(record, unit.at, unit.at, out);
         continue;
       }
       bool wanted = in(fields, unit.field) && !in(filled, unit.field);
@@ -58,12 +61,36 @@ class Missing : public Query {
   }
   void cells(const Record& record, const form::Unit& unit, const std::vector<bool>& filled,
              std::vector<Candidate>& out) const {
+    bool columns = unit.cell_begin < unit.cell_end;  // a row of nothing but marked labels heads columns
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      columns = columns && starred_label(record, record.form.cells[c].at);
+    }
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record.form.cells[c];
+      bool alone = c + 1 == unit.cell_end || starred_label(record, record.form.cells[c + 1].at);
+      if (marked && alone && !columns && cell.heading.empty() && starred_label(record, cell.at))
+        add(record, cell.at, cell.at, out);
       if (!in(fields, cell.field) || in(filled, cell.field) || holds_leftover(record, cell.at)) continue;
       if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) continue;
       add(record, unit.at, cell.heading, out);
     }
+  }
+  // A line of its own, and no answer in the lines below.
+  static bool nothing_below(const Record& record, const form::Unit& unit) {
+    if (unit.kind != form::UnitKind::prose || unit.cell_begin != unit.cell_end) return false;
+    for (const form::Unit& next : record.form.units) {
+      if (next.at.begin < unit.at.end || next.kind == form::UnitKind::help) continue;
+      return next.kind == form::UnitKind::heading || next.kind == form::UnitKind::field;
+    }
+    return true;
+  }
+  // "Lead professional (where there is one)*": a marked label, and nothing behind it.
+  static bool starred_label(const Record& record, base::Span at) {
+    std::string_view text = at.of(record.document.text);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == ':')) text.remove_suffix(1);
+    if (text.size() < 4 || text.back() != '*' || text.front() == '*') return false;
+    auto [first, last] = record.language.scan.range(at);
+    return last - first <= label_tokens && text.find(". ") == std::string_view::npos;
   }
   static void add(const Record& record, base::Span at, base::Span label, std::vector<Candidate>& out) {
     Candidate c;

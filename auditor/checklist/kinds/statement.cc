@@ -143,6 +143,11 @@ class StatementQuery : public Query {
         if (fact.who == mention.who) return true;
       }
     }
+    // "Ms Gadd", whom nothing but what she told makes one.
+    for (const facts::Contribution& fact : record.facts.contributions) {
+      bool unknown = fact.who == language::nobody && fact.agency == 0 && fact.contributed && fact.name.size() > 3;
+      if (unknown && at.of(record.document.text).find(fact.name) != std::string_view::npos) return true;
+    }
     return false;
   }
 
