@@ -322,6 +322,7 @@ base::Span Pass::loose_label(const Item& item) const {
   std::string_view text = of(at);
   if (word_count(text) < 2 || word_count(text) > longest_loose_line || !begins_with_capital(text)) return {};
   if (ends_with_any(text, ".?!:") || has_mark(text)) return {};
+  if (in_capitals(text) || cues_.section(text) != 0 || cues_.names_record(text)) return {};
   base::Span found;
   std::size_t words = 0;
   for (std::uint32_t k = at.begin + 1; k < at.end && words < longest_loose_label; ++k) {

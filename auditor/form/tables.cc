@@ -164,7 +164,10 @@ void Pass::narrative_cell(const TableCell& cell, std::int32_t section, const Ori
         continue;
       }
       fresh = false;
-      prose(line, origin, section);
+      Unit& unit = emit(UnitKind::prose, line, origin);
+      unit.section = section;
+      unit.value = line;
+      if (has_letter_or_digit(of(line))) passage(line);
     }
   }
 }
