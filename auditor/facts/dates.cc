@@ -122,10 +122,11 @@ void from_letterhead(const Gathering& record, Facts& facts) {
   base::Span at;
   const auto& units = record.form.units;
   for (std::size_t i = 0; i < units.size() && i < head_units; ++i) {
-    if (record.has(units[i].at, "form.salutation") && record.words(units[i].at) <= longest_salutation) {
+    if (record.has(units[i].at, "record.letter-opening") && record.words(units[i].at) <= longest_salutation) {
       if (date != nullptr) add_day(completion, at, date->day, facts);
       return;
     }
+    if (units[i].kind != form::UnitKind::prose) continue;
     for (base::Span line : form::lines_of(units[i].at, record.document.text)) {
       const language::Date* found = record.words(line) <= longest_date ? record.date(line) : nullptr;
       if (found == nullptr || found->at.size() * 3 < line.size() * 2) continue;

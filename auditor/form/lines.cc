@@ -106,7 +106,9 @@ bool Pass::lists_terms(base::Span sentence) const {
 // Sentences with gaps are the form's: nobody has written them. Nor does a list of terms say anything.
 void Pass::passage(base::Span at, std::int32_t cell) {
   auto unit = static_cast<std::uint32_t>(form_.units.size() - 1);
-  auto unwritten = [&](base::Span sentence) { return cues_.has_gaps(of(sentence)) || lists_terms(sentence); };
+  auto unwritten = [&](base::Span sentence) {
+    return cues_.has_gaps(of(sentence)) || lists_terms(sentence) || cues_.lexicon().is_listed_help(of(sentence));
+  };
   if (!cues_.has_gaps(of(at)) && !lists_terms(at)) {
     form_.passages.push_back({at, unit, cell});
     return;
