@@ -11,6 +11,7 @@ using language::Statement;
 namespace {
 
 constexpr std::size_t head_words = 20;      // from a sentence's beginning to the colon behind who says it
+constexpr std::size_t title_reach = 5;      // words before a titled name: "The deputy, Mr Dyson"
 constexpr std::size_t possessed_reach = 5;  // from "'s" to the paper or person that is theirs
 constexpr std::size_t place_reach = 5;      // words of a clause that opens with where it was told
 constexpr std::size_t list_reach = 14;      // between two of a list
@@ -201,6 +202,8 @@ bool Speech::noted(const language::Sentence& sentence, const Naming& naming) con
       if (date.at.begin == scan.tokens[i].at.begin && date.has_day) return means;
     }
     if (at_token(i, "pronoun.subject") || at_token(i, "word.modal") || at_token(i, "word.relative")) return false;
+    // "GP, Dock Road Practice, letter received."
+    if (means && (word(i) == "received" || word(i) == "returned" || word(i) == "attached")) return true;
     if (at_token(i, "contribution.means")) {
       means = true;
     } else if (scan.tokens[i].kind == lexicon::TokenKind::word && !record_.has(scan.tokens[i].at, "word.function")) {
@@ -287,6 +290,10 @@ Naming Speech::stranger(const language::Sentence& sentence) const {
   const lexicon::Scan& scan = record_.language.scan;
   auto [first, last] = scan.range(sentence.at);
   Naming out;
+  // "The deputy, Mr Dyson, told me": the name stands a little way in.
+  for (std::size_t i = first + 1; i + 1 < last && i < first + title_reach && word(first) == "The"; ++i) {
+    if (record_.has(scan.tokens[i].at, "form.person-title") && scan.tokens[i + 1].capital) first = i;
+  }
   if (first == last || !scan.tokens[first].capital || family_at(first)) return out;
   for (std::string_view common : {"word.function", "word.weekday", "word.month", "word.preposition", "word.adverb"}) {
     bool title = record_.has(scan.tokens[first].at, "form.person-title");

@@ -133,7 +133,8 @@ void add_unit(const Gathering& record, const form::Unit& unit, Decision& decisio
   if (unit.kind == form::UnitKind::help || unit.kind == form::UnitKind::heading) return;
   base::Span value = unit.value.empty() ? unit.at : unit.value;
   if (unit.blank && unit.cell_begin == unit.cell_end) return;
-  if (record.has(unit.label, "manager.system")) return;
+  if (record.has(unit.label, "manager.system") || record.has(unit.label, "feedback.label")) return;
+  if (record.is_field(unit.field, {"referrer-informed", "referrer"})) return;
   if (unit.kind == form::UnitKind::prose && of_the_form(record, unit.at)) return;
   add_date(record, unit.at, decision);
   if (decision.name.empty()) {

@@ -185,7 +185,8 @@ class Telling {
     if (!verb || !addressed(at, word, outcome || aware, ordered, only_that)) return false;
     if (nearest_section(record_, unit, {"reason"}) && !outcome && !aware && !section) return false;
     // "The referrer rang": that was to us. "Was rung for more": to ask, and not to tell.
-    bool why_not = record_.has(at, "referrer.why-not");
+    bool why_not = record_.has(at, "referrer.why-not") &&
+                   (outcome || record_.has(at, "feedback.not-told") || main.polarity == language::Polarity::denied);
     bool thanked = record_.has(at, "feedback.thanked");
     if (!section && !outcome && !only_that && !ordered && !aware && !why_not && !thanked) return false;
     if (record_.has(at, "feedback.referrer-did") && !record_.has(at, "feedback.outcome-told")) return false;
@@ -221,7 +222,10 @@ class Telling {
     if (word || record_.has(at, "feedback.thanked")) return true;
     if (person && (outcome || (ordered && only_that))) return true;
     if (behind && (outcome || record_.has(at, "referrer.why-not"))) return true;
-    if (record_.has(at, "public-referrer") && record_.has(at, "referrer.why-not")) return true;
+    if (record_.has(at, "public-referrer") && record_.has(at, "referrer.why-not") &&
+        record_.has(at, "feedback.not-told")) {
+      return true;
+    }
     // Where it is known who referred, it is they who must be told.
     if (somebody && referrers_.empty() && record_.has(at, "feedback.outcome-told")) return true;
     return ordered && only_that &&
@@ -261,6 +265,10 @@ void gather_feedback(const Gathering& record, Facts& facts) {
     if (unit.kind == form::UnitKind::help) continue;
     from_options(record, unit, facts);
     bool told_to = !unit.label.empty() && record.has(unit.label, "feedback.label");
+    // "Referrer: to be informed."
+    told_to =
+        told_to || (record.is_field(unit.field, {"referrer"}) &&
+                    (record.has(unit.value, "referrer.to-be-told") || record.has(unit.value, "feedback.outcome-told")));
     if (record.is_field(unit.field, {"referrer-informed"}) || told_to) {
       from_field(record, unit, unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value, facts);
     }

@@ -170,6 +170,34 @@ std::vector<Opposed> opposed_household(const Record& record, const Opposites& wo
   return out;
 }
 
+std::vector<Opposed> opposed_meeting(const Record& record, const Opposites& words) {
+  std::vector<Opposed> out;
+  auto grown_up = [&](base::Span at) {
+    language::EntityId who = language::nobody;
+    for (const language::Mention& m : mentions_in(record, at)) {
+      if (m.pronoun || m.plural || m.who == language::nobody) continue;
+      language::Role role = record.language.people[static_cast<std::size_t>(m.who)].role;
+      if (role == language::Role::parent || role == language::Role::relative) who = m.who;
+    }
+    return who;
+  };
+  for (base::Span denial : denials(record, words)) {
+    language::EntityId who = grown_up(denial);
+    if (who == language::nobody) continue;
+    for (const language::Sentence& sentence : record.language.sentences) {
+      if (sentence.at.overlaps(denial) || sentence.statement_begin == sentence.statement_end) continue;
+      const language::Statement& main = record.language.statements[sentence.statement_begin];
+      if (main.general || main.told_polarity == language::Polarity::denied || holds(record, sentence.at, words.except))
+        continue;
+      bool told = holds(record, sentence.at, words.affirms) && grown_up(sentence.at) == who;
+      if (!told || main.mood != language::Mood::asserted || main.polarity == language::Polarity::denied) continue;
+      out.push_back({denial, sentence.at, "spoken with or not"});
+      break;
+    }
+  }
+  return out;
+}
+
 std::vector<Opposed> opposed_figures(const Record& record, const Opposites& words) {
   std::vector<Opposed> out;
   if (record.language.subjects.size() > 1) return out;

@@ -98,14 +98,15 @@ std::vector<language::Mention> mentions_in(const Record& record, base::Span at) 
 base::Result<QueryPointer> make_contradiction(const base::xml::Element& element, const Compiling& compiling) {
   static const std::map<std::string, Contradiction::Finder> finders = {
       {"birth-dates", opposed_birth_dates}, {"seeing", opposed_seeing},         {"siblings", opposed_siblings},
-      {"household", opposed_household},     {"statements", opposed_statements}, {"figures", opposed_figures}};
+      {"household", opposed_household},     {"statements", opposed_statements}, {"figures", opposed_figures},
+      {"meeting", opposed_meeting}};
   Attributes a(element, compiling.file);
   auto query = std::make_shared<Contradiction>();
   query->of = a.text("of");
   auto finder = finders.find(query->of);
   if (finder == finders.end()) {
     a.fail("of=\"" + query->of + "\" is no subject of contradictions",
-           "use birth-dates, seeing, siblings, household, figures or statements");
+           "use birth-dates, seeing, siblings, household, figures, meeting or statements");
   } else {
     query->finder = finder->second;
   }

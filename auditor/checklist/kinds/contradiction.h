@@ -34,6 +34,8 @@ std::vector<Opposed> opposed_seeing(const Record& record, const Opposites& words
 std::vector<Opposed> opposed_siblings(const Record& record, const Opposites& words);
 // Nobody else in the household, and somebody named who lives there.
 std::vector<Opposed> opposed_household(const Record& record, const Opposites& words);
+// A grown-up never spoken with, and one who told the worker something.
+std::vector<Opposed> opposed_meeting(const Record& record, const Opposites& words);
 // Two figures for one thing, neither of another time.
 std::vector<Opposed> opposed_figures(const Record& record, const Opposites& words);
 // A fact that is denied of the family in one sentence and told in another.

@@ -5,6 +5,7 @@ namespace checklist::kinds {
 namespace {
 
 constexpr std::size_t label_tokens = 14;
+constexpr std::size_t date_label_tokens = 5;
 
 class Missing : public Query {
  public:
@@ -20,10 +21,11 @@ class Missing : public Query {
     for (const form::Unit& unit : record.form.units) {
       if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
         cells(record, unit, filled, out);
+        if (label_alone(record, unit, filled)) add(record, unit.at, unit.at, out);
         if (marked && nothing_below(record, unit) && starred_label(record, unit.at)) add(record, unit.at, unit.at, out);
         continue;
       }
-      bool wanted = in(fields, unit.field) && !in(filled, unit.field);
+      bool wanted = in(fields, unit.field) && !in(filled, unit.field) && !named_anyhow(record, unit.field);
       bool starred = marked && unit.label.of(record.document.text).find('*') != std::string_view::npos;
       if (!unit.blank || (!starred && (!wanted || holds_leftover(record, unit.value)))) continue;
       add(record, unit.at, unit.label, out);
@@ -70,10 +72,48 @@ class Missing : public Query {
       bool alone = c + 1 == unit.cell_end || starred_label(record, record.form.cells[c + 1].at);
       if (marked && alone && !columns && cell.heading.empty() && starred_label(record, cell.at))
         add(record, cell.at, cell.at, out);
-      if (!in(fields, cell.field) || in(filled, cell.field) || holds_leftover(record, cell.at)) continue;
+      if (!in(fields, cell.field) || (in(filled, cell.field) && !of_another(record, unit, cell)) ||
+          holds_leftover(record, cell.at))
+        continue;
       if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) continue;
       add(record, unit.at, cell.heading, out);
     }
+  }
+  // The form asks for a name, and the record names its child all the same.
+  static bool named_anyhow(const Record& record, lexicon::FieldId field) {
+    if (record.lexicon.field_name(field) != "name") return false;
+    for (language::EntityId child : record.language.subjects) {
+      const language::Entity& who = record.language.people[static_cast<std::size_t>(child)];
+      if (who.name != who.relation && !who.first.empty()) return true;
+    }
+    return false;
+  }
+  // A subject child's row in a table of children: another's birth date does not fill it.
+  static bool of_another(const Record& record, const form::Unit& unit, const form::Cell& cell) {
+    if (record.lexicon.field_name(cell.field) != "date-of-birth") return false;
+    for (const language::Mention& mention : record.language.mentions) {
+      if (!unit.at.contains(mention.at) || mention.pronoun) continue;
+      for (language::EntityId child : record.language.subjects) {
+        if (mention.who == child) return true;
+      }
+    }
+    return false;
+  }
+  // "Date completed" on a line of its own, and no date in the next.
+  bool label_alone(const Record& record, const form::Unit& unit, const std::vector<bool>& filled) const {
+    if (unit.kind != form::UnitKind::prose || unit.cell_begin != unit.cell_end) return false;
+    auto [first, last] = record.language.scan.range(unit.at);
+    if (last - first > date_label_tokens || last == first) return false;
+    lexicon::FieldId field = record.lexicon.field_of(unit.at.of(record.document.text));
+    std::string_view name = field == 0 ? std::string_view() : record.lexicon.field_name(field);
+    if (name.find("date") == std::string_view::npos || !in(fields, field) || in(filled, field)) return false;
+    for (const facts::RecordDate& date : record.facts.dates) {
+      if (date.field == field && !date.blank) return false;
+    }
+    for (const language::Date& date : record.language.dates) {
+      if (date.at.begin >= unit.at.end && date.at.begin < unit.at.end + 3) return false;
+    }
+    return true;
   }
   // A line of its own, and no answer in the lines below.
   static bool nothing_below(const Record& record, const form::Unit& unit) {
