@@ -18,6 +18,16 @@ bool may_hold_plan(const Gathering& record, const form::Unit& unit) {
   return kind.empty() || kind == "outcome" || kind == "letter" || kind == "analysis" || kind == "review";
 }
 
+// A day before the record's own, its year told.
+bool is_past(const Gathering& record, base::Span at) {
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin < at.begin || date.at.end > at.end || !date.has_day || !date.has_year) continue;
+    if (date.day == language::no_day || record.language.record_day == language::no_day) continue;
+    if (date.day < record.language.record_day) return true;
+  }
+  return false;
+}
+
 enum class Likeness { none, candidate, strong };
 
 // How much a part reads as a task: strongly where it is ordered or intended, or says when.
@@ -27,6 +37,7 @@ Likeness likeness(const Gathering& record, base::Span at, const Statement& main)
   // "Dr Marsh writes the birth plan" tells nothing.
   bool told = (main.told && main.told_frame != language::Frame::none) || main.source == language::Source::child ||
               main.source == language::Source::parent;
+  if (is_past(record, at)) return Likeness::none;  // "Martin Doran, 17 March 2003"
   if (past || unfit || told || record.has(at, "contingency.opening")) return Likeness::none;
   bool timed = !bounded_time(record, at).empty();
   bool directed = main.mood == Mood::intended || main.mood == Mood::directed;
@@ -87,6 +98,7 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
            record.language.scan.tokens[i + 1].at.size() == 1 &&
            record.text(record.language.scan.tokens[i + 2].at) == ")";
   };
+  const bool directed_here = !announced && stands_in(record, record.form.units[sentence.unit], {"manager"});
   std::size_t letters = 0;
   for (std::size_t i = first; i < last; ++i) letters += letter(i) ? 1u : 0u;
   for (std::size_t i = first; i < last; ++i) {
@@ -104,7 +116,7 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
     bool opener = announced && token == ":" && record.has({begin, at.begin}, "plan.opening");
     bool bracket = announced && token == ")" && i + 1 < last && record.language.scan.tokens[i + 1].capital;
     // "I don't think that it should go further yet: Ms Snaith is to see each of them by 21 May."
-    bool directs = token == ":" && !announced && record.words({begin, at.begin}) >= 6 &&
+    bool directs = token == ":" && directed_here && record.words({begin, at.begin}) >= 6 &&
                    record.has({at.end, sentence.at.end}, "action.announced");
     bool semicolon = (token == ";" && depth <= 0) || directs;
     if (semicolon) part(at.begin);

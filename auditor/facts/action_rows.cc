@@ -67,7 +67,7 @@ bool is_action_row(const Gathering& record, const form::Unit& unit) {
       record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
   if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
   // "What | Who | When" under a heading that tells nothing.
-  if (what == nullptr && !plan && owner != nullptr && due != nullptr && innermost_section(record, unit).empty() &&
+  if (what == nullptr && !plan && owner != nullptr && due != nullptr &&
       (record.has(due->at, "due.unbounded") || is_to_come(record, due->at))) {
     return true;
   }

@@ -48,7 +48,8 @@ bool tells_outcome(const Gathering& record, base::Span at, const Statement& main
   bool child_first = !mentions.empty() && record.is_subject(mentions.front().who);
   // "Dawn will see the GP", "Family to be supported": an adult's task, or a vague one.
   bool vague = record.has(at, "action.vague") && record.has(at, "action.passive");
-  bool task = is_directed(main) && !child_first && (vague || !doer(record, at).empty());
+  bool task =
+      is_directed(main) && !child_first && record.has(at, "action.announced") && (vague || !doer(record, at).empty());
   if (!record.has(at, "action.verb")) return !task;
   return child_first && !is_directed(main);
 }
@@ -81,9 +82,9 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
     bool noun = main.frame == language::Frame::none && (timed || verb) && record.content(at) >= 2;
     if (past) return (item || noun) && (timed || verb) && !record.has(at, "frame.say");
     // "The nursery sews her a costume by Friday": somebody does something by a day, with whatever verb.
-    bool deed = timed && main.time == Time::present && !main.told && record.content(at) >= 2 &&
-                !doer(record, at).empty() &&
-                (main.frame == language::Frame::act || main.frame == language::Frame::happen);
+    bool deed = timed && main.time != Time::past && !main.told && record.content(at) >= 2 &&
+                !doer(record, at).empty() && main.frame != language::Frame::be && main.frame != language::Frame::say &&
+                main.frame != language::Frame::feel && main.frame != language::Frame::judge;
     return is_directed(main) || verb || item || noun || deed;
   }
   bool told = main.told || main.frame == language::Frame::say || main.frame == language::Frame::tell ||
@@ -168,7 +169,15 @@ std::vector<Action> actions_of_sentences(const Gathering& record) {
       continue;
     }
     for (const Sentence& part : task_parts(record, sentence, plans[sentence.unit])) {
-      const Statement& its = record.language.statements[part.statement_begin];
+      Statement its = record.language.statements[part.statement_begin];
+      // An order after a colon, in a sentence that tells something else first.
+      if (!part.at.contains(its.at) && record.has(part.at, "action.announced")) {
+        its.told = false;
+        its.source = language::Source::worker;
+        its.frame = language::Frame::none;
+        its.time = Time::future;
+        its.mood = Mood::directed;
+      }
       if (reads_as_action(record, unit, part, its, plan)) out.push_back(from_sentence(record, part));
     }
   }
