@@ -74,7 +74,8 @@ class Around {
 
   bool take(Seen& seen, const Sentence& sentence) const {
     if (!witnessed(sentence) || names_another(sentence, seen.child)) return false;
-    if (record.language.statements[sentence.statement_begin].time != language::Time::past &&
+    const Statement& main = record.language.statements[sentence.statement_begin];
+    if (main.time != language::Time::past && main.frame != language::Frame::none &&
         !record.has(sentence.at, "seen.of-seeing"))
       return false;
     base::Span where;

@@ -119,15 +119,19 @@ class Telling {
     return false;
   }
 
+  // "by officers from the station"; "by herself" names nobody.
   bool by_outsiders(base::Span after) const {
-    std::size_t from = token_at(after.begin);
-    bool by = false;
+    const auto& tokens = record.language.scan.tokens;
     auto [first, last] = record.language.scan.range(after);
-    for (std::size_t i = first; i < std::min(last, from + 8); ++i)
-      by = by || record.text(record.language.scan.tokens[i].at) == "by";
-    if (!by || record.has(after, "seen.worker")) return false;
-    return record.person(after, {Role::worker, Role::manager}) < 0 &&
-           record.person(after, {Role::agency, Role::professional, Role::parent, Role::relative, Role::unknown}) >= 0;
+    for (std::size_t i = first; i + 1 < std::min(last, first + 8); ++i) {
+      if (record.text(tokens[i].at) != "by" || record.text(tokens[i + 1].at).ends_with("self") ||
+          record.text(tokens[i + 1].at).ends_with("selves"))
+        continue;
+      base::Span who = {tokens[i + 1].at.begin, tokens[std::min(last - 1, i + 8)].at.end};
+      if (record.has(who, "seen.worker") || record.person(who, {Role::worker, Role::manager}) >= 0) return false;
+      return record.person(who, {Role::agency, Role::professional, Role::parent, Role::relative, Role::unknown}) >= 0;
+    }
+    return false;
   }
 
   bool active(base::Span part) const {

@@ -44,6 +44,7 @@ class Resolver {
       }
       if (sentence.unit != unit) {
         unit = sentence.unit;
+        called_ = nobody;
         recent_.clear();
         row_child_ = here.kind == form::UnitKind::row ? child_of_row(here) : nobody;
       }
@@ -51,7 +52,9 @@ class Resolver {
       addressee_[s] = letter_to;
       if (letter_to == nobody && roster_.subjects().size() == 1 && asks_child(here))
         addressee_[s] = roster_.subjects().front();
-      if (const EntityId called = vocative(sentence); called != nobody) addressee_[s] = called;
+      // Of two whom a letter is written to, the paragraph speaks to the one it called last.
+      if (const EntityId called = vocative(sentence); called != nobody) called_ = called;
+      if (called_ != nobody) addressee_[s] = called_;
       resolve(sentence, addressee_[s]);
     }
   }
@@ -136,11 +139,19 @@ class Resolver {
   // "You explained to me, Ms Stannard, that": who is called by name between commas.
   EntityId vocative(const SentenceTokens& sentence) const {
     bool you = false;
-    if (const Mention* mention = mentions_.at(sentence.first);
-        mention != nullptr && words_.scan().tokens[sentence.first].capital) {  // "Mike, you asked me"
-      const std::size_t end = mentions_.end_of(sentence.first);
-      if (end + 2 < sentence.last && words_[end + 1].tag == Tag::comma && words_[end + 2].has(Class::you))
-        return mention->who;
+    // "Mike, you asked me", "Micah: you have done the tea", "(frog) Elijah, I asked what you would change"
+    std::size_t opens = sentence.first;
+    if (words_.is(opens, "(")) {
+      while (opens + 1 < sentence.last && !words_.is(opens, ")")) ++opens;
+      if (opens + 1 < sentence.last) ++opens;
+    }
+    if (const Mention* mention = mentions_.at(opens);
+        mention != nullptr && mention->who != nobody && words_.scan().tokens[opens].capital) {
+      const std::size_t end = mentions_.end_of(opens);
+      const bool set_apart = end + 2 < sentence.last && (words_[end + 1].tag == Tag::comma || words_.is(end + 1, ":"));
+      for (std::size_t i = end + 2; set_apart && i < sentence.last; ++i) {
+        if (words_[i].has(Class::you)) return mention->who;
+      }
     }
     for (std::size_t i = sentence.first; i + 1 < sentence.last; ++i) {
       you = you || words_[i].has(Class::you);
@@ -359,7 +370,7 @@ class Resolver {
   Mentions& mentions_;
   std::vector<EntityId>& addressee_;
   std::vector<EntityId> recent_;
-  EntityId default_child_ = nobody, row_child_ = nobody, many_who_ = nobody;
+  EntityId called_ = nobody, default_child_ = nobody, row_child_ = nobody, many_who_ = nobody;
   bool many_ = false;
 };
 
