@@ -118,7 +118,10 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
     // "I don't think that it should go further yet: Ms Snaith is to see each of them by 21 May."
     bool directs = token == ":" && directed_here && record.words({begin, at.begin}) >= 6 &&
                    record.has({at.end, sentence.at.end}, "action.announced");
-    bool semicolon = (token == ";" && depth <= 0) || directs;
+    // "Agreed: gas man Tuesday, bins out by Thursday": a time in each piece makes it a task.
+    bool comma = announced && token == "," && depth <= 0 && !bounded_time(record, {begin, at.begin}).empty() &&
+                 !bounded_time(record, {at.end, sentence.at.end}).empty() && record.words({begin, at.begin}) >= 3;
+    bool semicolon = (token == ";" && depth <= 0) || directs || comma;
     if (semicolon) part(at.begin);
     if (bracket) part(at.end);
     if (opener || semicolon || bracket) begin = i + 1 < last ? record.language.scan.tokens[i + 1].at.begin : at.end;
