@@ -38,17 +38,44 @@ lexicon::FieldId Cues::field(std::string_view label) const {
   return words == 0 || words > longest_label ? lexicon::FieldId{0} : lexicon_.field_of(label);
 }
 
+// "What Kieran said", "Seeing Azad": the same with "the child" for the name; empty where there is none beside words.
+std::string Cues::without_names(std::string_view heading) const {
+  std::string out;
+  bool named = false;
+  bool inside = false;
+  bool words = false;
+  lexicon::Scan scan = lexicon_.scan(heading);
+  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+    const lexicon::Token& token = scan.tokens[i];
+    std::string_view text = token.at.of(heading);
+    bool name = false;
+    if (token.kind == lexicon::TokenKind::word && token.capital) {
+      for (const lexicon::Hit& hit : scan.starting_at(i))
+        name = name || (hit.concept_id == first_name_ && first_name_ != 0);
+      name = name || (token.word == 0 && (inside || i > 0));
+    }
+    if (!name) {
+      out += (out.empty() || text.front() == '\'' ? "" : " ") + std::string(text);
+      words = words || token.kind == lexicon::TokenKind::word;
+    } else if (!inside) {
+      out += out.empty() ? "the child" : " the child";
+    }
+    named = named || name;
+    inside = name;
+  }
+  return named && words ? out : std::string();
+}
+
 lexicon::SectionId Cues::section(std::string_view heading) const {
-  std::size_t words = word_count(heading);
+  // "Information from agencies (name, date, what they told you)": named by what stands before the brackets.
+  std::size_t bracket = trimmed(heading).ends_with(')') ? heading.find(" (") : std::string_view::npos;
+  std::size_t words = word_count(heading.substr(0, bracket));
   if (words == 0 || words > longest_label) return 0;
   lexicon::SectionId found = lexicon_.section_of(heading);
+  if (found == 0 && bracket != std::string_view::npos) found = lexicon_.section_of(heading.substr(0, bracket));
+  if (found == 0) found = lexicon_.section_of(without_names(heading.substr(0, bracket)));
   if (found != 0) return found;
-  // "Information from agencies (name, date, what they told you)": named by what stands before the brackets.
-  std::size_t bracket = heading.find(" (");
-  if (bracket != std::string_view::npos && trimmed(heading).back() == ')') {
-    found = lexicon_.section_of(heading.substr(0, bracket));
-    if (found != 0) return found;
-  }
+  if (word_count(heading) > longest_label) return 0;
   lexicon::FieldId as_field = lexicon_.field_of(heading);
   // "Children", "A. The child": a name of the subject heads their details.
   if (as_field != 0 && lexicon_.field_name(as_field) == "name" && words <= 4 &&

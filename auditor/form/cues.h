@@ -62,6 +62,7 @@ class Cues {
 
  private:
   bool whole(std::string_view text, lexicon::ConceptId concept_id) const;
+  std::string without_names(std::string_view heading) const;
 
   const lexicon::Lexicon& lexicon_;
   Guidance guidance_;
