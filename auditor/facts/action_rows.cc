@@ -55,6 +55,17 @@ bool has_passage(const Gathering& record, base::Span at) {
   return false;
 }
 
+// Whether a row of the table is due on a day to come, or "ongoing": visits and contacts never are.
+bool looks_ahead(const Gathering& record, std::int32_t table) {
+  if (table < 0) return false;
+  for (const form::Unit& unit : record.form.units) {
+    if (unit.kind != form::UnitKind::row || unit.table != table) continue;
+    const form::Cell* due = record.cell(unit, {"due", "date"});
+    if (due != nullptr && (record.has(due->at, "due.unbounded") || is_to_come(record, due->at))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // A lone column of actions may hold several in each cell: those are read as sentences.
@@ -67,10 +78,7 @@ bool is_action_row(const Gathering& record, const form::Unit& unit) {
       record.in_section(unit, {"agencies", "visits", "chronology", "household", "details", "history", "previous"});
   if (other && !plan && record.cell(unit, {"due"}) == nullptr) return false;
   // "What | Who | When" under a heading that tells nothing.
-  if (what == nullptr && !plan && owner != nullptr && due != nullptr &&
-      (record.has(due->at, "due.unbounded") || is_to_come(record, due->at))) {
-    return true;
-  }
+  if (what == nullptr && !plan && owner != nullptr && due != nullptr && looks_ahead(record, unit.table)) return true;
   if (what == nullptr) return plan && (owner != nullptr || due != nullptr || unit.cell_end - unit.cell_begin >= 2);
   return owner != nullptr || due != nullptr || record.cell(unit, {"outcome-wanted", "need"}) != nullptr ||
          unit.cell_end - unit.cell_begin <= 3;

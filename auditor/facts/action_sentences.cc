@@ -77,6 +77,9 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
   bool timed = !bounded_time(record, at).empty();
   if (asked_for_actions(record, unit, at)) return !past || verb || timed;
   if (plan) {
+    // A conclusion among tasks ("Substantiated", "likely to suffer significant harm") is none of them.
+    bool concluded = record.has(at, "threshold.conclusion") && !timed && !is_directed(main);
+    if (concluded && !stands_in(record, unit, {"plan"})) return false;
     bool item = (is_list_item(record, unit) || is_numbered(record, sentence)) && record.words(at) >= 2;
     // "Second skeletal survey on 4 December": no verb of its own, and nothing told.
     bool noun = main.frame == language::Frame::none && (timed || verb) && record.content(at) >= 2;
