@@ -137,6 +137,7 @@ bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, 
     bool before = hit.last < naming.first && naming.first - hit.last <= gap_reach;
     // "Mum has not replied to the school": it is she who did not.
     std::size_t start = record_.language.scan.range(sentence.at).first;
+    if (speech_.family_at(start) && hit.first > start && naming.first > hit.first) before = false;
     for (std::size_t i = hit.first > start + 3 ? hit.first - 3 : start; before && i < hit.first; ++i) {
       before = !speech_.family_at(i) || word(i) == "I" || word(i) == "we" || word(i) == "We";
     }
@@ -214,6 +215,10 @@ void Prose::read(const language::Sentence& sentence) {
     Contribution fact = contribution_of(record_, outsiders_, naming, sentence.at);
     if (head) {
       date_near(sentence, first, at - 1, fact);
+      // "Mr Shah, Elm Primary: e-mail 4 May. ..."
+      std::size_t near = std::min(last, at + 1 + date_reach);
+      base::Span opening = {record_.language.scan.tokens[at].at.end, record_.language.scan.tokens[near - 1].at.end};
+      if (fact.when_at.empty() && at + 1 < last && speech_.at_token(at + 1, "contribution.means")) date_from(record_, opening, fact);
     } else {
       date_near(sentence, naming.first, std::max(told, naming.last), fact);
     }

@@ -101,7 +101,8 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
     if (i <= naming.last + 1) continue;
     if (depth > 0 && !at_token(i, "contribution.pronoun")) continue;
     if (word(i) == "I" || word(i) == "we" || word(i) == ";") return false;
-    if (!relative && somebody_else(i, naming)) return false;
+    bool beside = word(i - 1) == "," && ((i + 1 < last && word(i + 1) == ",") || (i + 2 < last && word(i + 2) == ","));
+    if (!relative && !beside && somebody_else(i, naming)) return false;
   }
   return false;
 }

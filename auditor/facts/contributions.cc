@@ -44,6 +44,13 @@ void from_label(const Gathering& record, const Outsiders& outsiders, const form:
   if (record.is_field(unit.field, {"referrer", "worker", "manager", "address", "referral-date", "contact-date"}))
     return;
   if (nearest_section(record, unit, {"plan", "contingency", "review", "previous", "chronology", "manager"})) return;
+  // "Network: Elm Primary (Mr Shah), Dr Lowe": a list, and nothing of what they said.
+  if (record.has(unit.label, "contribution.network-label")) {
+    for (const Naming& listed : outsiders.in(unit.value)) {
+      facts.contributions.push_back(contribution_of(record, outsiders, listed, unit.at));
+    }
+    return;
+  }
   Naming naming = outsiders.first_in(unit.label);
   auto [first, last] = record.language.scan.range(unit.label);
   if ((naming.agency == 0 && naming.who < 0) || naming.first > first + 2 || last > first + 16) return;

@@ -189,6 +189,7 @@ void add_what_follows(const Gathering& record, std::size_t unit, Decision& decis
       continue;
     }
     bool belongs = record.is_field(units[i].field, {"date", "comments", "decision", "signed"}) ||
+                   (!units[i].label.empty() && record.has(units[i].label, "manager.comment-heading")) ||
                    (comment && units[i].kind == form::UnitKind::prose) || is_manager_field(record, units[i].field);
     if (!belongs) return;
     add_unit(record, units[i], decision);

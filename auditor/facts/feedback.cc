@@ -228,6 +228,7 @@ class Telling {
     }
     // Where it is known who referred, it is they who must be told.
     if (somebody && referrers_.empty() && record_.has(at, "feedback.outcome-told")) return true;
+    if (somebody && ordered && outcome) return true;
     return ordered && only_that &&
            (record_.has(at, "feedback.outcome-to-tell") || (somebody && outcome) ||
             record_.has(at, "form.person-title"));
