@@ -73,7 +73,10 @@ class Prose {
 
 bool Prose::admitted(const language::Sentence& sentence) const {
   const Statement& main = main_of(sentence);
-  if (main.general || main.source == Source::policy || main.source == Source::form) return false;
+  // "Still waiting to hear from the clinic" names nobody of the family, and is no rule for all that.
+  bool still = main.general && main.mood == Mood::asserted && record_.has(sentence.at, "contribution.gap") &&
+               !record_.has(sentence.at, "word.modal");
+  if (((main.general || main.source == Source::policy) && !still) || main.source == Source::form) return false;
   const form::Unit& unit = record_.form.units[sentence.unit];
   if (nearest_section(record_, unit, {"plan", "contingency", "review", "previous"})) return false;
   if (record_.is_field(unit.field, {"referrer-informed", "review-date", "worker"})) return false;
@@ -211,6 +214,7 @@ void Prose::read(const language::Sentence& sentence) {
     if (!head && !spoke && !asked && !begins) continue;
     std::size_t told = head ? at : spoke ? verb : asked ? contact : naming.last;
     if (!head && naming.name.empty() && speech_.only_planned(sentence, told)) continue;
+    if (!head && record_.has(sentence.at, "contribution.planned")) continue;
     if (!head && main_of(sentence).told && main_of(sentence).told_polarity == Polarity::denied && !spoke) continue;
     Contribution fact = contribution_of(record_, outsiders_, naming, sentence.at);
     if (head) {
@@ -218,7 +222,8 @@ void Prose::read(const language::Sentence& sentence) {
       // "Mr Shah, Elm Primary: e-mail 4 May. ..."
       std::size_t near = std::min(last, at + 1 + date_reach);
       base::Span opening = {record_.language.scan.tokens[at].at.end, record_.language.scan.tokens[near - 1].at.end};
-      if (fact.when_at.empty() && at + 1 < last && speech_.at_token(at + 1, "contribution.means")) date_from(record_, opening, fact);
+      if (fact.when_at.empty() && at + 1 < last && speech_.at_token(at + 1, "contribution.means"))
+        date_from(record_, opening, fact);
     } else {
       date_near(sentence, naming.first, std::max(told, naming.last), fact);
     }

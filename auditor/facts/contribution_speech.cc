@@ -264,8 +264,14 @@ bool Speech::reported_by_family(const language::Sentence& sentence, const Naming
   if (base::Span by = record_.find(sentence.at, "cue.according"); !by.empty()) {
     std::uint32_t begin = record_.language.scan.tokens[naming.first].at.begin;
     bool other = false;  // somebody else stands between
-    for (const Naming& before : outsiders_.in({by.end, std::max(by.end, begin)})) other = other || before.last > 0;
-    if (by.end < begin && record_.words({by.end, begin}) > 1 && !other) return true;
+    for (const Naming& before : outsiders_.in({by.end, std::max(by.end, begin)})) other = other || before.agency != 0;
+    base::Span between = {by.end, std::max(by.end, begin)};
+    bool somebody = record_.has(between, "form.person-title");
+    for (const language::Mention& mention : record_.mentions(between)) {
+      const language::Entity* who = record_.entity(mention.who);
+      somebody = somebody || (who != nullptr && who->role != language::Role::agency);
+    }
+    if (by.end < begin && somebody && !other) return true;
   }
   // "Mr Reed said that the nursery is pleased": somebody else's telling stands before the naming.
   auto [first, last] = record_.language.scan.range(sentence.at);
