@@ -167,6 +167,7 @@ Annotations annotate(const document::Document& document, const form::Form& form,
     out.statements.insert(out.statements.end(), made.begin(), made.end());
     out.sentences[s].statement_end = static_cast<std::uint32_t>(out.statements.size());
   }
+  give_sources(scene, sentences, out);
   for (std::uint32_t u = 0; u < form.units.size(); ++u) {
     const form::Unit& unit = form.units[u];
     const bool printed_row = unit.kind == form::UnitKind::heading && unit.table >= 0;

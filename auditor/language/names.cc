@@ -240,4 +240,16 @@ std::vector<PersonName> names_in(const Words& words, std::size_t first, std::siz
   return Finder(words, first, last, place).found;
 }
 
+bool names_nobody(const Words& words, const PersonName& name) {
+  if (std::any_of(name.shown.begin(), name.shown.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) return true;
+  if (name.unborn || name.first != name.last) return false;
+  const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
+  const base::Span at = words.scan().tokens[name.first].at;
+  const lexicon::ConceptId known = lexicon.find_concept("name.first");
+  if (known != 0 && words.scan().has(at, known)) return false;
+  const lexicon::ConceptId no_name = lexicon.find_concept("form.no-name");
+  if (no_name != 0 && words.scan().has(at, no_name)) return true;
+  return lexicon.field_of(at.of(words.text())) != 0 || lexicon.section_of(at.of(words.text())) != 0;
+}
+
 }  // namespace language

@@ -34,4 +34,7 @@ std::vector<PersonName> names_in(const Words& words, std::size_t first, std::siz
 Gender gender_of_title(std::string_view title);
 bool is_title(std::string_view folded);
 
+// Whether what looks like a name is a record's own label ("C1") or a word that forms print ("Case", "Documents").
+bool names_nobody(const Words& words, const PersonName& name);
+
 }  // namespace language

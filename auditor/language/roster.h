@@ -69,6 +69,9 @@ class Roster {
   std::unordered_map<std::string, std::vector<Alias>> aliases_;  // by first token
 };
 
+// Adds the subjects of a record that names none in a field, a table or a letter.
+void subjects_from_narrative(const form::Form& form, const Words& words, Roster& roster);
+
 // The people of a record. `words` needn't be tagged.
 Roster read_roster(const document::Document& document, const form::Form& form, const Words& words);
 

@@ -11,8 +11,6 @@
 namespace language {
 namespace {
 
-constexpr std::size_t kNote = 300;  // words and marks of a record that is no more than a note
-
 class Collector {
  public:
   Collector(const document::Document& document, const form::Form& form, const Words& words)
@@ -42,14 +40,12 @@ class Collector {
     for (std::size_t u = 0; u < form_.units.size(); ++u) subjects_of(u);
     if (roster_.subjects().empty()) subjects_from_titles();
     if (roster_.subjects().empty()) subjects_from_letters();
-    if (roster_.subjects().empty()) subjects_from_headings();
     surnames_from_fields();
     surnames_from_prose();
     for (const form::Unit& unit : form_.units) household(unit);
     for (const form::Unit& unit : form_.units) workers(unit);
     for (const form::Unit& unit : form_.units) others(unit);
-    if (roster_.subjects().empty()) subjects_from_prose();
-    if (roster_.subjects().empty()) subject_most_named();
+    if (roster_.subjects().empty()) subjects_from_narrative(form_, words_, roster_);
     genders();
     roster_.settle();
     return std::move(roster_);
@@ -65,27 +61,8 @@ class Collector {
   base::Span cell_text(const form::Cell& cell) const { return cell.at; }
   bool is_field(lexicon::FieldId have, lexicon::FieldId want) const { return want != 0 && have == want; }
 
-  // "C1" is a record's own label for a child, not a name.
-  bool is_label(const PersonName& name) const {
-    for (char c : name.shown) {
-      if (c >= '0' && c <= '9') return true;
-    }
-    return false;
-  }
-
-  // "Case", "Documents", "Family": one word that forms print and nobody bears.
-  bool is_form_word(const PersonName& name) const {
-    if (name.unborn || name.first != name.last) return false;
-    const lexicon::ConceptId known = lexicon_.find_concept("name.first");
-    const base::Span at = words_.scan().tokens[name.first].at;
-    if (known != 0 && words_.scan().has(at, known)) return false;
-    const lexicon::ConceptId no_name = lexicon_.find_concept("form.no-name");
-    if (no_name != 0 && words_.scan().has(at, no_name)) return true;
-    return lexicon_.field_of(at.of(text_)) != 0 || lexicon_.section_of(at.of(text_)) != 0;
-  }
-
   void subject(const PersonName& name, Gender gender = Gender::unknown) {
-    if (is_label(name) || is_form_word(name)) return;
+    if (names_nobody(words_, name)) return;
     roster_.make_subject(roster_.add(name, Role::subject_child, gender, "subject child"));
   }
 
@@ -436,110 +413,6 @@ class Collector {
           break;
         }
       }
-    }
-  }
-
-  // How often the text has the name's first word: "Documents (14)" is a list with a count, "Ashton (15)" comes again.
-  std::size_t times_named(const PersonName& name) const {
-    std::size_t times = 0;
-    const std::string_view first = words_.text_of(name.first);
-    for (std::size_t i = 0; i < words_.size(); ++i) times += words_.text_of(i) == first ? 1u : 0u;
-    return times;
-  }
-
-  // Somebody whom nothing yet gives another place in the record: no "Uncle Darek", no worker.
-  bool may_be_child(const PersonName& name) const {
-    if (!name.title.empty() || is_label(name)) return false;
-    const EntityId who = roster_.find(name);
-    if (who != nobody && roster_[who].role != Role::other && roster_[who].role != Role::unknown &&
-        roster_[who].role != Role::subject_child)
-      return false;
-    if (name.first == 0) return true;
-    for (std::size_t from = name.first > 3 ? name.first - 3 : 0; from < name.first; ++from) {
-      for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
-        const RoleWord* role = vocabulary_.role(hit.concept_id);
-        if (role != nullptr && hit.last + 1 == name.first && role->role != Role::subject_child) return false;
-      }
-    }
-    return true;
-  }
-
-  // Nothing else says whom the record is about: the first name that it has most often, if that is often, or at all in
-  // a note of a few lines. A place or a heading is never taken for a child: the word must be a first name that the
-  // lexicon knows, or in a note one that does something.
-  void subject_most_named() {
-    const lexicon::ConceptId known = words_.vocabulary().lexicon().find_concept("name.first");
-    const PersonName* most = nullptr;
-    const bool note = words_.size() < kNote;
-    std::size_t times = note ? 0 : 4;
-    std::vector<PersonName> all;
-    for (const form::Passage& passage : form_.passages) {
-      const auto [first, last] = tokens(passage.at);
-      for (PersonName& name : names_in(words_, first, last, NamePlace::prose)) all.push_back(std::move(name));
-    }
-    for (const PersonName& name : all) {
-      if (!name.title.empty() || name.unborn || known == 0) continue;
-      const bool a_name = words_.scan().has(words_.scan().tokens[name.first].at, known);
-      if (!a_name && !(note && acts(name))) continue;
-      if (note && !may_be_child(name)) continue;
-      const std::size_t count = times_named(name) + (a_name ? 1 : 0);
-      if (count <= times) continue;
-      times = count;
-      most = &name;
-    }
-    if (most != nullptr) subject(*most);
-  }
-
-  // Whether the words beside a name are what stands beside a person's: a verb or "'s" behind it, "with" before it.
-  bool acts(const PersonName& name) const {
-    const std::size_t behind = name.last + 1;
-    if (name.surname.size() > 1 || behind >= words_.size()) return false;
-    const Word& word = words_[behind];
-    constexpr std::uint64_t kVerbs =
-        bit(Class::be) | bit(Class::have) | bit(Class::modal) | bit(Class::auxiliary_do) | bit(Class::past);
-    if ((word.bits & kVerbs) != 0 || word.frame != Frame::none || words_.is_any(behind, {"'s", "’s"})) return true;
-    return name.first > 0 &&
-           words_.is_any(name.first - 1, {"with", "to", "saw", "met", "told", "asked", "for", "about", "and"});
-  }
-
-  // "Your wishes, Tegan": a heading that speaks to somebody by name.
-  void subjects_from_headings() {
-    for (const form::Section& section : form_.sections) {
-      const auto [first, last] = tokens(section.heading);
-      bool you = false;
-      for (std::size_t i = first; i < last; ++i) you = you || words_[i].has(Class::you);
-      if (!you) continue;
-      for (const PersonName& name : names(section.heading)) {
-        if (name.title.empty() && name.first > first && words_.is(name.first - 1, ",")) return subject(name);
-      }
-    }
-  }
-
-  // "Ashton is 15 and ...": the first person whom the narrative gives an age.
-  void subjects_from_prose() {
-    for (const form::Passage& passage : form_.passages) {
-      const auto [first, last] = tokens(passage.at);
-      for (const PersonName& name : names_in(words_, first, last, NamePlace::prose)) {
-        if (!name.title.empty()) continue;
-        std::size_t i = name.last + 1;
-        if (i < last && words_.is_any(i, {"is", ",", "(", "was"})) ++i;
-        if (i < last && words_.is(i, "aged")) ++i;
-        const bool age =
-            i < last &&
-            (words_.scan().tokens[i].kind == lexicon::TokenKind::number ||
-             words_.is_any(i, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                               "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"}));
-        const bool aged = i > name.last + 1 && words_.is_any(i - 1, {"is", "was", "aged"});
-        // "Kyle, 14, asked her", "Wilfred (5)": an age set apart between commas or brackets is a person's.
-        const bool apart = age && i == name.last + 2 && words_.text_of(i).size() <= 2 && i + 1 < last &&
-                           words_.is(i + 1, words_.is(i - 1, ",") ? "," : ")") && may_be_child(name);
-        if ((age && words_.text_of(i).size() <= 9 && (aged || apart || times_named(name) >= 3)) || name.unborn) {
-          subject(name);
-          if (!name.unborn) continue;
-          return;
-        }
-      }
-      if (!roster_.subjects().empty()) return;
     }
   }
 

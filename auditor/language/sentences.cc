@@ -82,7 +82,7 @@ void part_small_starts(std::string_view text, base::Span piece, std::vector<base
     if (word.size() < 3 || never_final(word) || may_be_final(word) || word.find('.') != std::string::npos) continue;
     if (!std::all_of(word.begin(), word.end(), [](char c) { return is_letter(c) || c == '\''; })) continue;
     const char next = text[i + 2];
-    if (next < 'a' || next > 'z') continue;
+    if ((next < 'a' || next > 'z') && next != '[') continue;
     out.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(i + 1)});
     from = i + 2;
   }

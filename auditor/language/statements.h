@@ -31,4 +31,7 @@ Statement unit_statement(const Scene& scene, const document::Document& document,
 Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, std::uint32_t unit, EntityId addressee,
                        const Voice& voice = {});
 
+// Gives the sentences of a paragraph the source that a bracketed remark behind them names.
+void give_sources(const Scene& scene, const std::vector<SentenceTokens>& sentences, Annotations& out);
+
 }  // namespace language
