@@ -407,11 +407,12 @@ class Collector {
       const bool letter =
           words_.is(first, "dear") || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
       if (!letter) continue;
+      std::size_t place = first + 3;  // "Dear Tom, Amy and Jo"
       for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
-        if (name.title.empty() && name.first <= first + 3) {
-          subject(name);
-          break;
-        }
+        if (!name.title.empty() || name.first > place) break;
+        subject(name);
+        const bool goes_on = words_.is_any(name.last + 1, {"and", ",", "&"}) && name.last + 2 < last;
+        place = goes_on ? name.last + 2 : 0;
       }
     }
   }
