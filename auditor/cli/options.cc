@@ -114,6 +114,8 @@ constexpr Option options_table[] = {
     {"--quiet", nullptr, "audit", "no progress bar and no summary", set<&Options::quiet, true>},
     {"--structure", nullptr, "text", "as JSON: blocks with kind, level, section, place", view<View::structure>},
     {"--statements", nullptr, "text", "as JSON Lines: who says what about whom", view<View::statements>},
+    {"--concepts", nullptr, "text", "as JSON Lines: the lexicon's concepts found in each statement",
+     view<View::concepts>},
     {"--people", nullptr, "text", "as JSON Lines: people and agencies", view<View::people>},
     {"--facts", nullptr, "text", "as JSON Lines: actions, contributions, seeings, dates", view<View::facts>},
     {"--explain", "ITEM", "show", "each rule of the item in order: what was tried, taken and rejected",

@@ -8,7 +8,7 @@
 
 namespace cli {
 
-enum class View { text, structure, statements, people, facts };
+enum class View { text, structure, statements, concepts, people, facts };
 
 struct Options {
   std::string verb;                   // "audit"; empty for `auditor --help` and `--version`

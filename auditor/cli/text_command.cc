@@ -16,6 +16,8 @@ std::string rendered(View view, const document::Document& document, const checkl
   switch (view) {
     case View::statements:
       return language::statements_jsonl(annotations, form, document);
+    case View::concepts:
+      return language::concepts_jsonl(annotations, form, document, checklist.lexicon);
     case View::people:
       return language::people_jsonl(annotations);
     default:

@@ -18,6 +18,12 @@ Annotations annotate(const document::Document& document, const form::Form& form,
 std::string statements_jsonl(const Annotations& annotations, const form::Form& form,
                              const document::Document& document);
 
+// `auditor text --concepts`: JSON Lines, one statement of `statements_jsonl` a line with the kind of its section (null
+// where unknown) and the lexicon's concepts found in it with their words, in reading order: what a term that was added
+// finds.
+std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
+                           const lexicon::Lexicon& lexicon);
+
 // `auditor text --people`: JSON Lines, one entity a line with role, name, aliases, and the number of mentions.
 std::string people_jsonl(const Annotations& annotations);
 

@@ -184,13 +184,15 @@ const char* unit_name(form::UnitKind kind) {
 
 }  // namespace
 
-std::string statements_jsonl(const Annotations& annotations, const form::Form& form,
-                             const document::Document& document) {
-  // A unit's own line goes before those of the sentences in it.
-  struct Line {
-    const Statement* statement;
-    bool whole;
-  };
+namespace {
+
+struct Line {
+  const Statement* statement;
+  bool whole;
+};
+
+// Every statement in reading order; a unit's own line goes before those of the sentences in it.
+std::vector<Line> lines_of(const Annotations& annotations) {
   std::vector<Line> lines;
   for (const Statement& statement : annotations.unit_statements) lines.push_back({&statement, true});
   for (const Statement& statement : annotations.statements) lines.push_back({&statement, false});
@@ -198,10 +200,47 @@ std::string statements_jsonl(const Annotations& annotations, const form::Form& f
     if (a.statement->unit != b.statement->unit) return a.statement->unit < b.statement->unit;
     return a.whole && !b.whole;
   });
+  return lines;
+}
+
+}  // namespace
+
+std::string statements_jsonl(const Annotations& annotations, const form::Form& form,
+                             const document::Document& document) {
   std::string out;
-  for (const Line& line : lines) {
+  for (const Line& line : lines_of(annotations)) {
     base::JsonWriter json;
     write(json, annotations, *line.statement, unit_name(form.units[line.statement->unit].kind), document.text);
+    out += json.take() + "\n";
+  }
+  return out;
+}
+
+std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
+                           const lexicon::Lexicon& lexicon) {
+  std::string out;
+  for (const Line& line : lines_of(annotations)) {
+    const Statement& statement = *line.statement;
+    base::JsonWriter json;
+    json.begin_object();
+    json.key("start").number(static_cast<std::int64_t>(statement.at.begin));
+    json.key("end").number(static_cast<std::int64_t>(statement.at.end));
+    json.key("text").string(statement.at.of(document.text));
+    json.key("section");
+    if (lexicon::SectionId section = form.section_kind(form.units[statement.unit]); section != 0) {
+      json.string(lexicon.section_name(section));
+    } else {
+      json.null();
+    }
+    json.key("concepts").begin_array();
+    for (const lexicon::Hit& hit : annotations.scan.within(statement.at)) {
+      json.begin_object();
+      json.key("concept").string(lexicon.concept_name(hit.concept_id));
+      json.key("words").string(hit.at.of(document.text));
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
     out += json.take() + "\n";
   }
   return out;
