@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "document/document.h"
 #include "form/form.h"
@@ -17,6 +18,10 @@ Annotations annotate(const document::Document& document, const form::Form& form,
 // one line for each field, question, tick, row and help text. Members as in the command-line contract.
 std::string statements_jsonl(const Annotations& annotations, const form::Form& form,
                              const document::Document& document);
+
+// The fields that a statement answers: what its unit's label names, and the column headings of the cells that it
+// touches.
+std::vector<lexicon::FieldId> fields_of(const form::Form& form, const Statement& statement);
 
 // `auditor text --concepts`: JSON Lines, one statement of `statements_jsonl` a line with the kind of its section (null
 // where unknown) and the lexicon's concepts found in it with their words, in reading order: what a term that was added

@@ -216,6 +216,18 @@ std::string statements_jsonl(const Annotations& annotations, const form::Form& f
   return out;
 }
 
+std::vector<lexicon::FieldId> fields_of(const form::Form& form, const Statement& statement) {
+  std::vector<lexicon::FieldId> out;
+  const form::Unit& unit = form.units[statement.unit];
+  if (unit.field != 0) out.push_back(unit.field);
+  for (std::uint32_t i = unit.cell_begin; i < unit.cell_end; ++i) {
+    const form::Cell& cell = form.cells[i];
+    bool told = cell.field != 0 && cell.at.overlaps(statement.at);
+    if (told && std::find(out.begin(), out.end(), cell.field) == out.end()) out.push_back(cell.field);
+  }
+  return out;
+}
+
 std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
                            const lexicon::Lexicon& lexicon) {
   std::string out;
@@ -232,6 +244,9 @@ std::string concepts_jsonl(const Annotations& annotations, const form::Form& for
     } else {
       json.null();
     }
+    json.key("fields").begin_array();
+    for (lexicon::FieldId field : fields_of(form, statement)) json.string(lexicon.field_name(field));
+    json.end_array();
     json.key("concepts").begin_array();
     for (const lexicon::Hit& hit : annotations.scan.within(statement.at)) {
       json.begin_object();
