@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t front_units = 4;  // where a document says what it is
 constexpr std::size_t least_told = 3;   // past facts about particular people
+constexpr std::size_t least_named = 4;  // sentences that tell of a person by name: no guidance has so many
 constexpr std::size_t a_note = 9;       // sentences
 constexpr std::size_t told_in = 6;      // at least one sentence of so many
 
@@ -74,29 +75,36 @@ bool tells(const Gathering& record) {
   return told >= least_told && told * told_in >= sentences;
 }
 
-// A note of a few sentences tells of somebody by name or as "he" and "she"; an empty form or a policy doesn't.
-bool notes_somebody(const Gathering& record) {
-  std::size_t sentences = 0;
-  bool somebody = false;
+// Sentences that tell of somebody by name, or also as "he" and "she"; an empty form or a policy has none, or an
+// example.
+struct Telling {
+  std::size_t sentences = 0, by_name = 0, by_pronoun = 0;
+};
+
+Telling telling(const Gathering& record) {
+  Telling out;
   for (const language::Sentence& sentence : record.language.sentences) {
     if (sentence.statement_begin == sentence.statement_end) continue;
-    ++sentences;
+    ++out.sentences;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
     bool ours = !main.general && main.source != language::Source::policy && main.source != language::Source::form &&
                 main.mood != language::Mood::asked && main.mood != language::Mood::conditional;
     if (!ours) continue;
+    bool named = false;
+    // "Any service will suit the family's faith", "the caller left no name": of these people and not of people.
+    bool meant = main.mood != language::Mood::directed && record.has(sentence.at, "record.these-people");
     for (const language::Mention& mention : record.mentions(sentence.at)) {
       const language::Entity* who = record.entity(mention.who);
       if (who == nullptr || who->role == language::Role::agency) continue;
       bool worker = who->role == language::Role::worker || who->role == language::Role::manager;
       bool self = worker && mention.pronoun;  // "I" of a form's own text tells nothing
-      somebody = somebody || (self ? main.time == language::Time::past
-                                   : mention.pronoun || bears_name(record, record.text(mention.at)));
+      if (!mention.pronoun && bears_name(record, record.text(mention.at))) named = true;
+      meant = meant || (self ? main.time == language::Time::past : mention.pronoun);
     }
-    // "Any service will suit the family's faith", "the caller left no name": of these people and not of people.
-    somebody = somebody || (main.mood != language::Mood::directed && record.has(sentence.at, "record.these-people"));
+    out.by_name += named && main.frame != language::Frame::none ? 1u : 0u;
+    out.by_pronoun += named || meant ? 1u : 0u;
   }
-  return somebody && sentences <= a_note;
+  return out;
 }
 
 // "Practice standards", "A guide for practitioners", "Training handout" at its head.
@@ -114,12 +122,13 @@ bool calls_itself_guidance(const Gathering& record) {
 }  // namespace
 
 void gather_subject(const Gathering& record, Facts& facts) {
-  if (filled_in(record)) {
+  const Telling said = telling(record);
+  if (filled_in(record) || said.by_name >= least_named) {
     facts.about_somebody = true;
   } else if (calls_itself_guidance(record)) {
     facts.about_somebody = false;
   } else {
-    facts.about_somebody = named_subject(record) || tells(record) || notes_somebody(record);
+    facts.about_somebody = named_subject(record) || tells(record) || (said.sentences <= a_note && said.by_pronoun > 0);
   }
 }
 
