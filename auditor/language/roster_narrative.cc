@@ -113,14 +113,13 @@ class Narrative {
     for (const PersonName& name : all) {
       if (!name.title.empty() || name.unborn || name.surname.size() > 1) continue;
       const EntityId who = roster_.find(name);
-      const bool sibling = who != nobody && roster_[who].role == Role::sibling;
       if (who != nobody && roster_[who].role == Role::subject_child) continue;
-      if (!sibling && !may_be_child(name)) continue;
+      if (!may_be_child(name)) continue;
       const bool a_name = known != 0 && words_.scan().has(words_.scan().tokens[name.first].at, known);
       const bool opens = name.first == 0 || words_.scan().tokens[name.first].line_start ||
                          words_.is_any(name.first - 1, {".", "?", "!", ";"});
       const bool does = opens && (acts(name) || words_.is_any(name.last + 1, {":", "(", ","}));
-      if (sibling || aged_behind(name) || beside_subject(name) || (a_name && does)) subject(name);
+      if (aged_behind(name) || beside_subject(name) || (a_name && does)) subject(name);
     }
   }
 
