@@ -46,6 +46,7 @@ base::Span opening_name(const Gathering& record, base::Span at) {
   if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague"))
     return {};
   base::Span next = record.language.scan.tokens[i].at;
+  if (record.has({name.begin, next.end}, "action.verb")) return {};  // "Referral to ..."
   bool titled = record.has(name, "form.person-title");
   bool announced =
       record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
@@ -120,6 +121,14 @@ bool names_somebody(const Gathering& record, base::Span at) {
     if (record.language.scan.tokens[i].capital) return true;
   }
   return false;
+}
+
+bool names_role(const Gathering& record, base::Span at) {
+  if (at.empty() || record.has(at, "owner.nobody")) return false;
+  std::vector<language::Mention> mentions = record.mentions(at);
+  bool named = std::any_of(mentions.begin(), mentions.end(),
+                           [&](const language::Mention& mention) { return may_own(record, mention); });
+  return named || is_role(record, at);
 }
 
 base::Span bounded_time(const Gathering& record, base::Span at) {

@@ -18,6 +18,9 @@ bool stands_in(const Gathering& record, const form::Unit& unit, std::initializer
 // Whether a column or answer names a person or a role; "all", "professionals", "TBC" are nobody.
 bool names_somebody(const Gathering& record, base::Span at);
 
+// Whether a label names somebody of the record or a role: "SW: visit Tuesday".
+bool names_role(const Gathering& record, base::Span at);
+
 // The date or bounded time in the stretch; empty where there is none.
 base::Span bounded_time(const Gathering& record, base::Span at);
 

@@ -103,7 +103,9 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
     if (!labelled || unit.blank || unit.value.empty()) continue;
     // "What: ..., Who: ..., By when: ..." in a plan.
     bool what = record.is_field(unit.field, {"information"}) && stands_in(record, unit, {"plan"});
-    if (!what && !record.is_field(unit.field, {"action"})) continue;
+    // "Nan: fetches Ivy on Fridays" in a plan.
+    bool who = stands_in(record, unit, {"plan"}) && unit.field == 0 && names_role(record, unit.label);
+    if (!what && !who && !record.is_field(unit.field, {"action"})) continue;
     if (has_passage(record, unit.at) || record.has(unit.value, "plan.elsewhere")) continue;
     // "Services: youth club" among the details is what there is, not what is to be done.
     bool plan = stands_in(record, unit, {"plan", "outcome", "manager", "letter", "review"});
@@ -112,7 +114,7 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
     action.at = unit.at;
     action.what = unit.value;
     action.unit = index_of(record, unit);
-    action.owner = doer(record, unit.value);
+    action.owner = who ? unit.label : doer(record, unit.value);
     action.owned = !action.owner.empty();
     action.due = bounded_time(record, unit.value);
     action.bounded = !action.due.empty();

@@ -109,7 +109,9 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
   // "Recommendations" hold tasks beside conclusions.
   bool concludes = record.has(at, "threshold.conclusion") || record.has(at, "no-further-action");
   if (stands_in(record, unit, {"outcome"}) && is_directed(main) && verb && !concludes) return true;
-  if (is_directed(main) && verb) return timed || is_list_item(record, unit);
+  // "I'll ring the GP about her ears."
+  bool promised = record.has(at, "action.promise") && record.has(at, "action.verb") && !record.has(at, "action.vague");
+  if (is_directed(main) && verb) return timed || promised || is_list_item(record, unit);
   return verb && to_come && main.time == Time::present;
 }
 
@@ -128,6 +130,12 @@ Action from_sentence(const Gathering& record, const Sentence& sentence) {
   action.unit = sentence.unit;
   action.owner = doer(record, sentence.at);
   action.owned = !action.owner.empty();
+  const form::Unit& unit = record.form.units[sentence.unit];
+  bool first = !unit.value.empty() && sentence.at.begin <= unit.value.begin + 2;
+  if (!action.owned && first && names_role(record, unit.label)) {
+    action.owner = unit.label;
+    action.owned = true;
+  }
   action.due = bounded_time(record, sentence.at);
   action.bounded = !action.due.empty();
   describe(record, action);
