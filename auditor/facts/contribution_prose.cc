@@ -21,7 +21,7 @@ constexpr std::size_t listing_start = 3;     // a sentence begins with a naming 
 
 constexpr std::size_t list_item = 12;   // words of a line in a list of those who contributed
 constexpr std::size_t head_naming = 6;  // words of a heading that is an agency's name
-constexpr std::size_t head_answer = 3;  // words behind a colon that tell something
+constexpr std::size_t head_answer = 7;  // words behind a colon that tell something
 
 constexpr std::uint32_t wide_row = 7;  // cells: more than this is a whole record in one row
 

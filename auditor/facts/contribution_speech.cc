@@ -117,6 +117,7 @@ bool Speech::done_to(const language::Sentence& sentence, const Naming& naming) c
       if (at_token(i, helper)) return true;
     }
     if (steps == 0 && record_.has(scan.tokens[i].at, "word.possessive")) continue;
+    if (steps < 2 && word(i) == "of" && i > first + 1) return true;
     if (at_token(i, "pronoun.subject") || (family_at(i) && !scan.tokens[i].capital)) return true;
     for (std::string_view edge :
          {"word.coordinator", "word.subordinator", "word.relative", "contribution.object-marker"}) {
@@ -147,6 +148,15 @@ bool Speech::family_at(std::size_t token) const {
   return false;
 }
 
+// "She rang the surgery herself": what the family does is no contact of ours.
+bool Speech::rung_by_family(std::size_t first, std::size_t verb) const {
+  if (!at_token(verb, "contribution.contact-verb") || !family_at(first) || word(first) == "I") return false;
+  for (std::size_t i = first; i < verb; ++i) {
+    if (word(i) == "I" || word(i) == "we" || word(i) == "We") return false;
+  }
+  return true;
+}
+
 // "I spoke with the nursery on 3 May", "a letter from the clinic", "Mrs Gadd was phoned", "the school by email".
 bool Speech::spoken_with(const language::Sentence& sentence, const Naming& naming, std::size_t* at) const {
   auto [first, last] = record_.language.scan.range(sentence.at);
@@ -155,6 +165,7 @@ bool Speech::spoken_with(const language::Sentence& sentence, const Naming& namin
     for (const lexicon::Hit& hit : record_.language.scan.starting_at(i)) {
       if (record_.lexicon.concept_name(hit.concept_id) != "contribution.spoken-with") continue;
       if (hit.last + 3 < naming.first || hit.last >= naming.first) continue;
+      if (rung_by_family(first, i)) continue;
       if (naming.first > first && at_token(naming.first - 1, "contribution.place-marker")) continue;
       if (naming.first > first + 1 && at_token(naming.first - 2, "contribution.place-marker")) continue;
       *at = i;
@@ -315,6 +326,10 @@ Naming Speech::stranger(const language::Sentence& sentence) const {
   }
   std::size_t end = first;
   while (end + 1 < last && scan.tokens[end + 1].capital) ++end;
+  // One name alone may be anybody's: "Ruth, who runs the club", "Joy from the helpline" are told apart.
+  bool title = record_.has(scan.tokens[first].at, "form.person-title");
+  std::string_view behind = end + 1 < last ? word(end + 1) : std::string_view();
+  if (!title && behind != "," && behind != "(" && behind != "from" && behind != "at" && behind != "of") return out;
   // "Ms Gadd describes a boy who ...", where others than the family are asked.
   const form::Unit& unit = record_.form.units[sentence.unit];
   bool role = end + 2 < last && word(end + 1) == "," && at_token(end + 2, "word.relative");

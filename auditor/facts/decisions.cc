@@ -36,6 +36,9 @@ bool reasons(const Gathering& record, const language::Sentence& sentence) {
               (record.words(sentence.at) <= (main.content < 3 ? bare_words + 3 : bare_words));
   if (bare) return false;
   if (record.words(sentence.at) < short_words && !reason) return false;
+  // "Ann Fox, Service Lead, 9 April" signs, and says nothing.
+  bool signature = record.date(sentence.at) != nullptr && record.has(sentence.at, "manager.role");
+  if (signature && record.words(sentence.at) <= bare_words && !reason) return false;
   return main.mood == Mood::directed || main.mood == Mood::intended || reason || main.back >= 0 ||
          main.content >= telling_content || record.words(sentence.at) >= telling_words;
 }

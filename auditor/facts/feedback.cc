@@ -220,7 +220,7 @@ class Telling {
       behind = behind || (end == at.end && outcome);
     }
     if (word || record_.has(at, "feedback.thanked")) return true;
-    if (person && (outcome || (ordered && only_that))) return true;
+    if (person && (outcome || (only_that && (ordered || record_.has(at, "feedback.told-bare"))))) return true;
     if (behind && (outcome || record_.has(at, "referrer.why-not"))) return true;
     if (record_.has(at, "public-referrer") && record_.has(at, "referrer.why-not") &&
         record_.has(at, "feedback.not-told")) {
