@@ -15,6 +15,7 @@ constexpr std::size_t label_words = 10;  // more than that is no label of a date
 constexpr std::size_t value_words = 14;
 constexpr std::size_t words_before_date = 8;  // the label, "at", a day of the week
 constexpr std::size_t head_units = 25;
+constexpr std::size_t period_words = 20;
 constexpr std::size_t longest_salutation = 8;  // words
 constexpr std::size_t longest_date = 5;        // words of a line that is a date
 constexpr std::size_t foot_units = 6;
@@ -188,6 +189,19 @@ std::vector<base::Span> fragments_of(const Gathering& record, base::Span whole) 
   return out;
 }
 
+// "Written by D. P., family practitioner, 9 January to 10 March 2023".
+void from_period(const Gathering& record, base::Span at, Facts& facts) {
+  lexicon::FieldId start = record.lexicon.find_field("start-date");
+  lexicon::FieldId completion = record.lexicon.find_field("completion-date");
+  std::vector<language::Date> days = days_in(record, at);
+  if (days.size() != 2 || known(facts, start) || known(facts, completion) || record.words(at) > period_words) return;
+  std::string_view between = record.text({days[0].at.end, days[1].at.begin});
+  if (between != " to " && between != " - " && between != " \xE2\x80\x93 " && between != " until ") return;
+  if (!record.has(at, "record.written-by") || days[1].day < days[0].day) return;
+  add_day(start, at, days[0].day, facts);
+  add_day(completion, at, days[1].day, facts);
+}
+
 // "Core started 24.01.2012. Core completed 09.03.2012.": fragments at the head or the foot of a record, where nothing
 // is told of what happened.
 void from_fragments(const Gathering& record, Facts& facts) {
@@ -199,6 +213,7 @@ void from_fragments(const Gathering& record, Facts& facts) {
     if (!edge && !record.in_section(unit, {"details", "visits", "manager", "outcome", "reason"})) continue;
     if (nearest_section(record, unit, {"previous", "history", "chronology", "plan", "agencies", "review"})) continue;
     for (base::Span at : fragments_of(record, unit.at)) {
+      if (i < head_units) from_period(record, at, facts);
       // Two in one line: "Begun 7 February 2011 Ended 25 March 2011".
       for (int most = 4; most > 0; --most) {
         const language::Date* date = nullptr;
