@@ -205,7 +205,8 @@ class Telling {
     fact.how = how_told(record_, at);
     // What an agency or a parent told others is no word of ours to the referrer.
     bool theirs = main.source == language::Source::agency || main.source == language::Source::parent;
-    bool ours = word || thanked || record_.has(at, "feedback.from-us") || met_with(at);
+    bool ours = word || thanked || (only_that && record_.has(at, "feedback.told-bare")) ||
+                record_.has(at, "feedback.from-us") || met_with(at);
     return !(fact.told && theirs && !ours);
   }
 
