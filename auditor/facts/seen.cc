@@ -23,6 +23,11 @@ Aloneness aloneness(const Gathering& record, base::Span at, bool seeing, base::S
   if (!self.empty() && record.has(at, "seen.left-alone") && record.find(at, "seen.left-alone").overlaps(self))
     self = {};
   if (!siblings.empty() && self.empty()) return found(siblings, Aloneness::not_alone);
+  // "Gemma stopped downstairs": somebody known by name, and elsewhere.
+  base::Span elsewhere = record.find(at, "seen.elsewhere");
+  if (shared.empty() && !elsewhere.empty() &&
+      record.person({at.begin, elsewhere.begin}, {Role::parent, Role::relative, Role::other}) >= 0)
+    shared = elsewhere;
   if (!shared.empty() && !with.contains(shared)) return found(shared, Aloneness::alone);
   if (seeing && !self.empty() && !with.contains(self) && !with.overlaps(self)) return found(self, Aloneness::alone);
   if (seeing && !why_not.empty()) return found(why_not, Aloneness::reason_why_not);
@@ -97,8 +102,11 @@ void from_fields(const Gathering& record, const form::Unit& unit, Facts& facts) 
   bool asks_alone = record.is_field(unit.field, {"seen-alone"});
   bool asks_seen = record.is_field(unit.field, {"seen", "child-seen", "seen-date", "child-seen-date"}) ||
                    (record.is_field(unit.field, {"visit-date"}) && record.has(unit.label, "seen.bare"));
-  if ((!asks_alone && !asks_seen) || unit.blank) return;
   base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
+  bool plural = false;  // "Callan: seen 8 September at home"
+  asks_seen = asks_seen || (!children_in(record, unit.label, plural).empty() && record.words(unit.label) <= 3 &&
+                            record.has({value.begin, std::min(value.end, value.begin + 8)}, "seen.bare"));
+  if ((!asks_alone && !asks_seen) || unit.blank) return;
   if (record.has(value, "seen.intended")) return;
   YesNo answer = yes_no(record, unit, unit.option_begin == unit.option_end ? value : unit.at);
   Seen fact;

@@ -140,12 +140,15 @@ class Attributor {
     return {};
   }
 
+  // Words of somebody's own in quotation marks; one or two name a thing ("orange" books).
   bool quotes() const {
-    std::size_t marks = 0;
+    std::size_t opened = npos;
     for (std::size_t i = reading_.first; i < reading_.last; ++i) {
-      if (words_[i].tag == Tag::quote && !words_.is_any(i, {"'", "’", "‘"})) ++marks;
+      if (words_[i].tag != Tag::quote || words_.is_any(i, {"'", "’", "‘"})) continue;
+      if (opened != npos && i - opened > 3) return true;
+      opened = opened == npos ? i : npos;
     }
-    return marks > 0;
+    return opened != npos && reading_.last - opened > 3;
   }
 
   // No clause reports, but the subject of the main clause is the one who knows: it says, thinks, feels, answers by

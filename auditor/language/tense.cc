@@ -442,12 +442,16 @@ Standing standing_of(const Scene& scene, const Reading& reading) {
     const lexicon::Hit* now = words.find(Cue::but_now, earlier->last + 1, reading.last);
     if (now != nullptr) return Standing::superseded;
   }
-  // 'From the assessment of November 2023: "..."': what another paper said, quoted.
+  // 'From the assessment of November 2023: "..."', "In the 2021 assessment it is recorded that": what another paper
+  // said.
   if (words.is_any(reading.first, {"from", "in", "extract"})) {
-    bool paper = false;
+    bool paper = false, year = false;
     for (std::size_t i = reading.first; i + 1 < std::min(reading.last, reading.first + 14); ++i) {
       paper = paper || words.is_any(i, {"assessment", "report", "record", "plan", "conference", "minutes"});
+      year = year || (words[i].tag == Tag::number && words.text_of(i).size() == 4);
       if (words.is(i, ":") && paper && words[i + 1].tag == Tag::quote) return Standing::superseded;
+      if (paper && year && words.is_any(i, {"recorded", "noted", "said", "quoted", "reported", "says", "written"}))
+        return Standing::superseded;
     }
   }
   return Standing::current;
