@@ -99,8 +99,8 @@ Voice voice_of(const Scene& scene, std::uint32_t index) {
                           section.starts_with("plan") || section == "agencies" || section == "outcome" ||
                           section == "contingency" || section == "decision";
   if (unit.kind == form::UnitKind::row) {
-    bool asked = false;
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end && !others_say; ++c) {
+    bool asked = (in_views || !others_say) && (asks_child(unit.label) || (in_views && speaks_to_you(unit.label)));
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end && (in_views || !others_say); ++c) {
       const form::Cell& cell = scene.form.cells[c];
       asked = asked || asks_child(cell.heading) || (c == unit.cell_begin && asks_child(cell.at));
       asked = asked || (c == unit.cell_begin && in_views && speaks_to_you(cell.at));
