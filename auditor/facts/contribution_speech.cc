@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t head_words = 20;      // from a sentence's beginning to the colon behind who says it
 constexpr std::size_t title_reach = 5;      // words before a titled name: "The deputy, Mr Dyson"
 constexpr std::size_t possessed_reach = 5;  // from "'s" to the paper or person that is theirs
+constexpr std::size_t contact_reach = 12;   // "Referred on 13/03/2019 by the ward"
 constexpr std::size_t place_reach = 5;      // words of a clause that opens with where it was told
 constexpr std::size_t list_reach = 14;      // between two of a list
 constexpr std::size_t list_words = 3;       // plain words that may stand between them
@@ -160,7 +161,7 @@ bool Speech::rung_by_family(std::size_t first, std::size_t verb) const {
 // "I spoke with the nursery on 3 May", "a letter from the clinic", "Mrs Gadd was phoned", "the school by email".
 bool Speech::spoken_with(const language::Sentence& sentence, const Naming& naming, std::size_t* at) const {
   auto [first, last] = record_.language.scan.range(sentence.at);
-  std::size_t from = naming.first > first + 5 ? naming.first - 5 : first;
+  std::size_t from = naming.first > first + contact_reach ? naming.first - contact_reach : first;
   for (std::size_t i = from; i < naming.first; ++i) {
     for (const lexicon::Hit& hit : record_.language.scan.starting_at(i)) {
       if (record_.lexicon.concept_name(hit.concept_id) != "contribution.spoken-with") continue;

@@ -205,8 +205,8 @@ class Telling {
     fact.how = how_told(record_, at);
     // What an agency or a parent told others is no word of ours to the referrer.
     bool theirs = main.source == language::Source::agency || main.source == language::Source::parent;
-    bool ours = word || thanked || (only_that && record_.has(at, "feedback.told-bare")) ||
-                record_.has(at, "feedback.from-us") || met_with(at);
+    bool ours =
+        word || thanked || (only_that && told_at_end(at)) || record_.has(at, "feedback.from-us") || met_with(at);
     return !(fact.told && theirs && !ours);
   }
 
@@ -221,18 +221,27 @@ class Telling {
       behind = behind || (end == at.end && outcome);
     }
     if (word || record_.has(at, "feedback.thanked")) return true;
-    if (person && (outcome || (only_that && (ordered || record_.has(at, "feedback.told-bare"))))) return true;
+    if (person && (outcome || (only_that && (ordered || told_at_end(at))))) return true;
     if (behind && (outcome || record_.has(at, "referrer.why-not"))) return true;
     if (record_.has(at, "public-referrer") && record_.has(at, "referrer.why-not") &&
         record_.has(at, "feedback.not-told")) {
       return true;
     }
-    // Where it is known who referred, it is they who must be told.
-    if (somebody && referrers_.empty() && record_.has(at, "feedback.outcome-told")) return true;
+    // Where it is known who referred, it is they who must be told; "I rang Miss Hill and told her" tells whom we owed
+    // it.
+    std::string_view first = record_.text(record_.language.scan.tokens[record_.language.scan.range(at).first].at);
+    bool mine = first == "I" || first == "We";
+    if (somebody && (mine || referrers_.empty()) && record_.has(at, "feedback.outcome-told")) return true;
     if (somebody && ordered && outcome) return true;
     return ordered && only_that &&
            (record_.has(at, "feedback.outcome-to-tell") || (somebody && outcome) ||
             record_.has(at, "form.person-title"));
+  }
+  // "PC Wragg informed.", and not "she told the truth".
+  bool told_at_end(base::Span at) const {
+    auto [first, last] = record_.language.scan.range(at);
+    while (last > first && record_.language.scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
+    return last > first && record_.has(record_.language.scan.tokens[last - 1].at, "feedback.told-bare");
   }
   // "She was in the room when we agreed the plan."
   bool met_with(base::Span at) const { return record_.has(at, "feedback.present"); }
