@@ -116,7 +116,13 @@ std::vector<Opposed> opposed_siblings(const Record& record, const Opposites& wor
   if (none.empty() || record.language.subjects.size() > 1) return out;
   const lexicon::Scan& scan = record.language.scan;
   for (const language::Sentence& sentence : record.language.sentences) {
-    if (!is_account(record, sentence)) continue;
+    // Whatever is said of a brother by name, he is one.
+    if (sentence.statement_begin == sentence.statement_end) continue;
+    const language::Statement& main = record.language.statements[sentence.statement_begin];
+    if (main.general || main.standing != language::Standing::current || main.source == language::Source::policy ||
+        main.source == language::Source::form) {
+      continue;
+    }
     auto [first, last] = scan.range(sentence.at);
     bool found = false;
     for (std::size_t i = first; i < last && !found; ++i) {
@@ -172,18 +178,21 @@ std::vector<Opposed> opposed_household(const Record& record, const Opposites& wo
 
 std::vector<Opposed> opposed_meeting(const Record& record, const Opposites& words) {
   std::vector<Opposed> out;
+  // The first grown-up of the family in a stretch, as written: "Mr Doran".
   auto grown_up = [&](base::Span at) {
-    language::EntityId who = language::nobody;
     for (const language::Mention& m : mentions_in(record, at)) {
-      if (m.pronoun || m.plural || m.who == language::nobody) continue;
+      if (m.pronoun || m.plural || m.possessive || m.who == language::nobody) continue;
       language::Role role = record.language.people[static_cast<std::size_t>(m.who)].role;
-      if (role == language::Role::parent || role == language::Role::relative) who = m.who;
+      std::string_view text = m.at.of(record.document.text);
+      bool titled = text.starts_with("Mr ") || text.starts_with("Mrs ") || text.starts_with("Ms ");
+      bool family = role == language::Role::parent || role == language::Role::relative;
+      if (family || (titled && role == language::Role::subject_child)) return text;
     }
-    return who;
+    return std::string_view();
   };
   for (base::Span denial : denials(record, words)) {
-    language::EntityId who = grown_up(denial);
-    if (who == language::nobody) continue;
+    std::string_view who = grown_up(denial);
+    if (who.empty()) continue;
     for (const language::Sentence& sentence : record.language.sentences) {
       if (sentence.at.overlaps(denial) || sentence.statement_begin == sentence.statement_end) continue;
       const language::Statement& main = record.language.statements[sentence.statement_begin];

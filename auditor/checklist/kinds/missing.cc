@@ -21,7 +21,7 @@ class Missing : public Query {
     for (const form::Unit& unit : record.form.units) {
       if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
         cells(record, unit, filled, out);
-        if (label_alone(record, unit, filled)) add(record, unit.at, unit.at, out);
+        if (label_alone(record, unit, filled) || birth_left_open(record, unit)) add(record, unit.at, unit.at, out);
         if (marked && nothing_below(record, unit) && starred_label(record, unit.at)) add(record, unit.at, unit.at, out);
         continue;
       }
@@ -96,6 +96,24 @@ class Missing : public Query {
       for (language::EntityId child : record.language.subjects) {
         if (mention.who == child) return true;
       }
+    }
+    return false;
+  }
+  // "Max Cole, DOB": a subject child's line that ends where the birth date should stand.
+  bool birth_left_open(const Record& record, const form::Unit& unit) const {
+    if (unit.kind != form::UnitKind::prose || unit.cell_begin != unit.cell_end) return false;
+    const lexicon::Scan& scan = record.language.scan;
+    auto [first, last] = scan.range(unit.at);
+    if (last - first > label_tokens || last < first + 2) return false;
+    bool child = false;
+    for (const language::Mention& mention : record.language.mentions) {
+      if (!unit.at.contains(mention.at) || mention.pronoun) continue;
+      for (language::EntityId subject : record.language.subjects) child = child || mention.who == subject;
+    }
+    for (std::size_t tokens = 1; child && tokens <= 3 && first + tokens < last; ++tokens) {
+      base::Span end = {scan.tokens[last - tokens].at.begin, unit.at.end};
+      lexicon::FieldId field = record.lexicon.field_of(end.of(record.document.text));
+      if (field != 0 && in(fields, field) && record.lexicon.field_name(field) == "date-of-birth") return true;
     }
     return false;
   }
