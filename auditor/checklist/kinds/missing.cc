@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::size_t label_tokens = 14;
 constexpr std::size_t date_label_tokens = 5;
+constexpr std::size_t name_reach = 7;  // tokens from a line's end back to the child whose birth date is asked
 
 class Missing : public Query {
  public:
@@ -19,6 +20,7 @@ class Missing : public Query {
     for (const form::Unit& unit : record.form.units) note_filled(record, unit, filled);
     std::vector<Candidate> out;
     for (const form::Unit& unit : record.form.units) {
+      if (unit.kind == form::UnitKind::field && birth_left_open(record, unit)) add(record, unit.at, unit.at, out);
       if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
         cells(record, unit, filled, out);
         if (label_alone(record, unit, filled) || birth_left_open(record, unit)) add(record, unit.at, unit.at, out);
@@ -101,13 +103,16 @@ class Missing : public Query {
   }
   // "Max Cole, DOB": a subject child's line that ends where the birth date should stand.
   bool birth_left_open(const Record& record, const form::Unit& unit) const {
-    if (unit.kind != form::UnitKind::prose || unit.cell_begin != unit.cell_end) return false;
+    bool line = unit.kind == form::UnitKind::prose || unit.kind == form::UnitKind::field;
+    if (!line || unit.cell_begin != unit.cell_end) return false;
     const lexicon::Scan& scan = record.language.scan;
     auto [first, last] = scan.range(unit.at);
-    if (last - first > label_tokens || last < first + 2) return false;
+    if (last < first + 2 || unit.at.of(record.document.text).back() == '.') return false;  // "... when Tom was born."
+    std::size_t from = last > first + name_reach ? last - name_reach : first;
+    base::Span tail = {scan.tokens[from].at.begin, unit.at.end};
     bool child = false;
     for (const language::Mention& mention : record.language.mentions) {
-      if (!unit.at.contains(mention.at) || mention.pronoun) continue;
+      if (!tail.contains(mention.at) || mention.pronoun) continue;
       for (language::EntityId subject : record.language.subjects) child = child || mention.who == subject;
     }
     for (std::size_t tokens = 1; child && tokens <= 3 && first + tokens < last; ++tokens) {
