@@ -129,6 +129,7 @@ base::Status Compiler::add(const Element& element, const std::string& file) {
     if (status) shared_ = parts.lets();
     return status;
   }
+  if (element.name == "second-reading") return add_second_reading(element, file);
   if (element.name == "item") return add_item(element, file);
   if (element.name == "flag") return add_flag(element, file);
   return mistake(element, file, "<" + element.name + "> has no meaning in a checklist", "see the schema");
@@ -196,6 +197,16 @@ base::Status Compiler::add_time_limit(const Element& element, const std::string&
   a.text("source");
   limits_.push_back(std::move(limit));
   return a.finish();
+}
+
+base::Status Compiler::add_second_reading(const Element& element, const std::string& file) {
+  if (!program_.likeness.empty()) return mistake(element, file, "a second <second-reading>", "keep one");
+  std::vector<std::string> ids;
+  for (const Item& item : program_.items) ids.push_back(item.id);
+  base::Result<Likeness> likeness = Likeness::read(element, file, lexicon_, ids);
+  if (!likeness) return likeness.error();
+  program_.likeness = std::move(likeness).value();
+  return base::Done{};
 }
 
 base::Status Compiler::add_item(const Element& element, const std::string& file) {

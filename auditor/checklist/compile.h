@@ -18,8 +18,8 @@ class Compiler {
  public:
   Compiler(const lexicon::Lexicon& lexicon, Program& program) : lexicon_(lexicon), program_(program) {}
 
-  // <dimension>, <grades>, <grade-limit>, <overall-limit>, <time-limit>, <let>, <item>, <flag>; `file` is where it
-  // stands.
+  // <dimension>, <grades>, <grade-limit>, <overall-limit>, <time-limit>, <let>, <item>, <flag>,
+  // <second-reading> (after the items it reads); `file` is where it stands.
   base::Status add(const base::xml::Element& element, const std::string& file);
   // What only the whole can tell: ids used twice, limits that name what isn't there.
   base::Status finish(const std::string& file) const;
@@ -30,6 +30,7 @@ class Compiler {
   base::Status add_grade_limit(const base::xml::Element&, const std::string& file);
   base::Status add_overall_limit(const base::xml::Element&, const std::string& file);
   base::Status add_time_limit(const base::xml::Element&, const std::string& file);
+  base::Status add_second_reading(const base::xml::Element&, const std::string& file);
   base::Status add_item(const base::xml::Element&, const std::string& file);
   base::Status add_flag(const base::xml::Element&, const std::string& file);
 

@@ -6,6 +6,7 @@
 #include "evaluation/answer.h"
 #include "evaluation/passages.h"
 #include "evaluation/score.h"
+#include "evaluation/second_reading.h"
 
 namespace evaluation {
 
@@ -17,7 +18,12 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   outcome.standing = Standing::audited;
   outcome.type = analysed.facts.type;
   outcome.children = analysed.facts.children;
-  for (const checklist::Item& item : checklist.program->items) outcome.items.push_back(answer(item, record));
+  const SecondReading second(record, checklist.program->likeness);
+  for (const checklist::Item& item : checklist.program->items) {
+    Answer answered = answer(item, record);
+    if (analysed.facts.about_somebody) second.weigh(item, answered);
+    outcome.items.push_back(std::move(answered));
+  }
   score(*checklist.program, outcome);
   for (const checklist::Flag& flag : checklist.program->flags) {
     for (Flag& raised : flags(flag, record)) outcome.flags.push_back(std::move(raised));

@@ -4,6 +4,7 @@
 #include "evaluation/analysed.h"
 #include "evaluation/answer.h"
 #include "evaluation/evaluate.h"
+#include "evaluation/second_reading.h"
 
 namespace evaluation {
 namespace {
@@ -77,6 +78,9 @@ base::Result<std::string> explain(const document::Document& document, const chec
     const checklist::Record record = analysed.record();
     Explanation explanation(record);
     Answer result = answer(item, record);
+    const Rating by_rules = result.rating;
+    const SecondReading second(record, checklist.program->likeness);
+    if (analysed.facts.about_somebody) second.weigh(item, result);
     explanation.line(0, item.id + " " + item.asks);
     explanation.line(0, std::string("rated ") + name_of(result.rating) + ": " + result.reason);
     bool decided = false;
@@ -84,6 +88,7 @@ base::Result<std::string> explain(const document::Document& document, const chec
     explanation.rules("met", item.met, decided);
     explanation.rules("partly", item.partly, decided);
     explanation.line(0, decided ? "not met otherwise" : "not met: no rule holds");
+    for (const std::string& line : second.explain(item, by_rules)) explanation.line(0, line);
     return explanation.take();
   }
   return base::Error{base::ErrorCode::bad_argument,

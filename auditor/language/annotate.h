@@ -23,6 +23,9 @@ std::string statements_jsonl(const Annotations& annotations, const form::Form& f
 // touches.
 std::vector<lexicon::FieldId> fields_of(const form::Form& form, const Statement& statement);
 
+// What a statement stands under: the section's heading, the unit's label, the headings of the columns that it touches.
+std::vector<base::Span> heads_of(const form::Form& form, const Statement& statement);
+
 // `auditor text --concepts`: JSON Lines, one statement of `statements_jsonl` a line with the kind of its section (null
 // where unknown) and the lexicon's concepts found in it with their words, in reading order: what a term that was added
 // finds.

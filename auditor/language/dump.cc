@@ -228,6 +228,18 @@ std::vector<lexicon::FieldId> fields_of(const form::Form& form, const Statement&
   return out;
 }
 
+std::vector<base::Span> heads_of(const form::Form& form, const Statement& statement) {
+  std::vector<base::Span> out;
+  const form::Unit& unit = form.units[statement.unit];
+  if (unit.section >= 0) out.push_back(form.sections[static_cast<std::size_t>(unit.section)].heading);
+  out.push_back(unit.label);
+  for (std::uint32_t i = unit.cell_begin; i < unit.cell_end; ++i) {
+    if (form.cells[i].at.overlaps(statement.at)) out.push_back(form.cells[i].heading);
+  }
+  std::erase_if(out, [](base::Span at) { return at.empty(); });
+  return out;
+}
+
 std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
                            const lexicon::Lexicon& lexicon) {
   std::string out;
@@ -246,6 +258,11 @@ std::string concepts_jsonl(const Annotations& annotations, const form::Form& for
     }
     json.key("fields").begin_array();
     for (lexicon::FieldId field : fields_of(form, statement)) json.string(lexicon.field_name(field));
+    json.end_array();
+    json.key("under").begin_array();
+    for (base::Span head : heads_of(form, statement)) {
+      for (const lexicon::Hit& hit : annotations.scan.within(head)) json.string(lexicon.concept_name(hit.concept_id));
+    }
     json.end_array();
     json.key("concepts").begin_array();
     for (const lexicon::Hit& hit : annotations.scan.within(statement.at)) {

@@ -1,0 +1,220 @@
+#include "checklist/likeness.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "base/utf8.h"
+#include "checklist/attributes.h"
+#include "language/annotate.h"
+
+namespace checklist {
+namespace {
+
+using base::xml::Element;
+using language::Statement;
+
+constexpr float full_content = 8;  // content words beyond which more count for nothing
+
+base::Error mistake(const Element& element, const std::string& file, std::string message, std::string advice) {
+  return {base::ErrorCode::bad_checklist, file, element.line, element.column, std::move(message), std::move(advice)};
+}
+
+// The numbers of a text parted by blanks; nothing where one of them is none.
+std::vector<double> numbers(std::string_view text) {
+  std::vector<double> out;
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r') {
+      ++i;
+      continue;
+    }
+    double value = 0;
+    auto [end, error] = std::from_chars(text.data() + i, text.data() + text.size(), value);
+    if (error != std::errc{}) return {};
+    out.push_back(value);
+    i = static_cast<std::size_t>(end - text.data());
+  }
+  return out;
+}
+
+// What a row's name may begin with; the rest is looked up, or is a value of the statement's.
+constexpr std::array kinds = {"concept", "family", "under", "section",  "field",    "frame", "told-frame", "source",
+                              "about",   "mood",   "time",  "polarity", "standing", "unit",  "is",         "much"};
+
+bool known_kind(std::string_view name) {
+  std::string_view kind = name.substr(0, name.find(' '));
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+template <std::size_t N>
+base::Status read_into(std::array<double, N>& to, const Element& element, const std::string& file, const char* name) {
+  std::vector<double> values = numbers(element.attribute(name));
+  if (values.size() != N) {
+    return mistake(element, file, std::string(name) + " holds " + std::to_string(values.size()) + " numbers",
+                   "give it " + std::to_string(N));
+  }
+  std::copy(values.begin(), values.end(), to.begin());
+  return base::Done{};
+}
+
+}  // namespace
+
+base::Result<Likeness> Likeness::read(const Element& element, const std::string& file, const lexicon::Lexicon& lexicon,
+                                      const std::vector<std::string>& items) {
+  Likeness out;
+  Attributes a(element, file);
+  out.items_ = a.words("items");
+  for (const std::string& item : out.items_) {
+    if (std::find(items.begin(), items.end(), item) == items.end()) {
+      a.fail("there is no item '" + item + "'", "name the items of the checklist, or train the second reading again");
+    }
+  }
+  std::vector<std::string> weighs = a.words("weighs");
+  for (const std::string& item : out.items_) {
+    out.weighs_.push_back(std::find(weighs.begin(), weighs.end(), item) != weighs.end());
+  }
+  for (const char* name : {"base", "margin", "least", "rule", "likeness", "strength"}) a.text(name);
+  if (base::Status status = a.finish(); !status) return status.error();
+  std::array<double, 1> margin{}, least{};
+  out.weighing_.base = numbers(element.attribute("base"));
+  if (out.weighing_.base.size() != out.items_.size()) {
+    return mistake(element, file, "base holds " + std::to_string(out.weighing_.base.size()) + " numbers",
+                   "give it one for each item");
+  }
+  for (base::Status status : {read_into(margin, element, file, "margin"), read_into(least, element, file, "least"),
+                              read_into(out.weighing_.rule, element, file, "rule"),
+                              read_into(out.weighing_.likeness, element, file, "likeness"),
+                              read_into(out.weighing_.strength, element, file, "strength")}) {
+    if (!status) return status.error();
+  }
+  out.weighing_.margin = margin[0];
+  out.weighing_.least = least[0];
+
+  const std::size_t columns = 2 * out.items_.size();
+  out.names_ = {"base"};
+  out.weights_.assign(columns, 0);
+  for (const Element& row : element.children) {
+    Attributes b(row, file);
+    std::string name = b.text("of");
+    if (base::Status status = b.finish(); !status) return status.error();
+    if (name != "base" && !known_kind(name)) {
+      return mistake(row, file, "'" + name + "' is nothing that is known of a statement", "train the weights again");
+    }
+    std::vector<double> values = numbers(row.text);
+    if (values.size() != columns) {
+      return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " weights",
+                     "give it two for each item");
+    }
+    std::size_t at = 0;
+    if (name != "base") {
+      at = out.names_.size() * columns;
+      out.rows_[name] = static_cast<std::uint32_t>(out.names_.size());
+      out.names_.push_back(name);
+      out.weights_.resize(at + columns);
+    }
+    std::transform(values.begin(), values.end(), out.weights_.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](double v) { return static_cast<float>(v); });
+  }
+  // A concept, section or field that a lexicon no longer has leaves a row that nothing finds: no mistake.
+  out.concept_rows_.resize(lexicon.concept_count() + 1);
+  out.family_rows_.resize(lexicon.concept_count() + 1);
+  out.under_rows_.resize(lexicon.concept_count() + 1);
+  for (std::size_t id = 1; id < out.concept_rows_.size(); ++id) {
+    std::string name(lexicon.concept_name(static_cast<lexicon::ConceptId>(id)));
+    out.concept_rows_[id] = out.row_named("concept " + name);
+    out.under_rows_[id] = out.row_named("under " + name);
+    std::size_t dot = name.find('.');
+    if (dot != std::string::npos) out.family_rows_[id] = out.row_named("family " + name.substr(0, dot));
+  }
+  for (const auto& [name, row] : out.rows_) {
+    bool section = name.starts_with("section ");
+    if (!section && !name.starts_with("field ")) continue;
+    std::string_view which = std::string_view(name).substr(section ? 8 : 6);
+    std::size_t id = section ? lexicon.find_section(which) : lexicon.find_field(which);
+    std::vector<std::uint32_t>& table = section ? out.section_rows_ : out.field_rows_;
+    if (table.size() <= id) table.resize(id + 1);
+    if (id != 0) table[id] = row;
+  }
+  return out;
+}
+
+int Likeness::column(std::string_view item) const {
+  auto at = std::find(items_.begin(), items_.end(), item);
+  return at == items_.end() ? -1 : static_cast<int>(at - items_.begin());
+}
+
+bool Likeness::weighs(std::string_view item) const {
+  int at = column(item);
+  return at >= 0 && weighs_[static_cast<std::size_t>(at)];
+}
+
+std::uint32_t Likeness::row_named(std::string_view name) const {
+  auto at = rows_.find(name);
+  return at == rows_.end() ? 0 : at->second;
+}
+
+std::vector<Likeness::Active> Likeness::active(const Record& record, const Statement& s) const {
+  std::vector<Active> out = {{0, 1.0F}};
+  std::set<std::uint32_t> seen;
+  auto take = [&](std::uint32_t row) {
+    if (row != 0 && seen.insert(row).second) out.push_back({row, 1.0F});
+  };
+  for (const lexicon::Hit& hit : record.language.scan.within(s.at)) {
+    take(concept_rows_[hit.concept_id]);
+    take(family_rows_[hit.concept_id]);
+  }
+  for (base::Span head : language::heads_of(record.form, s)) {
+    for (const lexicon::Hit& hit : record.language.scan.within(head)) take(under_rows_[hit.concept_id]);
+  }
+  const form::Unit& unit = record.form.units[s.unit];
+  lexicon::SectionId section = record.form.section_kind(unit);
+  if (section < section_rows_.size()) take(section_rows_[section]);
+  for (lexicon::FieldId field : language::fields_of(record.form, s)) {
+    if (field < field_rows_.size()) take(field_rows_[field]);
+  }
+  auto named = [&](const char* kind, const char* value) { take(row_named(std::string(kind) + value)); };
+  named("frame ", language::name_of(s.frame));
+  if (s.told) named("told-frame ", language::name_of(s.told_frame));
+  named("source ", language::name_of(s.source));
+  named("about ", language::name_of(s.about));
+  named("mood ", language::name_of(s.mood));
+  named("time ", language::name_of(s.time));
+  named("polarity ", language::name_of(s.polarity));
+  named("standing ", language::name_of(s.standing));
+  named("unit ", unit.kind == form::UnitKind::heading ? "row" : form::name_of(unit.kind));
+  if (s.main) named("is ", "main");
+  if (s.general) named("is ", "general");
+  if (s.process) named("is ", "process");
+  if (std::uint32_t row = row_named("much content"); row != 0) {
+    out.push_back({row, std::min(static_cast<float>(s.content), full_content) / full_content});
+  }
+  return out;
+}
+
+Likeness::Scores Likeness::scores(const Record& record, const Statement& statement) const {
+  const std::size_t count = items_.size();
+  std::vector<float> sums(2 * count, 0.0F);
+  for (const Active& one : active(record, statement)) {
+    const float* weights = weights_.data() + one.row * 2 * count;
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += one.value * weights[i];
+  }
+  auto middle = sums.begin() + static_cast<std::ptrdiff_t>(count);
+  return {{sums.begin(), middle}, {middle, sums.end()}};
+}
+
+std::vector<std::string> Likeness::grounds(const Record& record, const Statement& statement, std::string_view item,
+                                           std::size_t most) const {
+  int at = column(item);
+  if (at < 0) return {};
+  std::vector<std::pair<float, std::uint32_t>> parts;
+  for (const Active& one : active(record, statement)) {
+    float part = one.value * weights_[one.row * 2 * items_.size() + static_cast<std::size_t>(at)];
+    if (one.row != 0 && part > 0) parts.emplace_back(-part, one.row);
+  }
+  std::sort(parts.begin(), parts.end());
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < parts.size() && i < most; ++i) out.push_back(names_[parts[i].second]);
+  return out;
+}
+
+}  // namespace checklist

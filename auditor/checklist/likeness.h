@@ -1,0 +1,69 @@
+// How like the passages that careful readers quote a statement is, item by item: what a second reading goes by. Linear
+// in what the program knows of a statement (concepts, section, fields answered, who says what about whom), so that each
+// part can be named. The weights are data, trained from rated records (tests/accuracy/second_reading.py says how).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/xml.h"
+#include "checklist/query.h"
+
+namespace checklist {
+
+// The expected points of a rating (0 not met, 1 partly, 2 met), from what the rules said and the likeliest statements.
+struct Weighing {
+  std::vector<double> base;          // of each item
+  std::array<double, 3> rule{};      // by the rules' rating: not met, partly, met
+  std::array<double, 3> likeness{};  // of the three likeliest statements, best first
+  std::array<double, 2> strength{};  // of the two that are likest to quotes of a met rating
+  double margin = 0.6;               // how far expected and rated points must be apart before a rating moves
+  double least = -2.0;               // likeness that the best statement must have before a rating rises
+};
+
+class Likeness {
+ public:
+  // From <second-reading>; mistakes carry the place in `file`. `items` are the checklist's, by id.
+  static base::Result<Likeness> read(const base::xml::Element& element, const std::string& file,
+                                     const lexicon::Lexicon& lexicon, const std::vector<std::string>& items);
+
+  bool empty() const { return items_.empty(); }
+  // Index of an item in scores, or -1 where nothing is known of it.
+  int column(std::string_view item) const;
+  // Whether the second reading may move this item's rating.
+  bool weighs(std::string_view item) const;
+  const Weighing& weighing() const { return weighing_; }
+
+  // Log odds that a careful reader quotes the statement, and that a met rating is quoted with it, for each column.
+  struct Scores {
+    std::vector<float> likeness, strength;
+  };
+  Scores scores(const Record& record, const language::Statement& statement) const;
+
+  // What speaks most for the statement at an item, by name ("concept wish"), the strongest first; at most `most`.
+  std::vector<std::string> grounds(const Record& record, const language::Statement& statement, std::string_view item,
+                                   std::size_t most) const;
+
+ private:
+  struct Active {
+    std::uint32_t row;
+    float value;
+  };
+  std::vector<Active> active(const Record& record, const language::Statement& statement) const;
+  std::uint32_t row_named(std::string_view name) const;
+
+  std::vector<std::string> items_;
+  std::vector<bool> weighs_;
+  Weighing weighing_;
+  std::vector<std::string> names_;  // of the rows; row 0 is the base
+  std::vector<float> weights_;      // rows x (likeness of each item, strength of each item)
+  std::map<std::string, std::uint32_t, std::less<>> rows_;
+  std::vector<std::uint32_t> concept_rows_, family_rows_, under_rows_, section_rows_, field_rows_;  // by id; 0: no row
+};
+
+}  // namespace checklist

@@ -1,0 +1,212 @@
+#include "evaluation/second_reading.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "evaluation/answer.h"
+
+namespace evaluation {
+namespace {
+
+using language::Statement;
+
+constexpr std::size_t longest = 60;      // tokens: what is longer is pointed at by its sentences
+constexpr std::size_t candidates = 3;    // quotes and further places shown of an item, together
+constexpr double nothing_likely = -9.0;  // likeness where a record has no statement
+constexpr double ruled = 2.5;            // what a rule's having taken it adds to a quote's rank
+constexpr double least_quoted = -0.7;    // likeness from which a place is quoted although no rule took it
+constexpr std::size_t most_quotes = 6;
+constexpr double least_shown = -5.0;  // a place less likely than this is no lead
+constexpr std::size_t grounds_shown = 5;
+
+int points(Rating rating) {
+  return rating == Rating::met ? 2 : rating == Rating::partly ? 1 : 0;
+}
+
+Rating rating_of(int points) {
+  return points >= 2 ? Rating::met : points == 1 ? Rating::partly : Rating::not_met;
+}
+
+}  // namespace
+
+SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model)
+    : record_(record), model_(model) {
+  if (model.empty()) return;
+  auto read = [&](const std::vector<Statement>& all) {
+    for (const Statement& statement : all) {
+      if (record.form.units[statement.unit].kind == form::UnitKind::help) continue;
+      auto [first, last] = record.language.scan.range(statement.at);
+      if (last - first > longest || first == last) continue;
+      statements_.push_back(&statement);
+      scores_.push_back(model.scores(record, statement));
+    }
+  };
+  read(record.language.unit_statements);
+  read(record.language.statements);
+}
+
+std::vector<std::size_t> SecondReading::best(std::size_t column, By by, std::size_t most) const {
+  auto score = [&](std::size_t i) {
+    return by == By::likeness ? scores_[i].likeness[column] : scores_[i].strength[column];
+  };
+  std::vector<std::size_t> order(statements_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return score(a) > score(b); });
+  std::vector<std::size_t> out;
+  for (std::size_t i : order) {
+    if (out.size() == most) break;
+    bool known = std::any_of(out.begin(), out.end(),
+                             [&](std::size_t k) { return statements_[k]->at.overlaps(statements_[i]->at); });
+    if (!known) out.push_back(i);
+  }
+  return out;
+}
+
+std::vector<Lead> SecondReading::leads(std::string_view item, std::size_t most) const {
+  std::vector<Lead> out;
+  int column = model_.column(item);
+  if (column < 0) return out;
+  auto at = static_cast<std::size_t>(column);
+  for (std::size_t i : best(at, By::likeness, most)) out.push_back({statements_[i], scores_[i].likeness[at]});
+  return out;
+}
+
+double SecondReading::expected(std::string_view item, Rating by_rules) const {
+  const checklist::Weighing& w = model_.weighing();
+  auto column = static_cast<std::size_t>(model_.column(item));
+  double sum = w.base[column] + w.rule[static_cast<std::size_t>(points(by_rules))];
+  std::vector<std::size_t> likely = best(column, By::likeness, w.likeness.size());
+  for (std::size_t i = 0; i < w.likeness.size(); ++i) {
+    sum += w.likeness[i] * (i < likely.size() ? scores_[likely[i]].likeness[column] : nothing_likely);
+  }
+  std::vector<std::size_t> strong = best(column, By::strength, w.strength.size());
+  for (std::size_t i = 0; i < w.strength.size(); ++i) {
+    sum += w.strength[i] * (i < strong.size() ? scores_[strong[i]].strength[column] : nothing_likely);
+  }
+  return sum;
+}
+
+// What is general, asked, or a word without a verb or a label lifts no rating, however likely it looks.
+bool SecondReading::may_lift(std::size_t i) const {
+  const Statement& s = *statements_[i];
+  bool said = s.frame != language::Frame::none || record_.form.units[s.unit].kind != form::UnitKind::prose;
+  bool ours = s.source != language::Source::form && s.source != language::Source::policy;
+  return said && ours && !s.general && s.mood != language::Mood::asked;
+}
+
+Evidence SecondReading::quoted(const Statement& statement) const {
+  base::Span at = statement.at;
+  return {at, std::string(at.of(record_.document.text)), place_of(record_, at)};
+}
+
+void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
+  int found = model_.column(item.id);
+  if (found < 0 || answer.rating == Rating::not_applicable || statements_.empty()) return;
+  auto column = static_cast<std::size_t>(found);
+  std::vector<std::size_t> likely = best(column, By::likeness, candidates);
+  auto quoted_already = [&](const Statement& s) {
+    return std::any_of(answer.evidence.begin(), answer.evidence.end(),
+                       [&](const Evidence& e) { return e.at.overlaps(s.at); });
+  };
+
+  const int rated = points(answer.rating);
+  const double gap = expected(item.id, answer.rating) - rated;
+  const bool moves = model_.weighs(item.id) && std::abs(gap) > model_.weighing().margin;
+  const std::size_t first = likely.front();
+  if (moves && gap > 0 && rated < 2 && may_lift(first) && scores_[first].likeness[column] > model_.weighing().least) {
+    Evidence lead = quoted(*statements_[first]);
+    answer.reason = (rated == 0 ? "No rule takes it, but this is like what careful readers quote: \u201C"
+                                : answer.reason + "; rated higher, being like what careful readers call met: \u201C") +
+                    base::on_one_line(lead.quote) + "\u201D";
+    if (!quoted_already(*statements_[first])) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
+    answer.rating = rating_of(rated + 1);
+    answer.unsure = "the rules say " + std::string(name_of(rating_of(rated))) + ", a second reading says more";
+    if (answer.rating != Rating::not_met) answer.looked_in.clear();
+  } else if (moves && gap < 0 && rated > 0) {
+    answer.rating = rating_of(rated - 1);
+    answer.unsure = "the rules say " + std::string(name_of(rating_of(rated))) + ", a second reading says less";
+    if (answer.rating == Rating::not_met) {
+      for (Evidence& evidence : answer.evidence) {
+        if (answer.near_misses.size() >= item.nearest) break;
+        answer.near_misses.push_back({evidence.at, std::move(evidence.quote), std::move(evidence.where),
+                                      "a rule takes it, but it is unlike what careful readers quote"});
+      }
+      answer.evidence.clear();
+      answer.reason = item.absent;
+    } else {
+      answer.reason += "; rated lower, being unlike what careful readers call met";
+    }
+  }
+
+  gather_quotes(column, likely, answer);
+}
+
+// Quotes in the order of their likeness, those of the rules before those that only look alike; then further places.
+void SecondReading::gather_quotes(std::size_t column, const std::vector<std::size_t>& likely, Answer& answer) const {
+  struct Ranked {
+    double rank;
+    Evidence evidence;
+  };
+  std::vector<Ranked> ranked;
+  for (Evidence& evidence : answer.evidence) {
+    double rank = ruled + likeness_at(evidence.at, column);
+    ranked.push_back({rank, std::move(evidence)});
+  }
+  auto taken = [&](const Statement& s) {
+    return std::any_of(ranked.begin(), ranked.end(), [&](const Ranked& r) { return r.evidence.at.overlaps(s.at); }) ||
+           std::any_of(answer.near_misses.begin(), answer.near_misses.end(),
+                       [&](const NearMiss& miss) { return miss.at.overlaps(s.at); });
+  };
+  const bool quotes = answer.rating != Rating::not_met;
+  std::vector<std::size_t> further;
+  for (std::size_t i : likely) {
+    const double likeness = scores_[i].likeness[column];
+    if (taken(*statements_[i]) || likeness < least_shown) continue;
+    if (quotes && likeness > least_quoted && may_lift(i)) {
+      ranked.push_back({likeness, quoted(*statements_[i])});
+    } else {
+      further.push_back(i);
+    }
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
+  answer.evidence.clear();
+  for (Ranked& one : ranked) {
+    if (answer.evidence.size() < most_quotes) answer.evidence.push_back(std::move(one.evidence));
+  }
+  for (std::size_t i : further) {
+    if (answer.evidence.size() + answer.near_misses.size() >= candidates) break;
+    Evidence lead = quoted(*statements_[i]);
+    answer.near_misses.push_back(
+        {lead.at, std::move(lead.quote), std::move(lead.where), "worth a look: no rule takes it"});
+  }
+}
+
+// Likeness of the likeliest statement that the quote holds or stands in.
+double SecondReading::likeness_at(base::Span at, std::size_t column) const {
+  double out = nothing_likely;
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    base::Span other = statements_[i]->at;
+    if (other.contains(at) || at.contains(other)) out = std::max(out, double{scores_[i].likeness[column]});
+  }
+  return out;
+}
+
+std::vector<std::string> SecondReading::explain(const checklist::Item& item, Rating by_rules) const {
+  std::vector<std::string> out;
+  if (model_.column(item.id) < 0 || statements_.empty() || by_rules == Rating::not_applicable) return out;
+  auto tenths = static_cast<int>(std::lround(std::clamp(expected(item.id, by_rules), 0.0, 2.0) * 10));
+  out.push_back("a second reading expects " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
+                " of 2 points" + (model_.weighs(item.id) ? "" : " (it moves no rating of this item)"));
+  for (const Lead& lead : leads(item.id, candidates)) {
+    std::string line = "likely: \u201C" + base::on_one_line(lead.statement->at.of(record_.document.text)) + "\u201D";
+    std::string joined;
+    for (const std::string& ground : model_.grounds(record_, *lead.statement, item.id, grounds_shown)) {
+      joined += (joined.empty() ? " \u2014 " : ", ") + ground;
+    }
+    out.push_back(line + joined);
+  }
+  return out;
+}
+
+}  // namespace evaluation

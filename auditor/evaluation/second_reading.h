@@ -1,0 +1,51 @@
+// A second reading of a record, beside the rules: which statements are likest to what careful readers quote for an
+// item, and whether the rules' rating fits them. It moves a rating by one step at most, says so, and such a rating is
+// unsure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checklist/likeness.h"
+#include "checklist/program.h"
+#include "checklist/query.h"
+#include "evaluation/outcome.h"
+
+namespace evaluation {
+
+// A place worth a look.
+struct Lead {
+  const language::Statement* statement;
+  double likeness;  // log odds
+};
+
+// Reads every statement once. Record and model must outlive it.
+class SecondReading {
+ public:
+  SecondReading(const checklist::Record& record, const checklist::Likeness& model);
+
+  // The likeliest statements for an item, best first, none overlapping another; at most `most`.
+  std::vector<Lead> leads(std::string_view item, std::size_t most) const;
+  // Points that the item is expected to have where the rules gave this rating; 0 to 2 and a little beyond.
+  double expected(std::string_view item, Rating by_rules) const;
+  // Orders the evidence by likeness, moves the rating where it must, and adds the likeliest places that no rule took.
+  void weigh(const checklist::Item& item, Answer& answer) const;
+  // In words, for --explain.
+  std::vector<std::string> explain(const checklist::Item& item, Rating by_rules) const;
+
+ private:
+  enum class By { likeness, strength };
+  std::vector<std::size_t> best(std::size_t column, By by, std::size_t most) const;
+  void gather_quotes(std::size_t column, const std::vector<std::size_t>& likely, Answer& answer) const;
+  double likeness_at(base::Span at, std::size_t column) const;
+  bool may_lift(std::size_t statement) const;
+  Evidence quoted(const language::Statement& statement) const;
+
+  const checklist::Record& record_;
+  const checklist::Likeness& model_;
+  std::vector<const language::Statement*> statements_;
+  std::vector<checklist::Likeness::Scores> scores_;  // by statement
+};
+
+}  // namespace evaluation

@@ -1,0 +1,326 @@
+#!/usr/bin/env python3
+"""Trains the second reading (checklists/assessment/second-reading.xml) from records with quoted ratings, and measures it.
+
+    second_reading.py PROGRAM CHECKLIST --set NAME RECORDS RATINGS [--set ...] --weigh-by NAME ... [--out FILE]
+
+First, for each item, two logistic models over what the program knows of a statement (`auditor text --concepts`): how like
+the quotes of careful readers it is, and how like those of a met rating. A statement is a good example where it is a quote of a
+rating above not_met (token F1 >= 0.5), else a poor one. Then the weighing: expected points from the rules' rating and the likeliest
+statements, fitted on the sets named by --weigh-by: those on which the rules were not tuned, or the rules would be trusted
+too much; each is read by models that never saw it. Last, which items' ratings it may move: those whose summed error falls
+on those sets.
+
+RECORDS is searched recursively; a record belongs to the file of RATINGS that has its name up to the ending. What is
+printed: for each weighing set, left out of everything it is measured by, QWK of the rules and of both together, and
+recall@3 (share of its quotes among the three likeliest places of their item). Needs python3-sklearn (Debian).
+"""
+import argparse
+import glob
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import warnings
+from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from xml.sax.saxutils import quoteattr
+
+import numpy
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression, Ridge
+
+POINTS = {"not_met": 0, "partly": 1, "met": 2}
+LEAST_SEEN = 5  # a feature that fewer statements have is left out
+INVERSE_PENALTY = 0.1
+LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
+MARGIN, LEAST, NOTHING = 0.6, -2.0, -9.0
+OFFSET = 0.7  # how freely an item may have a base of its own
+FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
+
+
+def words(text):
+    return re.findall(r"\w+", text.casefold())
+
+
+def overlap(a, b):
+    """Token F1 of two bags of words."""
+    n = sum(a.values()) + sum(b.values())
+    return 2 * sum((a & b).values()) / n if n and sum(b.values()) <= 80 else 0.0
+
+
+def kappa(pairs):
+    theirs, ours = Counter(x for x, _ in pairs), Counter(y for _, y in pairs)
+    seen = sum((x - y) ** 2 for x, y in pairs)
+    chance = sum(theirs[i] * ours[j] * (i - j) ** 2 for i in range(3) for j in range(3)) / max(1, len(pairs))
+    return 1 - seen / chance if chance else 1.0
+
+
+def features(row):
+    """What a statement is, by name. The program computes the same from the names (checklist/likeness.cc)."""
+    out = {}
+    for concept in row["concepts"]:
+        if concept.startswith(FORM_WORDS):
+            continue
+        out[f"concept {concept}"] = 1.0
+        if "." in concept:
+            out[f"family {concept.split('.')[0]}"] = 1.0
+    for concept in row["under"]:
+        if not concept.startswith(FORM_WORDS):
+            out[f"under {concept}"] = 1.0
+    if row["section"]:
+        out[f"section {row['section']}"] = 1.0
+    for field in row["fields"]:
+        out[f"field {field}"] = 1.0
+    for name in ("frame", "source", "about", "mood", "time", "polarity", "standing", "unit"):
+        out[f"{name} {row[name]}"] = 1.0
+    if "told_frame" in row:
+        out[f"told-frame {row['told_frame']}"] = 1.0
+    for name in ("main", "general", "process"):
+        if row.get(name):
+            out[f"is {name}"] = 1.0
+    out["much content"] = min(row["content"], 8) / 8
+    return out
+
+
+def view(program, checklist, name, path):
+    run = subprocess.run([program, "text", path, f"--{name}", "--checklist", checklist], capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"second_reading: {path}: {run.stderr.strip()}")
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def rows_of(program, checklist, path):
+    out = []
+    for statement, found in zip(view(program, checklist, "statements", path), view(program, checklist, "concepts", path)):
+        bag = Counter(words(statement["text"]))
+        if statement["unit"] == "help" or not bag or sum(bag.values()) > LONGEST:
+            continue
+        statement["section"], statement["fields"], statement["under"] = found["section"], found["fields"], found["under"]
+        statement["concepts"] = sorted({hit["concept"] for hit in found["concepts"]})
+        statement["bag"] = bag
+        out.append(statement)
+    return out
+
+
+def records(sets):
+    """(set name, path, ratings by item) of every rated record."""
+    for name, folder, ratings in sets:
+        paths = {os.path.splitext(os.path.basename(p))[0]: p for p in sorted(glob.glob(folder + "/**/*", recursive=True))
+                 if os.path.isfile(p) and not p.endswith(".json")}
+        for file in sorted(glob.glob(ratings + "/*.json")):
+            stem = os.path.splitext(os.path.basename(file))[0]
+            if stem in paths:
+                with open(file, encoding="utf-8") as f:
+                    yield name, paths[stem], json.load(f)["items"]
+
+
+def rules_alone(checklist, folder):
+    """A copy of the checklist without its second reading."""
+    copy = os.path.join(folder, "checklists")
+    shutil.copytree(os.path.dirname(os.path.abspath(checklist)), copy)
+    file = os.path.join(copy, os.path.basename(checklist))
+    with open(file, encoding="utf-8") as f:
+        lines = [line for line in f if "second-reading.xml" not in line]
+    with open(file, "w", encoding="utf-8") as f:
+        f.writelines(lines)
+    return file
+
+
+def rated(program, checklist, paths):
+    out = {}
+    run = subprocess.run([program, "audit", *paths, "--checklist", checklist, "--format", "jsonl", "--out", "-", "--quiet",
+                          "--no-across"], capture_output=True, text=True)
+    for line in run.stdout.splitlines():
+        document = json.loads(line)
+        out[os.path.abspath(document["path"])] = {i["id"]: i["rating"] for i in document.get("items", [])}
+    return out
+
+
+class Data:
+    def __init__(self, program, checklist, sets):
+        listed = list(records(sets))
+        with tempfile.TemporaryDirectory(prefix="auditor-second-") as folder:
+            rules = rules_alone(checklist, folder)
+            with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+                read = list(pool.map(lambda r: rows_of(program, rules, r[1]), listed))
+            ratings = rated(program, rules, [path for _, path, _ in listed])
+        self.sets = numpy.array([name for name, _, _ in listed])
+        self.golds = [gold for _, _, gold in listed]
+        self.rules = [ratings.get(os.path.abspath(path), {}) for _, path, _ in listed]
+        self.rows = [row for rows in read for row in rows]
+        self.record = numpy.array([r for r, rows in enumerate(read) for _ in rows])
+        self.items = sorted({item for gold in self.golds for item in gold})
+        seen = Counter(name for row in self.rows for name in features(row))
+        self.vectors = DictVectorizer(dtype=numpy.float32)
+        self.matrix = self.vectors.fit_transform(
+            [{name: value for name, value in features(row).items() if seen[name] >= LEAST_SEEN} for row in self.rows]).tocsr()
+        self.good = numpy.zeros((len(self.rows), len(self.items)), dtype=bool)
+        self.strong = self.good.copy()
+        self.known = ~self.good
+        for i, row in enumerate(self.rows):
+            for j, item in enumerate(self.items):
+                gold = self.golds[self.record[i]][item]
+                if gold["rating"] == "na":
+                    self.known[i, j] = False
+                elif gold["rating"] != "not_met":
+                    self.good[i, j] = any(overlap(Counter(words(q)), row["bag"]) >= 0.5 for q in gold["quotes"])
+                    self.strong[i, j] = self.good[i, j] and gold["rating"] == "met"
+
+    def fit(self, left_out):
+        """Weights (features + base) x (likeness of each item, strength of each item) of models that never saw some sets."""
+        train = ~numpy.isin(self.sets[self.record], left_out)
+        out = numpy.zeros((self.matrix.shape[1] + 1, 2 * len(self.items)), dtype=numpy.float32)
+
+        def one(column):
+            j = column % len(self.items)
+            target = (self.good if column < len(self.items) else self.strong)[:, j]
+            rows = train & self.known[:, j]
+            if target[rows].any():
+                model = LogisticRegression(C=INVERSE_PENALTY, max_iter=100, tol=1e-3).fit(self.matrix[rows], target[rows])
+                out[:-1, column], out[-1, column] = model.coef_[0], model.intercept_[0]
+            else:
+                out[-1, column] = NOTHING
+
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            list(pool.map(one, range(out.shape[1])))
+        return out.round(2)
+
+    def scores(self, weights):
+        return self.matrix @ weights[:-1] + weights[-1]
+
+    def best(self, scores, places, column, count):
+        """The rows of a record that score most at a column, none overlapping another."""
+        out = []
+        for i in places[numpy.argsort(-scores[places, column], kind="stable")]:
+            row = self.rows[i]
+            if not any(self.rows[k]["start"] < row["end"] and row["start"] < self.rows[k]["end"] for k in out):
+                out.append(i)
+                if len(out) == count:
+                    break
+        return out
+
+    def cases(self, scores, name):
+        """What the weighing reads, the right points and the rules' points, for every item of a set's records."""
+        out = []
+        for r in numpy.where(self.sets == name)[0]:
+            places = numpy.where(self.record == r)[0]
+            for j, item in enumerate(self.items):
+                gold, by_rules = self.golds[r][item]["rating"], self.rules[r].get(item, "not_met")
+                if gold == "na" or by_rules == "na":
+                    continue
+                likely = [scores[i, j] for i in self.best(scores, places, j, 3)]
+                strong = [scores[i, j + len(self.items)] for i in self.best(scores, places, j + len(self.items), 2)]
+                likely += [NOTHING] * (3 - len(likely))
+                strong += [NOTHING] * (2 - len(strong))
+                rule = POINTS[by_rules]
+                out.append((item, [float(rule == p) for p in range(3)] + likely + strong, POINTS[gold], rule))
+        return out
+
+    def recall(self, scores, name):
+        hits = total = 0
+        for r in numpy.where(self.sets == name)[0]:
+            places = numpy.where(self.record == r)[0]
+            for j, item in enumerate(self.items):
+                if self.golds[r][item]["rating"] in ("met", "partly"):
+                    top = [self.rows[i]["bag"] for i in self.best(scores, places, j, 3)]
+                    for quote in self.golds[r][item]["quotes"]:
+                        total += 1
+                        hits += any(overlap(Counter(words(quote)), bag) >= 0.5 for bag in top)
+        return hits / max(1, total)
+
+
+def weighing(cases, items):
+    """(coefficients of what the weighing reads, base of each item)"""
+    own = [[OFFSET * (case[0] == item) for item in items] for case in cases]
+    model = Ridge(alpha=3).fit([case[1] + o for case, o in zip(cases, own)], [case[2] for case in cases])
+    shared = len(cases[0][1])
+    return model.coef_[:shared], dict(zip(items, model.intercept_ + OFFSET * model.coef_[shared:]))
+
+
+def moved(case, coefficients, base, weighs):
+    item, x, _, rule = case
+    gap = float(numpy.dot(coefficients, x)) + base[item] - rule
+    if item not in weighs or abs(gap) <= MARGIN or (gap > 0 and x[3] <= LEAST):
+        return rule
+    return max(0, min(2, rule + (1 if gap > 0 else -1)))
+
+
+def helped(cases, fits):
+    """Items whose summed error is less with the second reading than without, each set weighed by the others."""
+    change = defaultdict(int)
+    for name, listed in cases.items():
+        coefficients, base = fits[name]
+        for case in listed:
+            after = moved(case, coefficients, base, {case[0]})
+            change[case[0]] += (after - case[2]) ** 2 - (case[3] - case[2]) ** 2
+    return {item for item, difference in change.items() if difference < 0}, change
+
+
+def figures(listed, ratings):
+    by_item = defaultdict(list)
+    for case, rating in zip(listed, ratings):
+        by_item[case[0]].append((case[2], rating))
+    pairs = [pair for item in by_item.values() for pair in item]
+    return (f"pooled {kappa(pairs):.3f} mean {sum(map(kappa, by_item.values())) / len(by_item):.3f} "
+            f"exact {sum(x == y for x, y in pairs) / len(pairs):.3f} off by two {sum(abs(x - y) == 2 for x, y in pairs) / len(pairs):.3f}")
+
+
+def written(data, weights, coefficients, base, weighs):
+    numbers = lambda values: " ".join(f"{v:.2f}".replace("-0.00", "0.00") for v in values)
+    out = ['<?xml version="1.0" encoding="UTF-8"?>',
+           "<!-- Made by tests/accuracy/second_reading.py from rated records; not to be edited by hand. For every item, first how like",
+           "     the quotes of careful readers a statement is, then how like those of a met rating: log odds, summed over what the",
+           "     statement is. README.md says what is done with them. -->", "<items>",
+           f'  <second-reading items="{" ".join(data.items)}"', f'                  weighs="{" ".join(sorted(weighs))}"',
+           f'                  margin="{MARGIN}" least="{LEAST}" rule="{" ".join(f"{v:.3f}" for v in coefficients[:3])}"',
+           f'                  base="{" ".join(f"{base[item]:.3f}" for item in data.items)}"',
+           f'                  likeness="{" ".join(f"{v:.3f}" for v in coefficients[3:6])}" strength="{" ".join(f"{v:.3f}" for v in coefficients[6:])}">',
+           f'    <weights of="base">{numbers(weights[-1])}</weights>']
+    for name, row in zip(data.vectors.get_feature_names_out(), weights):
+        if abs(row).max() >= 0.05:
+            out.append(f"    <weights of={quoteattr(name)}>{numbers(row)}</weights>")
+    return "\n".join(out + ["  </second-reading>", "</items>", ""])
+
+
+def main():
+    warnings.filterwarnings("ignore")
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("program")
+    p.add_argument("checklist")
+    p.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "RECORDS", "RATINGS"))
+    p.add_argument("--weigh-by", nargs="+", required=True, metavar="NAME")
+    p.add_argument("--out", metavar="FILE")
+    o = p.parse_args()
+    data = Data(o.program, o.checklist, o.set)
+    print(f"{len(data.golds)} records, {len(data.rows)} statements, {data.matrix.shape[1]} features", flush=True)
+    cases, recalls = {}, {}
+    for name in o.weigh_by:
+        scores = data.scores(data.fit([name]))
+        cases[name], recalls[name] = data.cases(scores, name), data.recall(scores, name)
+    fits = {name: weighing([c for other in o.weigh_by if other != name for c in cases[other]], data.items) for name in o.weigh_by}
+    for name in o.weigh_by:
+        others = [other for other in o.weigh_by if other != name]
+        inner = {other: weighing([c for third in others if third != other for c in cases[third]] or cases[other], data.items) for other in others}
+        weighs, _ = helped({other: cases[other] for other in others}, inner)
+        listed, (coefficients, base) = cases[name], fits[name]
+        print(f"{name}: rules {figures(listed, [c[3] for c in listed])}\n"
+              f"   with the second reading {figures(listed, [moved(c, coefficients, base, weighs) for c in listed])}\n"
+              f"   where it may move every item {figures(listed, [moved(c, coefficients, base, set(data.items)) for c in listed])}  "
+              f"recall@3 {recalls[name]:.3f}", flush=True)
+    weighs, change = helped(cases, fits)
+    print("change of summed error by item: " + " ".join(f"{i} {d:+d}" for i, d in sorted(change.items())))
+    if o.out:
+        coefficients, base = weighing([c for listed in cases.values() for c in listed], data.items)
+        weights = data.fit([])
+        with open(o.out, "w", encoding="utf-8") as f:
+            f.write(written(data, weights, coefficients, base, weighs))
+        scores = data.scores(weights)
+        for name, _, _ in o.set:
+            print(f"{name}: recall@3 where trained {data.recall(scores, name):.3f}")
+
+
+if __name__ == "__main__":
+    main()
