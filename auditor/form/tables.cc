@@ -74,7 +74,35 @@ std::vector<lexicon::FieldId> Pass::column_fields(const TableRow& header) const 
   return fields;
 }
 
-void Pass::read_rows(const Segment& segment) {
+// "1.1 | Name of child | Kay Marsh": a column that only numbers the questions. Where it stands apart in some rows and
+// with the question in others ("1.10 Date started | | 12.04.2010"), the empty cell between goes.
+Segment Pass::without_numbers(const Segment& segment) const {
+  std::size_t numbered = 0, asked = 0, rows = 0;
+  for (const TableRow& row : segment.rows) {
+    if (row.cells.size() != 3) return segment;
+    rows += row.cells[0].at.empty() ? 0u : 1u;
+    std::size_t length = 0;
+    std::string_view first = of(row.cells[0].at);
+    bool bare = !first.empty() && numbering(std::string(first) + " x", &length) > 0 && length > first.size();
+    numbered += bare ? 1u : 0u;
+    asked += bare && cues_.known_label(of(row.cells[1].at)) ? 1u : 0u;
+  }
+  if (numbered < 2 || numbered * 2 < rows || asked * 2 < numbered) return segment;
+  Segment out = segment;
+  for (TableRow& row : out.rows) {
+    std::string_view first = of(row.cells[0].at);
+    bool bare = !first.empty() && !has_letter(first.substr(first.size() > 1 ? 1 : 0));
+    if (bare || row.cells[0].at.empty()) {
+      row.cells.erase(row.cells.begin());
+    } else if (row.cells[1].at.empty()) {
+      row.cells.erase(row.cells.begin() + 1);
+    }
+  }
+  return out;
+}
+
+void Pass::read_rows(const Segment& whole_segment) {
+  const Segment segment = without_numbers(whole_segment);
   Reading reading = read_roles(segment, text_, cues_);
   const TableRow* header = nullptr;
   std::vector<lexicon::FieldId> fields;
@@ -104,7 +132,13 @@ void Pass::read_rows(const Segment& segment) {
             narratives += cues_.sentences(of(cell.at)) || cell.parts.size() > 1 ? 1u : 0u;
           }
         }
-        if (sections >= 2 && sections == row.cells.size() && filled > 0 && narratives * 2 >= filled) {
+        // One record in one wide row: most of its columns are named for sections, the others for details.
+        auto wide = static_cast<std::size_t>(std::count_if(below.begin(), below.end(), [&](const TableRow* listed) {
+          return std::count_if(listed->cells.begin(), listed->cells.end(),
+                               [](const TableCell& cell) { return !cell.at.empty(); }) > 2;
+        }));
+        bool one_wide = wide == 1 && row.cells.size() >= 6 && sections * 2 >= row.cells.size();
+        if (sections >= 2 && (sections == row.cells.size() || one_wide) && filled > 0 && narratives * 2 >= filled) {
           columns_as_sections(row, below, segment);
           r += below.size();
         } else {
@@ -164,6 +198,14 @@ void Pass::narrative_cell(const TableCell& cell, std::int32_t section, const Ori
         continue;
       }
       fresh = false;
+      if (std::vector<Labelled> own = labelled(line, true);
+          !own.empty() && !own[0].label.empty() && cues_.field(of(own[0].label)) != 0 && !cues_.sentences(of(line))) {
+        for (const Labelled& piece : own) {
+          answer(piece.label, {piece.value}, cell.italic, origin);
+          form_.units.back().section = section;
+        }
+        continue;
+      }
       Unit& unit = emit(UnitKind::prose, line, origin);
       unit.section = section;
       unit.value = line;
@@ -271,21 +313,45 @@ bool Pass::leader_row(const TableRow& row, const Segment& segment) {
   return true;
 }
 
-// "Given name* Jordan | Family name* Akehurst": cells that bring a label and its value each.
+// "Given name* Jordan | Family name* Akehurst": cells that bring their labels and values along, one or a line each.
 bool Pass::own_labels_row(const TableRow& row, const Segment& segment) {
-  std::size_t filled = 0;
+  std::size_t filled = 0, known = 0, cells = 0;
   for (const TableCell& cell : row.cells) {
     if (cell.at.empty()) continue;
-    std::vector<Labelled> own = labelled(cell.at, true);
-    if (own.empty() || own[0].label.empty() || cues_.field(of(own[0].label)) == 0) return false;
-    filled += own[0].value.empty() ? 0u : 1u;
+    std::size_t lines = 0, with_label = 0;
+    for (base::Span line : lines_in(cell)) {
+      std::vector<Labelled> own = labelled(line, true);
+      ++lines;
+      if (own.empty() || own[0].label.empty()) continue;
+      ++with_label;
+      for (const Labelled& piece : own) {
+        filled += piece.value.empty() ? 0u : 1u;
+        known += cues_.field(of(piece.label)) != 0 ? 1u : 0u;
+      }
+    }
+    if (lines == 0 || with_label * 3 < lines * 2) return false;
+    ++cells;
   }
-  if (filled < 2) return false;
+  if (filled < 2 || known < cells || known * 2 < filled) return false;
   for (const TableCell& cell : row.cells) {
     Origin origin{cell.block, segment.table, row.row, segment.page};
-    for (const Labelled& piece : labelled(cell.at, true)) answer(piece.label, {piece.value}, cell.italic, origin);
+    for (base::Span line : lines_in(cell)) {
+      std::vector<Labelled> own = labelled(line, true);
+      for (const Labelled& piece : own) answer(piece.label, {piece.value}, cell.italic, origin);
+      if (own.empty()) prose(line, origin);
+    }
   }
   return true;
+}
+
+std::vector<base::Span> Pass::lines_in(const TableCell& cell) const {
+  std::vector<base::Span> lines;
+  for (base::Span part : cell.parts) {
+    for (base::Span line : lines_of(part, text_)) {
+      if (!trimmed(line, text_).empty()) lines.push_back(trimmed(line, text_));
+    }
+  }
+  return lines;
 }
 
 // "What needs to change | Who will do what | By when" with no rows below: the columns of a list that nobody filled.

@@ -118,6 +118,15 @@ class Finder {
            name_word(i + 1);
   }
 
+  // "Reece Blackett Amber Blackett": two people of one surname, with nothing between them.
+  void part_by_surname(std::vector<std::size_t>& parts) const {
+    for (std::size_t k = 1; k + 2 < parts.size(); ++k) {
+      if (folded(parts[k]) != folded(parts.back())) continue;
+      parts.resize(k + 1);
+      return;
+    }
+  }
+
   std::size_t at(std::size_t i) {
     PersonName name;
     std::size_t j = i;
@@ -164,6 +173,7 @@ class Finder {
       }
     }
     if (parts.empty() || names_body(parts, i)) return i;
+    part_by_surname(parts);
     if (parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
     name.first = i;
     name.last = parts.back();
@@ -186,6 +196,8 @@ class Finder {
       for (; k < parts.size(); ++k) surname.push_back(parts[k]);
       if (surname.empty() && !name.title.empty()) std::swap(given, surname);
     }
+    name.senior = adjacent(name.last + 1) && words_.is_any(name.last + 1, {"snr", "senior", "sr", "sen"});
+    if (name.senior) ++name.last;
     finish(name, given, surname);
     return name.last + 1;
   }

@@ -22,6 +22,7 @@ struct PersonName {
   std::string nickname;              // folded
   std::string shown;                 // "Ashton Delaney"
   bool unborn = false;
+  bool senior = false;  // "Patrick Doran snr": not the child of that name
 };
 
 // Where names may be expected: in a name's cell every capitalised word may be one; in prose only words that mean

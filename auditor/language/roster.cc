@@ -76,7 +76,7 @@ EntityId Roster::find(const PersonName& name) const {
   for (std::size_t i = 0; i < known_.size(); ++i) {
     if (!known_[i].has_name) continue;
     const PersonName& other = known_[i].name;
-    if (name.unborn != other.unborn) continue;
+    if (name.unborn != other.unborn || name.senior != other.senior) continue;
     if (name.unborn) return static_cast<EntityId>(i);
     const bool nick = (!name.nickname.empty() && name.nickname == joined(other.given)) ||
                       (!other.nickname.empty() && other.nickname == joined(name.given));
@@ -242,6 +242,15 @@ void Roster::settle() {
     const PersonName& name = known.name;
     std::vector<std::string> full = name.given;
     full.insert(full.end(), name.surname.begin(), name.surname.end());
+    if (name.senior) {
+      for (const char* as : {"snr", "senior"}) {
+        alias(id, {name.given.empty() ? std::string() : name.given[0], as});
+        full.emplace_back(as);
+        alias(id, full);
+        full.pop_back();
+      }
+      continue;
+    }
     if (name.unborn) {
       alias(id, {"unborn", "baby"});
       alias(id, {"unborn"});

@@ -42,6 +42,7 @@ class Collector {
     if (roster_.subjects().empty()) subjects_from_letters();
     surnames_from_fields();
     surnames_from_prose();
+    surname_from_title();
     for (const form::Unit& unit : form_.units) household(unit);
     for (const form::Unit& unit : form_.units) workers(unit);
     for (const form::Unit& unit : form_.units) others(unit);
@@ -70,6 +71,7 @@ class Collector {
   void subjects_in(base::Span value, bool given_names_only = false) {
     auto found = names(value);
     if (found.empty() || found.front().at.begin != first_word(value)) return;
+    share_surnames(found);
     if (given_names_only) {  // "Forenames: Courtney Leigh"
       PersonName& name = found.front();
       name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
@@ -85,6 +87,38 @@ class Collector {
     for (const PersonName& name : found) {
       if (name.title.empty() || name.unborn) subject(name);
     }
+  }
+
+  // "Kay and Lee Marsh": the surname of the last is everybody's.
+  void share_surnames(std::vector<PersonName>& found) const {
+    for (std::size_t i = found.size(); i-- > 1;) {
+      const PersonName& next = found[i];
+      PersonName& name = found[i - 1];
+      const bool beside = name.last + 2 == next.first && words_.is_any(name.last + 1, {"and", "&", ",", "/"});
+      if (!beside || !name.surname.empty() || next.surname.empty() || next.given.empty()) continue;
+      if (!name.title.empty() || !next.title.empty() || next.unborn) continue;
+      name.surname = next.surname;
+      name.shown += next.shown.substr(std::min(next.shown.size(), next.shown.find(' ')));
+    }
+  }
+
+  // "Unborn baby of | Lorna Pett": the name is the mother's, and the child has her surname.
+  bool unborn_of(base::Span label, base::Span value) {
+    const auto [first, last] = tokens(label);
+    if (first >= last || !words_.is(first, "unborn")) return false;
+    std::size_t end = last;
+    while (end > first + 1 && words_.is_any(end - 1, {":", "*"})) --end;
+    const auto found = names(value);
+    if (!words_.is(end - 1, "of") || found.empty() || found.front().at.begin != first_word(value)) return false;
+    const PersonName& mother = found.front();
+    PersonName child = mother;
+    child.unborn = true;
+    child.given.clear();
+    const std::size_t space = mother.shown.rfind(' ');
+    child.shown = "Unborn baby " + (space == std::string::npos ? mother.shown : mother.shown.substr(space + 1));
+    subject(child);
+    roster_.add(mother, Role::parent, Gender::female, "mother");
+    return true;
   }
 
   bool known_first(const PersonName& name) const {
@@ -139,6 +173,7 @@ class Collector {
     const form::Unit& unit = form_.units[u];
     if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
       const bool long_answer = unit.value.size() > 160;
+      if (!unit.blank && !long_answer && unborn_of(unit.label, unit.value)) return;
       if (!unit.blank && !long_answer && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
         const std::size_t before = roster_.subjects().size();
         subjects_in(unit.value, asks_for_forename(unit.label));
@@ -196,11 +231,27 @@ class Collector {
       if (found.empty() || !found.front().title.empty()) return;
       const auto [first, last] = tokens(unit.at);
       bool number = false;
-      for (std::size_t i = found.front().last + 1; i < std::min(last, found.front().last + 4); ++i) {
+      for (std::size_t i = found.front().last + 1; i < std::min(last, found.front().last + 6); ++i) {
         number = number || words_.scan().tokens[i].kind == lexicon::TokenKind::number;
       }
       if (found.front().first > first + 1 || !number) return;
       subject(found.front());
+    }
+  }
+
+  // "MARSH family - single assessment" over children who have first names alone.
+  void surname_from_title() {
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (++seen > 4) return;
+      const auto [first, last] = tokens(unit.at);
+      for (std::size_t i = first; i + 1 < std::min(last, first + 14); ++i) {
+        if (!words_.is_any(i + 1, {"family", "children", "siblings"})) continue;
+        const auto found = names(words_.scan().tokens[i].at);
+        if (found.size() != 1 || names_nobody(words_, found.front())) continue;
+        for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());
+        return;
+      }
     }
   }
 
@@ -254,6 +305,12 @@ class Collector {
       birth_column = birth_column || is_field(cell.field, birth_) || birth;
       if (is_field(cell.field, gender_)) gender = gender_said(cell.at);
     }
+    // A column of names that was taken for the rows' labels.
+    if (!named && birth_column && !unit.label.empty() && unit.field == 0) {
+      const auto found = names(unit.label);
+      if (!found.empty() && found.front().at.begin == first_word(unit.label)) named = found.front();
+      other_role = other_role || role_in(unit.label).has_value();
+    }
     if (!family) {
       for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
         const auto found = names(form_.cells[c].at);
@@ -272,6 +329,19 @@ class Collector {
     if (by_columns || by_relation || (born && !other_role)) {
       if (other_role && !named->unborn && !child_column && !by_relation) return;
       subject(*named, gender);
+      if (child_column) children_below(*named, unit);
+    }
+  }
+
+  // A cell of the children's column with a line for each: "Kay Marsh 12/06/2009", "Lee Marsh 03/09/2012".
+  void children_below(const PersonName& first, const form::Unit& unit) {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const base::Span at = form_.cells[c].at;
+      if (!at.contains(first.at.begin) || !followed_by_birth(first.last + 1, tokens(at).second)) continue;
+      for (const PersonName& name : names(at)) {
+        const bool heads_line = words_.scan().tokens[name.first].line_start && name.title.empty();
+        if (heads_line && followed_by_birth(name.last + 1, tokens(at).second)) subject(name);
+      }
     }
   }
 
@@ -325,6 +395,10 @@ class Collector {
       if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
         subject(found.front());
         columns_[{unit.table, cell.column}] = roster_.subjects().back();
+        // "Subject(s) | Kay Marsh Lee Marsh": several in one cell.
+        for (std::size_t k = 1; name_row && k < found.size() && hit(label, Cue::label_child); ++k) {
+          if (found[k].title.empty() && !found[k].surname.empty()) subject(found[k]);
+        }
       }
     }
     return name_row;
@@ -350,9 +424,10 @@ class Collector {
   // a record's subject has beside it.
   void subjects_from_titles() {
     std::size_t seen = 0;
-    for (const form::Unit& unit : form_.units) {
+    for (std::size_t u = 0; u < form_.units.size(); ++u) {
+      const form::Unit& unit = form_.units[u];
       if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) continue;
-      if (++seen > 14 || !roster_.subjects().empty()) return;
+      if (++seen > 14) return;
       const base::Span at = unit.kind == form::UnitKind::field ? base::join(unit.label, unit.value) : unit.at;
       for (const PersonName& name :
            names(at, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose)) {
@@ -369,12 +444,24 @@ class Collector {
         }
         if (labelled && unit.kind == form::UnitKind::heading && !roster_.subjects().empty()) break;
       }
+      if (!roster_.subjects().empty()) return subjects_on_next_lines(u);
     }
   }
 
   // "Martin Doran, 17 March 2003" at the head of a line; "Joaquin Pratt, "Wacky" to his friends, born 19 March 2015".
   bool followed_by_birth(std::size_t i, std::size_t last) const {
     const auto& all = words_.scan().tokens;
+    // "Kay Marsh, girl, 14/02/2002", "Kay Marsh (f) 14.2.02"
+    std::size_t date = i;
+    while (date < last && words_.is_any(date, {",", "(", ")", "-", "girl", "boy", "male", "female", "m", "f"})) ++date;
+    if (date < last && all[date].kind == lexicon::TokenKind::number && !all[date].line_start) {
+      const std::string_view rest = std::string_view(text_).substr(all[date].at.begin, 10);
+      const auto digits = static_cast<std::size_t>(
+          std::count_if(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; }));
+      const auto marks = static_cast<std::size_t>(
+          std::count_if(rest.begin(), rest.end(), [](char c) { return c == '/' || c == '.' || c == '-'; }));
+      if (digits >= 4 && marks >= 2) return true;
+    }
     const bool comma = i < last && words_.is(i, ",");
     if (comma && i + 2 < last && all[i + 1].kind == lexicon::TokenKind::number && words_.text_of(i + 1).size() <= 2) {
       std::size_t end = i + 1;
@@ -408,7 +495,9 @@ class Collector {
           words_.is(first, "dear") || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
       if (!letter) continue;
       std::size_t place = first + 3;  // "Dear Tom, Amy and Jo"
-      for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
+      auto found = names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)});
+      share_surnames(found);
+      for (const PersonName& name : found) {
         if (!name.title.empty() || name.first > place) break;
         subject(name);
         const bool goes_on = words_.is_any(name.last + 1, {"and", ",", "&"}) && name.last + 2 < last;
@@ -447,7 +536,9 @@ class Collector {
       const auto said = both ? std::optional<RoleWord>() : role_in(unit.label);  // "Mother's partner / father of Isla"
       const auto [first, last] = tokens(unit.value);
       bool any = false;
-      for (const PersonName& name : names(unit.value)) {
+      auto found = names(unit.value);
+      if (both) share_surnames(found);
+      for (const PersonName& name : found) {
         if (any && !both) break;  // "Craig Moffat. Lives with Dawn"
         const bool full = !name.surname.empty();
         if (!full && any) continue;

@@ -81,6 +81,53 @@ BOOST_AUTO_TEST_CASE(letters_and_prose) {
   BOOST_TEST(subjects(of_lines({"Ashton is 15 and lives with his mum in a flat above the shop."})) == "Ashton");
 }
 
+BOOST_AUTO_TEST_CASE(children_in_lines_each) {
+  const std::string more = "The home was warm and there was food in.";
+  BOOST_TEST(subjects(of_lines({"Kay Marsh, born 14 February 2002", "Lee Marsh, born 3 July 2006", more})) ==
+             "Kay Marsh, Lee Marsh");
+  BOOST_TEST(subjects(of_lines({"Kay Marsh, girl, 14/02/2002", "Lee Marsh, boy, 03/07/2006", more})) ==
+             "Kay Marsh, Lee Marsh");
+  BOOST_TEST(subjects(of_lines({"Kay Marsh 14/02/2002", "Lee Marsh 03/07/2006", more})) == "Kay Marsh, Lee Marsh");
+  BOOST_TEST(subjects(of_lines({"Kay Marsh (f) 14.2.02", "Father: Ian Marsh, 44, roofer.", more})) == "Kay Marsh");
+  BOOST_TEST(subjects(of_lines({"Babies: Kay Marsh and Lee Marsh, twins, born 2 April 2023 at 35 weeks", more})) ==
+             "Kay Marsh, Lee Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_for_several) {
+  BOOST_TEST(subjects(of_lines({"Dear Kay and Lee Marsh,", "I came to see you at your house and we drew a map."})) ==
+             "Kay Marsh, Lee Marsh");
+  BOOST_TEST(subjects(of_lines({"MARSH family - single assessment", "Children: Kay 12/04/2004, Lee 30/10/2007",
+                                "Kay was out when I came."})) == "Kay Marsh, Lee Marsh");
+  BOOST_TEST(subjects(of_table({{"Subject(s)", "Kay Marsh Lee Marsh", "dob 30/01/2000 dob 12/12/2003"},
+                                {"Address", "41 Corporation Flats", ""}},
+                               false)) == "Kay Marsh, Lee Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(children_in_cells_that_label_themselves) {
+  BOOST_TEST(subjects(of_table({{"Single assessment", "Tarn Council"},
+                                {"Young person: Kay Marsh\nDate of birth: 11/09/1997\nReligion: none",
+                                 "Referral: 03/03/2014\nSocial worker: Joan Frost"}},
+                               false)) == "Kay Marsh");
+  BOOST_TEST(subjects(of_table({{"Children: Kay Marsh 08/05/2008, Lee Marsh 22/11/2010",
+                                 "Carer: Ian Marsh (father, sole carer)", "Completed: 31/10/2018"}},
+                               false)) == "Kay Marsh, Lee Marsh");
+  BOOST_TEST(subjects(of_table({{"1.1", "Name of children", "Kay Marsh, Lee Marsh"},
+                                {"1.2", "Dates of birth", "30.08.2000 / 17.01.2004"},
+                                {"1.3", "Address", "41 Foundry Row"}},
+                               false)) == "Kay Marsh, Lee Marsh");
+  BOOST_TEST(subjects(of_table({{"Subject", "Born", "Sex", "School"},
+                                {"Kay Marsh", "17.02.01", "F", "None at present"},
+                                {"Lee Marsh", "30.08.02", "M", "None at present"}},
+                               true)) == "Kay Marsh, Lee Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(a_father_of_the_same_name) {
+  const Record record = of_lines({"Children: Patrick Marsh 12/04/2004", "Parents: Jo Marsh, Patrick Marsh snr",
+                                  "Patrick snr does tarmac. Patrick was out."});
+  BOOST_TEST(subjects(record) == "Patrick Marsh");
+  BOOST_TEST(role_of(record, "Patrick Marsh snr") == "parent");
+}
+
 BOOST_AUTO_TEST_CASE(siblings_who_are_no_subjects) {
   const Record record =
       of_table({{"Young person", "Ashton Delan"},
@@ -96,6 +143,9 @@ BOOST_AUTO_TEST_CASE(an_unborn_child) {
   const Record record = of_table(
       {{"Name *", "Unborn Pett"}, {"Expected date of delivery", "19/05/2019"}, {"Ethnicity", "White British"}}, false);
   BOOST_TEST(subjects(record) == "Unborn Pett");
+  const Record mothers = of_table({{"Unborn baby of", "Lorna Pett"}, {"EDD", "09/08/2021"}}, false);
+  BOOST_TEST(subjects(mothers) == "Unborn baby Pett");
+  BOOST_TEST(role_of(mothers, "Lorna Pett") == "parent");
 }
 
 BOOST_AUTO_TEST_CASE(the_household_by_its_relations) {
