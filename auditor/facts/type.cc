@@ -29,6 +29,34 @@ lexicon::ConceptId longest(const Gathering& record, base::Span at, base::Span* w
   return best;
 }
 
+// "Assessment - Child and Family", "Assessment (Initial) - Children & Families": the kind stands behind the word. The
+// phrase behind each mark is read with the word where it belongs; the longest that names a type.
+lexicon::ConceptId turned_round(const Gathering& record, base::Span at) {
+  constexpr std::size_t longest_phrase = 4;  // words
+  std::string_view text = record.text(at);
+  lexicon::Scan scan = record.lexicon.scan(text);
+  std::vector<bool> member = record.lexicon.family_table(family);
+  auto word = [&](std::size_t i) { return scan.tokens[i].at.of(text); };
+  if (scan.tokens.size() < 3 || lexicon::folded_word(word(0)) != "assessment") return 0;
+  for (std::size_t i = 1; i + 1 < scan.tokens.size(); ++i) {
+    if (scan.tokens[i].kind != lexicon::TokenKind::punctuation) continue;
+    std::size_t end = i + 1;
+    while (end < scan.tokens.size() && end < i + 1 + longest_phrase &&
+           scan.tokens[end].kind == lexicon::TokenKind::word) {
+      ++end;
+    }
+    for (; end > i + 1; --end) {
+      std::string turned = std::string(base::Span{scan.tokens[i + 1].at.begin, scan.tokens[end - 1].at.end}.of(text));
+      turned += " assessment";
+      lexicon::Scan again = record.lexicon.scan(turned);
+      for (const lexicon::Hit& hit : again.hits) {
+        if (member[hit.concept_id] && hit.at.begin == 0 && hit.at.end == turned.size()) return hit.concept_id;
+      }
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 void gather_type(const Gathering& record, Facts& facts) {
@@ -47,6 +75,14 @@ void gather_type(const Gathering& record, Facts& facts) {
   }
   for (const form::Unit& unit : units) {
     if (record.is_field(unit.field, {"type"}) && !unit.blank && settle(unit.at)) return;
+  }
+  for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
+    if (units[i].kind == form::UnitKind::help) continue;
+    if (lexicon::ConceptId id = turned_round(record, units[i].at); id != 0) {
+      facts.type = type_name(record.lexicon, id);
+      facts.type_at = units[i].at;
+      return;
+    }
   }
   std::vector<bool> member = record.lexicon.family_table(family);
   for (const lexicon::Hit& hit : record.lexicon.scan(record.document.title).hits) {

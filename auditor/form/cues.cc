@@ -22,6 +22,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       speaker_(lexicon.find_concept("form.speaker")),
       column_head_(lexicon.find_concept("form.column-head")),
       row_head_(lexicon.find_concept("form.row-head")),
+      body_(lexicon.find_concept("form.body")),
       help_label_(lexicon.find_concept("form.help-label")),
       choose_(lexicon.find_concept("form.choose-one")),
       first_name_(lexicon.find_concept("name.first")),
@@ -103,6 +104,14 @@ bool Cues::whole(std::string_view text, lexicon::ConceptId concept_id) const {
 
 bool Cues::column_head(std::string_view text) const {
   return word_count(text) <= 6 && whole(text, column_head_);
+}
+bool Cues::names_body(std::string_view text) const {
+  if (body_ == 0 || word_count(text) < 2) return false;
+  lexicon::Scan scan = lexicon_.scan(text);
+  std::size_t last = scan.tokens.size();
+  while (last > 0 && scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
+  return std::any_of(scan.hits.begin(), scan.hits.end(),
+                     [&](const lexicon::Hit& hit) { return hit.concept_id == body_ && hit.last + 1 == last; });
 }
 bool Cues::row_head(std::string_view text) const {
   return word_count(text) <= 4 && whole(text, row_head_);

@@ -28,6 +28,8 @@ class Cues {
   // "(ring one)": the answer is one of those that the form prints.
   bool asks_to_choose(std::string_view label) const;
   // "Help", "Guidance": what stands behind it is the form's.
+  // "Children and Young People's Services", "TARN COUNCIL CHILDREN'S DIRECTORATE": who made the form, no label.
+  bool names_body(std::string_view text) const;
   bool help_label(std::string_view text) const;
   // Nothing but three or more such headings in a row: "Action By whom By when".
   bool column_heads(std::string_view text) const;
@@ -66,7 +68,8 @@ class Cues {
 
   const lexicon::Lexicon& lexicon_;
   Guidance guidance_;
-  lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, help_label_, choose_, first_name_;
+  lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, body_, help_label_, choose_,
+      first_name_;
   lexicon::ConceptId yes_, no_;
   std::vector<bool> types_;  // concepts of the family "type"
   std::unordered_set<std::string> sentence_words_;

@@ -102,7 +102,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
     bool taken = false;
     if (words <= longest_inline_label && begins_with_capital(bare)) {
       bool known = (cues_.field(bare) != 0 && !loose_question(bare)) || (at_start && cues_.section(bare) != 0);
-      bool said = speaks(bare) && cues_.sentences(of(rest));
+      bool said = (speaks(bare) && cues_.sentences(of(rest))) || cues_.names_body(bare);
       if (known && !said && (at_start || !cues_.has_sentence_word(bare))) {
         labels.push_back({whole.begin, i + 1});
         taken = true;
@@ -139,7 +139,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       if (word_count(head) > 6 || !begins_with_capital(head) || has_date(head)) continue;
       std::string_view beside = line.substr(cut + dash.size());
       if (speaks(head) && (cues_.sentences(beside) || kind_here() != 0)) continue;
-      if (!cues_.known_label(head) || !cues_.all_known(head)) continue;
+      if (!cues_.known_label(head) || !cues_.all_known(head) || cues_.names_body(head)) continue;
       std::uint32_t end = at.begin + static_cast<std::uint32_t>(cut + dash.size());
       labels.push_back({at.begin, end});
       break;

@@ -87,6 +87,7 @@ class Pass {
   bool tick_row(const TableRow& row, const Segment& segment);
   bool leader_row(const TableRow& row, const Segment& segment);
   bool own_labels_row(const TableRow& row, const Segment& segment);
+  std::vector<Labelled> labelled_in_cell(base::Span line) const;
   std::vector<base::Span> lines_in(const TableCell& cell) const;
   Segment without_numbers(const Segment& segment) const;
   bool heads_nothing(const TableRow& row, bool last) const;

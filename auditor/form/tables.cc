@@ -320,7 +320,7 @@ bool Pass::own_labels_row(const TableRow& row, const Segment& segment) {
     if (cell.at.empty()) continue;
     std::size_t lines = 0, with_label = 0;
     for (base::Span line : lines_in(cell)) {
-      std::vector<Labelled> own = labelled(line, true);
+      std::vector<Labelled> own = labelled_in_cell(line);
       ++lines;
       if (own.empty() || own[0].label.empty()) continue;
       ++with_label;
@@ -336,12 +336,25 @@ bool Pass::own_labels_row(const TableRow& row, const Segment& segment) {
   for (const TableCell& cell : row.cells) {
     Origin origin{cell.block, segment.table, row.row, segment.page};
     for (base::Span line : lines_in(cell)) {
-      std::vector<Labelled> own = labelled(line, true);
+      std::vector<Labelled> own = labelled_in_cell(line);
       for (const Labelled& piece : own) answer(piece.label, {piece.value}, cell.italic, origin);
       if (own.empty()) prose(line, origin);
     }
   }
   return true;
+}
+
+// Beside cells with labels even "Carer: Ian Marsh (father). Mother Jo, no contact" is one.
+std::vector<Labelled> Pass::labelled_in_cell(base::Span line) const {
+  std::vector<Labelled> own = labelled(line, true);
+  if (!own.empty()) return own;
+  std::size_t colon = of(line).find(": ");
+  if (colon == std::string_view::npos || word_count(of(line)) > 25) return own;
+  base::Span label{line.begin, line.begin + static_cast<std::uint32_t>(colon) + 1};
+  bool names = word_count(of(label)) <= 3 && begins_with_capital(of(label)) && !has_date(of(label)) &&
+               !cues_.has_sentence_word(of(label));
+  if (names) own.push_back({label, trimmed(base::Span{label.end, line.end}, text_)});
+  return own;
 }
 
 std::vector<base::Span> Pass::lines_in(const TableCell& cell) const {

@@ -427,7 +427,7 @@ class Collector {
     for (std::size_t u = 0; u < form_.units.size(); ++u) {
       const form::Unit& unit = form_.units[u];
       if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) continue;
-      if (++seen > 14) return;
+      if (unit.kind != form::UnitKind::heading && ++seen > 14) return;
       const base::Span at = unit.kind == form::UnitKind::field ? base::join(unit.label, unit.value) : unit.at;
       for (const PersonName& name :
            names(at, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose)) {

@@ -11,6 +11,9 @@ BOOST_AUTO_TEST_CASE(type_comes_from_title_field_and_labels) {
            {"# Children's services\n\nChild: Tom Reed\nType of assessment: Single assessment\n", "single_assessment"},
            {"Child: Tom Reed\nDate initial assessment completed: 4 May 2009\n", "initial_assessment"},
            {"# Section 47 enquiry\n\nChild: Tom Reed\n", "s47_enquiry"},
+           {"Assessment (Initial) - Children & Families\n\nChild: Tom Reed\nDate of strategy discussion:\n",
+            "initial_assessment"},
+           {"Assessment - Single: printed 4 May 2019\n\nChild: Tom Reed\n", "single_assessment"},
            {"Child: Tom Reed\n\nHe likes bread.\n", "unknown"}}) {
     facts_tests::Gathered record(row.record);
     BOOST_TEST(record.facts.type == row.expected, row.record << " -> " << record.facts.type);
