@@ -4,6 +4,7 @@
 
 #include "language/content.h"
 #include "language/dates.h"
+#include "language/generality.h"
 #include "language/mentions.h"
 #include "language/reading.h"
 #include "language/roster.h"
@@ -158,10 +159,14 @@ Annotations annotate(const document::Document& document, const form::Form& form,
   out.dates = resolve_dates(form, scene, written, out.record_day);
   note_births(form, words, out.dates, roster, mentions);
 
+  std::vector<Reading> readings;
+  readings.reserve(sentences.size());
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    readings.push_back(read_sentence(scene, sentences[s], addressee[s]));
+  const std::vector<bool> general = general_ones(scene, sentences, readings);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const Reading reading = read_sentence(scene, sentences[s], addressee[s]);
     const Voice voice = voice_of(scene, sentences[s].unit);
-    const auto made = statements_of(scene, reading, voice, static_cast<std::uint32_t>(s),
+    const auto made = statements_of(scene, readings[s], general[s], voice, static_cast<std::uint32_t>(s),
                                     static_cast<std::int32_t>(out.statements.size()));
     out.sentences[s].statement_begin = static_cast<std::uint32_t>(out.statements.size());
     out.statements.insert(out.statements.end(), made.begin(), made.end());

@@ -1,4 +1,4 @@
-// Whose knowledge or words a sentence gives, whom its main fact concerns, and whether it speaks of this case at all.
+// Whose knowledge or words a sentence gives, and whom its main fact concerns.
 #pragma once
 
 #include "language/reading.h"
@@ -23,9 +23,6 @@ bool body(Role role);    // a body, or a professional of one
 
 Source source_of_role(Role role);
 About about_of_role(Role role);
-
-// A norm, theory, law, or what the service does for everybody.
-bool is_general(const Scene& scene, const Reading& reading);
 
 SourceOf source_of(const Scene& scene, const Reading& reading, bool general);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/content.h"
+#include "language/generality.h"
 #include "language/polarity.h"
 #include "language/tense.h"
 
@@ -104,11 +105,10 @@ bool has_placeholder(const Scene& scene, const Reading& reading) {
 
 }  // namespace
 
-std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, const Voice& voice,
+std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, bool general, const Voice& voice,
                                      std::uint32_t index, std::int32_t base) {
   const Words& words = scene.words;
   std::vector<Statement> out;
-  const bool general = is_general(scene, reading);
   const Group* fact = reading.group(reading.fact);
   const Group* reporter = reading.group(reading.reporter);
   const SourceOf source = source_of(scene, reading, general);
@@ -183,7 +183,7 @@ Statement statement_of(const Scene& scene, std::size_t first, std::size_t last, 
   sentence.last = last;
   sentence.unit = unit;
   const Reading reading = read_sentence(scene, sentence, addressee);
-  return statements_of(scene, reading, voice, 0, 0).front();
+  return statements_of(scene, reading, is_general(scene, reading), voice, 0, 0).front();
 }
 
 }  // namespace language

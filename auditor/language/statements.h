@@ -21,7 +21,7 @@ Voice voice_of(const Scene& scene, std::uint32_t index);
 
 // Statements of one sentence: the main fact first, spanning the sentence; then each further clause's own. `index` is
 // the sentence's; `base` the number of statements made so far (for `back`).
-std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, const Voice& voice,
+std::vector<Statement> statements_of(const Scene& scene, const Reading& reading, bool general, const Voice& voice,
                                      std::uint32_t index, std::int32_t base);
 
 // The statement of a unit that is no prose, as a whole.

@@ -49,6 +49,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count)> kCu
     "cue.earlier-record", "cue.but-now",      "cue.according",
     "cue.own-account",    "cue.gesture",      "cue.no-answer",
     "cue.inner",          "cue.norm",         "cue.norm.strong",
+    "cue.kind",           "cue.kinds",        "cue.usual",
     "cue.process",        "label.child",      "label.name",
     "label.surname",      "label.birth",      "label.relationship",
     "label.mother",       "label.father",     "label.parents",
