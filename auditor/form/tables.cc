@@ -52,12 +52,20 @@ std::vector<lexicon::FieldId> Pass::column_fields(const TableRow& header) const 
   bool owned = has("owner");
   bool timed = has("due");
   bool acted = has("action");
+  // "Action | By | When": who, where another column has the time.
+  std::size_t by = names.size();
+  for (std::size_t i = 0; i < names.size() && !owned; ++i) {
+    bool other = has("date") || std::count(names.begin(), names.end(), "due") > 1;
+    if (names[i] == "due" && folded_by(of(header.cells[i].at)) && other) by = i;
+  }
+  if (by < names.size()) timed = std::count(names.begin(), names.end(), "due") > 1;
   for (std::size_t i = 0; i < names.size(); ++i) {
     std::string_view meant;
     if (plan) {
       if ((names[i] == "who" || names[i] == "worker" || names[i] == "professional") && !owned) meant = "owner";
       if ((names[i] == "date" || names[i] == "visit-date" || names[i] == "completion-date") && !timed) meant = "due";
       if (names[i] == "information" && !acted) meant = "action";
+      if (i == by) meant = "owner";
       if (names[i] == "outcome" && !has("outcome-wanted")) meant = "outcome-wanted";
     } else {
       if (names[i] == "owner") meant = "who";

@@ -62,6 +62,12 @@ bool mends(std::string_view text, std::size_t begin, std::size_t at) {
   const std::string word = word_before(text, begin, end - 1);
   if (word.empty() || at >= text.size()) return false;
   const char next = text[at];
+  // "1. Kay to ring the clinic": the number of a list, which opens its sentence.
+  const bool opens = end - 1 - begin == word.size() && word.size() <= 4;
+  if (opens && is_digit(word[0]) &&
+      std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; })) {
+    return true;
+  }
   if (never_final(word)) return word != "no" || is_digit(next);
   if (word.size() == 1 && is_letter(word[0]) && word != "i") return true;                // an initial
   if (word.size() == 3 && is_letter(word[0]) && word[1] == '.' && is_letter(word[2])) {  // "J.R. Smith", "p.m. she"

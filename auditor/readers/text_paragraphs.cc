@@ -1,6 +1,7 @@
 #include "readers/text_paragraphs.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 #include "readers/text_signs.h"
@@ -14,6 +15,16 @@ constexpr std::uint32_t widest = 160;
 bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
          static_cast<unsigned char>(c) >= 0x80;
+}
+
+// A word with which no sentence, label or heading ends: the line was broken behind it.
+bool cannot_end(std::string_view words) {
+  static constexpr std::array<std::string_view, 42> loose = {
+      "a",    "an",   "the",  "and",  "or",    "but",     "nor", "of",   "to",  "in",    "on",  "at",   "by",  "for",
+      "with", "from", "into", "that", "than",  "because", "if",  "when", "as",  "is",    "was", "were", "are", "be",
+      "has",  "had",  "have", "will", "their", "his",     "her", "my",   "our", "which", "who", "Mr",   "Mrs", "Ms"};
+  std::string_view last = words.substr(words.find_last_of(" \t(") + 1);
+  return std::find(loose.begin(), loose.end(), last) != loose.end();
 }
 
 bool starts_lower(std::string_view words) {
@@ -59,11 +70,11 @@ Wrap wrap_of(const std::vector<Line>& lines) {
 bool continues(const Line& above, const Line& line, Wrap wrap) {
   if (above.empty() || line.empty()) return false;
   const std::uint32_t columns = columns_of(above.text);
-  if (wrap.width > 0) {
-    // The width is that of the longest line seen, which may have had a blank to spare.
-    return columns + 1 + first_word_columns(line.words()) + 1 > wrap.width;
-  }
-  return columns >= 30 && starts_lower(line.words()) && !ends_sentence(above.text) && !above.text.ends_with(':');
+  // The width is that of the longest line seen, which may have had a blank to spare.
+  if (wrap.width > 0 && columns + 1 + first_word_columns(line.words()) + 1 > wrap.width) return true;
+  if (ends_sentence(above.text) || above.text.ends_with(':') || above.text.ends_with('?')) return false;
+  if (columns >= 40 && cannot_end(above.words()) && list_mark(line.words()).size == 0) return true;
+  return columns >= 30 && starts_lower(line.words()) && list_mark(line.words()).size == 0;
 }
 
 std::vector<Piece> pieces_of(const std::vector<Line>& lines, std::size_t begin, std::size_t end, Wrap wrap) {

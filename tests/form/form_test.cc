@@ -169,6 +169,24 @@ BOOST_AUTO_TEST_CASE(who_and_when_beside_an_action_are_owner_and_time) {
   BOOST_TEST(out ==
              "heading {plan} [Plan]\nheading {plan} [What\\tWho\\tWhen]\n"
              "row {plan} | @action [Ring the clinic] | @owner [Mum] | @due [by 4 May]\n");
+
+  document::Builder by("test");
+  by.add(BlockKind::heading, "Plan", {2, false, false, false, document::Part::body, 0});
+  by.begin_table();
+  for (const std::vector<const char*>& row :
+       {std::vector<const char*>{"Action", "By", "When"}, {"Ring the clinic", "Mum", "by 4 May"}}) {
+    by.begin_row();
+    for (const char* cell : row) {
+      by.begin_cell();
+      by.add(BlockKind::paragraph, cell);
+      by.end_cell();
+    }
+    by.end_row();
+  }
+  by.end_table();
+  BOOST_TEST(dumped(by.take()) ==
+             "heading {plan} [Plan]\nheading {plan} [Action\\tBy\\tWhen]\n"
+             "row {plan} | @action [Ring the clinic] | @owner [Mum] | @due [by 4 May]\n");
 }
 
 BOOST_AUTO_TEST_CASE(blank_values_are_no_answers) {

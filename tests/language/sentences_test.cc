@@ -27,6 +27,12 @@ BOOST_AUTO_TEST_CASE(ends_and_what_only_looks_like_one) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_list_s_number_opens_its_sentence) {
+  BOOST_TEST(parted("1. Kay to ring the clinic. 2. Lee to visit.") == "1. Kay to ring the clinic.|2. Lee to visit.");
+  BOOST_TEST(parted("2.1. Kay eats well.") == "2.1. Kay eats well.");
+  BOOST_TEST(parted("She left at 16:40. He stayed.") == "She left at 16:40.|He stayed.");
+}
+
 BOOST_AUTO_TEST_CASE(times_may_end_a_sentence) {
   BOOST_TEST(parted("I called at 4 p.m. She was out.") == "I called at 4 p.m.|She was out.");
   BOOST_TEST(parted("I called at 4 p.m. and she was out.") == "I called at 4 p.m. and she was out.");

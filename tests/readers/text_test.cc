@@ -32,6 +32,19 @@ BOOST_AUTO_TEST_CASE(text_becomes_its_blocks) {
   check_goldens("text", ".txt", readers::read_text);
 }
 
+// A file of mixed widths: lines that end on a word that ends nothing, or before a small letter, go on.
+BOOST_AUTO_TEST_CASE(lines_broken_within_a_sentence_are_joined) {
+  BOOST_TEST(document::dump(read("Two trailers and a day room, and the department recognises that\n"
+                                 "Travellers have traditions of their own. Kay came in.\n")) ==
+             "paragraph [Two trailers and a day room, and the department recognises that Travellers have traditions of "
+             "their own. Kay came in.]\n");
+  BOOST_TEST(document::dump(read("The duty worker visited on 10/03/2009 (no reply, card left) and\n17/03/2009.\n")) ==
+             "paragraph [The duty worker visited on 10/03/2009 (no reply, card left) and 17/03/2009.]\n");
+  BOOST_TEST(
+      document::dump(read("Name: Kay Marsh\nAddress: 4 Tarn Road\n")) ==
+      "field inferred label=[Name:] [Name: Kay Marsh]\nfield inferred label=[Address:] [Address: 4 Tarn Road]\n");
+}
+
 BOOST_AUTO_TEST_CASE(line_ends_of_any_kind_end_lines) {
   const std::string expected = "paragraph [One.]\nparagraph [Two.]\n";
   for (const char* text : {"One.\n\nTwo.", "One.\r\n\r\nTwo.\r\n", "One.\r\rTwo.\r"}) {
