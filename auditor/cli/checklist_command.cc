@@ -30,6 +30,7 @@ int validate(const std::string& name) {
   base::Result<checklist::Checklist> checklist = loaded(name);
   if (!checklist) return fail(checklist.error());
   const checklist::Checklist& valid = checklist.value();
+  for (const base::Error& doubt : valid.lexicon.doubtful_terms()) complain("warning: " + doubt.one_line());
   return print(valid.file + ": valid: " + valid.id + " " + valid.version + ", " + std::to_string(valid.items.size()) +
                " items in " + std::to_string(valid.dimensions.size()) + " dimensions\n")
              ? all_audited
@@ -38,6 +39,7 @@ int validate(const std::string& name) {
 
 int test(const std::vector<std::string>& names) {
   std::size_t run = 0;
+  std::size_t exempt = 0;
   std::size_t failed = 0;
   std::string out;
   for (const std::string& name : names) {
@@ -45,14 +47,14 @@ int test(const std::vector<std::string>& names) {
     if (!checklist) return fail(checklist.error());
     evaluation::ExampleReport report = evaluation::run_examples(checklist.value(), &readers::read_text);
     for (const evaluation::FailedExample& example : report.failed) {
-      // A lexicon's failure names its own place.
-      std::string place = example.file.empty() ? "" : example.file + ":" + std::to_string(example.line) + ": ";
-      out += place + example.item + ": " + example.message + "\n";
+      out += example.file + ":" + std::to_string(example.line) + ": " + example.item + ": " + example.message + "\n";
     }
     run += report.run;
+    exempt += report.exempt;
     failed += report.failed.size();
   }
-  out += std::to_string(run) + " examples, " + std::to_string(failed) + " failed\n";
+  out += std::to_string(run) + " examples, " + std::to_string(failed) + " failed; " + std::to_string(exempt) +
+         " concepts need none\n";
   if (!print(out)) return nothing_done;
   return failed == 0 ? all_audited : some_refused;
 }

@@ -19,7 +19,7 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
 base::Result<std::string> explain(const document::Document& document, const checklist::Checklist& checklist,
                                   const std::string& item);
 
-// One example of a checklist that did not come out as it says.
+// One example of a checklist that did not come out as it says, or that is missing.
 struct FailedExample {
   std::string item;
   std::string file;
@@ -28,9 +28,11 @@ struct FailedExample {
 };
 struct ExampleReport {
   std::size_t run = 0;
+  std::size_t exempt = 0;             // concepts and sections marked examples="none"
   std::vector<FailedExample> failed;  // lexicon examples too, with item "lexicon"
 };
 // Runs the examples that the checklist holds: small records in a plain notation, read by `reader` (the text reader).
+// Fails closed: each rating of an item or flag needs an example, each concept and section a hit and a near miss.
 using ExampleReader = base::Result<document::Document> (*)(std::string_view text, const std::string& name);
 ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader reader);
 

@@ -1,4 +1,6 @@
 // The examples that a checklist holds, each rated as a record of its own.
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "checklist/program.h"
 #include "evaluation/analysed.h"
@@ -21,13 +23,26 @@ std::string dedented(const std::string& text) {
   return out;
 }
 
+// The gate: an item or a flag must show each of its ratings.
+template <typename Judged>
+void require(const Judged& judged, const std::vector<std::string>& ratings, ExampleReport& report) {
+  for (const std::string& rating : ratings) {
+    bool shown = std::any_of(judged.examples.begin(), judged.examples.end(),
+                             [&](const checklist::Example& example) { return example.rating == rating; });
+    if (!shown) report.failed.push_back({judged.id, judged.file, judged.line, "no example rates " + rating});
+  }
+}
+
 }  // namespace
 
 ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader reader) {
   ExampleReport report;
-  for (const std::string& failed : checklist.lexicon.failed_examples())
-    report.failed.push_back({"lexicon", "", 0, failed});
+  for (const base::Error& failed : checklist.lexicon.failed_examples())
+    report.failed.push_back({"lexicon", failed.file, failed.line, failed.message});
+  for (const base::Error& missing : checklist.lexicon.missing_examples())
+    report.failed.push_back({"lexicon", missing.file, missing.line, missing.message});
   report.run = checklist.lexicon.example_count();
+  report.exempt = checklist.lexicon.unexampled_count();
   auto rated = [&](const std::string& id, const std::string& file, const checklist::Example& example, auto rate) {
     ++report.run;
     base::Result<document::Document> document = reader(dedented(example.text), id);
@@ -42,12 +57,17 @@ ExampleReport run_examples(const checklist::Checklist& checklist, ExampleReader 
     report.failed.push_back({id, file, example.line, "the example says " + example.rating + " and rates " + got});
   };
   for (const checklist::Item& item : checklist.program->items) {
+    std::vector<std::string> ratings = {"met", "partly", "not_met"};
+    if (!item.not_applicable.empty()) ratings.push_back("na");
+    require(item, ratings, report);
     for (const checklist::Example& example : item.examples) {
       rated(item.id, item.file, example,
             [&](const checklist::Record& record) { return std::string(name_of(answer(item, record).rating)); });
     }
   }
   for (const checklist::Flag& flag : checklist.program->flags) {
+    // A flag without rules compares documents, which no single record can show.
+    if (!flag.rules.empty()) require(flag, {"found", "not_found"}, report);
     for (const checklist::Example& example : flag.examples) {
       rated(flag.id, flag.file, example, [&](const checklist::Record& record) {
         return std::string(flags(flag, record).empty() ? "not_found" : "found");

@@ -6,61 +6,13 @@
 #include <cassert>
 #include <functional>
 #include <map>
-#include <unordered_map>
 
 #include "base/utf8.h"
 #include "lexicon/classify.h"
-#include "lexicon/matcher.h"
-#include "lexicon/pattern.h"
+#include "lexicon/content.h"
 
 namespace lexicon {
 namespace {
-
-struct Written {
-  std::vector<TermSpec> specs;  // of a term, once it is read
-  std::string text;
-  std::string file;
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
-
-  base::Error error(const base::Error& cause) const {
-    return {base::ErrorCode::bad_checklist, file, line, column, cause.message, cause.advice};
-  }
-};
-
-struct Example {
-  Written written;
-  bool hit = true;
-};
-
-// A concept, section, field or the list of help texts.
-struct Entry {
-  std::string name;
-  std::vector<std::pair<std::string, std::string>> attributes;
-  std::vector<Written> terms;
-  std::vector<Written> patterns;
-  std::vector<Example> examples;
-  bool exact_case = false;
-};
-
-// Entries of one kind, ids from 1 in the order they are first named.
-struct Register {
-  std::vector<Entry> entries{1};
-  std::unordered_map<std::string, std::uint16_t> ids;
-
-  Entry& entry(const std::string& name) {
-    auto [place, fresh] = ids.emplace(name, static_cast<std::uint16_t>(entries.size()));
-    if (fresh) {
-      entries.emplace_back();
-      entries.back().name = name;
-    }
-    return entries[place->second];
-  }
-  std::uint16_t find(std::string_view name) const {
-    auto found = ids.find(std::string(name));
-    return found == ids.end() ? std::uint16_t{0} : found->second;
-  }
-};
 
 Written written_at(const base::xml::Element& element, std::string text, const std::string& file) {
   return {{}, std::move(text), file, element.line, element.column};
@@ -69,6 +21,39 @@ Written written_at(const base::xml::Element& element, std::string text, const st
 base::Error misplaced(const base::xml::Element& element, const std::string& file, const std::string& message,
                       const std::string& advice) {
   return {base::ErrorCode::bad_checklist, file, element.line, element.column, message, advice};
+}
+
+// Columns that a character takes in the file: of those that XML must escape, those of its reference.
+std::uint32_t columns_of(char c) {
+  if (c == '&') return 5;
+  return c == '<' ? 4 : 1;
+}
+
+// The terms of <terms>, <headings> or <labels>, each with the place where it begins.
+void read_rows(const base::xml::Element& element, Entry& entry, const std::string& file) {
+  std::uint32_t line = element.line;
+  std::uint32_t column = element.column + static_cast<std::uint32_t>(element.name.size()) + 2;
+  Written written{{}, "", file, line, column};
+  auto flush = [&] {
+    written.text = base::on_one_line(written.text);
+    if (!written.text.empty()) entry.terms.push_back(written);
+    written.text.clear();
+  };
+  for (char c : element.text) {
+    if (c == ';' || c == '\n') {
+      flush();
+    } else {
+      bool blank = c == ' ' || c == '\t' || c == '\r';
+      if (written.text.empty() && !blank) {
+        written.line = line;
+        written.column = column;
+      }
+      if (!written.text.empty() || !blank) written.text += c;
+    }
+    column = c == '\n' ? 1 : column + columns_of(c);
+    line += c == '\n' ? 1 : 0;
+  }
+  flush();
 }
 
 base::Status read_terms(Entry& entry) {
@@ -97,44 +82,32 @@ class Found : public Earlier {
 
 }  // namespace
 
-struct Lexicon::Content {
-  Vocabulary vocabulary;
-  Register concepts, sections, fields;
-  Entry helps;
-  std::vector<Pool> levels;    // of concepts: a level's terms refer to earlier levels only
-  std::vector<bool> referred;  // by concept id
-  Pool section_pool, field_pool, help_pool;
-  std::vector<std::pair<ConceptId, Pattern>> patterns;
-
-  base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
-  base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
-  base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
-  base::Status order_concepts(std::vector<std::size_t>& level_of);
-};
-
 Lexicon::Lexicon() : content_(std::make_unique<Content>()) {}
 Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 
 base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Entry& entry, const std::string& file) {
+  if (entry.line == 0) {
+    entry.file = file;
+    entry.line = element.line;
+  }
+  std::string_view examples = element.attribute("examples");
+  if (!examples.empty()) {
+    if (examples != "none" || base::trimmed(element.attribute("reason")).empty()) {
+      return misplaced(element, file, "'" + entry.name + "' says examples=\"" + std::string(examples) + "\"",
+                       "write examples=\"none\", and why in reason=\"...\"");
+    }
+    entry.without_examples = true;
+  }
   for (const auto& attribute : element.attributes) {
-    if (attribute.first != "name") entry.attributes.push_back(attribute);
+    if (attribute.first != "name" && attribute.first != "examples" && attribute.first != "reason") {
+      entry.attributes.push_back(attribute);
+    }
   }
   for (const base::xml::Element& child : element.children) {
     if (child.name == "terms" || child.name == "headings" || child.name == "labels") {
-      std::string text;
-      std::uint32_t line = child.line;
-      for (char c : child.text + "\n") {  // by line, so that an error names the line of its term
-        if (c != '\n') {
-          text += c;
-          continue;
-        }
-        for (std::string& term : split_terms(text))
-          entry.terms.push_back({{}, std::move(term), file, line, child.column});
-        text.clear();
-        ++line;
-      }
+      read_rows(child, entry, file);
     } else if (child.name == "term" || child.name == "heading" || child.name == "label") {
       entry.terms.push_back(written_at(child, base::on_one_line(child.text), file));
     } else if (child.name == "pattern") {
@@ -439,36 +412,6 @@ std::vector<std::string> Lexicon::terms(ConceptId id) const {
   for (const Written& written : entry.terms) out.push_back(written.text);
   for (const Written& written : entry.patterns) out.push_back("/" + written.text + "/");
   return out;
-}
-
-std::vector<std::string> Lexicon::failed_examples() const {
-  std::vector<std::string> out;
-  auto check = [&](const Register& all, const char* kind, auto matches) {
-    for (std::size_t id = 1; id < all.entries.size(); ++id) {
-      for (const Example& example : all.entries[id].examples) {
-        if (matches(static_cast<std::uint16_t>(id), example.written.text) == example.hit) continue;
-        out.push_back(example.written.file + ":" + std::to_string(example.written.line) + ": " + kind + " '" +
-                      all.entries[id].name + "' " + (example.hit ? "misses" : "hits") + " '" + example.written.text +
-                      "'");
-      }
-    }
-  };
-  check(content_->concepts, "concept", [&](std::uint16_t id, const std::string& text) {
-    Scan scanned = scan(text);
-    return std::any_of(scanned.hits.begin(), scanned.hits.end(), [&](const Hit& hit) { return hit.concept_id == id; });
-  });
-  check(content_->sections, "section",
-        [&](std::uint16_t id, const std::string& text) { return section_of(text) == id; });
-  check(content_->fields, "field", [&](std::uint16_t id, const std::string& text) { return field_of(text) == id; });
-  return out;
-}
-
-std::size_t Lexicon::example_count() const {
-  std::size_t count = 0;
-  for (const Register* all : {&content_->concepts, &content_->sections, &content_->fields}) {
-    for (const Entry& entry : all->entries) count += entry.examples.size();
-  }
-  return count;
 }
 
 }  // namespace lexicon

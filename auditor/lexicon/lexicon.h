@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/error.h"
 #include "base/result.h"
 #include "base/span.h"
 #include "base/xml.h"
@@ -93,9 +94,16 @@ class Lexicon {
   // For `auditor checklist show` and tests: every term of a concept as written.
   std::vector<std::string> terms(ConceptId id) const;
 
-  // The examples that concepts, sections and fields carry (<hit>, <miss>): one line for each that fails.
-  std::vector<std::string> failed_examples() const;
+  // The examples that concepts, sections and fields carry (<hit>, <miss>): one error for each that fails.
+  std::vector<base::Error> failed_examples() const;
   std::size_t example_count() const;
+  // The gate: one error for each concept or section without a hit, and without a near miss: a miss that shares a word
+  // with one of its terms. Those marked examples="none" need none; unexampled_count() is their number.
+  std::vector<base::Error> missing_examples() const;
+  std::size_t unexampled_count() const;
+  // Terms that hold together but hardly say what was meant: doubled, covered by another, never to be found, or with a
+  // blank among alternatives. In the order of the files.
+  std::vector<base::Error> doubtful_terms() const;
 
  private:
   struct Content;

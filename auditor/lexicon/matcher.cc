@@ -112,23 +112,23 @@ Symbol Vocabulary::symbol(Map& map, const std::string& text) {
   return place->second;
 }
 
+std::vector<std::string> Vocabulary::forms_of(const SlotWord& word) const {
+  if (word.kind != SlotWord::Kind::inflected) return {word.text};
+  auto irregular = forms_.find(word.text);
+  if (irregular == forms_.end()) return regular_forms(word.text);
+  std::vector<std::string> out = present_forms(word.text);
+  out.insert(out.end(), irregular->second.begin(), irregular->second.end());
+  return out;
+}
+
 std::vector<Symbol> Vocabulary::symbols_of(const SlotWord& word) {
   std::vector<Symbol> out;
   if (word.kind == SlotWord::Kind::prefix) {
     shortest_prefix_ = std::min(shortest_prefix_, word.text.size());
     longest_prefix_ = std::max(longest_prefix_, word.text.size());
     out.push_back(symbol(prefixes_, word.text));
-  } else if (word.kind == SlotWord::Kind::exact) {
-    out.push_back(symbol(words_, word.text));
   } else {
-    auto irregular = forms_.find(word.text);
-    bool listed = irregular != forms_.end();
-    for (const std::string& form : listed ? present_forms(word.text) : regular_forms(word.text)) {
-      add_symbol(out, symbol(words_, form));
-    }
-    if (listed) {
-      for (const std::string& form : irregular->second) add_symbol(out, symbol(words_, form));
-    }
+    for (const std::string& form : forms_of(word)) add_symbol(out, symbol(words_, form));
   }
   return out;
 }

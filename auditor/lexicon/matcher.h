@@ -22,6 +22,8 @@ class Vocabulary {
  public:
   // Irregular forms of a base word, for `word~`.
   void add_forms(const std::string& base, const std::vector<std::string>& forms);
+  // The words that `word` or `word~` stands for; of a prefix its own text.
+  std::vector<std::string> forms_of(const SlotWord& word) const;
   // Symbols of one written slot word, made on first use.
   std::vector<Symbol> symbols_of(const SlotWord& word);
 

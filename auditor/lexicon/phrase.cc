@@ -163,23 +163,4 @@ base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
   return terms;
 }
 
-std::vector<std::string> split_terms(std::string_view text) {
-  std::vector<std::string> out;
-  std::string current;
-  auto flush = [&] {
-    std::string clean = base::on_one_line(current);
-    if (!clean.empty()) out.push_back(std::move(clean));
-    current.clear();
-  };
-  for (char c : text) {
-    if (c == ';' || c == '\n') {
-      flush();
-    } else {
-      current += c;
-    }
-  }
-  flush();
-  return out;
-}
-
 }  // namespace lexicon

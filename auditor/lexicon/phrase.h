@@ -42,7 +42,4 @@ struct TermSpec {
 // bad_checklist where the term can't be read; the error has a message only, the caller knows the place.
 base::Result<std::vector<TermSpec>> parse_term(std::string_view term);
 
-// Terms of a <terms> element: parted by ';' or line ends, blanks trimmed, empty ones dropped.
-std::vector<std::string> split_terms(std::string_view text);
-
 }  // namespace lexicon

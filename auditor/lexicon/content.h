@@ -1,0 +1,85 @@
+// What a lexicon holds once its files are read. For this room's own use.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "base/xml.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/matcher.h"
+#include "lexicon/pattern.h"
+#include "lexicon/phrase.h"
+
+namespace lexicon {
+
+// A term, pattern or example as it stands in a file.
+struct Written {
+  std::vector<TermSpec> specs;  // of a term, once it is read
+  std::string text;
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+
+  base::Error error(const base::Error& cause) const {
+    return {base::ErrorCode::bad_checklist, file, line, column, cause.message, cause.advice};
+  }
+};
+
+struct Example {
+  Written written;
+  bool hit = true;
+};
+
+// A concept, section, field or the list of help texts.
+struct Entry {
+  std::string name;
+  std::string file;  // where it is first named
+  std::uint32_t line = 0;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::vector<Written> terms;
+  std::vector<Written> patterns;
+  std::vector<Example> examples;
+  bool exact_case = false;
+  bool without_examples = false;  // says that it needs none
+};
+
+// Entries of one kind, ids from 1 in the order they are first named.
+struct Register {
+  std::vector<Entry> entries{1};
+  std::unordered_map<std::string, std::uint16_t> ids;
+
+  Entry& entry(const std::string& name) {
+    auto [place, fresh] = ids.emplace(name, static_cast<std::uint16_t>(entries.size()));
+    if (fresh) {
+      entries.emplace_back();
+      entries.back().name = name;
+    }
+    return entries[place->second];
+  }
+  std::uint16_t find(std::string_view name) const {
+    auto found = ids.find(std::string(name));
+    return found == ids.end() ? std::uint16_t{0} : found->second;
+  }
+};
+
+struct Lexicon::Content {
+  Vocabulary vocabulary;
+  Register concepts, sections, fields;
+  Entry helps;
+  std::vector<Pool> levels;    // of concepts: a level's terms refer to earlier levels only
+  std::vector<bool> referred;  // by concept id
+  Pool section_pool, field_pool, help_pool;
+  std::vector<std::pair<ConceptId, Pattern>> patterns;
+
+  base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
+  base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
+  base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
+  base::Status order_concepts(std::vector<std::size_t>& level_of);
+};
+
+}  // namespace lexicon
