@@ -13,25 +13,27 @@ namespace {
 // Concept whose words want another word after them ("the", "of", "no"), so that they seldom end an alternative.
 constexpr std::string_view unfinished_concept = "word.unfinished";
 
-bool bare_words(const SlotSpec& slot) {
-  return slot.kind == SlotSpec::Kind::words;
-}
-
 // "reply|answer|the form": the blank parts "the" from "form". Told by a row of alternatives of which the last alone
-// wants a word after it, with more of the term behind.
+// wants a word after it, with more of the term behind; and, as in "mum 's|dad 's" and "think about|talk about", by a
+// word that stands on both sides of a blank.
 std::optional<std::string> blank_inside(const TermSpec& spec, const std::vector<std::string>& unfinished) {
   auto wants_more = [&](const SlotWord& word) {
     return std::find(unfinished.begin(), unfinished.end(), word.text) != unfinished.end();
   };
+  auto doubt = [&](const std::string& last, const std::string& first) {
+    return "the blank between '" + last + "' and '" + first + "' ends a row of alternatives in '" + spec.written +
+           "'; if '" + last + " " + first + "' is one of them, give it a term of its own";
+  };
   for (std::size_t i = 0; i + 1 < spec.slots.size(); ++i) {
     const std::vector<SlotWord>& words = spec.slots[i].words;
-    const SlotSpec& next = spec.slots[i + 1];
-    if (words.size() < 2 || spec.slots[i].optional || !bare_words(next) || !wants_more(words.back())) continue;
-    if (std::none_of(words.begin(), words.end() - 1, wants_more)) {
-      return "the blank after '" + words.back().text + "' ends its row of alternatives in '" + spec.written +
-             "'; if '" + words.back().text + " " + next.words.front().text +
-             "' is one of them, write a term of its own for it";
-    }
+    const std::vector<SlotWord>& next = spec.slots[i + 1].words;
+    if (words.empty() || next.empty() || words.size() + next.size() < 3) continue;
+    bool again = std::any_of(words.begin(), words.end(), [&](const SlotWord& word) {
+      return std::any_of(next.begin(), next.end(), [&](const SlotWord& other) { return other.text == word.text; });
+    });
+    bool cut = words.size() > 1 && !spec.slots[i].optional && wants_more(words.back()) &&
+               std::none_of(words.begin(), words.end() - 1, wants_more);
+    if (again || cut) return doubt(words.back().text, next.front().text);
   }
   return std::nullopt;
 }
@@ -44,9 +46,10 @@ bool takes_not(std::string_view word) {
   return std::find(hosts.begin(), hosts.end(), word) != hosts.end();
 }
 
+// Whether the word is a mark rather than a word: "&", but not "'s".
 bool is_mark(const SlotWord& word) {
   std::vector<Token> tokens = tokens_of(word.text);
-  return !tokens.empty() && tokens.front().kind == TokenKind::punctuation;
+  return tokens.size() == 1 && tokens.front().kind == TokenKind::punctuation;
 }
 
 // Whether texts ever show the word as one token.
@@ -62,7 +65,7 @@ std::optional<std::string> never_found(const TermSpec& spec, bool heading) {
     const SlotSpec& slot = spec.slots[i];
     for (const SlotWord& word : slot.words) {
       if (!is_token(word)) return "no text has the word '" + word.text + "' of '" + spec.written + "'";
-      if (heading && is_mark(word)) {
+      if (heading && !slot.optional && is_mark(word)) {
         return "headings and labels are read without marks, so that '" + spec.written + "' is never found";
       }
     }
