@@ -98,16 +98,25 @@ bool all_covered(const Reaches& general, const Reaches& special) {
   });
 }
 
+bool varies(const Written& written) {
+  return std::any_of(written.specs.begin(), written.specs.end(), [](const TermSpec& spec) {
+    return std::any_of(spec.slots.begin(), spec.slots.end(), [](const SlotSpec& slot) {
+      return slot.optional || slot.kind == SlotSpec::Kind::gap || slot.kind == SlotSpec::Kind::reference;
+    });
+  });
+}
+
 class Doubts {
  public:
   Doubts(const Vocabulary& vocabulary, std::vector<std::string> unfinished)
       : vocabulary_(vocabulary), unfinished_(std::move(unfinished)) {}
 
-  void check(const Register& all, bool heading) {
+  // `referred`: by id, whether other terms refer to the entry.
+  void check(const Register& all, bool heading, const std::vector<bool>& referred) {
     for (std::size_t id = 1; id < all.entries.size(); ++id) {
       const Entry& entry = all.entries[id];
       for (const Written& written : entry.terms) single(written, heading);
-      pairs(entry);
+      pairs(entry, !referred.empty() && referred[id]);
     }
   }
   std::vector<base::Error> found;
@@ -124,7 +133,9 @@ class Doubts {
     }
   }
 
-  void pairs(const Entry& entry) {
+  // Where other terms refer to the entry, each of its terms offers them one end, the furthest: there a term of varying
+  // length stands in for no shorter one.
+  void pairs(const Entry& entry, bool referred) {
     std::vector<Reaches> reaches;
     for (const Written& written : entry.terms) {
       Reaches all;
@@ -133,7 +144,7 @@ class Doubts {
     }
     for (std::size_t i = 0; i < reaches.size(); ++i) {
       for (std::size_t k = 0; k < reaches.size(); ++k) {
-        if (k == i || !all_covered(reaches[k], reaches[i])) continue;
+        if (k == i || (referred && varies(entry.terms[k])) || !all_covered(reaches[k], reaches[i])) continue;
         if (k > i && all_covered(reaches[i], reaches[k])) continue;  // alike: the later one is told
         const Written& other = entry.terms[k];
         bool same = other.text == entry.terms[i].text;
@@ -168,9 +179,9 @@ std::vector<base::Error> Lexicon::doubtful_terms() const {
     }
   }
   Doubts doubts(content_->vocabulary, std::move(unfinished));
-  doubts.check(content_->concepts, false);
-  doubts.check(content_->sections, true);
-  doubts.check(content_->fields, true);
+  doubts.check(content_->concepts, false, content_->referred);
+  doubts.check(content_->sections, true, {});
+  doubts.check(content_->fields, true, {});
   std::stable_sort(doubts.found.begin(), doubts.found.end(), [](const base::Error& a, const base::Error& b) {
     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
   });
