@@ -7,6 +7,24 @@
 namespace language {
 namespace {
 
+bool gives_reason(const Words& words, const Reading& reading) {
+  for (std::size_t i = reading.first; i < reading.last; ++i) {
+    if (words.is(i, "because")) return true;
+  }
+  return false;
+}
+
+// "The children have been seen at home", "Judgement: the girls are in need under section 17": who is meant is known.
+bool these_children(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  return std::any_of(reading.groups.begin(), reading.groups.end(), [&](const Group& group) {
+    if (!group.finite || group.subject.empty() || group.modal != npos || group.intro != Intro::main) return false;
+    const bool both = words.is_any(group.subject.first, {"the", "these", "both"});
+    return both &&
+           words.is_any(group.subject.last, {"children", "girls", "boys", "twins", "babies", "siblings", "kids"});
+  });
+}
+
 // Whether the main clause speaks of a kind and not of this case: "a child in need is", "parents should", "no order
 // may".
 bool speaks_of_kind(const Scene& scene, const Reading& reading) {
@@ -41,7 +59,11 @@ bool speaks_of_kind(const Scene& scene, const Reading& reading) {
                               "authorities", "assessments", "siblings",      "carers",        "mothers",  "fathers",
                               "courts",      "agencies",    "reviews",       "conferences",   "referrals"});
   }
-  if (indefinite && kind) return norm_modal || main->tense == Tense::present;
+  if (indefinite && kind) {
+    // "An initial conference is needed because of the injury": a judgement that gives its reason.
+    if (!norm_modal) return main->tense == Tense::present && !gives_reason(words, reading);
+    return !(words.is(main->modal, "will") && scene.plans(scene.form.units[reading.unit]));
+  }
   const bool bare =
       plural && words[main->subject.first].tag != Tag::determiner && !words[main->subject.first].has(Class::determiner);
   if (!bare) return false;
@@ -59,6 +81,7 @@ bool states_norm(const Scene& scene, const Reading& reading) {
   const Words& words = scene.words;
   const bool strong = words.has(Cue::strong_norm, reading.first, reading.last);
   if (!strong && !words.has(Cue::norm, reading.first, reading.last) && !speaks_of_kind(scene, reading)) return false;
+  if (these_children(scene, reading)) return false;
   for (std::size_t i = reading.first; i < reading.last; ++i) {
     const Mention* mention = scene.mentions.at(i);
     if (mention == nullptr) continue;
