@@ -57,7 +57,7 @@ void check(const std::vector<Case>& cases) {
 BOOST_AUTO_TEST_SUITE(form)
 
 BOOST_AUTO_TEST_CASE(lexicon_form_examples_all_hold) {
-  for (const std::string& failed : form_tests::form_lexicon().failed_examples()) BOOST_ERROR(failed);
+  for (const base::Error& failed : form_tests::form_lexicon().failed_examples()) BOOST_ERROR(failed.one_line());
   BOOST_TEST(form_tests::form_lexicon().example_count() > 200u);
 }
 
