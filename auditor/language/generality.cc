@@ -139,6 +139,21 @@ bool tied(const Scene& scene, const Reading& reading) {
   });
 }
 
+// Told or asked of whoever fills the form in: "Record here when the child was seen", "What methods were used?". Nobody
+// of this case is named but by what all are called.
+bool asks_the_writer(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  const bool asks = words.has(Cue::to_writer, reading.first, std::min(reading.last, reading.first + 3)) ||
+                    words.is(reading.last - 1, "?");
+  if (!asks || scene.plans(scene.form.units[reading.unit])) return false;
+  for (std::size_t i = reading.first; i < reading.last; ++i) {
+    if (scene.is_name[i] || words[i].has(Class::first_person)) return false;
+    const Mention* mention = scene.mentions.at(i);
+    if (mention != nullptr && mention->pronoun && !words[i].has(Class::they) && !words[i].has(Class::you)) return false;
+  }
+  return true;
+}
+
 bool asks_of_all(const Words& words, const Group& group) {
   return group.modal != npos &&
          words.is_any(group.modal, {"should", "must", "ought", "shall", "cannot", "may", "can", "might"});
@@ -175,18 +190,20 @@ std::vector<bool> general_ones(const Scene& scene, const std::vector<SentenceTok
                                const std::vector<Reading>& readings) {
   constexpr std::size_t least = 3;  // sentences in a row
   std::vector<bool> out(readings.size());
-  std::vector<bool> loose(readings.size());
+  std::vector<bool> loose(readings.size()), alone(readings.size());
   for (std::size_t s = 0; s < readings.size(); ++s) {
-    out[s] = is_general(scene, readings[s]);
-    loose[s] = !tied(scene, readings[s]);
+    const bool asks = asks_the_writer(scene, readings[s]);
+    out[s] = asks || is_general(scene, readings[s]);
+    loose[s] = asks || !tied(scene, readings[s]);
+    alone[s] = asks;
   }
   for (std::size_t s = 0, end = 0; s < readings.size(); s = std::max(end, s + 1)) {
     std::size_t general = 0;
     for (end = s; end < readings.size() && sentences[end].passage == sentences[s].passage && (loose[end] || out[end]);
          ++end)
       general += out[end];
-    if (end - s < least || general * 2 < end - s) continue;
-    for (std::size_t k = s; k < end; ++k) out[k] = true;
+    const bool row = end - s >= least && general * 2 >= end - s;
+    for (std::size_t k = s; k < end; ++k) out[k] = row || (out[k] && !alone[k]);  // one question may be the worker's
   }
   return out;
 }

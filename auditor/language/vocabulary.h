@@ -81,6 +81,7 @@ enum class Cue : std::uint8_t {
   kind,
   kinds,
   usual,
+  to_writer,
   process,
   label_child,
   label_name,
