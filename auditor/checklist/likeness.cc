@@ -73,13 +73,19 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   for (const std::string& item : out.items_) {
     out.weighs_.push_back(std::find(weighs.begin(), weighs.end(), item) != weighs.end());
   }
-  for (const char* name : {"base", "margin", "least", "rule", "likeness", "strength"}) a.text(name);
+  for (const char* name : {"base", "partly", "met", "first", "margin", "least", "rule", "likeness", "strength"})
+    a.text(name);
   if (base::Status status = a.finish(); !status) return status.error();
   std::array<double, 1> margin{}, least{};
-  out.weighing_.base = numbers(element.attribute("base"));
-  if (out.weighing_.base.size() != out.items_.size()) {
-    return mistake(element, file, "base holds " + std::to_string(out.weighing_.base.size()) + " numbers",
-                   "give it one for each item");
+  out.weighing_.own.resize(out.items_.size());
+  for (auto [name, member] : {std::pair("base", &Weighing::Own::base), std::pair("partly", &Weighing::Own::partly),
+                              std::pair("met", &Weighing::Own::met), std::pair("first", &Weighing::Own::first)}) {
+    std::vector<double> values = numbers(element.attribute(name));
+    if (values.size() != out.items_.size()) {
+      return mistake(element, file, std::string(name) + " holds " + std::to_string(values.size()) + " numbers",
+                     "give it one for each item");
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) out.weighing_.own[i].*member = values[i];
   }
   for (base::Status status : {read_into(margin, element, file, "margin"), read_into(least, element, file, "least"),
                               read_into(out.weighing_.rule, element, file, "rule"),

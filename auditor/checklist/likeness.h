@@ -16,9 +16,14 @@
 
 namespace checklist {
 
-// The expected points of a rating (0 not met, 1 partly, 2 met), from what the rules said and the likeliest statements.
+// The expected points of a rating (0 not met, 1 partly, 2 met), from what the rules said and the likeliest statements:
+// a sum that all items share, and four numbers of each item's own that are added to it.
 struct Weighing {
-  std::vector<double> base;          // of each item
+  struct Own {
+    double base = 0, partly = 0, met = 0;  // always; where the rules say partly; where they say met
+    double first = 0;                      // times the likeness of the likeliest statement
+  };
+  std::vector<Own> own;              // by item
   std::array<double, 3> rule{};      // by the rules' rating: not met, partly, met
   std::array<double, 3> likeness{};  // of the three likeliest statements, best first
   std::array<double, 2> strength{};  // of the two that are likest to quotes of a met rating

@@ -75,10 +75,15 @@ std::vector<Lead> SecondReading::leads(std::string_view item, std::size_t most) 
 double SecondReading::expected(std::string_view item, Rating by_rules) const {
   const checklist::Weighing& w = model_.weighing();
   auto column = static_cast<std::size_t>(model_.column(item));
-  double sum = w.base[column] + w.rule[static_cast<std::size_t>(points(by_rules))];
+  const checklist::Weighing::Own& own = w.own[column];
+  double sum = own.base + w.rule[static_cast<std::size_t>(points(by_rules))] +
+               (by_rules == Rating::partly ? own.partly
+                : by_rules == Rating::met  ? own.met
+                                           : 0.0);
   std::vector<std::size_t> likely = best(column, By::likeness, w.likeness.size());
   for (std::size_t i = 0; i < w.likeness.size(); ++i) {
-    sum += w.likeness[i] * (i < likely.size() ? scores_[likely[i]].likeness[column] : nothing_likely);
+    sum += (w.likeness[i] + (i == 0 ? own.first : 0.0)) *
+           (i < likely.size() ? scores_[likely[i]].likeness[column] : nothing_likely);
   }
   std::vector<std::size_t> strong = best(column, By::strength, w.strength.size());
   for (std::size_t i = 0; i < w.strength.size(); ++i) {

@@ -36,8 +36,8 @@ POINTS = {"not_met": 0, "partly": 1, "met": 2}
 LEAST_SEEN = 5  # a feature that fewer statements have is left out
 INVERSE_PENALTY = 0.1
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
-MARGIN, LEAST, NOTHING = 0.6, -2.0, -9.0
-OFFSET = 0.7  # how freely an item may have a base of its own
+MARGIN, LEAST, NOTHING = 0.62, -2.0, -9.0
+OWN = (0.7, 0.5, 0.5, 0.15)  # how freely an item may differ from all: base, rules say partly, rules say met, likeliest
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
 
@@ -233,16 +233,24 @@ class Data:
 
 
 def weighing(cases, items):
-    """(coefficients of what the weighing reads, base of each item)"""
-    own = [[OFFSET * (case[0] == item) for item in items] for case in cases]
-    model = Ridge(alpha=3).fit([case[1] + o for case, o in zip(cases, own)], [case[2] for case in cases])
-    shared = len(cases[0][1])
-    return model.coef_[:shared], dict(zip(items, model.intercept_ + OFFSET * model.coef_[shared:]))
+    """(coefficients of what the weighing reads, for each item its own base, partly, met, first)"""
+    def row(case):
+        item, x = case[0], case[1]
+        own = (OWN[0], OWN[1] * x[1], OWN[2] * x[2], OWN[3] * x[3])
+        return x + [part * (other == item) for part in own for other in items]
+
+    model = Ridge(alpha=3).fit([row(case) for case in cases], [case[2] for case in cases])
+    shared, n = len(cases[0][1]), len(items)
+    own = {item: [OWN[k] * model.coef_[shared + k * n + i] for k in range(4)] for i, item in enumerate(items)}
+    for item in items:
+        own[item][0] += model.intercept_
+    return model.coef_[:shared], own
 
 
-def moved(case, coefficients, base, weighs):
+def moved(case, coefficients, own, weighs):
     item, x, _, rule = case
-    gap = float(numpy.dot(coefficients, x)) + base[item] - rule
+    base, partly, met, first = own[item]
+    gap = float(numpy.dot(coefficients, x)) + base + partly * x[1] + met * x[2] + first * x[3] - rule
     if item not in weighs or abs(gap) <= MARGIN or (gap > 0 and x[3] <= LEAST):
         return rule
     return max(0, min(2, rule + (1 if gap > 0 else -1)))
@@ -276,7 +284,8 @@ def written(data, weights, coefficients, base, weighs):
            "     statement is. README.md says what is done with them. -->", "<items>",
            f'  <second-reading items="{" ".join(data.items)}"', f'                  weighs="{" ".join(sorted(weighs))}"',
            f'                  margin="{MARGIN}" least="{LEAST}" rule="{" ".join(f"{v:.3f}" for v in coefficients[:3])}"',
-           f'                  base="{" ".join(f"{base[item]:.3f}" for item in data.items)}"',
+           *(f'                  {name}="{" ".join(f"{base[item][k]:.3f}" for item in data.items)}"'
+             for k, name in enumerate(("base", "partly", "met", "first"))),
            f'                  likeness="{" ".join(f"{v:.3f}" for v in coefficients[3:6])}" strength="{" ".join(f"{v:.3f}" for v in coefficients[6:])}">',
            f'    <weights of="base">{numbers(weights[-1])}</weights>']
     for name, row in zip(data.vectors.get_feature_names_out(), weights):

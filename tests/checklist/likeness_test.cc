@@ -1,0 +1,78 @@
+// The weights of a second reading: read with their mistakes told, summed over what a statement is.
+#include "checklist/likeness.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "base/xml.h"
+#include "checklist/checklist.h"
+#include "evaluation/analysed.h"
+#include "readers/format.h"
+
+namespace {
+
+const checklist::Checklist& words() {
+  static const checklist::Checklist loaded =
+      std::move(checklist::load(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml")).value();
+  return loaded;
+}
+
+// Two items; the numbers of the weighing may be replaced.
+std::string model(const std::string& weights, const std::string& base = "0.5 0.1") {
+  return "<second-reading items=\"CV2 RA1\" weighs=\"CV2\" margin=\"0.6\" least=\"-2\" base=\"" + base +
+         "\" partly=\"0 0\" met=\"0 0\" first=\"0.1 0\" rule=\"-0.4 0 0.4\" likeness=\"0.1 0 0\" strength=\"0.2 "
+         "0.1\">" +
+         weights + "</second-reading>";
+}
+
+base::Result<checklist::Likeness> read(const std::string& xml) {
+  return checklist::Likeness::read(base::xml::load(xml, "m.xml").value(), "m.xml", words().lexicon, {"CV2", "RA1"});
+}
+
+std::string mistake(const std::string& xml) {
+  base::Result<checklist::Likeness> result = read(xml);
+  return result ? "none" : result.error().message;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(checklist_likeness)
+
+BOOST_AUTO_TEST_CASE(mistakes_are_told) {
+  BOOST_TEST(mistake(model("<weights of=\"base\">1 2 3 4</weights>")) == "none");
+  BOOST_TEST(mistake(model("<weights of=\"base\">1 2 3</weights>")) == "'base' has 3 weights");
+  BOOST_TEST(mistake(model("<weights of=\"base\">1 2 3 x</weights>")) == "'base' has 0 weights");
+  BOOST_TEST(mistake(model("<weights of=\"weather fine\">1 2 3 4</weights>")) ==
+             "'weather fine' is nothing that is known of a statement");
+  BOOST_TEST(mistake(model("", "0.5")) == "base holds 1 numbers");
+  BOOST_TEST(mistake("<second-reading items=\"XX9\"/>") == "there is no item 'XX9'");
+  // A concept that the lexicon has no longer is a row that nothing finds.
+  BOOST_TEST(mistake(model("<weights of=\"concept gone.away\">1 2 3 4</weights>")) == "none");
+}
+
+BOOST_AUTO_TEST_CASE(scores_sum_what_a_statement_is) {
+  document::Document document =
+      std::move(
+          readers::read_text("Child: Tom Reed\n\n## Child's views\nTom told me that he hates the noise.\n", "t.txt"))
+          .value();
+  evaluation::Analysed analysed(document, words());
+  const checklist::Record record = analysed.record();
+  BOOST_REQUIRE(!analysed.language.statements.empty());
+  const language::Statement& said = analysed.language.statements.front();
+  checklist::Likeness likeness =
+      std::move(
+          read(model("<weights of=\"base\">-3 -4 -5 -6</weights><weights of=\"section views\">1 0 0.5 0</weights>"
+                     "<weights of=\"source child\">2 0.25 0 0</weights><weights of=\"source parent\">9 9 9 9</weights>"
+                     "<weights of=\"under gone.away\">9 9 9 9</weights>")))
+          .value();
+  checklist::Likeness::Scores scores = likeness.scores(record, said);
+  BOOST_TEST(scores.likeness == (std::vector<float>{0.0F, -3.75F}), boost::test_tools::per_element());
+  BOOST_TEST(scores.strength == (std::vector<float>{-4.5F, -6.0F}), boost::test_tools::per_element());
+  BOOST_TEST(likeness.grounds(record, said, "CV2", 5) == (std::vector<std::string>{"source child", "section views"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(likeness.weighs("CV2"));
+  BOOST_TEST(!likeness.weighs("RA1"));
+  BOOST_TEST(likeness.column("RA1") == 1);
+  BOOST_TEST(likeness.column("TO1") == -1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,103 @@
+// What a second reading does to an answer of the rules: moves it by a step at most, says so, orders and adds quotes.
+#include "evaluation/second_reading.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "base/xml.h"
+#include "checklist/checklist.h"
+#include "evaluation/analysed.h"
+#include "evaluation/answer.h"
+#include "readers/format.h"
+
+namespace {
+
+using evaluation::Answer;
+using evaluation::Rating;
+
+const checklist::Checklist& words() {
+  static const checklist::Checklist loaded =
+      std::move(checklist::load(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml")).value();
+  return loaded;
+}
+
+// A model of CV2 alone that expects `points` whatever the rules say and finds what the child says likely.
+checklist::Likeness expecting(const std::string& points, const std::string& weighs = "CV2") {
+  std::string xml = "<second-reading items=\"CV2\" weighs=\"" + weighs + "\" margin=\"0.6\" least=\"-2\" base=\"" +
+                    points +
+                    "\" partly=\"0\" met=\"0\" first=\"0\" rule=\"0 0 0\" likeness=\"0 0 0\" strength=\"0 0\">"
+                    "<weights of=\"base\">-6 -6</weights><weights of=\"source child\">6 6</weights>"
+                    "<weights of=\"is general\">7 7</weights></second-reading>";
+  return std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
+}
+
+Answer weighed(const std::string& text, const checklist::Likeness& model, Rating by_rules,
+               const std::string& quote = "") {
+  document::Document document = std::move(readers::read_text(text, "t.txt")).value();
+  evaluation::Analysed analysed(document, words());
+  const checklist::Record record = analysed.record();
+  const evaluation::SecondReading second(record, model);
+  Answer answer;
+  answer.item = "CV2";
+  answer.rating = by_rules;
+  answer.reason = "as the rules say";
+  if (!quote.empty()) {
+    auto begin = static_cast<std::uint32_t>(document.text.find(quote));
+    base::Span at{begin, begin + static_cast<std::uint32_t>(quote.size())};
+    answer.evidence.push_back({at, quote, evaluation::place_of(record, at)});
+  }
+  checklist::Item item;
+  item.id = "CV2";
+  item.absent = "Nothing.";
+  second.weigh(item, answer);
+  return answer;
+}
+
+const char* const note =
+    "Child: Tom Reed\n\n## Child's views\nTom told me that he hates the noise. The flat is on the third floor.\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(evaluation_second_reading)
+
+BOOST_AUTO_TEST_CASE(rating_rises_by_one_step_with_the_likeliest_quote) {
+  Answer answer = weighed(note, expecting("2"), Rating::not_met);
+  BOOST_TEST((answer.rating == Rating::partly));
+  BOOST_REQUIRE(!answer.evidence.empty());
+  BOOST_TEST(answer.evidence.front().quote == "Tom told me that he hates the noise.");
+  BOOST_TEST(answer.unsure == "the rules say not_met, a second reading says more");
+}
+
+BOOST_AUTO_TEST_CASE(rating_falls_by_one_step) {
+  Answer met = weighed(note, expecting("0"), Rating::met, "The flat is on the third floor.");
+  BOOST_TEST((met.rating == Rating::partly));
+  BOOST_TEST(!met.unsure.empty());
+  Answer partly = weighed(note, expecting("0"), Rating::partly, "The flat is on the third floor.");
+  BOOST_TEST((partly.rating == Rating::not_met));
+  BOOST_TEST(partly.evidence.empty());
+  BOOST_TEST(partly.reason == "Nothing.");
+  BOOST_REQUIRE(!partly.near_misses.empty());
+  BOOST_TEST(partly.near_misses.front().quote == "The flat is on the third floor.");
+}
+
+BOOST_AUTO_TEST_CASE(rating_stays_within_the_margin_and_where_it_may_not_move) {
+  BOOST_TEST((weighed(note, expecting("0.5"), Rating::not_met).rating == Rating::not_met));
+  BOOST_TEST((weighed(note, expecting("2", ""), Rating::not_met).rating == Rating::not_met));
+  BOOST_TEST((weighed(note, expecting("0"), Rating::not_applicable).rating == Rating::not_applicable));
+}
+
+// A norm looks likelier to this model than anything; it lifts nothing.
+BOOST_AUTO_TEST_CASE(norms_lift_no_rating) {
+  Answer answer = weighed("Child: Tom Reed\n\n## Child's views\nChildren should always be listened to.\n",
+                          expecting("2"), Rating::not_met);
+  BOOST_TEST((answer.rating == Rating::not_met));
+  BOOST_TEST(answer.evidence.empty());
+}
+
+BOOST_AUTO_TEST_CASE(likely_quotes_come_first_and_join_the_rules_quotes) {
+  Answer answer = weighed(note, expecting("1"), Rating::partly, "The flat is on the third floor.");
+  BOOST_TEST((answer.rating == Rating::partly));
+  BOOST_REQUIRE_EQUAL(answer.evidence.size(), 2u);
+  BOOST_TEST(answer.evidence.front().quote == "Tom told me that he hates the noise.");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
