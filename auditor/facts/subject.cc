@@ -75,6 +75,19 @@ bool tells(const Gathering& record) {
   return told >= least_told && told * told_in >= sentences;
 }
 
+// "She still can't say it": one person is meant, whoever it is; not the "he/she" and "his/her" of forms.
+bool one_person(const Gathering& record, base::Span sentence) {
+  std::string_view text = record.text(sentence);
+  for (const lexicon::Token& token : record.lexicon.scan(text).tokens) {
+    std::string word = lexicon::folded_word(token.at.of(text));
+    if (word != "he" && word != "she" && word != "him" && word != "her" && word != "his") continue;
+    bool before = token.at.begin > 0 && text[token.at.begin - 1] == '/';
+    bool behind = token.at.end < text.size() && text[token.at.end] == '/';
+    if (!before && !behind) return true;
+  }
+  return false;
+}
+
 // Sentences that tell of somebody by name, or also as "he" and "she"; an empty form or a policy has none, or an
 // example.
 struct Telling {
@@ -92,14 +105,17 @@ Telling telling(const Gathering& record) {
     if (!ours) continue;
     bool named = false;
     // "Any service will suit the family's faith", "the caller left no name": of these people and not of people.
-    bool meant = main.mood != language::Mood::directed && record.has(sentence.at, "record.these-people");
+    bool meant = main.mood != language::Mood::directed &&
+                 (record.has(sentence.at, "record.these-people") || one_person(record, sentence.at));
     for (const language::Mention& mention : record.mentions(sentence.at)) {
       const language::Entity* who = record.entity(mention.who);
       if (who == nullptr || who->role == language::Role::agency) continue;
       bool worker = who->role == language::Role::worker || who->role == language::Role::manager;
       bool self = worker && mention.pronoun;  // "I" of a form's own text tells nothing
       if (!mention.pronoun && bears_name(record, record.text(mention.at))) named = true;
-      meant = meant || (self ? main.time == language::Time::past : mention.pronoun);
+      // "I prefer the log", "I recommend a conference because": a judgement in a case.
+      bool judged = self && main.frame == language::Frame::judge;
+      meant = meant || judged || (self ? main.time == language::Time::past : mention.pronoun);
     }
     out.by_name += named && main.frame != language::Frame::none ? 1u : 0u;
     out.by_pronoun += named || meant ? 1u : 0u;
