@@ -184,6 +184,15 @@ AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause
         return about(scene, object);
       return the_child(scene);
     }
+    // "Sam wants Lily in a school with no boys": what is wished concerns who it is to happen to.
+    if (speaks && words.is_any(clause->verb, {"want", "wants", "wanted"}) && clause->at.last + 2 < end) {
+      const Mention* object = scene.mentions.at(clause->at.last + 1);
+      const std::size_t behind = object == nullptr ? end : scene.mentions.end_of(clause->at.last + 1) + 1;
+      if (object != nullptr && object->who != nobody && !object->possessive && object->who != subject->who &&
+          behind < end && (words[behind].tag == Tag::preposition || words[behind].tag == Tag::to) &&
+          scene.roster[object->who].role != Role::worker)
+        return about(scene, object);
+    }
     // "Mum describes Teo as the easy one" concerns Teo; "Mum agrees with it" concerns her.
     const bool tells_of = speaks && !clause->passive &&
                           !(clause->at.last + 1 < reading.last && words[clause->at.last + 1].tag == Tag::to) &&

@@ -9,6 +9,7 @@
 #include "language/reading.h"
 #include "language/roster.h"
 #include "language/sentences.h"
+#include "language/standing.h"
 #include "language/statements.h"
 #include "language/vocabulary.h"
 #include "language/words.h"
@@ -173,6 +174,7 @@ Annotations annotate(const document::Document& document, const form::Form& form,
     out.sentences[s].statement_end = static_cast<std::uint32_t>(out.statements.size());
   }
   give_sources(scene, sentences, out);
+  take_back(scene, sentences, out);
   for (std::uint32_t u = 0; u < form.units.size(); ++u) {
     const form::Unit& unit = form.units[u];
     const bool printed_row = unit.kind == form::UnitKind::heading && unit.table >= 0;

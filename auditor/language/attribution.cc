@@ -55,15 +55,30 @@ class Attributor {
   SourceOf according() const {
     const lexicon::Hit* hit = words_.find(Cue::according, reading_.first, reading_.last);
     if (hit != nullptr) return from(first_mention(hit->first, hit->last + 9));
+    if (const SourceOf by = as_put_by(); by.decided) return by;
     return opinion();
+  }
+
+  // "as Dana puts it", "as his teacher sees it"
+  SourceOf as_put_by() const {
+    for (std::size_t i = reading_.first; i + 3 < reading_.last; ++i) {
+      if (!words_.is(i, "as") || !scene_.mentions.covered(i + 1)) continue;
+      const std::size_t verb = scene_.mentions.end_of(i + 1) + 1;
+      if (verb + 1 < reading_.last && words_.is(verb + 1, "it") &&
+          words_.is_any(verb, {"puts", "put", "sees", "saw", "tells", "told", "has", "had", "calls", "describes"}))
+        return from(scene_.mentions.at(i + 1));
+    }
+    return {};
   }
 
   // "in Mrs Bell's opinion", "by Dana's account", "Sam's version is that": whose it is.
   SourceOf opinion() const {
     for (std::size_t i = reading_.first + 2; i < reading_.last; ++i) {
-      if (!words_.is_any(i, {"account", "opinion", "view", "eyes", "words", "telling", "belief", "version", "story",
-                             "impression", "understanding", "memory", "recollection", "book", "experience", "reckoning",
-                             "claim", "explanation"}))
+      if (!words_.is_any(i,
+                         {"account",    "opinion",   "view",       "eyes",          "words",  "telling",      "belief",
+                          "version",    "story",     "impression", "understanding", "memory", "recollection", "book",
+                          "experience", "reckoning", "claim",      "explanation",   "plan",   "hope",         "wish",
+                          "fear",       "worry",     "idea",       "preference",    "answer", "reason",       "dream"}))
         continue;
       if (!words_.is_any(i - 1, {"'s", "’s"})) continue;
       const Mention* owner = scene_.mentions.at(i - 2);
@@ -72,6 +87,15 @@ class Attributor {
       while (start > reading_.first && scene_.mentions.at(start - 1) == owner) --start;
       while (start > reading_.first && words_[start - 1].tag == Tag::determiner) --start;
       const bool governed = start > reading_.first && words_.is_any(start - 1, {"in", "by", "on", "from", "to"});
+      // "Sam's wish is to stay", "Dana's plan is the coach": what somebody has in mind is told by what follows "is".
+      const bool inner = words_.is_any(i, {"plan", "hope", "wish", "fear", "worry", "idea", "preference", "dream"});
+      if (inner && i + 1 < reading_.last && words_.is_any(i + 1, {"is", "was"}) &&
+          !(i + 2 < reading_.last &&
+            (words_.is_any(i + 2, {"not", "in", "to", "being", "due"}) && !words_.is(i + 2, "to"))))
+        return from(owner);
+      if (words_.is_any(i,
+                        {"plan", "hope", "wish", "fear", "worry", "idea", "preference", "answer", "reason", "dream"}))
+        continue;
       const bool states = i + 1 < reading_.last && (words_.is_any(i + 1, {"is", "was", "that", ":"}) &&
                                                     (words_.is(i + 1, "that") || words_.is(i + 1, ":") ||
                                                      (i + 2 < reading_.last && words_.is_any(i + 2, {"that", "of"}))));
@@ -106,8 +130,19 @@ class Attributor {
                                       "reminded", "explained"}))
         return {Source::worker, nobody, true};
     }
+    if (const Mention* writer = paper_of_body(); writer != nullptr) return from(writer);
     if (const Mention* speaker = mention_in(scene_, reading_.reporter_subject); speaker != nullptr)
       return from(speaker);
+    // "Miss Okoro from netball told me": a title with an unknown name, and what they come from.
+    const Run& titled = reading_.reporter_subject;
+    if (!titled.empty() && titled.first + 1 < reading_.last &&
+        words_.is_any(titled.first, {"mr", "mrs", "ms", "miss", "dr", "pc", "dc", "ds", "sgt", "nurse", "sister"}) &&
+        words_.scan().tokens[titled.first].capital && words_.scan().tokens[titled.last].capital) {
+      const bool office = !words_.is_any(titled.first, {"mr", "mrs", "ms", "miss"});
+      const std::size_t behind = titled.first + 2;
+      if (office || (behind < reading_.last && words_.is_any(behind, {"from", "at", "of", ",", "("})))
+        return {Source::agency, nobody, true};
+    }
     // "In the hospital's letter it says", "the report from school states": whose paper it is.
     if (const SourceOf by = from(first_mention(reading_.first, group->at.first));
         by.decided && (reading_.reporter_subject.empty() || words_.is(reading_.reporter_subject.first, "it")))
@@ -121,6 +156,23 @@ class Attributor {
       return {Source::agency, nobody, true};
     }
     return {};
+  }
+
+  // "The hospital glued the cut, their letter says": the body that the sentence is about wrote it.
+  const Mention* paper_of_body() const {
+    const Run& subject = reading_.reporter_subject;
+    const Group* main = reading_.group(reading_.fact);
+    if (subject.empty() || main == nullptr || main->subject.empty() || subject.last != subject.first + 1)
+      return nullptr;
+    if (!words_.is_any(subject.first, {"their", "its", "the"}) || !is_paper(subject.last)) return nullptr;
+    const Mention* writer = mention_in(scene_, main->subject);
+    const Entity* who = entity(writer);
+    return who != nullptr && body(who->role) && main->subject.first < subject.first ? writer : nullptr;
+  }
+
+  bool is_paper(std::size_t i) const {
+    return words_.is_any(i, {"letter", "report", "email", "note", "notes", "records", "message", "text", "summary",
+                             "statement", "form", "referral", "card", "chart", "log"});
   }
 
   // "Conference minutes 5/11: ...", "School report - ...": whose paper is quoted.
@@ -184,6 +236,8 @@ class Attributor {
       if (passive && !(who->role == Role::subject_child && near(Cue::inner, *main))) return {};
       bool possessor = false;
       mention_in(scene_, main->subject, &possessor);
+      // "Sam's letter asks for more time": what a family member wrote speaks for them.
+      if (possessor && writes(*main) && !passive) return from(subject);
       if (possessor) return {};
       // "could not tell me", "might not be telling us": what the worker makes of it.
       const bool silent =
@@ -201,7 +255,12 @@ class Attributor {
           verb.has(Class::perceives) && words_.is_any(main->verb, {"saw", "heard", "noticed", "found", "witnessed",
                                                                    "overheard", "watched", "spotted"});
       if (witnessed && who->role != Role::subject_child && who->role != Role::sibling) return from(subject);
+      // "could miss the bus", "might like the club": what the writer thinks may be.
+      const bool supposed = main->modal != npos && main->negation == npos &&
+                            words_.is_any(main->modal, {"may", "might", "could", "should", "must"});
+      if (supposed) return {};
       if (near(Cue::inner, *main)) return from(subject);
+      if (by_tool(*who, *main)) return from(subject);
       if (who->role == Role::subject_child || who->role == Role::sibling) {
         if (verb.has(Class::asks)) return from(subject);  // what a child asks for is its own wish
         if (near(Cue::gesture, *main) && main->negation == npos) return from(subject);
@@ -217,6 +276,13 @@ class Attributor {
     if (words_[main->subject.first].has(Class::none_word)) return {};  // "No one from housing came"
     if (words_.has(Cue::no_answer, main->at.first, std::min(reading_.last, main->at.last + 5))) return {};
     if (passive) return {};
+    // "CAMHS referral went in": a thing named after the body, which says nothing.
+    bool after_body = false;
+    mention_in(scene_, main->subject, &after_body);
+    if (after_body && !says_behind(*main) &&
+        words_.is_any(main->subject.last, {"referral", "application", "appointment", "order", "funding", "form",
+                                           "request", "check", "place", "visit", "check-in", "assessment"}))
+      return {};
     if (main->frame == Frame::be && words_[main->verb].tag == Tag::be && main->modal == npos && !says_behind(*main)) {
       // "School is across the road" is the worker's knowledge,
       // and "the nurse is to see him" is what the worker arranged.
@@ -229,7 +295,28 @@ class Attributor {
     return from(subject);
   }
 
+  // The subject is somebody's letter, note or message, and it says, asks or names something.
+  bool writes(const Group& main) const {
+    bool paper = false;
+    for (std::size_t i = main.subject.first; i <= main.subject.last; ++i)
+      paper = paper || words_.is_any(i, {"letter", "email", "text", "message", "note", "diary", "poem", "story", "card",
+                                         "drawing", "picture", "statement", "list", "post", "voicemail", "answer"});
+    const Word& verb = words_[main.verb];
+    return paper && main.modal == npos &&
+           (verb.has(Class::says) || verb.has(Class::asks) || near(Cue::inner, main) ||
+            words_.is_any(main.verb, {"shows", "showed", "begs", "begged", "reads", "names", "named", "lists", "has"}));
+  }
+
   bool says_behind(const Group& main) const { return words_[main.verb].has(Class::says); }
+
+  // "In the sand tray Sam buried the biggest figure": what a child does with a tool of direct work is its own answer.
+  bool by_tool(const Entity& who, const Group& main) const {
+    if (who.role != Role::subject_child && who.role != Role::sibling) return false;
+    if (main.negation != npos || main.modal != npos || main.passive || main.frame == Frame::be) return false;
+    const lexicon::ConceptId tool = words_.vocabulary().lexicon().find_concept("method.play-tool");
+    const auto& tokens = words_.scan().tokens;
+    return tool != 0 && words_.scan().has({tokens[reading_.first].at.begin, tokens[reading_.last - 1].at.end}, tool);
+  }
 
   bool has_condition() const {
     return std::any_of(reading_.groups.begin(), reading_.groups.end(),

@@ -14,6 +14,17 @@ bool gives_reason(const Words& words, const Reading& reading) {
   return false;
 }
 
+// "the", "their", "both", "Kian's" within two words before: these children, not children.
+bool definite(const Words& words, std::size_t token, std::size_t first) {
+  for (std::size_t i = token; i > first && i + 2 > token; --i) {
+    if (words.is_any(i - 1, {"most", "some", "many", "few", "all", "other", "such", "no", "any", "every", "each"}))
+      return false;
+    if (words[i - 1].has(Class::determiner) || words[i - 1].tag == Tag::determiner) return true;
+    if (words[i - 1].tag != Tag::noun && words[i - 1].tag != Tag::adverb) return false;
+  }
+  return false;
+}
+
 // "The children have been seen at home", "Judgement: the girls are in need under section 17": who is meant is known.
 bool these_children(const Scene& scene, const Reading& reading) {
   const Words& words = scene.words;
@@ -60,6 +71,16 @@ bool speaks_of_kind(const Scene& scene, const Reading& reading) {
                               "courts",      "agencies",    "reviews",       "conferences",   "referrals"});
   }
   if (indefinite && kind) {
+    // "Each child has a bed": those of this family; "Each child should be heard": any.
+    if (words.is(main->subject.first, "each")) return norm_modal;
+    // "A child in need meeting will be held", "A conference is needed": what is meant to happen.
+    const bool one = words.is_any(main->subject.first, {"a", "an"});
+    const bool held = main->passive || words.is_any(main->verb, {"take", "begin", "start", "follow", "go"});
+    if (one && norm_modal && words.is_any(main->modal, {"will"}) && held) return false;
+    if (one && !norm_modal &&
+        words.is_any(main->verb,
+                     {"needed", "required", "recommended", "requested", "planned", "booked", "arranged", "underway"}))
+      return false;
     // "An initial conference is needed because of the injury": a judgement that gives its reason.
     if (!norm_modal) return main->tense == Tense::present && !gives_reason(words, reading);
     return !(words.is(main->modal, "will") && scene.plans(scene.form.units[reading.unit]));
@@ -76,11 +97,44 @@ bool speaks_of_kind(const Scene& scene, const Reading& reading) {
   return norm_modal && states && !scene.plans(scene.form.units[reading.unit]);
 }
 
+// Words of a norm that are no "the children have", "both parents are": those are this family's.
+bool weak_norm(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  const lexicon::ConceptId id = words.vocabulary().cue(Cue::norm);
+  for (std::size_t i = reading.first; i < reading.last; ++i) {
+    for (const lexicon::Hit& hit : words.scan().starting_at(i)) {
+      if (hit.concept_id != id || hit.last >= reading.last) continue;
+      const bool people = words.is_any(hit.first, {"children", "child", "parents", "parent", "babies", "infants",
+                                                   "siblings", "workers", "professionals", "families", "young"});
+      if (!people || !definite(words, hit.first, reading.first)) return true;
+    }
+  }
+  return false;
+}
+
+// "Enquiries under section 47 of the Children Act began on 4 May", "Every child was spoken to": what happened is no
+// norm, unless it is what a study found or a law laid down.
+bool happened(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  const Group* main = reading.group(reading.main);
+  if (main == nullptr || !main->finite || main->modal != npos) return false;
+  if (main->tense != Tense::past && !(main->perfect && main->passive)) return false;
+  // "Under the procedures we worked to, an initial assessment ran to ten days"
+  if (!main->subject.empty() && words.is_any(main->subject.first, {"a", "an"})) return false;
+  const Word& verb = words[main->verb];
+  return !(verb.has(Class::says) || verb.has(Class::thinks) || verb.has(Class::perceives) ||
+           words.is_any(main->verb, {"found",      "showed",    "shown",       "gave",       "given",     "placed",
+                                     "introduced", "made",      "laid",        "set",        "linked",    "associated",
+                                     "put",        "estimated", "established", "recognised", "held",      "ruled",
+                                     "came",       "brought",   "replaced",    "defined",    "identified"}));
+}
+
 // A norm by its words, with nobody of this case in it.
 bool states_norm(const Scene& scene, const Reading& reading) {
   const Words& words = scene.words;
   const bool strong = words.has(Cue::strong_norm, reading.first, reading.last);
-  if (!strong && !words.has(Cue::norm, reading.first, reading.last) && !speaks_of_kind(scene, reading)) return false;
+  if (!strong && !weak_norm(scene, reading) && !speaks_of_kind(scene, reading)) return false;
+  if (happened(scene, reading)) return false;
   if (these_children(scene, reading)) return false;
   for (std::size_t i = reading.first; i < reading.last; ++i) {
     const Mention* mention = scene.mentions.at(i);
@@ -97,17 +151,6 @@ bool states_norm(const Scene& scene, const Reading& reading) {
       return false;
   }
   return true;
-}
-
-// "the", "their", "both", "Kian's" within two words before: these children, not children.
-bool definite(const Words& words, std::size_t token, std::size_t first) {
-  for (std::size_t i = token; i > first && i + 2 > token; --i) {
-    if (words.is_any(i - 1, {"most", "some", "many", "few", "all", "other", "such", "no", "any", "every", "each"}))
-      return false;
-    if (words[i - 1].has(Class::determiner) || words[i - 1].tag == Tag::determiner) return true;
-    if (words[i - 1].tag != Tag::noun && words[i - 1].tag != Tag::adverb) return false;
-  }
-  return false;
 }
 
 // Something ties the sentence to this case: a name, one person told apart, the writer, a day, this or now, or an event.

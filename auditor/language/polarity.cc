@@ -98,10 +98,17 @@ bool negating_word(const Words& words, const Reading& reading, const Group& clau
   return hit->first <= clause.at.last + 3;
 }
 
+bool words_stop(const Words& words, std::size_t i) {
+  return words.is_any(i, {"stop", "stopped", "stopping", "cease", "ceased", "quit"});
+}
+
 // A second negation among the tokens that is no bare noun ("no evidence of neglect" holds one negation only).
 bool doubling(const Words& words, std::size_t first, std::size_t last) {
   const lexicon::ConceptId id = words.vocabulary().cue(Cue::doubles);
   for (std::size_t i = first; i < last; ++i) {
+    // "hasn't stopped seeing him" goes on; "did not stop him" doesn't.
+    if (i + 1 < last && words_stop(words, i) && words[i + 1].tag == Tag::verb && words[i + 1].form == Form::ing)
+      return true;
     for (const lexicon::Hit& hit : words.scan().starting_at(i)) {
       if (hit.concept_id != id || hit.last >= last) continue;
       const bool noun = words[hit.first].frame != Frame::none && words[hit.first].tag == Tag::noun;
@@ -115,6 +122,10 @@ bool doubling(const Words& words, std::size_t first, std::size_t last) {
 bool undone(const Words& words, const Reading& reading, const Group& clause, std::size_t from) {
   const std::size_t end = predicate_end(words, reading, clause);
   if (doubling(words, std::min(from, end), end)) return true;
+  // "isn't against her staying"
+  const std::size_t next = clause.at.last + 1;
+  if (words[clause.verb].tag == Tag::be && next < reading.last && words.is_any(next, {"against", "opposed", "averse"}))
+    return true;
   // "have not once called and found her without milk", "has never known her not to answer"
   for (std::size_t k = end; k < reading.last && words[k].tag != Tag::comma && words[k].tag != Tag::stop; ++k) {
     if (words.is(k, "without") && from < reading.last) return true;

@@ -78,6 +78,18 @@ class Chooser {
         return;
       }
     }
+    // "Health visitor and school to agree who leads", "Mum to ring if he cries": what is to be done, with a clause
+    // that hangs on it.
+    const bool named_before =
+        count() > 0 && at(0).infinitive && at(0).at.first > reading_.first &&
+        (words_[at(0).at.first - 1].tag == Tag::noun || words_[at(0).at.first - 1].tag == Tag::name);
+    const bool all_hang = std::none_of(reading_.groups.begin(), reading_.groups.end(), [&](const Group& group) {
+      return group.finite && (group.begin <= at(0).at.first || group.intro == Intro::main);
+    });
+    if (named_before && all_hang) {
+      reading_.main = 0;
+      return;
+    }
     for (const Intro intro : {Intro::main, Intro::complement, Intro::relative, Intro::subordinate, Intro::condition}) {
       for (std::int32_t g = 0; g < count(); ++g) {
         if (at(g).finite && at(g).intro == intro) {
@@ -119,12 +131,9 @@ class Chooser {
   // "shook his head when asked if he is hungry": the asked clause is what the gesture answers.
   bool by_gesture() {
     if (!words_.has(Cue::gesture, reading_.first, reading_.last)) return false;
+    if (answers_question()) return true;
     for (std::int32_t g = 0; g < count(); ++g) {
       if (!words_[at(g).verb].has(Class::asks)) continue;
-      const Mention* asked = scene_.words.size() > 0 ? mention_in(scene_, at(g).subject) : nullptr;
-      const bool worker_asks =
-          asked != nullptr && asked->who != nobody && scene_.roster[asked->who].role == Role::worker;
-      (void)worker_asks;
       for (std::int32_t told = g + 1; told < count(); ++told) {
         if (!at(told).finite || at(told).at.first < at(g).at.last) continue;
         const bool open_question =
@@ -141,6 +150,23 @@ class Chooser {
         reading_.reporter_subject = at(reading_.main).subject;
         return true;
       }
+    }
+    return false;
+  }
+
+  // 'signed "no" to the question whether he had eaten'
+  bool answers_question() {
+    for (std::int32_t told = reading_.main + 1; told < count(); ++told) {
+      const std::size_t begin = at(told).begin;
+      if (!at(told).finite || begin < reading_.first + 3 || !words_.is_any(begin - 1, {"if", "whether"})) continue;
+      if (!words_.is_any(begin - 2, {"question", "questions"}) && !words_.is_any(begin - 3, {"question", "questions"}))
+        continue;
+      reading_.reporter = reading_.main;
+      reading_.fact = told;
+      reading_.gesture = true;
+      reading_.gesture_no = words_.has(Cue::gesture_no, reading_.first, reading_.last);
+      reading_.reporter_subject = at(reading_.main).subject;
+      return true;
     }
     return false;
   }

@@ -99,6 +99,13 @@ bool has_placeholder(const Scene& scene, const Reading& reading) {
       if (words.is(k, "]") && asks) return true;
     }
   }
+  // "Child aware of the assessment: Y / N (circle one)": alternatives that nobody chose.
+  for (std::size_t i = reading.first; i + 4 < reading.last; ++i) {
+    const bool pair =
+        words.is_any(i, {"y", "yes"}) && words.is_any(i + 1, {"/", "or"}) && words.is_any(i + 2, {"n", "no"});
+    if (pair && words.is(i + 3, "(") && words.is_any(i + 4, {"circle", "tick", "delete", "please", "select", "choose"}))
+      return true;
+  }
   const auto& tokens = words.scan().tokens;
   return id != 0 && words.scan().has({tokens[reading.first].at.begin, tokens[reading.last - 1].at.end}, id);
 }
@@ -134,6 +141,7 @@ std::vector<Statement> statements_of(const Scene& scene, const Reading& reading,
   }
   if (has_placeholder(scene, reading)) {
     main.source = Source::form;
+    main.general = false;
     main.about = About::nobody;
     main.about_who = nobody;
     main.content = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/standing.h"
+
 namespace language {
 namespace {
 
@@ -74,6 +76,11 @@ class Reader {
       return {Mood::asserted, since ? Time::present : Time::past};
     }
     const bool perfect = clause_.perfect && clause_.tense == Tense::present;
+    // "hasn't stopped seeing him", "has never given up smoking": it goes on.
+    const std::size_t behind = clause_.at.last + 1;
+    if (perfect && clause_.negation != npos && words_.is_any(clause_.verb, {"stopped", "ceased", "quit"}) &&
+        behind < reading_.last && words_[behind].form == Form::ing)
+      return {Mood::asserted, Time::present};
     if (perfect && !clause_.progressive && !reaching_to_now()) return {Mood::asserted, Time::past};
     return {Mood::asserted, Time::present};
   }
@@ -140,7 +147,25 @@ class Reader {
         words_.is_any(clause_.subject.empty() ? clause_.at.first : clause_.subject.last, {"baby", "unborn"}) ||
         (subject != nullptr && subject->who != nobody && scene_.roster[subject->who].name.starts_with("Unborn"));
     return hit != nullptr && hit->first == clause_.modal && clause_.negation != npos && !clause_.passive &&
-           !clause_.perfect && !unborn;
+           !clause_.perfect && !clause_.progressive && !unborn;
+  }
+
+  // "told us that in a larger class he would be lost": what would be so of somebody else, without a day, is no promise.
+  bool would_be_so() const {
+    const Group* reporter = reading_.group(reading_.reporter);
+    if (reporter == nullptr || reporter == &clause_ || clause_.perfect || clause_.progressive) return false;
+    const Mention* subject = mention_in(scene_, clause_.subject);
+    const Mention* speaker = mention_in(scene_, reading_.reporter_subject);
+    const bool own = subject != nullptr && speaker != nullptr && subject->who == speaker->who;
+    const bool state =
+        words_[clause_.verb].tag == Tag::be || words_.is_any(clause_.verb, {"lost", "frightened", "scared", "hurt"});
+    return state && !own && !has_date() && !has_weekday() && !words_.has(Cue::ahead, from_, to_) && !infinitive_near();
+  }
+
+  // "rang to say she'd not be letting him in"
+  bool rang_to_say(const Group& reporter) const {
+    const Group* main = reading_.group(reading_.main);
+    return reporter.infinitive && main != nullptr && main->tense == Tense::past && main->at.first < reporter.at.first;
   }
 
   Tensing modal() const {
@@ -151,7 +176,9 @@ class Reader {
       if (child_wants() && !unreal_around()) return {Mood::asserted, Time::present};
       if (conditional()) return {Mood::conditional, Time::present};
       if (refuses()) return {Mood::asserted, Time::past};
-      if (reporter != nullptr && reporter != &clause_ && (reporter->tense == Tense::past || reporter->perfect))
+      if (would_be_so()) return {Mood::conditional, Time::present};
+      if (reporter != nullptr && reporter != &clause_ &&
+          (reporter->tense == Tense::past || reporter->perfect || rang_to_say(*reporter)))
         return words_[reporter->verb].has(Class::thinks) && !words_[reporter->verb].has(Class::says)
                    ? Tensing{Mood::conditional, Time::present}
                    : Tensing{Mood::intended, Time::future};
@@ -179,7 +206,8 @@ class Reader {
       if (conditional() && !words_.is(m, "must")) return {Mood::conditional, Time::present};
       return {Mood::directed, Time::future};
     }
-    // can, cannot
+    // can, cannot; "we can't rule out that he"
+    if (hedged() && clause_.negation != npos) return {Mood::hedged, Time::present};
     if (conditional() && (!general_ || hedged())) return {Mood::conditional, Time::present};
     return {Mood::asserted, Time::present};
   }
@@ -251,7 +279,7 @@ class Reader {
     if (past) return false;
     if (clause_.perfect) {
       return words_.is_any(clause_.verb, {"booked", "pencilled", "arranged", "scheduled", "planned", "lined",
-                                          "earmarked", "reserved"}) &&
+                                          "earmarked", "reserved", "listed", "fixed", "timetabled", "diarised"}) &&
              !day_is_past() && (has_date() || words_.has(Cue::ahead, from_, to_));
     }
     if (clause_.progressive && (words_.has(Cue::ahead, from_, to_) || from_date() || date_ahead())) return true;
@@ -344,6 +372,21 @@ class Reader {
     });
   }
 
+  // "brought by his nan every day", "collected late most Fridays": what a participle tells of as a habit.
+  bool habitual() const {
+    if (words_[clause_.verb].form != Form::past && words_[clause_.verb].form != Form::participle) return false;
+    for (std::size_t i = clause_.at.last + 1; i < reading_.last; ++i) {
+      if (words_[i].tag == Tag::stop) return false;
+      if (words_.is_any(i, {"daily", "weekly", "usually", "always", "regularly"})) return true;
+      if (words_.is_any(i, {"every", "each", "most"}) && i + 1 < reading_.last &&
+          words_.is_any(i + 1,
+                        {"day", "morning", "afternoon", "evening", "night", "week", "weekend", "days", "mornings",
+                         "nights", "weeks", "session", "monday", "friday", "mondays", "fridays", "time"}))
+        return true;
+    }
+    return false;
+  }
+
   // "Mrs Pocock to ring Gas Safe", "Seen by himself", "Not known", "Awaiting health".
   Tensing unfinished() const {
     if (conditional() && clause_.infinitive) return {Mood::conditional, Time::future};
@@ -353,11 +396,13 @@ class Reader {
       return words_.has(Cue::ahead, reading_.first, reading_.last) ? Tensing{Mood::intended, Time::future}
                                                                    : Tensing{Mood::asserted, Time::present};
     if (verb.form == Form::base && clause_.at.first == reading_.first) return {Mood::directed, Time::future};
-    const bool state =
-        words_.is_any(clause_.verb, {"known", "registered", "allocated", "based", "closed", "married", "employed",
-                                     "placed", "diagnosed", "separated", "divorced", "needed", "required", "awaited",
-                                     "unknown", "involved", "enrolled", "settled", "supposed"});
-    if (state) return {Mood::asserted, Time::present};
+    const bool state = words_.is_any(
+        clause_.verb,
+        {"known",     "registered", "allocated", "based",    "closed",   "married",     "employed", "placed",
+         "diagnosed", "separated",  "divorced",  "needed",   "required", "awaited",     "unknown",  "involved",
+         "enrolled",  "settled",    "supposed",  "bothered", "scared",   "frightened",  "worried",  "interested",
+         "pleased",   "excited",    "tired",     "bored",    "ashamed",  "embarrassed", "concerned"});
+    if (state || habitual()) return {Mood::asserted, Time::present};
     if (words_.is_any(clause_.verb, {"booked", "planned", "arranged", "scheduled", "pencilled"}) && !day_is_past())
       return {Mood::intended, Time::future};
     if (reading_.groups.size() > 1) {
@@ -414,6 +459,7 @@ Standing standing_of(const Scene& scene, const Reading& reading) {
           (words[i - 1].tag == Tag::be || words.is_any(i - 1, {"get", "gets", "getting", "got", "be", "being"}) ||
            words[i - 1].tag == Tag::adverb))
         continue;
+      if (still_holds(scene, reading, hit)) continue;
       // Not of what is planned or denied: "has not changed her mind".
       const Group* main = reading.group(reading.main);
       if (main != nullptr && main->negation != npos && main->negation + 2 >= i &&
@@ -422,6 +468,7 @@ Standing standing_of(const Scene& scene, const Reading& reading) {
       return Standing::superseded;
     }
   }
+  if (overtaken(scene, reading)) return Standing::superseded;
   // "The referral said Lily was five; she is two": what a paper had, and what is so.
   const Group* main = reading.group(reading.main);
   if (main != nullptr && main->tense == Tense::past && !main->subject.empty() && main->negation == npos) {

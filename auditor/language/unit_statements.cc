@@ -156,6 +156,7 @@ class Reader {
       if (!words_.is(i, "?") || last - i > 30 || words_[last - 1].tag == Tag::quote || words_.is(last - 1, "?"))
         continue;
       const auto& all = words_.scan().tokens;
+      if (no_response(i + 1, last)) return unanswered({unit_.at.begin, all[i].at.end});
       return answered({unit_.at.begin, all[i].at.end}, {all[i + 1].at.begin, unit_.at.end});
     }
     for (std::size_t i = first; i + 2 < last; ++i) {
@@ -236,6 +237,18 @@ class Reader {
     return 0;
   }
 
+  // "[no response recorded]", "(not answered)": a note that nothing was filled in.
+  bool no_response(std::size_t first, std::size_t last) const {
+    if (last - first < 2 || last - first > 7 || !words_.is_any(first, {"[", "("})) return false;
+    bool none = false, answer = false;
+    for (std::size_t i = first; i < last; ++i) {
+      none = none || words_.is_any(i, {"no", "not", "nothing", "left", "none"});
+      answer = answer || words_.is_any(i, {"response", "answer", "answered", "reply", "recorded", "completed", "given",
+                                           "provided", "blank", "entered", "filled", "entry"});
+    }
+    return none && answer;
+  }
+
   bool clause_in(base::Span at) const {
     const auto [first, last] = tokens(at);
     for (const Group& group : groups_of(words_, first, last)) {
@@ -255,7 +268,9 @@ class Reader {
   }
 
   void answer() {
-    const bool template_only = undeleted(unit_.value);
+    const auto [value_first, value_last] = tokens(unit_.value);
+    const bool template_only =
+        undeleted(unit_.value) || (value_first < value_last && no_response(value_first, value_last));
     if (unit_.blank || unit_.value.empty() || template_only) return unanswered(unit_.label);
     answered(unit_.label, unit_.value);
   }
@@ -351,8 +366,15 @@ class Reader {
       return;
     }
     base::Span chosen = ticked.front()->text;
-    const bool child =
-        speaks_to_child() || (!unit_.label.empty() && scene_.section(unit_) == "views" && has_you(unit_.label));
+    // "I feel safe: always / sometimes / never": a child's own sheet.
+    const auto [label_first, label_last] = tokens(unit_.label);
+    const std::string_view section = scene_.section(unit_);
+    const bool own_sheet = label_first < label_last && words_.is_any(label_first, {"i", "i'm", "my"}) &&
+                           words_[label_first].has(Class::first_person) && !scene_.directs(unit_) &&
+                           section != "parent-views" && section != "consent" && section != "decision" &&
+                           (in_inner(label_first, label_last) || section == "views");
+    const bool child = own_sheet || speaks_to_child() ||
+                       (!unit_.label.empty() && scene_.section(unit_) == "views" && has_you(unit_.label));
     const int said = yes_or_no(chosen);
     out_.time = label_time(unit_.label);
     if (lone && unit_.label.empty() && !chosen.empty()) {
@@ -380,6 +402,8 @@ class Reader {
                         : label_about(unit_.label.empty() ? chosen : unit_.label);
     about(found);
   }
+
+  bool in_inner(std::size_t first, std::size_t last) const { return words_.has(Cue::inner, first, last); }
 
   // The cell that tells: a sentence-like one, else the last that is no date and no owner.
   const form::Cell* telling() const {

@@ -154,11 +154,16 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
         i > first &&
         (words_[i - 1].has(Class::subject_pronoun) || words_[i - 1].has(Class::it) ||
          is_any(i - 1, {"that", "there", "who", "what", "here", "where", "how", "when", "nobody", "everyone"}));
+    // "Sam's spelling got worse": a verb directly behind makes a noun of the gerund.
+    const bool verb_behind =
+        i + 2 < last &&
+        (words_[i + 2].has(Class::be) || words_[i + 2].has(Class::have) || words_[i + 2].has(Class::modal) ||
+         (words_[i + 2].has(Class::past) && !words_[i + 2].has(Class::participle)));
     const bool predicate =
         next_is_word && (next_is(Class::not_word) ||
                          is_any(i + 1, {"a", "the", "an", "been", "got", "so", "very", "always", "just", "not", "too",
                                         "really", "to"}) ||
-                         (may_be_verb(i + 1) && form_of(i + 1) == Form::ing) || next_is(Class::have));
+                         (may_be_verb(i + 1) && form_of(i + 1) == Form::ing && !verb_behind) || next_is(Class::have));
     word.tag = after_pronoun || predicate
                    ? (next_is(Class::participle) || is(i + 1, "got") || is(i + 1, "had") ? Tag::have : Tag::be)
                    : Tag::determiner;
@@ -262,6 +267,10 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
                        !is_any(i, {"following", "regarding", "concerning", "during"})
                    ? Tag::verb
                    : Tag::preposition;
+  } else if (is_any(i, {"last", "first", "next"}) && i > first && has_next && words_[i + 1].has(Class::past) &&
+             !words_[i + 1].has(Class::participle) && !words_[i + 1].has(Class::same) &&
+             (words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::pronoun)) {
+    word.tag = Tag::adverb;  // "Mike last saw her"
   } else if (word.has(Class::determiner)) {
     word.tag = Tag::determiner;
   } else if ((word.has(Class::adverb) || (ends_with(text_of(i), "ly") && text_of(i).size() > 4)) &&

@@ -100,6 +100,19 @@ BOOST_AUTO_TEST_CASE(content_does_not_grow_with_padding_or_repetition) {
       9);
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_takes_back_the_one_before) {
+  const auto first_of_two = [](std::string_view text) {
+    const Record record = language_tests::cast_record("letter", "", text);
+    const auto& sentences = record.annotations.sentences;
+    BOOST_REQUIRE(sentences.size() >= 2U);
+    return folded(record.annotations.statements[sentences[sentences.size() - 2].statement_begin]);
+  };
+  BOOST_TEST(first_of_two("I wrote that you have no sisters. I am sorry, that was wrong.") == "superseded");
+  BOOST_TEST(first_of_two("I put that you live with Ken. I got that wrong.") == "superseded");
+  BOOST_TEST(first_of_two("Mike hit the wall. That was wrong of him.") == "past");
+  BOOST_TEST(first_of_two("Lily has no bed. That is not the worst of it.") == "present");
+}
+
 BOOST_AUTO_TEST_CASE(process_claims_are_marked) {
   BOOST_TEST(said("Sam's wishes and feelings have been taken into account.").process);
   BOOST_TEST(!said("Sam wishes that the dog could come back from Hull.").process);
