@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/utf8.h"
 #include "evaluation/answer.h"
@@ -11,17 +12,23 @@ namespace {
 
 using language::Statement;
 
-constexpr std::size_t longest = 60;      // tokens: what is longer is pointed at by its sentences
-constexpr std::size_t candidates = 3;    // quotes and further places shown of an item, together
-constexpr double nothing_likely = -9.0;  // likeness where a record has no statement
-constexpr double ruled = 2.5;            // what a rule's having taken it adds to a quote's rank
-constexpr double least_quoted = -0.7;    // likeness from which a place is quoted although no rule took it
+constexpr std::size_t longest = 60;    // tokens: what is longer is pointed at by its sentences
+constexpr std::size_t candidates = 3;  // quotes and further places shown of an item, together
+constexpr double nothing_likely =
+    -5.0;                      // as good as none: what is less likely counts as this, so that more of it adds nothing
+constexpr double ruled = 2.5;  // what a rule's having taken it adds to a quote's rank
+constexpr double least_quoted = -0.7;  // likeness from which a place is quoted although no rule took it
 constexpr std::size_t most_quotes = 6;
 constexpr double least_shown = -5.0;  // a place less likely than this is no lead
 constexpr std::size_t grounds_shown = 5;
+constexpr std::size_t least_read = 40;  // statements: of a note that has fewer, no rating is moved
 
 int points(Rating rating) {
   return rating == Rating::met ? 2 : rating == Rating::partly ? 1 : 0;
+}
+
+double counted(float score) {
+  return std::max(double{score}, nothing_likely);
 }
 
 Rating rating_of(int points) {
@@ -30,14 +37,23 @@ Rating rating_of(int points) {
 
 }  // namespace
 
+// What is general, asked, or a word without a verb or a label counts for nothing, however likely it looks.
+bool SecondReading::may_count(const Statement& s) const {
+  const form::UnitKind kind = record_.form.units[s.unit].kind;
+  bool said = s.frame != language::Frame::none || kind != form::UnitKind::prose;
+  bool ours = s.source != language::Source::form && s.source != language::Source::policy;
+  return kind != form::UnitKind::help && said && ours && !s.general && s.mood != language::Mood::asked;
+}
+
 SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model)
     : record_(record), model_(model) {
   if (model.empty()) return;
+  std::set<std::string> seen;  // what stands twice counts once
   auto read = [&](const std::vector<Statement>& all) {
     for (const Statement& statement : all) {
-      if (record.form.units[statement.unit].kind == form::UnitKind::help) continue;
       auto [first, last] = record.language.scan.range(statement.at);
-      if (last - first > longest || first == last) continue;
+      if (last - first > longest || first == last || !may_count(statement)) continue;
+      if (!seen.emplace(base::fold_case(base::on_one_line(statement.at.of(record.document.text)))).second) continue;
       statements_.push_back(&statement);
       scores_.push_back(model.scores(record, statement));
     }
@@ -83,21 +99,13 @@ double SecondReading::expected(std::string_view item, Rating by_rules) const {
   std::vector<std::size_t> likely = best(column, By::likeness, w.likeness.size());
   for (std::size_t i = 0; i < w.likeness.size(); ++i) {
     sum += (w.likeness[i] + (i == 0 ? own.first : 0.0)) *
-           (i < likely.size() ? scores_[likely[i]].likeness[column] : nothing_likely);
+           (i < likely.size() ? counted(scores_[likely[i]].likeness[column]) : nothing_likely);
   }
   std::vector<std::size_t> strong = best(column, By::strength, w.strength.size());
   for (std::size_t i = 0; i < w.strength.size(); ++i) {
-    sum += w.strength[i] * (i < strong.size() ? scores_[strong[i]].strength[column] : nothing_likely);
+    sum += w.strength[i] * (i < strong.size() ? counted(scores_[strong[i]].strength[column]) : nothing_likely);
   }
   return sum;
-}
-
-// What is general, asked, or a word without a verb or a label lifts no rating, however likely it looks.
-bool SecondReading::may_lift(std::size_t i) const {
-  const Statement& s = *statements_[i];
-  bool said = s.frame != language::Frame::none || record_.form.units[s.unit].kind != form::UnitKind::prose;
-  bool ours = s.source != language::Source::form && s.source != language::Source::policy;
-  return said && ours && !s.general && s.mood != language::Mood::asked;
 }
 
 Evidence SecondReading::quoted(const Statement& statement) const {
@@ -117,9 +125,10 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
 
   const int rated = points(answer.rating);
   const double gap = expected(item.id, answer.rating) - rated;
-  const bool moves = model_.weighs(item.id) && std::abs(gap) > model_.weighing().margin;
+  const bool moves =
+      statements_.size() >= least_read && model_.weighs(item.id) && std::abs(gap) > model_.weighing().margin;
   const std::size_t first = likely.front();
-  if (moves && gap > 0 && rated < 2 && may_lift(first) && scores_[first].likeness[column] > model_.weighing().least) {
+  if (moves && gap > 0 && rated < 2 && scores_[first].likeness[column] > model_.weighing().least) {
     Evidence lead = quoted(*statements_[first]);
     answer.reason = (rated == 0 ? "No rule takes it, but this is like what careful readers quote: \u201C"
                                 : answer.reason + "; rated higher, being like what careful readers call met: \u201C") +
@@ -168,7 +177,7 @@ void SecondReading::gather_quotes(std::size_t column, const std::vector<std::siz
   for (std::size_t i : likely) {
     const double likeness = scores_[i].likeness[column];
     if (taken(*statements_[i]) || likeness < least_shown) continue;
-    if (quotes && likeness > least_quoted && may_lift(i)) {
+    if (quotes && likeness > least_quoted) {
       ranked.push_back({likeness, quoted(*statements_[i])});
     } else {
       further.push_back(i);

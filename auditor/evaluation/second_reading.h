@@ -20,7 +20,8 @@ struct Lead {
   double likeness;  // log odds
 };
 
-// Reads every statement once. Record and model must outlive it.
+// Reads every statement once: not what is general, asked, or the form's, and what stands twice as one. Record and model
+// must outlive it.
 class SecondReading {
  public:
   SecondReading(const checklist::Record& record, const checklist::Likeness& model);
@@ -39,7 +40,7 @@ class SecondReading {
   std::vector<std::size_t> best(std::size_t column, By by, std::size_t most) const;
   void gather_quotes(std::size_t column, const std::vector<std::size_t>& likely, Answer& answer) const;
   double likeness_at(base::Span at, std::size_t column) const;
-  bool may_lift(std::size_t statement) const;
+  bool may_count(const language::Statement& statement) const;
   Evidence quoted(const language::Statement& statement) const;
 
   const checklist::Record& record_;

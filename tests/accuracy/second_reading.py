@@ -36,7 +36,7 @@ POINTS = {"not_met": 0, "partly": 1, "met": 2}
 LEAST_SEEN = 5  # a feature that fewer statements have is left out
 INVERSE_PENALTY = 0.1
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
-MARGIN, LEAST, NOTHING = 0.62, -2.0, -9.0
+MARGIN, LEAST, NOTHING = 0.62, -2.0, -5.0
 OWN = (0.7, 0.5, 0.5, 0.15)  # how freely an item may differ from all: base, rules say partly, rules say met, likeliest
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
@@ -83,6 +83,12 @@ def features(row):
             out[f"is {name}"] = 1.0
     out["much content"] = min(row["content"], 8) / 8
     return out
+
+
+def counts(row):
+    """Whether the program reads the statement at all (evaluation/second_reading.cc, may_count)."""
+    said = row["frame"] != "none" or row["unit"] != "prose"
+    return said and row["source"] not in ("form", "policy") and not row["general"] and row["mood"] != "asked"
 
 
 def view(program, checklist, name, path):
@@ -154,6 +160,13 @@ class Data:
         self.record = numpy.array([r for r, rows in enumerate(read) for _ in rows])
         self.items = sorted({item for gold in self.golds for item in gold})
         seen = Counter(name for row in self.rows for name in features(row))
+        self.counts = numpy.array([counts(row) for row in self.rows])
+        told = set()
+        for i, row in enumerate(self.rows):  # what stands twice in a record counts once
+            key = (self.record[i], " ".join(row["text"].split()).casefold())
+            self.counts[i] = self.counts[i] and key not in told
+            if self.counts[i]:
+                told.add(key)
         self.vectors = DictVectorizer(dtype=numpy.float32)
         self.matrix = self.vectors.fit_transform(
             [{name: value for name, value in features(row).items() if seen[name] >= LEAST_SEEN} for row in self.rows]).tocsr()
@@ -189,11 +202,12 @@ class Data:
         return out.round(2)
 
     def scores(self, weights):
-        return self.matrix @ weights[:-1] + weights[-1]
+        return numpy.maximum(self.matrix @ weights[:-1] + weights[-1], NOTHING)
 
     def best(self, scores, places, column, count):
         """The rows of a record that score most at a column, none overlapping another."""
         out = []
+        places = places[self.counts[places]]
         for i in places[numpy.argsort(-scores[places, column], kind="stable")]:
             row = self.rows[i]
             if not any(self.rows[k]["start"] < row["end"] and row["start"] < self.rows[k]["end"] for k in out):
