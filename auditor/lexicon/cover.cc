@@ -48,7 +48,7 @@ bool walk(const Slots& general, std::size_t g, const Slots& special, std::size_t
     while (true) {
       if (walk(general, g + 1, special, s)) return true;
       if (s == special.size() || special[s].kind == Kind::reference) return false;
-      passed += special[s].kind == Kind::gap ? special[s].longest : 1;
+      passed += special[s].kind == Kind::gap ? std::size_t{special[s].longest} : std::size_t{1};
       if (passed > slot.longest) return false;
       ++s;
     }
