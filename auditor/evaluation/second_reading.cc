@@ -52,8 +52,10 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
   auto read = [&](const std::vector<Statement>& all) {
     for (const Statement& statement : all) {
       auto [first, last] = record.language.scan.range(statement.at);
-      if (last - first > longest || first == last || !may_count(statement)) continue;
-      if (!seen.emplace(base::fold_case(base::on_one_line(statement.at.of(record.document.text)))).second) continue;
+      if (last - first > longest || first == last) continue;
+      if (record.form.units[statement.unit].kind == form::UnitKind::help) continue;
+      counts_.push_back(may_count(statement) &&
+                        seen.insert(base::fold_case(base::on_one_line(statement.at.of(record.document.text)))).second);
       statements_.push_back(&statement);
       scores_.push_back(model.scores(record, statement));
     }
@@ -62,12 +64,14 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
   read(record.language.statements);
 }
 
-std::vector<std::size_t> SecondReading::best(std::size_t column, By by, std::size_t most) const {
+std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among among, std::size_t most) const {
   auto score = [&](std::size_t i) {
     return by == By::likeness ? scores_[i].likeness[column] : scores_[i].strength[column];
   };
-  std::vector<std::size_t> order(statements_.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    if (among == Among::all || counts_[i]) order.push_back(i);
+  }
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return score(a) > score(b); });
   std::vector<std::size_t> out;
   for (std::size_t i : order) {
@@ -84,7 +88,8 @@ std::vector<Lead> SecondReading::leads(std::string_view item, std::size_t most) 
   int column = model_.column(item);
   if (column < 0) return out;
   auto at = static_cast<std::size_t>(column);
-  for (std::size_t i : best(at, By::likeness, most)) out.push_back({statements_[i], scores_[i].likeness[at]});
+  for (std::size_t i : best(at, By::likeness, Among::all, most))
+    out.push_back({statements_[i], scores_[i].likeness[at]});
   return out;
 }
 
@@ -96,12 +101,12 @@ double SecondReading::expected(std::string_view item, Rating by_rules) const {
                (by_rules == Rating::partly ? own.partly
                 : by_rules == Rating::met  ? own.met
                                            : 0.0);
-  std::vector<std::size_t> likely = best(column, By::likeness, w.likeness.size());
+  std::vector<std::size_t> likely = best(column, By::likeness, Among::those_that_count, w.likeness.size());
   for (std::size_t i = 0; i < w.likeness.size(); ++i) {
     sum += (w.likeness[i] + (i == 0 ? own.first : 0.0)) *
            (i < likely.size() ? counted(scores_[likely[i]].likeness[column]) : nothing_likely);
   }
-  std::vector<std::size_t> strong = best(column, By::strength, w.strength.size());
+  std::vector<std::size_t> strong = best(column, By::strength, Among::those_that_count, w.strength.size());
   for (std::size_t i = 0; i < w.strength.size(); ++i) {
     sum += w.strength[i] * (i < strong.size() ? counted(scores_[strong[i]].strength[column]) : nothing_likely);
   }
@@ -117,7 +122,8 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   int found = model_.column(item.id);
   if (found < 0 || answer.rating == Rating::not_applicable || statements_.empty()) return;
   auto column = static_cast<std::size_t>(found);
-  std::vector<std::size_t> likely = best(column, By::likeness, candidates);
+  std::vector<std::size_t> likely = best(column, By::likeness, Among::all, candidates);
+  const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
   auto quoted_already = [&](const Statement& s) {
     return std::any_of(answer.evidence.begin(), answer.evidence.end(),
                        [&](const Evidence& e) { return e.at.overlaps(s.at); });
@@ -127,13 +133,14 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   const double gap = expected(item.id, answer.rating) - rated;
   const bool moves =
       statements_.size() >= least_read && model_.weighs(item.id) && std::abs(gap) > model_.weighing().margin;
-  const std::size_t first = likely.front();
-  if (moves && gap > 0 && rated < 2 && scores_[first].likeness[column] > model_.weighing().least) {
-    Evidence lead = quoted(*statements_[first]);
+  const bool likely_enough = !bearing.empty() && scores_[bearing.front()].likeness[column] > model_.weighing().least;
+  if (moves && gap > 0 && rated < 2 && likely_enough) {
+    const Statement& first = *statements_[bearing.front()];
+    Evidence lead = quoted(first);
     answer.reason = (rated == 0 ? "No rule takes it, but this is like what careful readers quote: \u201C"
                                 : answer.reason + "; rated higher, being like what careful readers call met: \u201C") +
                     base::on_one_line(lead.quote) + "\u201D";
-    if (!quoted_already(*statements_[first])) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
+    if (!quoted_already(first)) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
     answer.rating = rating_of(rated + 1);
     answer.unsure = "the rules say " + std::string(name_of(rating_of(rated))) + ", a second reading says more";
     if (answer.rating != Rating::not_met) answer.looked_in.clear();
@@ -177,7 +184,7 @@ void SecondReading::gather_quotes(std::size_t column, const std::vector<std::siz
   for (std::size_t i : likely) {
     const double likeness = scores_[i].likeness[column];
     if (taken(*statements_[i]) || likeness < least_shown) continue;
-    if (quotes && likeness > least_quoted) {
+    if (quotes && counts_[i] && likeness > least_quoted) {
       ranked.push_back({likeness, quoted(*statements_[i])});
     } else {
       further.push_back(i);

@@ -20,8 +20,8 @@ struct Lead {
   double likeness;  // log odds
 };
 
-// Reads every statement once: not what is general, asked, or the form's, and what stands twice as one. Record and model
-// must outlive it.
+// Reads every statement once. On a rating bears nothing that is general, asked, the form's, or stands a second time.
+// Record and model must outlive it.
 class SecondReading {
  public:
   SecondReading(const checklist::Record& record, const checklist::Likeness& model);
@@ -37,7 +37,8 @@ class SecondReading {
 
  private:
   enum class By { likeness, strength };
-  std::vector<std::size_t> best(std::size_t column, By by, std::size_t most) const;
+  enum class Among { all, those_that_count };
+  std::vector<std::size_t> best(std::size_t column, By by, Among among, std::size_t most) const;
   void gather_quotes(std::size_t column, const std::vector<std::size_t>& likely, Answer& answer) const;
   double likeness_at(base::Span at, std::size_t column) const;
   bool may_count(const language::Statement& statement) const;
@@ -47,6 +48,7 @@ class SecondReading {
   const checklist::Likeness& model_;
   std::vector<const language::Statement*> statements_;
   std::vector<checklist::Likeness::Scores> scores_;  // by statement
+  std::vector<bool> counts_;                         // by statement: whether it bears on a rating
 };
 
 }  // namespace evaluation

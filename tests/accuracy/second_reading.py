@@ -204,10 +204,10 @@ class Data:
     def scores(self, weights):
         return numpy.maximum(self.matrix @ weights[:-1] + weights[-1], NOTHING)
 
-    def best(self, scores, places, column, count):
-        """The rows of a record that score most at a column, none overlapping another."""
+    def best(self, scores, places, column, count, all_rows=False):
+        """The rows of a record that score most at a column, of those that count or all, none overlapping another."""
         out = []
-        places = places[self.counts[places]]
+        places = places if all_rows else places[self.counts[places]]
         for i in places[numpy.argsort(-scores[places, column], kind="stable")]:
             row = self.rows[i]
             if not any(self.rows[k]["start"] < row["end"] and row["start"] < self.rows[k]["end"] for k in out):
@@ -239,7 +239,7 @@ class Data:
             places = numpy.where(self.record == r)[0]
             for j, item in enumerate(self.items):
                 if self.golds[r][item]["rating"] in ("met", "partly"):
-                    top = [self.rows[i]["bag"] for i in self.best(scores, places, j, 3)]
+                    top = [self.rows[i]["bag"] for i in self.best(scores, places, j, 3, all_rows=True)]
                     for quote in self.golds[r][item]["quotes"]:
                         total += 1
                         hits += any(overlap(Counter(words(quote)), bag) >= 0.5 for bag in top)
