@@ -280,7 +280,12 @@ class Reader {
             word.tag == Tag::name && !current.empty() && governed &&
             (words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::number) &&
             i + 1 == to_without_adverbs(to) && words_.scan().tokens[i].capital && !joined_name(i);
-        if (fresh || name_after) push();
+        // "took dogs Sam would go": behind a plural a name opens a phrase of its own.
+        const std::string_view nearest = words_.text_of(i - (i > from ? 1 : 0));
+        const bool behind_plural = word.tag == Tag::name && !current.empty() && current.last + 1 == i && i > from &&
+                                   words_[i - 1].tag == Tag::noun && nearest.ends_with('s') &&
+                                   !words_.scan().tokens[i - 1].capital && i + 1 == to_without_adverbs(to);
+        if (fresh || name_after || behind_plural) push();
         // "looks like you wrote": I, you, he, she, we and they before their verb are its subject whatever goes before.
         if (word.has(Class::subject_pronoun) && i + 1 == to_without_adverbs(to)) governed = false;
         if (current.empty()) current.first = i;
@@ -580,7 +585,10 @@ class Reader {
       const Group& other = groups_[k];
       if (other.at.last >= j) continue;
       std::size_t gap = j - other.at.last - 1;
-      if (gap > 0 && words_[other.at.last + 1].tag == Tag::pronoun) --gap;
+      if (gap > 0 &&
+          (words_[other.at.last + 1].tag == Tag::pronoun || (gap <= 2 && words_[other.at.last + 1].tag == Tag::name)))
+        --gap;
+      if (gap > 0 && words_[j - 1].tag == Tag::name && words_[other.at.last + 1].tag == Tag::name) --gap;
       return reports(other) && gap == 0 ? static_cast<std::int32_t>(k) : -1;
     }
     return -1;

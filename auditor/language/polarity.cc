@@ -123,7 +123,8 @@ bool undone(const Words& words, const Reading& reading, const Group& clause, std
   const std::size_t end = predicate_end(words, reading, clause);
   if (doubling(words, std::min(from, end), end)) return true;
   // "isn't against her staying"
-  const std::size_t next = clause.at.last + 1;
+  std::size_t next = clause.at.last + 1;
+  while (next < reading.last && (words[next].tag == Tag::negation || words[next].tag == Tag::adverb)) ++next;
   if (words[clause.verb].tag == Tag::be && next < reading.last && words.is_any(next, {"against", "opposed", "averse"}))
     return true;
   // "have not once called and found her without milk", "has never known her not to answer"
@@ -234,6 +235,7 @@ Polarity fact_polarity(const Scene& scene, const Reading& reading) {
       denied = !denied;  // "doesn't think he is": the not belongs to what is thought
     }
   }
+  if (reading.untrue) denied = !denied;
   return denied ? Polarity::denied : Polarity::affirmed;
 }
 

@@ -15,6 +15,17 @@ bool opens_quote(const Words& words, std::size_t i, std::size_t last) {
          tokens[i - 1].at.end < tokens[i].at.begin;
 }
 
+// "it isn't true that", "it is a lie that", "it was not the case that"
+bool denies_truth(const Words& words, const Group& group, std::size_t last) {
+  if (words[group.verb].tag != Tag::be || group.subject.empty() || !words.is(group.subject.last, "it")) return false;
+  for (std::size_t i = group.at.last + 1; i < last && i < group.at.last + 5; ++i) {
+    if (words.is(i, "that")) return false;
+    if (words.is_any(i, {"true", "so", "right", "correct", "case", "fact"})) return group.negation != npos;
+    if (words.is_any(i, {"untrue", "false", "lie", "wrong", "nonsense", "rubbish"})) return group.negation == npos;
+  }
+  return false;
+}
+
 // A report set apart by commas, or closing the sentence: ", Evie says,", ", they tell me.", "said Ms Ellery,".
 bool is_parenthesis(const Words& words, const Reading& reading, const Group& group) {
   const bool wanted = words.is_any(group.verb, {"wanted", "wants"}) && group.at.last + 3 < reading.last &&
@@ -198,6 +209,10 @@ class Chooser {
     if (told < 0) return by_colon(group);
     if (group.frame == Frame::be && !says(verb) && told_is_subject(told)) return false;
     // "would not tell me where he got it": the refusal is the fact.
+    // "Ask Dana whether she agrees", "Mum to tell him that she is leaving": what is to be done is the fact.
+    const bool request = group.subject.empty() && group.at.first == reading_.first && group.tense == Tense::present &&
+                         words_[group.verb].form == Form::base && group.finite;
+    if (request || group.infinitive) return true;
     const bool open =
         words_[at(told).begin].tag == Tag::relative ||
         (at(told).begin > reading_.first &&
@@ -211,6 +226,7 @@ class Chooser {
     reading_.reporter = reporter;
     reading_.fact = told;
     reading_.reporter_subject = group.subject;
+    reading_.untrue = denies_truth(words_, group, reading_.last);  // "It is not true that he drinks"
     descend();
     return true;
   }
@@ -240,9 +256,15 @@ class Chooser {
   void descend() {
     for (int depth = 0; depth < 3; ++depth) {
       const Group& fact = at(reading_.fact);
-      if (!says(words_[fact.verb])) return;
       const std::int32_t inner = told_by(reading_.fact);
       if (inner < 0) return;
+      // "says it isn't true that he drinks": the fact is the drinking, and it is denied.
+      if (fact.frame == Frame::be && !reading_.untrue && denies_truth(words_, fact, reading_.last)) {
+        reading_.untrue = true;
+        reading_.fact = inner;
+        continue;
+      }
+      if (!says(words_[fact.verb])) return;
       const Mention* outer = mention_in(scene_, reading_.reporter_subject);
       const Mention* speaker = mention_in(scene_, fact.subject);
       if (speaker == nullptr || speaker->who == nobody) return;

@@ -42,6 +42,7 @@ struct Reading {
   std::int32_t fact = -1;      // the group of the main fact: told, or `main`
   bool gesture = false;        // an answer by gesture stands for what was asked
   bool gesture_no = false;
+  bool untrue = false;        // "it isn't true that" stands before the fact
   std::size_t phrase = npos;  // first token of what is told without a clause of its own ("you wrote: chips, Grandad")
   Run reporter_subject;       // also where it stands behind its verb ("said Ms Ellery")
 

@@ -197,6 +197,9 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
       word.tag = opens ? Tag::noun : Tag::relative;
     } else if (opens && words_[i].tag != Tag::comma && (i == first || words_[i - 1].tag == Tag::preposition)) {
       word.tag = Tag::determiner;
+    } else if (i > first && is(i - 1, ";") && next_is_word && !scan_.tokens[i + 1].capital && !may_be_verb(i + 1) &&
+               !next_is(Class::subject_pronoun) && !next_is(Class::determiner) && !next_is(Class::possessive)) {
+      word.tag = Tag::determiner;  // "; that school shut in July"
     } else {
       word.tag = !next_is_word ? Tag::noun : Tag::subordinator;
     }
@@ -271,6 +274,11 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
              !words_[i + 1].has(Class::participle) && !words_[i + 1].has(Class::same) &&
              (words_[i - 1].tag == Tag::name || words_[i - 1].tag == Tag::noun || words_[i - 1].tag == Tag::pronoun)) {
     word.tag = Tag::adverb;  // "Mike last saw her"
+  } else if (is(i, "what") && has_next && i > first && next_is_word &&
+             (next_is(Class::subject_pronoun) || next_is(Class::you) || scan_.tokens[i + 1].capital)) {
+    word.tag = Tag::relative;  // "what Sam drew"
+  } else if (is(i, "miss") && token.capital && has_next && scan_.tokens[i + 1].capital && next_is_word) {
+    word.tag = Tag::noun;  // "Miss Okoro"
   } else if (word.has(Class::determiner)) {
     word.tag = Tag::determiner;
   } else if ((word.has(Class::adverb) || (ends_with(text_of(i), "ly") && text_of(i).size() > 4)) &&
