@@ -52,8 +52,15 @@ Answer weighed(const std::string& text, const checklist::Likeness& model, Rating
   return answer;
 }
 
-const char* const note =
-    "Child: Tom Reed\n\n## Child's views\nTom told me that he hates the noise. The flat is on the third floor.\n";
+// A record long enough to be moved: what is told of the rooms is likely to nobody.
+std::string record_of(const std::string& views) {
+  std::string out = "Child: Tom Reed\n\n## Child's views\n" + views + "\n\n## Home\n";
+  for (int room = 1; room <= 45; ++room) out += "Room " + std::to_string(room) + " has a window. ";
+  return out + "\n";
+}
+
+const char* const views = "Tom told me that he hates the noise. The flat is on the third floor.";
+const std::string note = record_of(views);
 
 }  // namespace
 
@@ -85,10 +92,15 @@ BOOST_AUTO_TEST_CASE(rating_stays_within_the_margin_and_where_it_may_not_move) {
   BOOST_TEST((weighed(note, expecting("0"), Rating::not_applicable).rating == Rating::not_applicable));
 }
 
+BOOST_AUTO_TEST_CASE(rating_of_a_short_note_stays) {
+  const std::string text = std::string("Child: Tom Reed\n\n## Child's views\n") + views + "\n";
+  BOOST_TEST((weighed(text, expecting("2"), Rating::not_met).rating == Rating::not_met));
+  BOOST_TEST((weighed(text, expecting("0"), Rating::met, "The flat is on the third floor.").rating == Rating::met));
+}
+
 // A norm looks likelier to this model than anything; it lifts nothing.
 BOOST_AUTO_TEST_CASE(norms_lift_no_rating) {
-  Answer answer = weighed("Child: Tom Reed\n\n## Child's views\nChildren should always be listened to.\n",
-                          expecting("2"), Rating::not_met);
+  Answer answer = weighed(record_of("Children should always be listened to."), expecting("2"), Rating::not_met);
   BOOST_TEST((answer.rating == Rating::not_met));
   BOOST_TEST(answer.evidence.empty());
 }
