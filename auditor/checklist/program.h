@@ -78,7 +78,7 @@ struct Program {
   std::array<Fraction, 4> cuts{};  // least score of each grade, inadequate (0) first
   std::vector<GradeLimit> grade_limits;
   std::vector<OverallLimit> overall_limits;
-  Likeness likeness;               // empty where the checklist has no second reading
+  Likeness likeness;              // empty where the checklist has no second reading
   std::uint8_t above_lowest = 3;  // the overall grade is at most so many grades above the lowest dimension
 };
 

@@ -1,4 +1,5 @@
-// The pass over a document's flow that makes the units. Its parts live in headings.cc, fields.cc, lines.cc, tables.cc, table_cells.cc.
+// The pass over a document's flow that makes the units. Its parts live in headings.cc, fields.cc, lines.cc, tables.cc,
+// table_cells.cc.
 #pragma once
 
 #include <vector>

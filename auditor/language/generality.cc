@@ -153,8 +153,8 @@ bool states_norm(const Scene& scene, const Reading& reading) {
   return true;
 }
 
-// Something ties the sentence to this case: a name, one person told apart, the writer, a day, this or now, or an event.
-bool tied(const Scene& scene, const Reading& reading) {
+// Words tie the sentence to this case: a name, one person told apart, the writer, a day, this or now.
+bool tied_by_words(const Scene& scene, const Reading& reading) {
   const Words& words = scene.words;
   const auto& tokens = words.scan().tokens;
   for (std::size_t i = reading.first; i < reading.last; ++i) {
@@ -176,10 +176,16 @@ bool tied(const Scene& scene, const Reading& reading) {
   for (const Date& date : scene.dates_in(at)) {
     if (date.day != no_day) return true;
   }
-  return std::any_of(reading.groups.begin(), reading.groups.end(), [](const Group& group) {
-    return group.finite && group.intro == Intro::main &&
-           (group.tense == Tense::past || (group.perfect && group.modal == npos));
-  });
+  return false;
+}
+
+// Words or an event do.
+bool tied(const Scene& scene, const Reading& reading) {
+  return tied_by_words(scene, reading) ||
+         std::any_of(reading.groups.begin(), reading.groups.end(), [](const Group& group) {
+           return group.finite && group.intro == Intro::main &&
+                  (group.tense == Tense::past || (group.perfect && group.modal == npos));
+         });
 }
 
 // Told or asked of whoever fills the form in: "Record here when the child was seen", "What methods were used?". Nobody
@@ -200,6 +206,14 @@ bool asks_the_writer(const Scene& scene, const Reading& reading) {
 bool asks_of_all(const Words& words, const Group& group) {
   return group.modal != npos &&
          words.is_any(group.modal, {"should", "must", "ought", "shall", "cannot", "may", "can", "might"});
+}
+
+// "Children who live with violence often feel frightened": a kind told by what it does, and what it does as a rule.
+bool kind_as_a_rule(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  return reading.first + 1 < reading.last && words.find(Cue::kinds, reading.first, reading.first + 1) != nullptr &&
+         words.is_any(reading.first + 1, {"who", "whose", "that"}) &&
+         words.has(Cue::usual, reading.first, reading.last) && !tied_by_words(scene, reading);
 }
 
 // A present clause that ties itself to nobody and speaks of kinds of people: "A child who feels heard talks",
@@ -226,7 +240,7 @@ bool about_kinds(const Scene& scene, const Reading& reading) {
 }  // namespace
 
 bool is_general(const Scene& scene, const Reading& reading) {
-  return states_norm(scene, reading) || about_kinds(scene, reading);
+  return states_norm(scene, reading) || kind_as_a_rule(scene, reading) || about_kinds(scene, reading);
 }
 
 std::vector<bool> general_ones(const Scene& scene, const std::vector<SentenceTokens>& sentences,
