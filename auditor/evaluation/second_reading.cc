@@ -143,7 +143,7 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
     if (!quoted_already(first)) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
     answer.rating = rating_of(rated + 1);
     answer.unsure = "the rules say " + std::string(name_of(rating_of(rated))) + ", a second reading says more";
-    if (answer.rating != Rating::not_met) answer.looked_in.clear();
+    answer.looked_in.clear();
   } else if (moves && gap < 0 && rated > 0) {
     answer.rating = rating_of(rated - 1);
     answer.unsure = "the rules say " + std::string(name_of(rating_of(rated))) + ", a second reading says less";

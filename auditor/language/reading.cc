@@ -154,15 +154,20 @@ class Chooser {
         if (words_.find(Cue::gesture, at(told).at.first, at(told).at.last + 1) != nullptr) break;
         const std::size_t joint = at(told).begin > reading_.first ? at(told).begin - 1 : reading_.first;
         if (!words_.is_any(joint, {"if", "whether"})) continue;
-        reading_.reporter = reading_.main == told ? g : reading_.main;
-        reading_.fact = told;
-        reading_.gesture = true;
-        reading_.gesture_no = words_.has(Cue::gesture_no, reading_.first, reading_.last);
-        reading_.reporter_subject = at(reading_.main).subject;
+        answered(reading_.main == told ? g : reading_.main, told);
         return true;
       }
     }
     return false;
+  }
+
+  // A gesture or a word of the reporter's says yes or no to what is told.
+  void answered(std::int32_t reporter, std::int32_t told) {
+    reading_.reporter = reporter;
+    reading_.fact = told;
+    reading_.gesture = true;
+    reading_.gesture_no = words_.has(Cue::gesture_no, reading_.first, reading_.last);
+    reading_.reporter_subject = at(reading_.main).subject;
   }
 
   // 'signed "no" to the question whether he had eaten'
@@ -172,11 +177,7 @@ class Chooser {
       if (!at(told).finite || begin < reading_.first + 3 || !words_.is_any(begin - 1, {"if", "whether"})) continue;
       if (!words_.is_any(begin - 2, {"question", "questions"}) && !words_.is_any(begin - 3, {"question", "questions"}))
         continue;
-      reading_.reporter = reading_.main;
-      reading_.fact = told;
-      reading_.gesture = true;
-      reading_.gesture_no = words_.has(Cue::gesture_no, reading_.first, reading_.last);
-      reading_.reporter_subject = at(reading_.main).subject;
+      answered(reading_.main, told);
       return true;
     }
     return false;

@@ -1,25 +1,10 @@
 // Which words are verbs in their sentence, and whether they carry a clause.
 #include <algorithm>
 
+#include "language/endings.h"
 #include "language/words.h"
 
 namespace language {
-namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool ends_with(std::string_view word, std::string_view tail) {
-  if (word.size() < tail.size()) return false;
-  for (std::size_t i = 0; i < tail.size(); ++i) {
-    if (lower(word[word.size() - tail.size() + i]) != tail[i]) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
 bool Words::abbreviation(std::size_t token) const {
   const std::string_view text = text_of(token);
   return text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

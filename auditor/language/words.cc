@@ -2,20 +2,10 @@
 
 #include <algorithm>
 
+#include "language/endings.h"
+
 namespace language {
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool ends_with(std::string_view word, std::string_view tail) {
-  if (word.size() < tail.size()) return false;
-  for (std::size_t i = 0; i < tail.size(); ++i) {
-    if (lower(word[word.size() - tail.size() + i]) != tail[i]) return false;
-  }
-  return true;
-}
 
 Tag tag_of_mark(std::string_view mark) {
   if (mark == ",") return Tag::comma;
