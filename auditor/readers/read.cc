@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "base/utf8.h"
 #include "readers/format.h"
@@ -18,39 +20,53 @@ struct Refusal {
   const char* advice;
 };
 
-constexpr std::array<Refusal, 16> refusals = {{
-    {Type::empty, ErrorCode::empty, "is empty", "export it again"},
-    {Type::odt, ErrorCode::unsupported, "is an OpenDocument text (.odt), which isn't read yet", "save it as .docx"},
-    {Type::doc, ErrorCode::unsupported, "is a Word 97-2003 document (.doc), which isn't read yet", "save it as .docx"},
-    {Type::rtf, ErrorCode::unsupported, "is a Rich Text document (.rtf), which isn't read yet", "save it as .docx"},
-    {Type::pdf, ErrorCode::unsupported, "is a PDF, which isn't read yet", "export the record as .docx, .html or text"},
-    {Type::mhtml, ErrorCode::unsupported, "is an e-mail or web archive (.mht), which isn't read yet",
-     "save it as .html or .docx"},
-    {Type::word_xml, ErrorCode::unsupported, "is a Word XML document, which isn't read yet", "save it as .docx"},
-    {Type::zip, ErrorCode::unsupported, "is a ZIP archive, which isn't opened yet", "unpack it and name the folder"},
-    {Type::encrypted_office, ErrorCode::encrypted, "is password-protected", "save it without a password"},
-    {Type::picture, ErrorCode::not_a_record, "is a picture, not a record", "a scanned record needs its text, as .docx"},
-    {Type::lock_file, ErrorCode::not_a_record, "is a lock file of an open document, not a record", ""},
-    {Type::program, ErrorCode::not_a_record, "is a program, not a record", ""},
-    {Type::other_office, ErrorCode::not_a_record, "is a spreadsheet, presentation or other office file, not a record",
-     "give the record as .docx, .html or text"},
-    {Type::database, ErrorCode::not_a_record, "is a database, not a record", "export its records as documents"},
-    {Type::data, ErrorCode::not_a_record, "is a table or data file, not a record", ""},
-    {Type::unknown, ErrorCode::not_a_record, "is of no type that is known here",
-     "give the record as .docx, .html or text"},
-}};
+constexpr std::array refusals = {
+    Refusal{Type::empty, ErrorCode::empty, "is empty", "export it again"},
+    Refusal{Type::odt, ErrorCode::unsupported, "is an OpenDocument text (.odt), which isn't read yet",
+            "save it as .docx"},
+    Refusal{Type::doc, ErrorCode::unsupported, "is a Word 97-2003 document (.doc), which isn't read yet",
+            "save it as .docx"},
+    Refusal{Type::rtf, ErrorCode::unsupported, "is a Rich Text document (.rtf), which isn't read yet",
+            "save it as .docx"},
+    Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, which isn't read yet",
+            "export the record as .docx, .html or text"},
+    Refusal{Type::mhtml, ErrorCode::unsupported, "is an e-mail or web archive (.mht), which isn't read yet",
+            "save it as .html or .docx"},
+    Refusal{Type::word_xml, ErrorCode::unsupported, "is a Word XML document, which isn't read yet", "save it as .docx"},
+    Refusal{Type::zip, ErrorCode::unsupported, "is a ZIP archive, which isn't opened yet",
+            "unpack it and name the folder"},
+    Refusal{Type::encrypted_office, ErrorCode::encrypted, "is password-protected", "save it without a password"},
+    Refusal{Type::picture, ErrorCode::not_a_record, "is a picture, not a record",
+            "a scanned record needs its text, as .docx"},
+    Refusal{Type::lock_file, ErrorCode::not_a_record, "is a lock file of an open document, not a record", ""},
+    Refusal{Type::program, ErrorCode::not_a_record, "is a program, not a record", ""},
+    Refusal{Type::other_office, ErrorCode::not_a_record,
+            "is a spreadsheet, presentation or other office file, not a record",
+            "give the record as .docx, .html or text"},
+    Refusal{Type::database, ErrorCode::not_a_record, "is a database, not a record", "export its records as documents"},
+    Refusal{Type::data, ErrorCode::not_a_record, "is a table or data file, not a record", ""},
+    Refusal{Type::unknown, ErrorCode::not_a_record, "is of no type that is known here",
+            "give the record as .docx, .html or text"},
+};
+
+// Who reads what: a new format is one file and one line here.
+struct Format {
+  Type type;
+  const char* name;  // as messages and --help call it
+  base::Result<document::Document> (*read)(std::string_view bytes, const std::string& name);
+};
+
+constexpr std::array formats = {
+    Format{Type::docx, "docx", read_docx},
+    Format{Type::html, "html", read_html},
+    Format{Type::text, "text", read_text},
+    Format{Type::xml, "xml", read_xml},
+};
 
 base::Result<document::Document> read_as(Type type, std::string_view bytes, const std::string& name) {
-  switch (type) {
-    case Type::docx:
-      return read_docx(bytes, name);
-    case Type::html:
-      return read_html(bytes, name);
-    case Type::xml:
-      return read_xml(bytes, name);
-    default:
-      return read_text(bytes, name);
-  }
+  const auto* format = std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.type == type; });
+  assert(format != formats.end());  // every type either refuses or is read
+  return format->read(bytes, name);
 }
 
 }  // namespace
@@ -73,7 +89,9 @@ base::Result<document::Document> read(std::string_view bytes, const std::string&
 }
 
 std::vector<std::string> supported() {
-  return {"docx", "html", "text", "xml"};
+  std::vector<std::string> names;
+  for (const Format& format : formats) names.emplace_back(format.name);
+  return names;
 }
 
 }  // namespace readers
