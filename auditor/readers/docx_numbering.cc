@@ -161,6 +161,36 @@ Numbering Numbering::parse(std::string_view xml) {
   return numbering;
 }
 
+Numbering Numbering::of(std::map<int, List> lists, std::map<int, Instance> instances) {
+  Numbering numbering;
+  numbering.lists_ = std::move(lists);
+  numbering.instances_ = std::move(instances);
+  return numbering;
+}
+
+const char* Numbering::format_of_code(int code) {
+  switch (code) {
+    case 1:
+      return "upperRoman";
+    case 2:
+      return "lowerRoman";
+    case 3:
+      return "upperLetter";
+    case 4:
+      return "lowerLetter";
+    case 5:
+      return "ordinal";
+    case 22:
+      return "decimalZero";
+    case 23:
+      return "bullet";
+    case 255:
+      return "none";
+    default:
+      return "decimal";
+  }
+}
+
 // Lists that only name a numbering style are replaced by the list that defines it.
 void Numbering::resolve_links() {
   std::map<std::string, int> defined;
