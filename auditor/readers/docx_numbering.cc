@@ -4,58 +4,20 @@
 
 #include "base/xml.h"
 #include "readers/docx_names.h"
+#include "readers/numerals.h"
 
 namespace readers::docx {
 namespace {
 
-std::string letters(int value, char first) {
-  // Word repeats the letter after z: aa, bb.
-  int times = std::min((value - 1) / 26 + 1, 30);
-  return std::string(static_cast<std::size_t>(times), static_cast<char>(first + (value - 1) % 26));
-}
-
-std::string roman(int value) {
-  static constexpr std::array<std::pair<int, std::string_view>, 13> signs = {{{1000, "m"},
-                                                                              {900, "cm"},
-                                                                              {500, "d"},
-                                                                              {400, "cd"},
-                                                                              {100, "c"},
-                                                                              {90, "xc"},
-                                                                              {50, "l"},
-                                                                              {40, "xl"},
-                                                                              {10, "x"},
-                                                                              {9, "ix"},
-                                                                              {5, "v"},
-                                                                              {4, "iv"},
-                                                                              {1, "i"}}};
-  std::string out;
-  for (auto [worth, sign] : signs) {
-    for (; value >= worth; value -= worth) out += sign;
-  }
-  return out;
-}
-
-std::string ordinal(int value) {
-  int last = value % 10;
-  bool teen = value % 100 / 10 == 1;
-  const char* ending = teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
-  return std::to_string(value) + ending;
-}
-
 std::string shown(int value, const std::string& format) {
   if (format == "none" || format == "bullet") return "";
   if (value < 1 || value > 4'999) return std::to_string(value);
-  if (format == "lowerLetter") return letters(value, 'a');
-  if (format == "upperLetter") return letters(value, 'A');
-  if (format == "lowerRoman" || format == "upperRoman") {
-    std::string out = roman(value);
-    if (format == "upperRoman") {
-      for (char& c : out) c = static_cast<char>(c - 32);
-    }
-    return out;
-  }
+  if (format == "lowerLetter") return numerals::repeated_letters(value, 'a');
+  if (format == "upperLetter") return numerals::repeated_letters(value, 'A');
+  if (format == "lowerRoman") return numerals::roman(value);
+  if (format == "upperRoman") return numerals::upper(numerals::roman(value));
   if (format == "decimalZero" && value < 10) return "0" + std::to_string(value);
-  if (format == "ordinal") return ordinal(value);
+  if (format == "ordinal") return numerals::ordinal(value);
   return std::to_string(value);
 }
 
