@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 27> kTitles = {
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 103> kNoNames = {
+constexpr std::array<std::string_view, 111> kNoNames = {
     "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january", "february",
     "march",    "april",      "may",       "june",     "july",      "august",   "september", "october", "november",
     "december", "jan",        "feb",       "mar",      "apr",       "jun",      "jul",       "aug",     "sep",
@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 103> kNoNames = {
     "tbc",      "nk",         "male",      "female",   "christmas", "easter",   "locality",  "duty",    "referral",
     "unknown",  "none",       "not",       "details",  "married",   "both",     "lives",     "named",   "deceased",
     "section",  "level",      "form",      "dear",     "hello",     "hi",       "re",        "child",   "unit",
-    "centre",   "single",     "core",      "initial"};
+    "centre",   "single",     "core",      "initial",  "north",     "south",    "east",      "west",    "families",
+    "family",   "ub",         "unborn"};
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(),
@@ -63,10 +64,24 @@ class Finder {
   std::string folded(std::size_t i) const { return lexicon::folded_word(words_.text_of(i)); }
   bool adjacent(std::size_t i) const { return i < last_ && !tokens_[i].line_start; }
 
+  // "April Jones", "Christian Bell": a word that means a month or a faith, before a surname in a name's place.
+  bool month_as_name(std::size_t i) const {
+    if (place_ != NamePlace::cell || !words_.is_any(i, {"april", "may", "june", "august", "christian", "easter"}))
+      return false;
+    if (i > first_ && tokens_[i - 1].kind == lexicon::TokenKind::number) return false;
+    if (!adjacent(i + 1) || tokens_[i + 1].kind != lexicon::TokenKind::word || !tokens_[i + 1].capital) return false;
+    return !words_.is_any(i + 1, {"april", "may", "june", "august", "christian", "easter"}) && name_word(i + 1);
+  }
+
+  bool known_first(std::size_t i) const {
+    const lexicon::ConceptId known = words_.vocabulary().lexicon().find_concept("name.first");
+    return known != 0 && words_.scan().has(tokens_[i].at, known);
+  }
+
   bool other_meaning(std::size_t i) const {
     const Word& word = words_[i];
     const std::string text = folded(i);
-    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end()) return true;
+    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end()) return !month_as_name(i);
     constexpr std::uint64_t kWords =
         bit(Class::determiner) | bit(Class::possessive) | bit(Class::preposition) | bit(Class::coordinator) |
         bit(Class::subordinator) | bit(Class::relative) | bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) |
@@ -75,7 +90,7 @@ class Finder {
     if ((word.bits & kWords) != 0) return true;
     // "Wants Sam to live with him", "Works nights": a verb that opens a note, where a name was expected.
     const bool verb_form = text.size() > 3 && (text.ends_with("s") || text.ends_with("ed") || text.ends_with("ing"));
-    if (word.frame != Frame::none && verb_form &&
+    if (((word.frame != Frame::none && verb_form) || (word.has(Class::past) && !known_first(i))) &&
         (i == first_ || words_.scan().tokens[i].line_start || words_.is(i - 1, ".")))
       return true;
     if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) ||
@@ -118,16 +133,78 @@ class Finder {
            name_word(i + 1);
   }
 
+  // Slavic and Baltic surnames end by gender: Kowalski and Kowalska, Petrenas and Petrenaite.
+  static bool one_surname(const std::string& a, const std::string& b) {
+    if (a == b) return true;
+    constexpr std::size_t kEnding = 4;
+    const auto same = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    return same >= 5 && a.size() - same <= kEnding && b.size() - same <= kEnding;
+  }
+
   // "Reece Blackett Amber Blackett": two people of one surname, with nothing between them.
   void part_by_surname(std::vector<std::size_t>& parts) const {
     for (std::size_t k = 1; k + 2 < parts.size(); ++k) {
-      if (folded(parts[k]) != folded(parts.back())) continue;
+      if (!one_surname(folded(parts[k]), folded(parts.back()))) continue;
       parts.resize(k + 1);
       return;
     }
   }
 
+  // "Baby Ivy Benn" is called Ivy; "Baby Mellor" has no name of her own yet.
+  bool names_child(std::size_t i) const {
+    return adjacent(i) && name_word(i) && known_first(i) && adjacent(i + 1) && name_word(i + 1);
+  }
+
+  // "Child A (9)": what a record calls a child whose name it keeps back.
+  std::size_t lettered(std::size_t i) {
+    const bool letter = adjacent(i + 1) && tokens_[i + 1].capital && words_.text_of(i + 1).size() == 1;
+    if (!letter || !tokens_[i].capital || place_ != NamePlace::cell || !words_.is_any(i, {"child", "sibling", "baby"}))
+      return i;
+    if (adjacent(i + 2) && (name_word(i + 2) || words_.is(i + 2, "."))) return i;
+    PersonName name;
+    name.first = i;
+    name.last = i + 1;
+    finish(name, {i, i + 1}, {});
+    return i + 2;
+  }
+
+  // "(Tom)", "“Tommo”", ", known as Semi", "aka Mo", "(likes to be called Kat)" at a token: the nickname, and the token
+  // behind all of it; `i` where there is none.
+  std::size_t nickname_at(std::size_t i, std::string& nick) const {
+    const auto quote = [&](std::size_t k) { return k < last_ && words_.is_any(k, {"\"", "“", "”", "'", "‘", "’"}); };
+    std::size_t k = i;
+    if (!adjacent(k)) return i;
+    const bool bracket = words_.is(k, "(");
+    const bool comma = words_.is_any(k, {",", "-", "–"});
+    if (bracket || comma) ++k;
+    bool called = false;
+    for (const lexicon::Hit& hit : k < last_ ? words_.scan().starting_at(k) : words_.scan().starting_at(i)) {
+      if (hit.concept_id != words_.vocabulary().cue(Cue::label_alias) || hit.first != k || hit.last >= last_) continue;
+      if (place_ == NamePlace::prose && !bracket && !comma) continue;  // "Kay prefers Tom"
+      called = true;
+      k = hit.last + 1;
+      if (k < last_ && words_.is_any(k, {":", "to"})) ++k;
+    }
+    const bool quoted = quote(k);
+    if (quoted) ++k;
+    if (!bracket && !called && !quoted) return i;
+    if (comma && !called) return i;
+    std::string called_by;
+    std::size_t parts = 0;
+    for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1 && parts < 3; ++k, ++parts)
+      called_by += (called_by.empty() ? "" : " ") + folded(k);
+    if (called_by.empty()) return i;
+    if (quoted && !quote(k)) return i;
+    if (quoted) ++k;
+    if (bracket && !(k < last_ && words_.is(k, ")"))) return i;
+    if (bracket) ++k;
+    nick = called_by;
+    return k;
+  }
+
   std::size_t at(std::size_t i) {
+    if (const std::size_t next = lettered(i); next > i) return next;
+    if (i > first_ && words_.text_of(i).size() == 1 && words_.is_any(i - 1, {"child", "sibling"})) return i;
     PersonName name;
     std::size_t j = i;
     const std::string head = folded(i);
@@ -140,8 +217,9 @@ class Finder {
         j = k;
       }
     }
-    if (head == "unborn" || (head == "baby" && place_ == NamePlace::cell)) {
-      name.unborn = head == "unborn";
+    const bool baby = head == "baby" && place_ == NamePlace::cell && tokens_[i].capital && !names_child(i + 1);
+    if (head == "unborn" || (head == "ub" && tokens_[i].capital) || baby) {
+      name.unborn = head != "baby";
       std::size_t k = i + 1;
       if (k < last_ && words_.is_any(k, {"baby", "child"})) ++k;
       if (k < last_ && words_.is(k, "of")) ++k;
@@ -165,6 +243,11 @@ class Finder {
         if (words_.text_of(j - 1).size() == 1 && words_.is(j, ".")) ++j;
       } else if (!parts.empty() && particle(j)) {
         parts.push_back(j++);
+      } else if (std::string nick; parts.size() == 1 && name.nickname.empty() && nickname_at(j, nick) > j &&
+                                   adjacent(nickname_at(j, nick)) && name_word(nickname_at(j, nick)) &&
+                                   !words_.is(j, ",")) {
+        j = nickname_at(j, nick);  // "Thomas (Tom) Radley"
+        name.nickname = nick;
       } else if (!parts.empty() && words_.is(j, ",") && loud.size() == parts.size() && adjacent(j + 1) &&
                  name_word(j + 1) && !capitals(words_.text_of(j + 1))) {
         ++j;  // "DELANEY, Ashton"
@@ -173,11 +256,15 @@ class Finder {
       }
     }
     if (parts.empty() || names_body(parts, i)) return i;
+    // "OLIVIA MARLOW F": what forms write for a girl.
+    if (parts.size() > 1 && loud.size() + 1 >= parts.size() && words_.is_any(parts.back(), {"f", "m"}) &&
+        !words_.is(parts.back() + 1, "."))
+      parts.pop_back();
     part_by_surname(parts);
     if (parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
     name.first = i;
     name.last = parts.back();
-    if (name.unborn || head == "baby") {
+    if (name.unborn || baby) {
       finish(name, {}, parts);
       return name.last + 1;
     }
@@ -195,6 +282,9 @@ class Finder {
       while (k < parts.size() && tokens_[parts[k]].joined);
       for (; k < parts.size(); ++k) surname.push_back(parts[k]);
       if (surname.empty() && !name.title.empty()) std::swap(given, surname);
+      // "MARSH KAY": both in capitals, as lists by surname have them.
+      const bool turned = parts.size() == 2 && loud.size() == 2 && given.size() == 1 && name.title.empty();
+      if (turned && known_first(parts[1]) && !known_first(parts[0])) std::swap(given, surname);
     }
     name.senior = adjacent(name.last + 1) && words_.is_any(name.last + 1, {"snr", "senior", "sr", "sen"});
     if (name.senior) ++name.last;
@@ -216,16 +306,10 @@ class Finder {
     } else {
       name.shown = shown(name.at.of(words_.text()));
     }
-    // "(Alek)", "“Nana Effie”": a single capitalised word in brackets.
-    const std::size_t n = name.last;
-    if (n + 3 < last_ && words_.is(n + 1, "(")) {
-      std::size_t k = n + 2;
-      if (words_[k].tag == Tag::quote || words_.is_any(k, {"\"", "“", "'", "‘"})) ++k;
-      std::string nick;
-      for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1; ++k)
-        nick += (nick.empty() ? "" : " ") + folded(k);
-      if (k < last_ && words_.is_any(k, {"\"", "”", "'", "’"})) ++k;
-      if (k < last_ && words_.is(k, ")")) name.nickname = nick;
+    std::string nick;
+    if (const std::size_t next = nickname_at(name.last + 1, nick); next > name.last + 1 && name.nickname.empty()) {
+      name.nickname = nick;
+      name.last = next - 1;
     }
     found.push_back(name);
   }

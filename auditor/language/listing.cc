@@ -1,0 +1,204 @@
+#include "language/listing.h"
+
+#include <algorithm>
+
+namespace language {
+namespace {
+
+constexpr int kGrown = 19;         // years; a child of a record is younger
+constexpr int kFirstYear = 1900;   // that a record's date may name
+constexpr int kLastYear = 2100;
+
+int number_of(std::string_view text) {
+  if (text.empty() || text.size() > 4) return -1;
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+bool is_family(const RoleWord& role) {
+  return role.role != Role::subject_child && role.role != Role::unknown;
+}
+
+}  // namespace
+
+Births::Births(const Words& words) : words_(words), dates_(written_dates(words.text(), words.scan())) {
+  for (const WrittenDate& date : dates_) {
+    const int year = year_of(date);
+    if (year >= kFirstYear && year < kLastYear && date.month > 0) year_ = std::max(year_, year);
+  }
+}
+
+int Births::year_of(const WrittenDate& date) const {
+  if (!date.short_year) return date.year;
+  return date.year + (date.year < 50 ? 2000 : 1900);
+}
+
+const WrittenDate* Births::date_at(std::size_t token) const {
+  const std::uint32_t begin = words_.scan().tokens[token].at.begin;
+  const auto place = std::lower_bound(dates_.begin(), dates_.end(), begin,
+                                      [](const WrittenDate& date, std::uint32_t at) { return date.at.begin < at; });
+  return place != dates_.end() && place->at.begin == begin && !place->week ? &*place : nullptr;
+}
+
+// What a list of people holds beside names and dates.
+bool Births::matter(std::size_t token) const {
+  const lexicon::TokenKind kind = words_.scan().tokens[token].kind;
+  if (kind == lexicon::TokenKind::number) return true;
+  if (kind != lexicon::TokenKind::word) return !words_.is_any(token, {"?", "!"});
+  return words_.is_any(token, {"and", "m", "f", "male", "female", "boy", "girl", "child", "born", "dob", "dobs", "b",
+                               "d", "o", "aged", "age", "date", "of", "birth", "birthday", "years", "year", "yrs", "yr",
+                               "months", "month", "mths", "weeks", "wks", "old", "due", "edd", "expected", "estimated",
+                               "delivery", "unborn", "twin", "twins", "on", "reception", "nursery", "given", "claimed",
+                               "nearly", "almost", "now", "in", "y", "subject", "both"});
+}
+
+// "08 02 1995": the year of a day written without marks; 0 where there is none.
+int Births::spaced_date(std::size_t token, std::size_t last) const {
+  if (token + 2 >= last) return 0;
+  const int day = number_of(words_.text_of(token));
+  const int month = number_of(words_.text_of(token + 1));
+  const int year = number_of(words_.text_of(token + 2));
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= kFirstYear && year < kLastYear ? year : 0;
+}
+
+Born Births::at(std::size_t token, std::size_t last) const {
+  Born born;
+  const auto& tokens = words_.scan().tokens;
+  std::size_t i = token;
+  bool asked = false;   // "born", "dob"
+  bool school = false;  // "Year 4"
+  bool place = true;    // an age may stand here: behind the name, a comma, a bracket, "aged"
+  for (; i < last && (i == token || !tokens[i].line_start) && matter(i); ++i) {
+    const WrittenDate* date = date_at(i);
+    if (date != nullptr) {
+      const bool whole = date->year != 0 && (date->month != 0 || asked);
+      if (whole && !born.date) {
+        born.date = !born.ahead;
+        born.year = year_of(*date);
+      }
+      while (i + 1 < last && tokens[i + 1].at.begin < date->at.end) ++i;
+      place = false;
+      continue;
+    }
+    if (words_.is_any(i, {"due", "edd", "expected", "unborn"})) born.ahead = true;
+    if (words_.is_any(i, {"born", "dob", "b", "birth"})) asked = true;
+    if (words_.is_any(i, {"year", "y"})) school = true;
+    const int number = number_of(words_.text_of(i));
+    if (const int year = spaced_date(i, last); year > 0 && !born.date) {
+      born.date = true;
+      born.year = year;
+      i += 2;
+      place = false;
+      continue;
+    }
+    if (number < 0) {
+      place = words_.is_any(i, {",", "(", "aged", "age", "-", "–", "nearly", "almost", "now", "m", "f", "boy", "girl"});
+      continue;
+    }
+    const bool unit =
+        i + 1 < last && words_.is_any(i + 1, {"months", "weeks", "mths", "wks", "month", "m", "wk", "days"});
+    const bool closes = i + 1 >= last || tokens[i + 1].line_start ||
+                        words_.is_any(i + 1, {",", ")", ";", ".", "|", "and", "&", "years", "yrs", "year", "yr", "(",
+                                              "-", "–", "months", "weeks", "m", "f"});
+    if (words_.text_of(i).size() <= 2 && place && closes && !school && !born.age) {
+      born.age = true;
+      born.years = unit ? 0 : number;
+    } else if (asked && number >= kFirstYear && number < kLastYear) {
+      born.date = true;
+      born.year = number;
+    } else if (asked && words_.text_of(i).size() <= 2 && i + 2 < last &&
+               number_of(words_.text_of(i + 2)) >= 0) {
+      born.date = true;  // "dob 08 02 1995", a day that no calendar has
+    }
+    school = false;
+    place = false;
+  }
+  born.end = i;
+  return born;
+}
+
+bool Births::grown(const Born& born) const {
+  return born.years >= kGrown || (born.year != 0 && year_ != 0 && year_ - born.year >= kGrown);
+}
+
+// "mum Jo Marsh", "his mother, Lucy", "Worker: Jo Marsh".
+bool Births::role_before(const PersonName& name, std::size_t first) const {
+  std::size_t end = name.first;
+  bool comma = false;
+  while (end > first && words_.is_any(end - 1, {":", ",", "(", "-", "–", "\"", "“", "'", "‘"})) {
+    comma = comma || words_.is(end - 1, ",");
+    --end;
+  }
+  if (end == first) return false;
+  for (std::size_t from = end > first + 5 ? end - 5 : first; from < end; ++from) {
+    for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
+      const RoleWord* role = words_.vocabulary().role(hit.concept_id);
+      if (role == nullptr || !is_family(*role) || hit.last + 1 != end) continue;
+      // "Ann (mother), Ben": the role belongs to the one before; "his mother, Lucy" doesn't.
+      if (comma && (from == first || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her")))) continue;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "(mother)", ", his half-sister", "- mum's partner".
+bool Births::role_behind(std::size_t token, std::size_t last) const {
+  for (std::size_t from = token; from < std::min(last, token + 3); ++from) {
+    if (from > token && words_.scan().tokens[from].line_start) return false;
+    for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
+      const RoleWord* role = words_.vocabulary().role(hit.concept_id);
+      if (role != nullptr && is_family(*role) && hit.last < last) return true;
+    }
+    const bool passes = words_[from].has(Class::determiner) || words_[from].has(Class::possessive) ||
+                        words_.is_any(from, {"her", "his", "maternal", "paternal", "their", "full", "older", "younger"});
+    if (!passes) return false;
+  }
+  return false;
+}
+
+std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlace place) const {
+  std::vector<Listed> out;
+  const auto& tokens = words_.scan().tokens;
+  std::size_t behind = first;  // where the matter of the person before ends
+  const std::vector<PersonName> names = names_in(words_, first, last, place);
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    Listed person;
+    person.name = names[n];
+    if (names_nobody(words_, person.name)) continue;
+    const std::size_t next = n + 1 < names.size() ? names[n + 1].first : last;
+    person.born = at(person.name.last + 1, next);
+    std::size_t line = person.name.first;
+    while (line > first && !tokens[line].line_start) --line;
+    person.heads = true;
+    for (std::size_t i = line; i < person.name.first && person.heads; ++i) person.heads = matter(i);
+    bool only = !out.empty();
+    for (std::size_t i = behind; i < person.name.first && only; ++i) only = matter(i);
+    person.follows = only;
+    // A role in the matter itself would have ended it: what ends it may be one.
+    person.related = role_before(person.name, first) ||
+                     (person.born.end < next && role_behind(person.born.end, next));
+    person.grown = grown(person.born);
+    behind = person.born.end;
+    out.push_back(std::move(person));
+  }
+  // "Kay and Lee Marsh, twins, born 2 May 2010": the day is both's.
+  for (std::size_t n = out.size(); n-- > 1;) {
+    Listed& one = out[n - 1];
+    const bool beside = out[n].follows && !one.born.told() && one.name.last + 2 == out[n].name.first;
+    if (beside && out[n].born.told() && words_.is_any(one.name.last + 1, {"and", "&", ",", "/"})) {
+      const std::size_t end = one.born.end;
+      one.born = out[n].born;
+      one.born.end = end;
+      one.grown = out[n].grown;
+      one.related = one.related || out[n].related;
+    }
+  }
+  return out;
+}
+
+}  // namespace language
