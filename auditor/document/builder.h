@@ -45,6 +45,7 @@ class Builder {
   void end_row();
   void end_table();
   bool in_cell() const { return !cells_.empty(); }
+  std::size_t blocks() const { return document_.blocks.size(); }  // added so far
 
   void title(std::string_view title);
   void note(NoteKind kind, std::string message);  // the same note is kept once

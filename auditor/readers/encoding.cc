@@ -165,7 +165,7 @@ bool is_unicode(std::string_view encoding) {
 
 }  // namespace
 
-Decoded to_utf8(std::string_view bytes, Declares declares) {
+Decoded to_utf8(std::string_view bytes, Declares declares, std::string_view told) {
   using namespace std::string_view_literals;
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) {
     bytes.remove_prefix(3);
@@ -181,7 +181,8 @@ Decoded to_utf8(std::string_view bytes, Declares declares) {
   // Encodings that switch by escape sequences are well-formed ASCII too.
   bool escapes = bytes.find('\x1B') != std::string_view::npos;
   if (!escapes && base::is_utf8(bytes)) return {std::string(bytes), "UTF-8", false};
-  std::string declared = declares == Declares::markup ? as_written(declared_encoding(bytes)) : std::string();
+  std::string declared = as_written(std::string(told));
+  if (declared.empty() && declares == Declares::markup) declared = as_written(declared_encoding(bytes));
   if (!declared.empty() && !is_unicode(declared) && converter_for(declared) != nullptr) {
     Decoded as_declared = converted(bytes, declared);
     if (!as_declared.repaired) return as_declared;

@@ -15,6 +15,8 @@ struct Decoded {
   bool repaired = false;  // some bytes did not fit and were replaced
 };
 
-Decoded to_utf8(std::string_view bytes, Declares declares);
+// `told` is the name of an encoding that came with the bytes, as in a mail's headers; it goes before what they say of
+// themselves, and where it is wrong or unknown the bytes are judged as if nothing had been told.
+Decoded to_utf8(std::string_view bytes, Declares declares, std::string_view told = {});
 
 }  // namespace readers

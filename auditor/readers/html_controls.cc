@@ -73,7 +73,7 @@ void Walk::put_value(std::string_view value) {
     gathered_.append(label + " " + std::string(value), {});
     return;
   }
-  builder_.field(label, value);
+  builder_.field(label, value, in_part());
 }
 
 void Walk::put_tick(bool ticked) {

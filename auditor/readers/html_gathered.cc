@@ -42,6 +42,7 @@ void Gathered::append(std::string_view text, const Look& look) {
     }
   }
   std::size_t added = words.size() - before - blanks;
+  if (shown == 0) part = look.part;
   shown += added;
   if (look.bold) bold += added;
   if (look.italic) italic += added;

@@ -20,8 +20,9 @@ struct Gathered {
   std::size_t shown = 0;  // bytes of words, and those of them that are bold or italic
   std::size_t bold = 0;
   std::size_t italic = 0;
-  std::size_t label_begin = nowhere;  // of the last <label> in `words`
-  std::size_t label_end = nowhere;    // nowhere while it is open
+  document::Part part = document::Part::body;  // that the words stand in
+  std::size_t label_begin = nowhere;           // of the last <label> in `words`
+  std::size_t label_end = nowhere;             // nowhere while it is open
 
   void append(std::string_view text, const Look& look);
   void break_line();

@@ -37,6 +37,20 @@ std::string property(std::string_view style, std::string_view name) {
   return {};
 }
 
+// Notes at a page's end, as Word, pandoc and others mark them.
+document::Part part_of(std::string_view tag, const Attributes& attributes, document::Part inherited) {
+  using document::Part;
+  if (tag != "div" && tag != "section" && tag != "aside" && tag != "li") return inherited;
+  const std::string element = word_element(attributes);
+  if (element == "header") return Part::header;
+  if (element == "footer") return Part::footer;
+  if (element == "comment" || element == "comment-list") return Part::comment;
+  if (element.starts_with("footnote") || element.starts_with("endnote")) return Part::footnote;
+  const std::string_view role = attribute(attributes, "role");
+  if (role.starts_with("doc-footnote") || role.starts_with("doc-endnote")) return Part::footnote;
+  return inherited;
+}
+
 }  // namespace
 
 std::string_view attribute(const Attributes& attributes, std::string_view name, std::string_view otherwise) {
@@ -74,6 +88,7 @@ Look look_of(std::string_view tag, const Attributes& attributes, Look look) {
   if (attributes.empty()) return look;
   if (has_attribute(attributes, "hidden") && attribute(attributes, "hidden") != "until-found") look.hidden = true;
   if (tag == "font" && base::fold_case(attribute(attributes, "face")).starts_with("wingdings")) look.symbols = true;
+  look.part = part_of(tag, attributes, look.part);
   std::string_view style = attribute(attributes, "style");
   if (style.empty()) return look;
   std::string weight = property(style, "font-weight");
@@ -92,6 +107,11 @@ Look look_of(std::string_view tag, const Attributes& attributes, Look look) {
 bool is_styled_as_block(const Attributes& attributes) {
   std::string display = property(attribute(attributes, "style"), "display");
   return display == "block" || display == "flex" || display == "grid" || display == "list-item";
+}
+
+std::string word_element(const Attributes& attributes) {
+  std::string_view style = attribute(attributes, "style");
+  return style.find("mso-element") == std::string_view::npos ? std::string() : property(style, "mso-element");
 }
 
 unsigned list_level(const Attributes& attributes) {

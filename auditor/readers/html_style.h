@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "document/document.h"
+
 namespace readers::html {
 
 using Attributes = std::vector<std::pair<std::string_view, std::string_view>>;  // names in lower case
@@ -29,9 +31,13 @@ struct Look {
   bool deleted = false;      // marked as deleted by a tracked change
   bool keeps_lines = false;  // line ends of the source are shown
   bool symbols = false;      // letters are shown in a font of symbols (Wingdings)
+  document::Part part = document::Part::body;
 };
 
 Look look_of(std::string_view tag, const Attributes& attributes, Look inherited);
+
+// What Word says an element is, such as "header" or "footnote-list" (mso-element); empty where it says nothing.
+std::string word_element(const Attributes& attributes);
 
 // Whether a style attribute makes an inline element a block.
 bool is_styled_as_block(const Attributes& attributes);

@@ -47,7 +47,7 @@ void Walk::start_table_part(std::string_view tag, const Attributes& attributes) 
 
 void Walk::begin_table_if_needed() {
   if (tables_.back().begun) return;
-  builder_.begin_table();
+  builder_.begin_table(in_part());
   tables_.back().begun = true;
 }
 
@@ -65,7 +65,7 @@ void Walk::end_table() {
   OpenTable table = std::move(tables_.back());
   tables_.pop_back();
   if (table.begun) builder_.end_table();
-  builder_.add(document::BlockKind::paragraph, table.stray);
+  builder_.add(document::BlockKind::paragraph, table.stray, in_part());
 }
 
 }  // namespace readers::html

@@ -9,6 +9,8 @@
 namespace readers::html {
 namespace {
 
+constexpr std::size_t most_frames = 200;
+
 std::uint8_t heading_level(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? static_cast<std::uint8_t>(tag[1] - '0')
                                                                             : 0;
@@ -28,7 +30,11 @@ std::string_view without_bullet(std::string_view words) {
 
 void Walk::start(std::string_view tag, const Attributes& attributes) {
   Open element{std::string(tag), look(), false, false};
-  element.inert = (!open_.empty() && open_.back().inert) || is_dropped(tag);
+  element.inert = (!open_.empty() && open_.back().inert) || is_inert(tag, attributes);
+  if ((tag == "frame" || tag == "iframe") && frames_.size() < most_frames) {
+    std::string_view source = attribute(attributes, "src");
+    if (!source.empty() && source != "about:blank") frames_.emplace_back(source);
+  }
   if (element.inert) {
     open_.push_back(std::move(element));
     return;
@@ -54,6 +60,15 @@ void Walk::start(std::string_view tag, const Attributes& attributes) {
     start_control(tag, attributes);
   }
   open_.push_back(std::move(element));
+}
+
+bool Walk::is_inert(std::string_view tag, const Attributes& attributes) const {
+  if (is_dropped(tag)) return true;
+  if (tag != "div") return false;
+  const std::string element = word_element(attributes);
+  if (element.ends_with("-separator") || element.ends_with("-notice")) return true;  // lines drawn over notes
+  const bool is_margin = element == "header" || element == "footer";
+  return is_margin && !margin_.empty() && attribute(attributes, "id") != margin_;
 }
 
 void Walk::start_block(std::string_view tag, const Attributes& attributes) {
@@ -199,6 +214,7 @@ void Walk::flush() {
     return;
   }
   document::Style style;
+  style.part = block.part;
   style.bold = block.shown > 0 && block.bold == block.shown;
   style.italic = block.shown > 0 && block.italic == block.shown;
   if (has_term_) {
@@ -218,7 +234,7 @@ void Walk::flush() {
 }
 
 void Walk::flush_term() {
-  if (has_term_) builder_.field(term_, {});
+  if (has_term_) builder_.field(term_, {}, in_part());
   has_term_ = false;
   term_.clear();
 }
@@ -226,6 +242,12 @@ void Walk::flush_term() {
 unsigned Walk::depth() const {
   std::size_t outside = tables_.empty() ? 0 : std::min(tables_.back().lists, lists_.size());
   return static_cast<unsigned>(lists_.size() - outside);
+}
+
+document::Style Walk::in_part() const {
+  document::Style style;
+  style.part = look().part;
+  return style;
 }
 
 void Walk::finish() {

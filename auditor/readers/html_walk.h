@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/builder.h"
@@ -25,12 +26,14 @@ struct Control {
 
 class Walk {
  public:
-  explicit Walk(document::Builder& builder) : builder_(builder) {}
+  // `margin` names the one header or footer of Word's to read; empty for everything.
+  explicit Walk(document::Builder& builder, std::string_view margin = {}) : builder_(builder), margin_(margin) {}
 
   void start(std::string_view tag, const Attributes& attributes);
   void end(std::string_view tag);
   void text(std::string_view characters);
   void finish();  // after the last event
+  std::vector<std::string> take_frames() { return std::move(frames_); }
 
  private:
   struct Open {
@@ -63,15 +66,19 @@ class Walk {
   void end_cell();
   void end_table();
 
+  bool is_inert(std::string_view tag, const Attributes& attributes) const;
   void begin_table_if_needed();
   void put_value(std::string_view value);
   void put_tick(bool ticked);
   void flush();
   void flush_term();
   unsigned depth() const;
+  document::Style in_part() const;  // that of plain words here
   Look look() const { return open_.empty() ? Look() : open_.back().look; }
 
   document::Builder& builder_;
+  std::string margin_;
+  std::vector<std::string> frames_;  // addresses
   std::vector<Open> open_;
   std::vector<OpenTable> tables_;
   std::vector<OpenList> lists_;

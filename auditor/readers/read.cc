@@ -30,8 +30,6 @@ constexpr std::array refusals = {
             "save it as .docx"},
     Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, which isn't read yet",
             "export the record as .docx, .html or text"},
-    Refusal{Type::mhtml, ErrorCode::unsupported, "is an e-mail or web archive (.mht), which isn't read yet",
-            "save it as .html or .docx"},
     Refusal{Type::word_xml, ErrorCode::unsupported, "is a Word XML document, which isn't read yet", "save it as .docx"},
     Refusal{Type::zip, ErrorCode::unsupported, "is a ZIP archive, which isn't opened yet",
             "unpack it and name the folder"},
@@ -57,9 +55,8 @@ struct Format {
 };
 
 constexpr std::array formats = {
-    Format{Type::docx, "docx", read_docx},
-    Format{Type::html, "html", read_html},
-    Format{Type::text, "text", read_text},
+    Format{Type::docx, "docx", read_docx},    Format{Type::html, "html", read_html},
+    Format{Type::mhtml, "mhtml", read_mhtml}, Format{Type::text, "text", read_text},
     Format{Type::xml, "xml", read_xml},
 };
 

@@ -139,10 +139,13 @@ bool is_text(const Head& head) {
   return odd * 50 <= head.text.size();
 }
 
-bool is_mail(const std::string& head) {
+// Mail and web archives begin with header lines; those of older programs are told by the file's name.
+bool is_mail(std::string_view head, const std::string& ext) {
   std::size_t end = std::min(head.find("\n\n"), head.find("\r\n\r\n"));
-  std::string headers = "\n" + head.substr(0, end);
-  return has(headers, "\nmime-version:");
+  std::string headers = "\n" + std::string(base::trimmed(head.substr(0, end)));
+  if (has(headers, "\nmime-version:")) return true;
+  if (ext != "eml" && ext != "mht" && ext != "mhtml") return false;
+  return has(headers, "\nfrom:") || has(headers, "\nsubject:") || has(headers, "\ncontent-type:");
 }
 
 bool is_html_name(std::string_view element) {
@@ -202,7 +205,7 @@ Type sniff(std::string_view bytes, std::string_view name) {
                 has(bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 65'557)), "PK\x05\x06");
     return late ? package_type(bytes, std::string(name)) : Type::unknown;
   }
-  if (is_mail(lower_head)) return Type::mhtml;
+  if (is_mail(base::trimmed(lower_head), ext)) return Type::mhtml;
   Type markup = markup_type(head.text, lower_head, bytes, ext);
   if (markup != Type::unknown) return markup;
   if (ext == "html" || ext == "htm" || ext == "xhtml") return Type::html;

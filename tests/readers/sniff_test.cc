@@ -53,6 +53,8 @@ BOOST_AUTO_TEST_CASE(sniff_by_content) {
       {"junk\n%PDF-1.4\n", "a", "pdf"},
       {"{\\rtf1\\ansi text}", "a.doc", "rtf"},
       {"From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx", "a.doc", "mhtml"},
+      {"Received: by x\nFrom: a\nSubject: b\n\nText", "a.eml", "mhtml"},
+      {"From: a\nSubject: b\n\nText", "a.txt", "text"},
       {"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument xmlns:w=\"w\"/>", "a.xml",
        "word_xml"},
       {"<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>",
