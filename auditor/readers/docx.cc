@@ -41,8 +41,8 @@ class TitleHandler : public base::xml::Handler {
 
 class DocxReader {
  public:
-  DocxReader(Package& package, docx::Roles roles, const std::string& name)
-      : package_(package), roles_(std::move(roles)), name_(name), builder_("docx") {}
+  DocxReader(Package& package, docx::Roles roles, const std::string& name, const char* format)
+      : package_(package), roles_(std::move(roles)), name_(name), builder_(format) {}
 
   base::Result<document::Document> read() {
     auto read = package_.read({roles_.main, roles_.styles, roles_.numbering, roles_.footnotes, roles_.endnotes,
@@ -159,12 +159,16 @@ class DocxReader {
 
 }  // namespace
 
+base::Result<document::Document> docx::read_package(Package& package, const std::string& name, const char* format) {
+  base::Result<docx::Roles> roles = docx::roles_of(package, name);
+  if (!roles) return roles.error();
+  return DocxReader(package, std::move(roles.value()), name, format).read();
+}
+
 base::Result<document::Document> read_docx(std::string_view bytes, const std::string& name) {
   base::Result<Package> package = Package::open(bytes, name);
   if (!package) return package.error();
-  base::Result<docx::Roles> roles = docx::roles_of(package.value(), name);
-  if (!roles) return roles.error();
-  return DocxReader(package.value(), std::move(roles.value()), name).read();
+  return docx::read_package(package.value(), name, "docx");
 }
 
 }  // namespace readers

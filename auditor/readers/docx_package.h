@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "document/document.h"
 #include "readers/zip.h"
 
 namespace readers::docx {
@@ -32,6 +33,9 @@ struct Roles {
   bool macros = false;
   bool embedded = false;  // documents or objects inside the document
 };
+
+// Reads the document that a package holds; `format` is what it is called.
+base::Result<document::Document> read_package(Package& package, const std::string& name, const char* format);
 
 base::Result<Roles> roles_of(Package& package, const std::string& name);
 

@@ -138,6 +138,7 @@ void Styles::resolve() {
         facts.numbering_level = style->numbering_level;
       }
       if (facts.heading == 0 && !outline) facts.heading = heading_by_name(style->name);
+      if (facts.role == Role::plain) facts.role = role_by_name(style->name);
       if (facts.list_depth == 0) facts.list_depth = list_by_name(style->name);
       auto base = raw_.find(style->based_on);
       style = base == raw_.end() ? nullptr : &base->second;
@@ -147,7 +148,6 @@ void Styles::resolve() {
     facts.bold = bold.value_or(none_.bold);
     facts.italic = italic.value_or(none_.italic);
     facts.hidden = hidden.value_or(none_.hidden);
-    facts.role = role_by_name(own.name);
     facts_[id] = facts;
   }
 }

@@ -30,7 +30,6 @@ constexpr std::array refusals = {
             "save it as .docx"},
     Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, which isn't read yet",
             "export the record as .docx, .html or text"},
-    Refusal{Type::word_xml, ErrorCode::unsupported, "is a Word XML document, which isn't read yet", "save it as .docx"},
     Refusal{Type::zip, ErrorCode::unsupported, "is a ZIP archive, which isn't opened yet",
             "unpack it and name the folder"},
     Refusal{Type::encrypted_office, ErrorCode::encrypted, "is password-protected", "save it without a password"},
@@ -55,8 +54,11 @@ struct Format {
 };
 
 constexpr std::array formats = {
-    Format{Type::docx, "docx", read_docx},    Format{Type::html, "html", read_html},
-    Format{Type::mhtml, "mhtml", read_mhtml}, Format{Type::text, "text", read_text},
+    Format{Type::docx, "docx", read_docx},
+    Format{Type::html, "html", read_html},
+    Format{Type::mhtml, "mhtml", read_mhtml},
+    Format{Type::text, "text", read_text},
+    Format{Type::word_xml, "word_xml", read_word_xml},
     Format{Type::xml, "xml", read_xml},
 };
 

@@ -130,10 +130,22 @@ base::Result<Package> Package::open(std::string_view bytes, const std::string& n
   return package;
 }
 
+Package Package::of(std::map<std::string, std::string> parts, const std::string& name, bool cut_off) {
+  Package package({}, name);
+  package.held_ = std::move(parts);
+  for (const auto& [key, content] : package.held_) package.names_.insert(key);
+  package.cut_off_ = cut_off;
+  return package;
+}
+
 base::Result<std::map<std::string, PackagePart>> Package::read(const std::vector<std::string>& parts) {
   std::set<std::string> wanted;
   for (const std::string& part : parts) wanted.insert(key_of(part));
   std::map<std::string, PackagePart> found;
+  for (const std::string& key : wanted) {
+    if (auto at = held_.find(key); at != held_.end()) found[key].bytes = at->second;
+  }
+  if (!held_.empty()) return found;
   Archive reader = opened(bytes_);
   std::size_t counted = 0;
   while (reader) {

@@ -24,6 +24,9 @@ class Package {
   // the package; `name` is for errors.
   static base::Result<Package> open(std::string_view bytes, const std::string& name);
 
+  // A package of parts at hand, such as those of a file that holds them as one text. Keys are as key_of() makes them.
+  static Package of(std::map<std::string, std::string> parts, const std::string& name, bool cut_off);
+
   bool has(std::string_view part) const { return names_.count(key_of(part)) > 0; }
   const std::set<std::string>& names() const { return names_; }  // as keys
   bool cut_off() const { return cut_off_; }  // the directory at the file's end is missing or unusable
@@ -38,6 +41,7 @@ class Package {
   Package(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {}
 
   std::string_view bytes_;
+  std::map<std::string, std::string> held_;
   std::string name_;
   std::set<std::string> names_;
   bool cut_off_ = false;
