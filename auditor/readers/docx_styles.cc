@@ -12,6 +12,8 @@ namespace {
 // Chains of styles end somewhere in honest files; rings are cut here.
 constexpr int longest_chain = 64;
 
+}  // namespace
+
 // "heading 3", "Überschrift" being called so by its id only: names in the file are always the English ones.
 std::uint8_t heading_by_name(const std::string& folded) {
   if (folded == "title") return 1;
@@ -35,8 +37,6 @@ std::uint8_t list_by_name(const std::string& folded) {
   char last = folded.back();
   return last >= '2' && last <= '9' ? static_cast<std::uint8_t>(last - '0') : 1;
 }
-
-}  // namespace
 
 class StylesHandler : public base::xml::Handler {
  public:

@@ -29,6 +29,11 @@ struct StyleFacts {
   std::optional<int> numbering_level;
 };
 
+// What a style's English name tells, folded and on one line: heading level and list depth from 1 (0 where it is none).
+std::uint8_t heading_by_name(const std::string& folded);
+std::uint8_t list_by_name(const std::string& folded);
+Role role_by_name(const std::string& folded);
+
 class Styles {
  public:
   // Takes what can be read of styles.xml; an unreadable one gives no styles. `readable` tells which it was.

@@ -26,8 +26,6 @@ constexpr std::array refusals = {
             "save it as .docx"},
     Refusal{Type::doc, ErrorCode::unsupported, "is a Word 97-2003 document (.doc), which isn't read yet",
             "save it as .docx"},
-    Refusal{Type::rtf, ErrorCode::unsupported, "is a Rich Text document (.rtf), which isn't read yet",
-            "save it as .docx"},
     Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, which isn't read yet",
             "export the record as .docx, .html or text"},
     Refusal{Type::zip, ErrorCode::unsupported, "is a ZIP archive, which isn't opened yet",
@@ -54,11 +52,9 @@ struct Format {
 };
 
 constexpr std::array formats = {
-    Format{Type::docx, "docx", read_docx},
-    Format{Type::html, "html", read_html},
-    Format{Type::mhtml, "mhtml", read_mhtml},
-    Format{Type::text, "text", read_text},
-    Format{Type::word_xml, "word_xml", read_word_xml},
+    Format{Type::docx, "docx", read_docx},    Format{Type::html, "html", read_html},
+    Format{Type::mhtml, "mhtml", read_mhtml}, Format{Type::rtf, "rtf", read_rtf},
+    Format{Type::text, "text", read_text},    Format{Type::word_xml, "word_xml", read_word_xml},
     Format{Type::xml, "xml", read_xml},
 };
 

@@ -1,0 +1,101 @@
+#include "readers/rtf_header.h"
+
+#include "base/utf8.h"
+#include "readers/rtf_code_pages.h"
+
+namespace readers::rtf {
+namespace {
+
+constexpr int windows_latin = 1'252;
+constexpr int longest_chain = 64;  // of styles; rings are cut here
+constexpr std::size_t longest_name = 256;
+
+// The name without what follows it: "Arial;" ends there.
+void append_name(std::string& name, std::string_view characters) {
+  if (!name.empty() && name.back() == ';') return;
+  std::size_t end = characters.find(';');
+  name += characters.substr(0, end == std::string_view::npos ? end : end + 1);
+  if (name.size() > longest_name) name.resize(longest_name);
+}
+
+std::string without_end(const std::string& name) {
+  std::string_view bare = name;
+  if (!bare.empty() && bare.back() == ';') bare.remove_suffix(1);
+  return base::on_one_line(bare);
+}
+
+}  // namespace
+
+void Fonts::begin(int number) {
+  open_ = &fonts_[number];
+}
+
+void Fonts::charset(int charset) {
+  if (open_ == nullptr) return;
+  open_->charset = charset;
+  charsets_differ_ = charsets_differ_ || (charset != 0 && code_page_of_charset(charset) != 0);
+}
+
+void Fonts::code_page(int code_page) {
+  if (open_ != nullptr) open_->code_page = code_page;
+}
+
+void Fonts::name(std::string_view characters) {
+  if (open_ == nullptr) return;
+  append_name(open_->name, characters);
+  open_->symbols = docx::symbol_font(without_end(open_->name));
+}
+
+int Fonts::code_page_of(int font, int document) const {
+  auto at = fonts_.find(font);
+  if (at == fonts_.end()) return document;
+  const Font& facts = at->second;
+  if (facts.symbols != docx::SymbolFont::none) return code_page_latin1;
+  if (facts.code_page > 0) return facts.code_page;
+  // Programs that know one charset only write it for every font, and mean the document's code page.
+  if (facts.charset == 0) return charsets_differ_ ? windows_latin : document;
+  int code_page = code_page_of_charset(facts.charset);
+  return code_page == 0 ? document : code_page;
+}
+
+docx::SymbolFont Fonts::symbols_of(int font) const {
+  auto at = fonts_.find(font);
+  return at == fonts_.end() ? docx::SymbolFont::none : at->second.symbols;
+}
+
+void Styles::name(std::string_view characters) {
+  append_name(open_.name, characters);
+}
+
+void Styles::end() {
+  if (open_.of_paragraphs) styles_[open_.number] = open_;
+  open_ = {};
+  facts_.clear();
+}
+
+const StyleFacts& Styles::of(int style) {
+  auto [at, missing] = facts_.try_emplace(style);
+  if (missing) at->second = resolved(style);
+  return at->second;
+}
+
+StyleFacts Styles::resolved(int style) const {
+  StyleFacts facts;
+  auto at = styles_.find(style);
+  if (at == styles_.end()) return facts;
+  std::string own = base::fold_case(without_end(at->second.name));
+  facts.role = docx::role_by_name(own);
+  std::optional<int> outline;
+  for (int step = 0; step < longest_chain && at != styles_.end(); ++step) {
+    std::string name = base::fold_case(without_end(at->second.name));
+    if (!outline) outline = at->second.outline;
+    if (facts.heading == 0 && !outline) facts.heading = docx::heading_by_name(name);
+    if (facts.list_depth == 0) facts.list_depth = docx::list_by_name(name);
+    at = styles_.find(at->second.based_on);
+  }
+  if (outline) facts.heading = *outline >= 0 && *outline < 9 ? static_cast<std::uint8_t>(*outline + 1) : 0;
+  if (std::uint8_t by_name = docx::heading_by_name(own); by_name > 0) facts.heading = by_name;
+  return facts;
+}
+
+}  // namespace readers::rtf

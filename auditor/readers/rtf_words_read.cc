@@ -1,0 +1,296 @@
+// What each control word does.
+#include <algorithm>
+
+#include "base/limits.h"
+#include "readers/rtf_reader.h"
+
+namespace readers::rtf {
+namespace {
+
+using document::NoteKind;
+
+constexpr int most_skipped = 32;  // \uc: a character has four bytes at most in the code pages there are
+
+bool is_on(const Token& token) {
+  return !token.numbered || token.number != 0;
+}
+
+}  // namespace
+
+void Reader::word(const Token& token) {
+  Word word = word_of(token.text);
+  bool ignorable = ignorable_;
+  if (is_destination(word) || ignorable) {
+    if (begin_destination(word, ignorable)) return;
+  }
+  if (word == Word::other) return;
+  if (character_word(word, token) || text_word(word, token) || paragraph_word(word, token)) return;
+  if (table_word(word, token) || document_word(word, token)) return;
+  header_word(word, token);
+}
+
+bool Reader::document_word(Word word, const Token& token) {
+  switch (word) {
+    case Word::ansi:
+      break;
+    case Word::ansi_code_page:
+      if (token.number > 0) document_code_page_ = token.number;
+      break;
+    case Word::mac:
+      document_code_page_ = 10'000;
+      break;
+    case Word::pc:
+      document_code_page_ = 437;
+      break;
+    case Word::pca:
+      document_code_page_ = 850;
+      break;
+    case Word::default_font:
+      default_font_ = token.number;
+      break;
+    case Word::section:
+      skip_ = 0;
+      end_block();
+      return true;
+    case Word::section_defaults:
+      title_page_ = false;
+      return true;
+    case Word::title_page:
+      title_page_ = is_on(token);
+      return true;
+    default:
+      return false;
+  }
+  set_font(default_font_);
+  return true;
+}
+
+bool Reader::character_word(Word word, const Token& token) {
+  switch (word) {
+    case Word::plain:
+      character() = {};
+      set_font(default_font_);
+      break;
+    case Word::bold:
+      character().bold = is_on(token);
+      break;
+    case Word::italic:
+      character().italic = is_on(token);
+      break;
+    case Word::hidden:
+      character().hidden = is_on(token);
+      break;
+    case Word::deleted:
+      character().deleted = is_on(token);
+      break;
+    case Word::font:
+      if (state().mode == Mode::font_name) fonts_.begin(token.number);
+      set_font(token.number);
+      break;
+    case Word::unicode_skip:
+      state().unicode_skip = std::clamp(token.number, 0, most_skipped);
+      break;
+    default:
+      return false;
+  }
+  return true;
+}
+
+bool Reader::text_word(Word word, const Token& token) {
+  switch (word) {
+    case Word::unicode:
+      unicode(token.number);
+      break;
+    case Word::character: {
+      if (skipped()) break;
+      if (char32_t c = character_of(token.text); c != 0) put_character(c);
+      break;
+    }
+    case Word::tab:
+      if (!skipped()) put_character('\t');
+      break;
+    case Word::line:
+      skip_ = 0;
+      put_character('\n');
+      break;
+    case Word::paragraph:
+      skip_ = 0;
+      end_block();
+      break;
+    default:
+      return false;
+  }
+  return true;
+}
+
+// Ends a paragraph of the story at hand.
+void Reader::end_block() {
+  decoder_.interrupt();
+  if (state().mode != Mode::story) return;
+  story().end_paragraph(paragraph());
+  if (stories_.size() == 1) flush(false);
+}
+
+bool Reader::paragraph_word(Word word, const Token& token) {
+  ParagraphFormat& here = paragraph();
+  switch (word) {
+    case Word::paragraph_defaults:
+      here = {};
+      break;
+    case Word::style:
+      here.style = token.number;
+      if (state().mode == Mode::style_name) styles_.number(token.number);
+      break;
+    case Word::outline_level:
+      here.outline = token.number;
+      if (state().mode == Mode::style_name) styles_.outline(token.number);
+      break;
+    case Word::list:
+      here.list = token.number;
+      if (state().destination == Word::list_overrides) lists_.override_number(token.number);
+      break;
+    case Word::list_level:
+      here.list_level = token.number;
+      break;
+    case Word::old_level:
+      here.old_level = std::clamp(token.number, 1, 9);
+      break;
+    case Word::old_body:
+    case Word::old_bullet:
+      here.old_level = std::max(here.old_level, 1);
+      break;
+    case Word::left_indent:
+      here.left_indent = token.number;
+      break;
+    case Word::first_indent:
+      here.first_indent = token.number;
+      break;
+    case Word::in_table:
+      here.in_table = is_on(token);
+      break;
+    case Word::nesting:
+      here.nesting = std::clamp(token.number, 0, Tables::deepest);
+      break;
+    default:
+      return false;
+  }
+  return true;
+}
+
+// The level of the row that is described here.
+int Reader::row_level() {
+  return std::max(paragraph().nesting, state().destination == Word::nested_row ? 2 : 1);
+}
+
+bool Reader::table_word(Word word, const Token& token) {
+  Tables& tables = story().tables();
+  int level = row_level();
+  switch (word) {
+    case Word::row_defaults:
+      tables.begin_shape(level);
+      return true;
+    case Word::row_left:
+      tables.shape(level).left = token.number;
+      return true;
+    case Word::row_header:
+      tables.shape(level).header = is_on(token);
+      return true;
+    case Word::row_index:
+      tables.shape(level).index = token.number;
+      return true;
+    case Word::row_last:
+      tables.shape(level).last = true;
+      return true;
+    case Word::merge_rest:
+      tables.next_cell(level).joins_left = true;
+      return true;
+    case Word::down_first:
+      tables.next_cell(level).down = docx::Cell::Merge::start;
+      return true;
+    case Word::down_rest:
+      tables.next_cell(level).down = docx::Cell::Merge::follow;
+      return true;
+    case Word::cell_right:
+      tables.end_shape_cell(level, token.number);
+      return true;
+    case Word::cell:
+    case Word::nested_cell:
+    case Word::row:
+    case Word::nested_row_end:
+      break;
+    default:
+      return false;
+  }
+  bool ends_row = word == Word::row || word == Word::nested_row_end;
+  bool told = state().mode == Mode::story || (ends_row && state().destination == Word::nested_row);
+  if (!told) return true;
+  skip_ = 0;
+  decoder_.interrupt();
+  level = word == Word::cell || word == Word::row ? 1 : std::max(level, 2);
+  if (ends_row) {
+    story().end_row(level, paragraph());
+  } else if (++cells_ > base::limits::document_cells) {
+    builder_.note(NoteKind::cut, "tables hold more cells than are read: the rest of the file was not read");
+    stopped_ = true;
+  } else {
+    story().end_cell(level, paragraph());
+  }
+  return true;
+}
+
+bool Reader::header_word(Word word, const Token& token) {
+  switch (word) {
+    case Word::charset:
+      if (state().mode == Mode::font_name) {
+        fonts_.charset(token.number);
+      }
+      break;
+    case Word::code_page:
+      if (state().mode == Mode::font_name) fonts_.code_page(token.number);
+      break;
+    case Word::based_on:
+      styles_.based_on(token.number);
+      break;
+    case Word::character_style:
+      if (state().mode == Mode::style_name) styles_.not_of_paragraphs();
+      break;
+    case Word::list_entry:
+      lists_.begin_list();
+      break;
+    case Word::list_id:
+      lists_.list_id(token.number);
+      break;
+    case Word::level_entry:
+      lists_.begin_level();
+      break;
+    case Word::level_format:
+      lists_.format(token.number);
+      break;
+    case Word::level_start:
+      lists_.start(token.number);
+      break;
+    case Word::override_entry:
+      lists_.begin_override();
+      break;
+    case Word::override_level:
+      lists_.begin_override_level();
+      break;
+    case Word::override_start:
+      lists_.overrides_start();
+      break;
+    case Word::form_type:
+      if (!fields_.empty()) fields_.back().form.type = token.number;
+      break;
+    case Word::form_result:
+      if (!fields_.empty()) fields_.back().form.result = token.number;
+      break;
+    case Word::form_default:
+      if (!fields_.empty()) fields_.back().form.preset = token.number;
+      break;
+    default:
+      return false;
+  }
+  return true;
+}
+
+}  // namespace readers::rtf
