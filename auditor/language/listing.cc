@@ -5,8 +5,8 @@
 namespace language {
 namespace {
 
-constexpr int kGrown = 19;         // years; a child of a record is younger
-constexpr int kFirstYear = 1900;   // that a record's date may name
+constexpr int kGrown = 19;        // years; a child of a record is younger
+constexpr int kFirstYear = 1900;  // that a record's date may name
 constexpr int kLastYear = 2100;
 
 int number_of(std::string_view text) {
@@ -26,9 +26,18 @@ bool is_family(const RoleWord& role) {
 }  // namespace
 
 Births::Births(const Words& words) : words_(words), dates_(written_dates(words.text(), words.scan())) {
+  // One date may be a slip of the pen; a year that two dates have isn't.
+  std::vector<int> years;
   for (const WrittenDate& date : dates_) {
     const int year = year_of(date);
-    if (year >= kFirstYear && year < kLastYear && date.month > 0) year_ = std::max(year_, year);
+    if (year >= kFirstYear && year < kLastYear && date.month > 0) years.push_back(year);
+  }
+  std::sort(years.begin(), years.end());
+  if (!years.empty()) year_ = years.back();
+  for (std::size_t i = years.size(); i-- > 1;) {
+    if (years[i - 1] != years[i]) continue;
+    year_ = years[i];
+    break;
   }
 }
 
@@ -49,11 +58,13 @@ bool Births::matter(std::size_t token) const {
   const lexicon::TokenKind kind = words_.scan().tokens[token].kind;
   if (kind == lexicon::TokenKind::number) return true;
   if (kind != lexicon::TokenKind::word) return !words_.is_any(token, {"?", "!"});
-  return words_.is_any(token, {"and", "m", "f", "male", "female", "boy", "girl", "child", "born", "dob", "dobs", "b",
-                               "d", "o", "aged", "age", "date", "of", "birth", "birthday", "years", "year", "yrs", "yr",
-                               "months", "month", "mths", "weeks", "wks", "old", "due", "edd", "expected", "estimated",
-                               "delivery", "unborn", "twin", "twins", "on", "reception", "nursery", "given", "claimed",
-                               "nearly", "almost", "now", "in", "y", "subject", "both"});
+  return words_.is_any(
+      token,
+      {"and",     "m",     "f",        "male",      "female",   "boy",    "girl", "child", "born",    "dob",
+       "dobs",    "b",     "d",        "o",         "aged",     "age",    "date", "of",    "birth",   "birthday",
+       "years",   "year",  "yrs",      "yr",        "months",   "month",  "mths", "weeks", "wks",     "old",
+       "due",     "edd",   "expected", "estimated", "delivery", "unborn", "twin", "twins", "on",      "reception",
+       "nursery", "given", "claimed",  "nearly",    "almost",   "now",    "in",   "y",     "subject", "both"});
 }
 
 // "08 02 1995": the year of a day written without marks; 0 where there is none.
@@ -71,13 +82,15 @@ Born Births::at(std::size_t token, std::size_t last) const {
   std::size_t i = token;
   bool asked = false;   // "born", "dob"
   bool school = false;  // "Year 4"
-  bool place = true;    // an age may stand here: behind the name, a comma, a bracket, "aged"
+  // An age may stand here: behind a comma, a bracket, "aged", at the head of a line.
+  bool place = token < tokens.size() && tokens[token].line_start;
   for (; i < last && (i == token || !tokens[i].line_start) && matter(i); ++i) {
     const WrittenDate* date = date_at(i);
     if (date != nullptr) {
-      const bool whole = date->year != 0 && (date->month != 0 || asked);
+      const bool whole = (date->year != 0 || date->short_year) && (date->month != 0 || asked);
       if (whole && !born.date) {
         born.date = !born.ahead;
+        born.said = asked;
         born.year = year_of(*date);
       }
       while (i + 1 < last && tokens[i + 1].at.begin < date->at.end) ++i;
@@ -85,7 +98,7 @@ Born Births::at(std::size_t token, std::size_t last) const {
       continue;
     }
     if (words_.is_any(i, {"due", "edd", "expected", "unborn"})) born.ahead = true;
-    if (words_.is_any(i, {"born", "dob", "b", "birth"})) asked = true;
+    if (words_.is_any(i, {"born", "dob", "b", "birth"}) || (words_.is(i, "(") && i == token)) asked = true;
     if (words_.is_any(i, {"year", "y"})) school = true;
     const int number = number_of(words_.text_of(i));
     if (const int year = spaced_date(i, last); year > 0 && !born.date) {
@@ -101,17 +114,18 @@ Born Births::at(std::size_t token, std::size_t last) const {
     }
     const bool unit =
         i + 1 < last && words_.is_any(i + 1, {"months", "weeks", "mths", "wks", "month", "m", "wk", "days"});
-    const bool closes = i + 1 >= last || tokens[i + 1].line_start ||
+    const bool closes = i + 1 >= tokens.size() || tokens[i + 1].line_start ||
                         words_.is_any(i + 1, {",", ")", ";", ".", "|", "and", "&", "years", "yrs", "year", "yr", "(",
                                               "-", "–", "months", "weeks", "m", "f"});
-    if (words_.text_of(i).size() <= 2 && place && closes && !school && !born.age) {
+    const bool years = i + 1 < last && words_.is_any(i + 1, {"years", "yrs", "year", "yr"});
+    if (words_.text_of(i).size() <= 2 && (place || unit || years) && closes && !school && !born.age) {
       born.age = true;
       born.years = unit ? 0 : number;
     } else if (asked && number >= kFirstYear && number < kLastYear) {
       born.date = true;
+      born.said = true;
       born.year = number;
-    } else if (asked && words_.text_of(i).size() <= 2 && i + 2 < last &&
-               number_of(words_.text_of(i + 2)) >= 0) {
+    } else if (asked && words_.text_of(i).size() <= 2 && i + 2 < last && number_of(words_.text_of(i + 2)) >= 0) {
       born.date = true;  // "dob 08 02 1995", a day that no calendar has
     }
     school = false;
@@ -139,23 +153,31 @@ bool Births::role_before(const PersonName& name, std::size_t first) const {
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
       if (role == nullptr || !is_family(*role) || hit.last + 1 != end) continue;
       // "Ann (mother), Ben": the role belongs to the one before; "his mother, Lucy" doesn't.
-      if (comma && (from == first || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her")))) continue;
+      if (comma && (from == first || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her"))))
+        continue;
       return true;
     }
   }
   return false;
 }
 
-// "(mother)", ", his half-sister", "- mum's partner".
+// "(mother)", ", his half-sister", "- mum's partner"; not "Kay Marsh 3/4/2010. Mother Jo Marsh", where it is the next
+// person's.
 bool Births::role_behind(std::size_t token, std::size_t last) const {
+  const auto& tokens = words_.scan().tokens;
+  if (token == 0 || tokens[token].line_start || words_.is_any(token - 1, {".", ";", "|", "and", "&"})) return false;
   for (std::size_t from = token; from < std::min(last, token + 3); ++from) {
-    if (from > token && words_.scan().tokens[from].line_start) return false;
+    if (from > token && tokens[from].line_start) return false;
     for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
-      if (role != nullptr && is_family(*role) && hit.last < last) return true;
+      if (role == nullptr || !is_family(*role) || hit.last >= last) continue;
+      std::size_t behind = hit.last + 1;
+      while (behind < last && words_.is_any(behind, {":", "("})) ++behind;
+      if (behind < last || last >= words_.size() || tokens[last].line_start) return true;
     }
-    const bool passes = words_[from].has(Class::determiner) || words_[from].has(Class::possessive) ||
-                        words_.is_any(from, {"her", "his", "maternal", "paternal", "their", "full", "older", "younger"});
+    const bool passes =
+        words_[from].has(Class::determiner) || words_[from].has(Class::possessive) ||
+        words_.is_any(from, {"her", "his", "maternal", "paternal", "their", "full", "older", "younger"});
     if (!passes) return false;
   }
   return false;
@@ -165,11 +187,11 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
   std::vector<Listed> out;
   const auto& tokens = words_.scan().tokens;
   std::size_t behind = first;  // where the matter of the person before ends
-  const std::vector<PersonName> names = names_in(words_, first, last, place);
+  std::vector<PersonName> names = names_in(words_, first, last, place);
+  std::erase_if(names, [&](const PersonName& name) { return names_nobody(words_, name); });
   for (std::size_t n = 0; n < names.size(); ++n) {
     Listed person;
     person.name = names[n];
-    if (names_nobody(words_, person.name)) continue;
     const std::size_t next = n + 1 < names.size() ? names[n + 1].first : last;
     person.born = at(person.name.last + 1, next);
     std::size_t line = person.name.first;
@@ -180,8 +202,7 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     for (std::size_t i = behind; i < person.name.first && only; ++i) only = matter(i);
     person.follows = only;
     // A role in the matter itself would have ended it: what ends it may be one.
-    person.related = role_before(person.name, first) ||
-                     (person.born.end < next && role_behind(person.born.end, next));
+    person.related = role_before(person.name, first) || (person.born.end < next && role_behind(person.born.end, next));
     person.grown = grown(person.born);
     behind = person.born.end;
     out.push_back(std::move(person));

@@ -14,6 +14,7 @@ namespace language {
 // What tells when somebody was born.
 struct Born {
   bool date = false;    // a day, or at least a word for it before a number: "b. 2009"
+  bool said = false;    // a bracket or a word ("born") says what the date is
   bool age = false;     // a number in an age's place
   bool ahead = false;   // expected: not yet born
   int year = 0;         // of the date; 0 where unknown
@@ -25,10 +26,10 @@ struct Born {
 struct Listed {
   PersonName name;
   Born born;
-  bool heads = false;     // first of its line or of the stretch, a number or "Child 2:" aside
-  bool follows = false;   // only list matter stands between the person before and this one
-  bool related = false;   // somebody's parent, brother, worker...: the role stands beside the name
-  bool grown = false;     // too old for a child of this record
+  bool heads = false;    // first of its line or of the stretch, a number or "Child 2:" aside
+  bool follows = false;  // only list matter stands between the person before and this one
+  bool related = false;  // somebody's parent, brother, worker...: the role stands beside the name
+  bool grown = false;    // too old for a child of this record
 };
 
 class Births {

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 27> kTitles = {
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 111> kNoNames = {
+constexpr std::array<std::string_view, 114> kNoNames = {
     "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january", "february",
     "march",    "april",      "may",       "june",     "july",      "august",   "september", "october", "november",
     "december", "jan",        "feb",       "mar",      "apr",       "jun",      "jul",       "aug",     "sep",
@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 111> kNoNames = {
     "unknown",  "none",       "not",       "details",  "married",   "both",     "lives",     "named",   "deceased",
     "section",  "level",      "form",      "dear",     "hello",     "hi",       "re",        "child",   "unit",
     "centre",   "single",     "core",      "initial",  "north",     "south",    "east",      "west",    "families",
-    "family",   "ub",         "unborn"};
+    "family",   "ub",         "unborn",    "born",     "aged",      "due"};
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(),
@@ -188,7 +188,7 @@ class Finder {
     const bool quoted = quote(k);
     if (quoted) ++k;
     if (!bracket && !called && !quoted) return i;
-    if (comma && !called) return i;
+    if (comma && !called && !(quoted && words_.is(i, ","))) return i;
     std::string called_by;
     std::size_t parts = 0;
     for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1 && parts < 3; ++k, ++parts)
@@ -256,6 +256,9 @@ class Finder {
       }
     }
     if (parts.empty() || names_body(parts, i)) return i;
+    const bool letters =
+        std::all_of(parts.begin(), parts.end(), [&](std::size_t part) { return words_.text_of(part).size() == 1; });
+    if (letters && name.title.empty() && !words_.is(parts[0] + 1, ".")) return i;  // "F M": girl, boy
     // "OLIVIA MARLOW F": what forms write for a girl.
     if (parts.size() > 1 && loud.size() + 1 >= parts.size() && words_.is_any(parts.back(), {"f", "m"}) &&
         !words_.is(parts.back() + 1, "."))
@@ -265,6 +268,12 @@ class Finder {
     name.first = i;
     name.last = parts.back();
     if (name.unborn || baby) {
+      std::size_t k = name.last + 1;  // "Baby Mellor (unborn)"
+      if (k < last_ && words_.is_any(k, {"(", ","})) ++k;
+      if (baby && k < last_ && words_.is(k, "unborn")) {
+        name.unborn = true;
+        name.last = words_.is(k + 1, ")") ? k + 1 : k;
+      }
       finish(name, {}, parts);
       return name.last + 1;
     }
@@ -338,7 +347,16 @@ std::vector<PersonName> names_in(const Words& words, std::size_t first, std::siz
 
 bool names_nobody(const Words& words, const PersonName& name) {
   if (std::any_of(name.shown.begin(), name.shown.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) return true;
-  if (name.unborn || name.first != name.last) return false;
+  if (name.unborn) return false;
+  for (const lexicon::Hit& hit : words.scan().starting_at(name.first)) {  // "YOUNG PERSON", "Family Worker"
+    const RoleWord* role = words.vocabulary().role(hit.concept_id);
+    if (role != nullptr && hit.last == name.last && hit.last > hit.first) return true;
+  }
+  if (name.first != name.last) return false;
+  // "HCC", "FGM": letters that stand for words.
+  const std::string_view written = name.shown;
+  if (written.size() <= 4 && capitals(written) && written.find_first_of("AEIOUY") == std::string_view::npos)
+    return true;
   const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
   const base::Span at = words.scan().tokens[name.first].at;
   const lexicon::ConceptId known = lexicon.find_concept("name.first");

@@ -1,0 +1,210 @@
+// Whom a record is about where no field says so: its first lines list the children with their birth dates, its title
+// names them, or a letter greets them.
+#include <algorithm>
+
+#include "language/roster_room.h"
+
+namespace language {
+namespace {
+
+constexpr std::size_t kHead = 14;   // units in which a record says whom it is about
+constexpr std::size_t kLine = 60;   // tokens of a line that are looked at
+constexpr std::size_t kLabel = 10;  // tokens in which a label stands
+
+class Heads : RosterRoom {
+ public:
+  explicit Heads(RosterState& state) : RosterRoom(state) {}
+
+  void run() {
+    from_lists(false);
+    if (roster_.subjects().empty()) from_lists(true);
+    if (roster_.subjects().empty()) from_titles();
+    if (roster_.subjects().empty()) from_letters();
+  }
+
+ private:
+  // "DELANEY Ashton (M) 15 yrs", "WHO Kay 4.7.99, Lee 12.3.02", "Kay and Lee Marsh" over "Born 3 May 2010 and ...":
+  // what only a record's subject has beside a name. `household`: also in lists of those at home.
+  void from_lists(bool household) {
+    std::vector<Listed> before;  // of the unit before
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (unit.kind == form::UnitKind::help) continue;
+      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
+      if (of_others(unit, unit.label, household)) continue;
+      std::vector<Listed> here;
+      if (unit.kind == form::UnitKind::row) {
+        for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+          const form::Cell& cell = form_.cells[c];
+          if (!of_others(unit, cell.heading, household)) add_list(cell.at, here);
+        }
+        if (here.size() == 1 && !here.front().born.told()) born_beside(unit, here.front());
+        const bool alone = here.size() == 1 && row_of_other(unit, here.front().name);
+        if (alone) here.clear();
+      } else {
+        const bool labelled = unit.kind == form::UnitKind::field && !unit.value.empty();
+        // "Kay Marsh (14/02/2002) | Lee Marsh (3/7/2006)": the first was taken for a label.
+        if (labelled && unit.field == 0) add_list(unit.label, here);
+        add_list(labelled && !hit(unit.label, Cue::label_birth) ? unit.value : unit.at, here);
+      }
+      bool taken = false;
+      bool dated = false;
+      for (Listed& person : here) {
+        dated = dated || person.born.told();
+        const bool titled = !person.name.title.empty() && !words_.is_any(person.name.first, {"miss", "master"});
+        if (person.related || person.grown || (titled && !person.name.unborn)) continue;
+        const bool born = person.born.date && (person.born.said || person.heads || (person.follows && taken));
+        const bool aged = person.born.age && ((person.heads && likely(person.name)) || (person.follows && taken));
+        const bool baby = person.born.ahead && (person.name.unborn || words_.is(person.name.first, "baby"));
+        if (!born && !aged && !baby && !born_later(person) && !person.name.unborn) continue;
+        if (baby) make_unborn(person.name);
+        subject(person.name);
+        taken = true;
+      }
+      if (!dated && !taken) born_below(unit, before);
+      before = std::move(here);
+    }
+  }
+
+  // "Joaquin Pratt, a big reader, born 19 March 2015": at the head of a line, with no verb between.
+  bool born_later(const Listed& person) const {
+    if (!person.heads || person.name.surname.empty()) return false;
+    const auto& all = words_.scan().tokens;
+    for (std::size_t i = person.name.last + 1; i < std::min(words_.size(), person.name.last + 15); ++i) {
+      if (all[i].line_start || words_.is_any(i, {"lives", "is", "was", "has", "."})) return false;
+      if (words_.is_any(i, {"born", "dob"})) return births_.at(i, words_.size()).date;
+    }
+    return false;
+  }
+
+  // A row of unlabelled cells: the name in one, the birth date in the next.
+  void born_beside(const form::Unit& unit, Listed& person) const {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      if (cell.at.contains(person.name.at.begin) || cell.at.empty()) continue;
+      if (!cell.heading.empty() && !hit(cell.heading, Cue::label_birth)) continue;
+      const auto [first, last] = tokens(cell.at);
+      Born born = births_.at(first, last);
+      if (!born.date || born.end < last) continue;
+      born.said = true;
+      born.end = person.born.end;
+      person.born = born;
+      person.grown = births_.grown(born);
+      return;
+    }
+  }
+
+  void add_list(base::Span at, std::vector<Listed>& people) const {
+    const auto [first, last] = tokens(at);
+    auto found = births_.listed(first, std::min(last, first + kLine), NamePlace::cell);
+    share_surnames(found);
+    people.insert(people.end(), found.begin(), found.end());
+  }
+
+  // A line without a name that begins with a birth date: it is of those whom the line before ends with or is about.
+  void born_below(const form::Unit& unit, const std::vector<Listed>& before) {
+    const auto [first, last] = tokens(unit.at);
+    if (before.empty() || first >= last) return;
+    std::size_t from = first;
+    while (from < std::min(last, first + kLabel) && !words_.is_any(from, {"born", "dob", "b", "d"})) ++from;
+    const bool asked = from < std::min(last, first + kLabel) && births_.at(from, last).date;
+    const Born born = births_.at(first, last);
+    if (!asked && !(born.date && born.age)) return;
+    const Listed& person = before.back();
+    if (person.related || person.grown) return;
+    std::size_t begin = before.size() - 1;
+    if (person.born.end >= words_.size() || words_.scan().tokens[person.born.end].line_start) {
+      while (begin > 0 && before[begin].follows) --begin;
+      for (; begin < before.size(); ++begin) subject(before[begin].name);
+    } else if (before.front().heads && !before.front().name.surname.empty() && likely(before.front().name)) {
+      subject(before.front().name);
+    }
+  }
+
+  // A word that is a name and no heading with a count: a first name that is known, or one with a surname, or that comes
+  // again and again.
+  bool likely(const PersonName& name) const {
+    if (known_first(name) || name.unborn || (!name.surname.empty() && !name.given.empty())) return true;
+    std::size_t times = 0;
+    const std::string_view text = words_.text_of(name.first);
+    for (std::size_t i = 0; i < words_.size(); ++i) times += words_.text_of(i) == text ? 1u : 0u;
+    return times >= 3;
+  }
+
+  bool of_others(const form::Unit& unit, base::Span label, bool household) const {
+    const auto others = [&](base::Span at) {
+      return hit(at, Cue::label_mother) || hit(at, Cue::label_father) || hit(at, Cue::label_parents) ||
+             hit(at, Cue::label_siblings) || hit(at, Cue::label_worker) || hit(at, Cue::label_manager) ||
+             hit(at, Cue::label_referrer) || hit(at, Cue::label_professional) ||
+             (!household && hit(at, Cue::label_household) && !hit(at, Cue::label_child));
+    };
+    if (!label.empty() && others(label)) return true;
+    if (unit.section < 0 || unit.kind == form::UnitKind::heading) return false;
+    const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
+    return !heading.empty() && others(heading);
+  }
+
+  // A row that says in another cell that the person is a parent, a brother, a professional.
+  bool row_of_other(const form::Unit& unit, const PersonName& name) const {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      const auto role = cell.at.contains(name.at.begin) || cell.at.size() > 40 ? std::nullopt : role_in(cell.at);
+      if (role && role->role != Role::subject_child) return true;
+    }
+    return false;
+  }
+
+  // "Record for: X", "Re: X and Y": the label stands right before the name, "Children's Services, X" doesn't.
+  void from_titles() {
+    std::size_t seen = 0;
+    for (std::size_t u = 0; u < form_.units.size(); ++u) {
+      const form::Unit& unit = form_.units[u];
+      if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) continue;
+      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
+      const base::Span at = unit.kind == form::UnitKind::field ? base::join(unit.label, unit.value) : unit.at;
+      const auto [first, last] = tokens(at);
+      auto found =
+          births_.listed(first, last, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose);
+      share_surnames(found);
+      bool taken = false;
+      for (const Listed& person : found) {
+        const PersonName& name = person.name;
+        if (name.first > first + kLine) break;  // a title is short
+        if (!name.title.empty() || person.related) continue;
+        const lexicon::Hit* label = words_.find(Cue::label_child, first, name.first);
+        const bool labelled = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first;
+        if (!name.unborn && !labelled && !(taken && person.follows)) continue;
+        subject(name);
+        taken = true;
+      }
+      if (!roster_.subjects().empty()) return subjects_on_next_lines(u);
+    }
+  }
+
+  void from_letters() {
+    for (const form::Unit& unit : form_.units) {
+      const auto [first, last] = tokens(unit.at);
+      if (first >= last) continue;
+      const bool letter =
+          words_.is(first, "dear") || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
+      if (!letter) continue;
+      std::size_t place = first + 3;  // "Dear Tom, Amy and Jo"
+      auto found = names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)});
+      share_surnames(found);
+      for (const PersonName& name : found) {
+        if (!name.title.empty() || name.first > place) break;
+        subject(name);
+        const bool goes_on = words_.is_any(name.last + 1, {"and", ",", "&"}) && name.last + 2 < last;
+        place = goes_on ? name.last + 2 : 0;
+      }
+    }
+  }
+};
+
+}  // namespace
+
+void subjects_from_heads(RosterState& state) {
+  Heads(state).run();
+}
+
+}  // namespace language

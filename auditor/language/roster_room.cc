@@ -1,0 +1,116 @@
+#include "language/roster_room.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace language {
+namespace {
+
+// " Lambourn" of "Beatrix (Bea) Lambourn".
+std::string family_of(const PersonName& name) {
+  std::size_t at = name.shown.find_last_of(")\"\x9d");
+  at = at == std::string::npos || at + 1 >= name.shown.size() ? name.shown.find(' ') : at + 1;
+  return name.shown.substr(std::min(name.shown.size(), at));
+}
+
+}  // namespace
+
+RosterState::RosterState(const document::Document& document, const form::Form& record, const Words& tokens)
+    : form(record), words(tokens), text(document.text), births(tokens) {
+  const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
+  for (const auto& [label, id] :
+       std::initializer_list<std::pair<const char*, lexicon::FieldId*>>{{"name", &name},
+                                                                        {"date-of-birth", &birth},
+                                                                        {"relationship", &relationship},
+                                                                        {"gender", &gender},
+                                                                        {"worker", &worker},
+                                                                        {"manager", &manager},
+                                                                        {"referrer", &referrer},
+                                                                        {"agency", &agency},
+                                                                        {"professional", &professional},
+                                                                        {"adult", &adult},
+                                                                        {"who", &who}}) {
+    *id = lexicon.find_field(label);
+  }
+  for (std::size_t u = 0; u < form.units.size(); ++u) tables[form.units[u].table].push_back(u);
+}
+
+std::uint32_t RosterRoom::first_word(base::Span at) const {
+  const auto [first, last] = tokens(at);
+  std::size_t i = first;
+  while (i < last && words_.scan().tokens[i].kind != lexicon::TokenKind::word) ++i;
+  return i < last ? words_.scan().tokens[i].at.begin : at.end;
+}
+
+Gender RosterRoom::gender_said(base::Span at) const {
+  const auto [first, last] = tokens(at);
+  for (std::size_t i = first; i < last; ++i) {
+    if (words_.is_any(i, {"m", "male", "boy", "man", "he"})) return Gender::male;
+    if (words_.is_any(i, {"f", "female", "girl", "woman", "she"})) return Gender::female;
+  }
+  return Gender::unknown;
+}
+
+bool RosterRoom::known_first(const PersonName& name) const {
+  const lexicon::ConceptId known = lexicon_.find_concept("name.first");
+  return known != 0 && words_.scan().has(words_.scan().tokens[name.first].at, known);
+}
+
+void RosterRoom::share_surnames(std::vector<PersonName>& found) const {
+  for (std::size_t i = found.size(); i-- > 1;) {
+    const PersonName& next = found[i];
+    PersonName& name = found[i - 1];
+    const bool beside = name.last + 2 == next.first && words_.is_any(name.last + 1, {"and", "&", ",", "/"});
+    if (!beside || !name.surname.empty() || next.surname.empty() || next.given.empty()) continue;
+    if (!name.title.empty() || !next.title.empty() || next.unborn) continue;
+    name.surname = next.surname;
+    name.shown += family_of(next);
+  }
+}
+
+void RosterRoom::with_surname(PersonName& name, const PersonName& family) {
+  name.surname = family.surname.empty() ? family.given : family.surname;
+  name.shown += " " + family.shown;
+}
+
+void RosterRoom::subject(const PersonName& name, Gender gender) {
+  if (names_nobody(words_, name)) return;
+  roster_.make_subject(roster_.add(name, Role::subject_child, gender, "subject child"));
+}
+
+// Between people who are listed each may have a birth date: "Dylan (4 May 2013) and Ruby Hobbs (17 March 2017)".
+void RosterRoom::share_surnames(std::vector<Listed>& found) const {
+  for (std::size_t i = found.size(); i-- > 1;) {
+    const PersonName& next = found[i].name;
+    PersonName& name = found[i - 1].name;
+    if (!found[i].follows || !name.surname.empty() || next.surname.empty() || next.given.empty()) continue;
+    if (!name.title.empty() || !next.title.empty() || next.unborn || name.unborn || found[i - 1].related) continue;
+    if (found[i].related || found[i].heads || !words_.is_any(next.first - 1, {"and", "&", ",", "/"})) continue;
+    name.surname = next.surname;
+    name.shown += family_of(next);
+  }
+}
+
+void RosterRoom::make_unborn(PersonName& name) {
+  if (name.unborn) return;
+  if (!name.given.empty() && !name.surname.empty()) return;  // named already
+  if (name.surname.empty()) name.surname = name.given;
+  name.given.clear();
+  name.unborn = true;
+  if (!name.shown.starts_with("Baby") && !name.shown.starts_with("BABY")) name.shown = "Unborn " + name.shown;
+}
+
+void RosterRoom::subjects_on_next_lines(std::size_t u) {
+  for (++u; u < form_.units.size(); ++u) {
+    const form::Unit& unit = form_.units[u];
+    if (unit.kind != form::UnitKind::prose || unit.at.size() > 80) return;
+    const auto [first, last] = tokens(unit.at);
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    if (found.empty() || !found.front().name.title.empty() || !found.front().heads) return;
+    const Listed& person = found.front();
+    if (!person.born.told() || person.related || person.grown) return;
+    subject(person.name);
+  }
+}
+
+}  // namespace language

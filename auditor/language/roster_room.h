@@ -1,0 +1,84 @@
+// What the readers of a record's people share: the form, its words, the fields that they ask for, and the roster that
+// they fill.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "language/listing.h"
+#include "language/people_phrases.h"
+#include "language/roster.h"
+
+namespace language {
+
+struct RosterState {
+  RosterState(const document::Document& document, const form::Form& form, const Words& words);
+
+  const form::Form& form;
+  const Words& words;
+  std::string_view text;
+  Births births;
+  Roster roster;
+  std::map<std::int32_t, std::vector<std::size_t>> tables;             // units by table
+  std::map<std::pair<std::int32_t, std::uint32_t>, EntityId> columns;  // transposed tables: whose column
+  lexicon::FieldId name = 0, birth = 0, relationship = 0, gender = 0, worker = 0, manager = 0, referrer = 0, agency = 0,
+                   professional = 0, adult = 0, who = 0;
+};
+
+// Base of the readers: short questions about places of the text.
+class RosterRoom {
+ protected:
+  explicit RosterRoom(RosterState& state)
+      : state_(state),
+        form_(state.form),
+        words_(state.words),
+        lexicon_(state.words.vocabulary().lexicon()),
+        text_(state.text),
+        births_(state.births),
+        roster_(state.roster),
+        tables_(state.tables),
+        columns_(state.columns) {}
+
+  bool hit(base::Span at, Cue cue) const { return words_.scan().has(at, words_.vocabulary().cue(cue)); }
+  std::pair<std::size_t, std::size_t> tokens(base::Span at) const { return words_.scan().range(at); }
+  std::vector<PersonName> names(base::Span at, NamePlace place = NamePlace::cell) const {
+    const auto [first, last] = tokens(at);
+    return names_in(words_, first, last, place);
+  }
+  static bool is_field(lexicon::FieldId have, lexicon::FieldId want) { return want != 0 && have == want; }
+  std::optional<RoleWord> role_in(base::Span at) const { return first_role(words_, at); }
+  std::uint32_t first_word(base::Span at) const;  // where it begins; the end where there is no word
+  Gender gender_said(base::Span at) const;
+  bool known_first(const PersonName& name) const;
+  // "Kay and Lee Marsh": the surname of the last is everybody's.
+  void share_surnames(std::vector<PersonName>& found) const;
+  void share_surnames(std::vector<Listed>& found) const;
+  // "Wetherall" from one cell and "Bradley" from the next.
+  static void with_surname(PersonName& name, const PersonName& family);
+  void subject(const PersonName& name, Gender gender = Gender::unknown);
+  // "Baby Mellor", who is expected, has her family's name alone.
+  static void make_unborn(PersonName& name);
+  // "Children: Ann Doran, 12 (19/09/2008)" and below it a line for each of the others, in the same shape.
+  void subjects_on_next_lines(std::size_t u);
+
+  RosterState& state_;
+  const form::Form& form_;
+  const Words& words_;
+  const lexicon::Lexicon& lexicon_;
+  std::string_view text_;
+  const Births& births_;
+  Roster& roster_;
+  std::map<std::int32_t, std::vector<std::size_t>>& tables_;
+  std::map<std::pair<std::int32_t, std::uint32_t>, EntityId>& columns_;
+};
+
+// The subjects that fields and tables name.
+void subjects_from_fields(RosterState& state);
+// Where no field does: those whom the record's first lines or a letter's greeting name.
+void subjects_from_heads(RosterState& state);
+// Gives subjects who have first names alone the surname that the record tells elsewhere.
+void complete_surnames(RosterState& state);
+
+}  // namespace language

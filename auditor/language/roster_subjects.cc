@@ -1,0 +1,320 @@
+// Whom a record is about, as its fields and tables name them.
+#include <algorithm>
+
+#include "language/roster_room.h"
+
+namespace language {
+namespace {
+
+constexpr std::size_t kAnswer = 160;  // bytes: a longer answer tells more than names
+
+class Subjects : RosterRoom {
+ public:
+  explicit Subjects(RosterState& state) : RosterRoom(state) {}
+
+  void run() {
+    for (std::size_t u = 0; u < form_.units.size(); ++u) subjects_of(u);
+  }
+
+ private:
+  // "Unborn baby of | Lorna Pett": the name is the mother's, and the child has her surname.
+  bool unborn_of(base::Span label, base::Span value) {
+    const auto [first, last] = tokens(label);
+    if (first >= last || !words_.is(first, "unborn")) return false;
+    std::size_t end = last;
+    while (end > first + 1 && words_.is_any(end - 1, {":", "*"})) --end;
+    const auto found = names(value);
+    if (!words_.is(end - 1, "of") || found.empty() || found.front().at.begin != first_word(value)) return false;
+    const PersonName& mother = found.front();
+    PersonName child = mother;
+    child.unborn = true;
+    child.given.clear();
+    const std::size_t space = mother.shown.rfind(' ');
+    child.shown = "Unborn baby " + (space == std::string::npos ? mother.shown : mother.shown.substr(space + 1));
+    subject(child);
+    roster_.add(mother, Role::parent, Gender::female, "mother");
+    return true;
+  }
+
+  // Names that a label introduces: "Simran Kaur Gill, 2 May 2009; Jasleen Kaur Gill, 21 January 2015".
+  void subjects_in(base::Span label, base::Span value, bool given_names_only = false) {
+    const auto [first, last] = tokens(value);
+    auto found = births_.listed(first, last, NamePlace::cell);
+    if (found.empty()) return nameless(value);
+    if (!found.front().heads) return;
+    share_surnames(found);
+    if (given_names_only) {  // "Forenames: Courtney Leigh"
+      PersonName& name = found.front().name;
+      name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
+      name.surname.clear();
+    }
+    if (turned_round(found)) return subject(found[1].name);
+    const bool unborn = tokens(label).first < tokens(label).second && words_.is(tokens(label).first, "unborn");
+    std::vector<std::string> family;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      Listed& person = found[i];
+      if (unborn || person.born.ahead) make_unborn(person.name);
+      const bool young = words_.is_any(person.name.first, {"miss", "master"}) && i == 0;
+      if (!person.name.title.empty() && !person.name.unborn && !young) continue;
+      if (i > 0 && (person.related || person.grown)) continue;
+      if (i > 0 && value.size() > kAnswer && !person.follows) continue;  // a narrative
+      if (i > 0 && !person.follows && !person.born.told() && !person.heads && !apart(person.name, family)) continue;
+      if (!person.name.surname.empty()) family = person.name.surname;
+      subject(person.name);
+    }
+  }
+
+  // "Garroway, Amelia"
+  bool turned_round(std::vector<Listed>& found) const {
+    if (found.size() < 2) return false;
+    const PersonName& one = found[0].name;
+    PersonName& two = found[1].name;
+    if (!one.surname.empty() || !two.surname.empty() || !one.title.empty()) return false;
+    if (two.first != one.last + 2 || !words_.is(one.last + 1, ",") || known_first(one) || !known_first(two))
+      return false;
+    with_surname(two, one);
+    return true;
+  }
+
+  // One of the same family behind a mark that ends what was said of the one before.
+  bool apart(const PersonName& name, const std::vector<std::string>& family) const {
+    return words_.is_any(name.first - 1, {";", "|", "and", "&", ",", "/"}) && !family.empty() && name.surname == family;
+  }
+
+  // "J", "not yet born, due 4 May": a child without a name.
+  void nameless(base::Span value) {
+    const auto [first, last] = tokens(value);
+    if (first >= last) return;
+    PersonName name;
+    name.first = name.last = first;
+    name.at = words_.scan().tokens[first].at;
+    const std::string_view text = words_.text_of(first);
+    const std::size_t end = births_.at(first + 1, last).end;
+    // "A" and "I" are words.
+    if (text.size() == 1 && text[0] >= 'B' && text[0] <= 'Z' && text != "I" && end == last) {
+      name.given = {lexicon::folded_word(text)};
+      name.shown = text;
+      return subject(name);
+    }
+    const bool due = births_.at(first, last).ahead || words_.is_any(first, {"unborn", "not"});
+    for (std::size_t i = first; i < std::min(last, first + 4) && due; ++i) {
+      if (!words_.is_any(i, {"unborn", "born", "due", "expected", "edd"})) continue;
+      name.unborn = true;
+      name.shown = "Unborn baby";
+      return subject(name);
+    }
+  }
+
+  // A cell of the children's column with a line for each: "Kay Marsh 12/06/2009", "Lee Marsh 03/09/2012".
+  void children_below(const PersonName& first, const form::Unit& unit) {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const base::Span at = form_.cells[c].at;
+      if (!at.contains(first.at.begin)) continue;
+      const auto [begin, end] = tokens(at);
+      const auto found = births_.listed(begin, end, NamePlace::cell);
+      if (found.empty() || !found.front().born.told()) continue;
+      for (const Listed& person : found) {
+        if (person.heads && person.born.told() && person.name.title.empty() && !person.related) subject(person.name);
+      }
+    }
+  }
+
+  bool asks_for_forename(base::Span label) const {
+    const auto [first, last] = tokens(label);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"forename", "forenames", "given", "first"})) return true;
+    }
+    return false;
+  }
+
+  bool table_has_birth(const form::Unit& unit) const {
+    const auto place = tables_.find(unit.table);
+    if (place == tables_.end()) return false;
+    if (unit.table >= 0) {
+      for (const std::size_t u : place->second) {
+        if (is_field(form_.units[u].field, state_.birth) || hit(form_.units[u].label, Cue::label_birth)) return true;
+      }
+      return false;
+    }
+    const auto here = static_cast<std::size_t>(&unit - form_.units.data());
+    for (std::size_t u = here > 8 ? here - 8 : 0; u < std::min(here + 9, form_.units.size()); ++u) {
+      if (is_field(form_.units[u].field, state_.birth) || hit(form_.units[u].label, Cue::label_birth)) return true;
+    }
+    return false;
+  }
+
+  // Whether the section is about somebody else: a household's or agency's table may have names and ages too.
+  bool asks_for_child(const form::Unit& unit, base::Span label) const {
+    if (label.empty() || hit(label, Cue::label_surname)) return false;
+    if (hit(label, Cue::label_mother) || hit(label, Cue::label_father) || hit(label, Cue::label_parents) ||
+        hit(label, Cue::label_siblings) || hit(label, Cue::label_worker) || hit(label, Cue::label_manager)) {
+      return false;
+    }
+    // "Children's father", "Child's school" ask for somebody or something else.
+    const auto [first, last] = tokens(label);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"father", "mother", "parent", "parents", "carer", "carers", "school", "worker", "gp",
+                            "views", "wishes", "address", "siblings", "household"})) {
+        return false;
+      }
+    }
+    if (hit(label, Cue::label_child)) return true;
+    return hit(label, Cue::label_name) && table_has_birth(unit);
+  }
+
+  void subjects_of(std::size_t u) {
+    const form::Unit& unit = form_.units[u];
+    if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
+      const bool long_answer = unit.value.size() > kAnswer;
+      if (!unit.blank && !long_answer && unborn_of(unit.label, unit.value)) return;
+      if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
+        const std::size_t before = roster_.subjects().size();
+        subjects_in(unit.label, unit.value, asks_for_forename(unit.label));
+        if (roster_.subjects().size() > before) subjects_on_next_lines(u);
+      }
+      return;
+    }
+    if (unit.kind != form::UnitKind::row) return;
+    row_subjects(unit);
+  }
+
+  // "Child's date of birth" begins like a label of a child and asks for no name.
+  bool hit_outside_birth(const form::Unit& unit) const {
+    if (is_field(unit.field, state_.name) || unit.field == 0)
+      return !hit(unit.label, Cue::label_birth) || text_has_name_word(unit.label);
+    return false;
+  }
+
+  bool text_has_name_word(base::Span label) const {
+    const auto [first, last] = tokens(label);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"name", "names", "child", "children"}) && !words_.is(i + 1, "'s")) return true;
+    }
+    return false;
+  }
+
+  void row_subjects(const form::Unit& unit) {
+    if (hit(unit.at, Cue::relation_not_subject)) return;
+    std::optional<PersonName> named;
+    std::optional<PersonName> family;  // from a column of surnames
+    bool child_column = false, birth_column = false, born = false, relation_column = false, relation_subject = false,
+         other_role = false;
+    Gender gender = Gender::unknown;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      const bool birth = !cell.heading.empty() && hit(cell.heading, Cue::label_birth);
+      const bool name_column = is_field(cell.field, state_.name) || is_field(cell.field, state_.who) ||
+                               hit(cell.heading, Cue::label_name) || hit(cell.heading, Cue::label_child);
+      const bool first_cell = c == unit.cell_begin;
+      if (is_field(cell.field, state_.relationship) || hit(cell.heading, Cue::label_relationship)) {
+        relation_column = true;
+        relation_subject = hit(cell.at, Cue::relation_subject);
+      }
+      if (!named && (name_column || (cell.heading.empty() && first_cell))) {
+        const auto found = names(cell.at);
+        if (!found.empty() && found.front().at.begin == first_word(cell.at)) {
+          named = found.front();
+          child_column = child_column || hit(cell.heading, Cue::label_child);
+          if (hit(cell.heading, Cue::label_surname)) {
+            family = found.front();
+            named.reset();
+          }
+        }
+        if (role_in(cell.at).has_value()) other_role = true;
+      } else if (cell.heading.empty() && begins_with_birth(cell.at)) {
+        born = true;
+      } else if (cell.heading.empty() && role_in(cell.at).has_value()) {
+        other_role = true;
+      }
+      birth_column = birth_column || is_field(cell.field, state_.birth) || birth;
+      if (is_field(cell.field, state_.gender)) gender = gender_said(cell.at);
+    }
+    // A column of names that was taken for the rows' labels.
+    if (!named && birth_column && !unit.label.empty() && unit.field == 0) {
+      const auto found = names(unit.label);
+      if (!found.empty() && found.front().at.begin == first_word(unit.label)) named = found.front();
+      other_role = other_role || role_in(unit.label).has_value();
+    }
+    if (!family) {
+      for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+        const auto found = names(form_.cells[c].at);
+        if (hit(form_.cells[c].heading, Cue::label_surname) && !found.empty()) family = found.front();
+      }
+    }
+    if (named && family && named->surname.empty()) with_surname(*named, *family);
+    if (transposed(unit)) return;
+    // Below a row of the children's names every other row is about what they have, not who they are.
+    const auto column = columns_.lower_bound({unit.table, 0});
+    if (unit.table >= 0 && column != columns_.end() && column->first.first == unit.table) return;
+    if (!named || !named->title.empty()) return;
+    const bool by_columns =
+        (birth_column || child_column) && (!relation_column || relation_subject) && !section_of_others(unit);
+    const bool by_relation = relation_column && relation_subject;
+    if (by_columns || by_relation || (born && !other_role)) {
+      if (other_role && !named->unborn && !child_column && !by_relation) return;
+      subject(*named, gender);
+      if (child_column) children_below(*named, unit);
+    }
+  }
+
+  // A table of adults, siblings or the household has its own heading, where names with birthdays are no subjects.
+  bool section_of_others(const form::Unit& unit) const {
+    if (unit.section < 0) return false;
+    const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
+    if (heading.empty()) return false;
+    if (hit(heading, Cue::label_child)) return false;
+    return (hit(heading, Cue::label_household) && !children_word(heading)) || hit(heading, Cue::label_siblings) ||
+           hit(heading, Cue::label_parents);
+  }
+
+  bool children_word(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"child", "children", "subject", "subjects"})) return true;
+    }
+    return false;
+  }
+
+  // Rows of labels, a column for each child: "Name | Jerome | Tia", or names as column headings over "Birthday | ...".
+  bool transposed(const form::Unit& unit) {
+    // Where the names were taken for the heads of columns, the first cell is the row's label.
+    const bool headed = unit.label.empty() && unit.cell_end - unit.cell_begin >= 2 &&
+                        hit(form_.cells[unit.cell_begin].heading, Cue::label_name);
+    const base::Span label = headed ? form_.cells[unit.cell_begin].at : unit.label;
+    const bool birth_row = is_field(unit.field, state_.birth) || hit(label, Cue::label_birth);
+    const bool name_row =
+        !birth_row &&
+        (is_field(unit.field, state_.name) || hit(label, Cue::label_name) || hit(label, Cue::label_child)) &&
+        !hit(label, Cue::label_surname);
+    if (label.empty() || (!name_row && !birth_row)) return false;
+    if (name_row && !table_has_birth(unit) && !hit(unit.label, Cue::label_child)) return false;
+    if (name_row && !asks_for_child(unit, unit.label)) return false;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = form_.cells[c];
+      if (cell.at.overlaps(label)) continue;
+      const auto found = names(name_row ? cell.at : cell.heading);
+      if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
+        subject(found.front());
+        columns_[{unit.table, cell.column}] = roster_.subjects().back();
+        // "Subject(s) | Kay Marsh Lee Marsh": several in one cell.
+        for (std::size_t k = 1; name_row && k < found.size() && hit(label, Cue::label_child); ++k) {
+          if (found[k].title.empty() && !found[k].surname.empty()) subject(found[k]);
+        }
+      }
+    }
+    return name_row;
+  }
+
+  bool begins_with_birth(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    return first < last && words_.is_any(first, {"b", "born", "dob", "aged", "age"});
+  }
+};
+
+}  // namespace
+
+void subjects_from_fields(RosterState& state) {
+  Subjects(state).run();
+}
+
+}  // namespace language
