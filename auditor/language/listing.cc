@@ -131,6 +131,9 @@ Born Births::at(std::size_t token, std::size_t last) const {
     school = false;
     place = false;
   }
+  // "Max Cole, DOB": left open.
+  const bool open = asked && !born.date && !born.ahead && i > token && (i >= tokens.size() || tokens[i].line_start);
+  if (open && words_.is_any(i - 1, {"dob", "birth", ":"})) born.date = born.said = true;
   born.end = i;
   return born;
 }

@@ -8,6 +8,7 @@ namespace language {
 namespace {
 
 constexpr std::size_t kHead = 14;   // units in which a record says whom it is about
+constexpr std::size_t kShort = 90;  // bytes of a line that holds no sentences
 constexpr std::size_t kLine = 60;   // tokens of a line that are looked at
 constexpr std::size_t kLabel = 10;  // tokens in which a label stands
 
@@ -54,7 +55,8 @@ class Heads : RosterRoom {
         const bool titled = !person.name.title.empty() && !words_.is_any(person.name.first, {"miss", "master"});
         if (person.related || person.grown || (titled && !person.name.unborn)) continue;
         const bool born = person.born.date && (person.born.said || person.heads || (person.follows && taken));
-        const bool aged = person.born.age && ((person.heads && likely(person.name)) || (person.follows && taken));
+        const bool aged = person.born.age && ((person.heads && likely(person.name, unit.at.size() <= kShort)) ||
+                                              (person.follows && taken));
         const bool baby = person.born.ahead && (person.name.unborn || words_.is(person.name.first, "baby"));
         if (!born && !aged && !baby && !born_later(person) && !person.name.unborn) continue;
         if (baby) make_unborn(person.name);
@@ -116,15 +118,15 @@ class Heads : RosterRoom {
     if (person.born.end >= words_.size() || words_.scan().tokens[person.born.end].line_start) {
       while (begin > 0 && before[begin].follows) --begin;
       for (; begin < before.size(); ++begin) subject(before[begin].name);
-    } else if (before.front().heads && !before.front().name.surname.empty() && likely(before.front().name)) {
+    } else if (before.front().heads && !before.front().name.surname.empty() && likely(before.front().name, false)) {
       subject(before.front().name);
     }
   }
 
   // A word that is a name and no heading with a count: a first name that is known, or one with a surname, or that comes
   // again and again.
-  bool likely(const PersonName& name) const {
-    if (known_first(name) || name.unborn || (!name.surname.empty() && !name.given.empty())) return true;
+  bool likely(const PersonName& name, bool line) const {
+    if (known_first(name) || name.unborn || (line && !name.surname.empty() && !name.given.empty())) return true;
     std::size_t times = 0;
     const std::string_view text = words_.text_of(name.first);
     for (std::size_t i = 0; i < words_.size(); ++i) times += words_.text_of(i) == text ? 1u : 0u;
