@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "batch/system_calls.h"
+#include "readers/reader.h"
 
 namespace batch {
 namespace {
@@ -80,6 +81,7 @@ void warm_up() {
     return converters;
   }();
   static_cast<void>(kept_open);
+  readers::warm_up();
 }
 
 void allow_processor_seconds(std::uint32_t seconds) {

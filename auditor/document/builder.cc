@@ -126,7 +126,7 @@ void Builder::begin_cell(CellShape shape) {
   Block block;
   block.kind = BlockKind::cell;
   block.part = table.style.part;
-  block.page = table.style.page;
+  block.page = shape.page != 0 ? shape.page : table.style.page;
   block.inferred = table.style.inferred;
   block.header = shape.header;
   block.parent = parent();

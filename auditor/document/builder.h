@@ -25,6 +25,7 @@ struct CellShape {
   bool header = false;
   std::uint32_t row_span = 1;
   std::uint32_t column_span = 1;
+  std::uint32_t page = 0;  // 0: the table's
 };
 
 class Builder {

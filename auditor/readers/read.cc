@@ -4,6 +4,9 @@
 
 #include "base/utf8.h"
 #include "readers/format.h"
+#ifdef AUDITOR_PDF
+#include "readers/pdf_file.h"
+#endif
 #include "readers/reader.h"
 
 namespace readers {
@@ -26,8 +29,10 @@ constexpr std::array refusals = {
             "save it as .docx"},
     Refusal{Type::doc, ErrorCode::unsupported, "is a Word 97-2003 document (.doc), which isn't read yet",
             "save it as .docx"},
-    Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, which isn't read yet",
-            "export the record as .docx, .html or text"},
+#ifndef AUDITOR_PDF
+    Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, and this program was built without a PDF reader",
+            "install libpoppler-private-dev and build it again, or export the record as .docx"},
+#endif
     Refusal{Type::zip, ErrorCode::unsupported, "is a ZIP archive, which isn't opened yet",
             "unpack it and name the folder"},
     Refusal{Type::encrypted_office, ErrorCode::encrypted, "is password-protected", "save it without a password"},
@@ -56,6 +61,9 @@ constexpr std::array formats = {
     Format{Type::mhtml, "mhtml", read_mhtml}, Format{Type::rtf, "rtf", read_rtf},
     Format{Type::text, "text", read_text},    Format{Type::word_xml, "word_xml", read_word_xml},
     Format{Type::xml, "xml", read_xml},
+#ifdef AUDITOR_PDF
+    Format{Type::pdf, "pdf", read_pdf},
+#endif
 };
 
 base::Result<document::Document> read_as(Type type, std::string_view bytes, const std::string& name) {
@@ -81,6 +89,12 @@ base::Result<document::Document> read(std::string_view bytes, const std::string&
                  "if it is made of pictures, such as scanned pages, give its text"};
   }
   return result;
+}
+
+void warm_up() {
+#ifdef AUDITOR_PDF
+  pdf::warm_up();
+#endif
 }
 
 std::vector<std::string> supported() {

@@ -42,6 +42,9 @@ const char* name_of(Type type);  // "docx", "html", ...
 // over_limit; not_a_record for pictures, lock files and the like. `name` is for the extension and for errors.
 base::Result<document::Document> read(std::string_view bytes, const std::string& name);
 
+// Opens for good what libraries open on first use. To be called before files come out of reach.
+void warm_up();
+
 // The formats that read() can read, for messages and --help.
 std::vector<std::string> supported();
 

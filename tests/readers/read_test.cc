@@ -22,8 +22,14 @@ BOOST_AUTO_TEST_CASE(read_refuses_with_reason_and_advice) {
        "a.docx: is a Word 97-2003 document (.doc), which isn't read yet; save it as .docx"},
       {compound + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "a.docx", "encrypted",
        "a.docx: is password-protected; save it without a password"},
+#ifdef AUDITOR_PDF
+      {"%PDF-1.4", "a.pdf", "damaged",
+       "a.pdf: is damaged: its table of pages cannot be found; copy or export it again"},
+#else
       {"%PDF-1.4", "a.pdf", "unsupported",
-       "a.pdf: is a PDF, which isn't read yet; export the record as .docx, .html or text"},
+       "a.pdf: is a PDF, and this program was built without a PDF reader; install libpoppler-private-dev and build it "
+       "again, or export the record as .docx"},
+#endif
       {"GIF89a", "a.docx", "not_a_record",
        "a.docx: is a picture, not a record; a scanned record needs its text, as .docx"},
       {"x", "~$a.docx", "not_a_record", "~$a.docx: is a lock file of an open document, not a record"},

@@ -1,0 +1,12 @@
+// Which paragraphs of a document without tags are its headings, by how they are set.
+#pragma once
+
+#include <vector>
+
+#include "readers/pdf_layout.h"
+
+namespace readers::pdf {
+
+void infer_headings(std::vector<Laid>& laid, const Looks& looks);
+
+}  // namespace readers::pdf
