@@ -160,7 +160,7 @@ class Finder {
     const bool letter = adjacent(i + 1) && tokens_[i + 1].capital && words_.text_of(i + 1).size() == 1;
     if (!letter || !tokens_[i].capital || place_ != NamePlace::cell || !words_.is_any(i, {"child", "sibling", "baby"}))
       return i;
-    if (adjacent(i + 2) && (name_word(i + 2) || words_.is(i + 2, "."))) return i;
+    if (adjacent(i + 2) && (name_word(i + 2) || words_.is_any(i + 2, {".", ":"}))) return i;
     PersonName name;
     name.first = i;
     name.last = i + 1;

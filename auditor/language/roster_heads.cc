@@ -140,10 +140,10 @@ class Heads : RosterRoom {
              hit(at, Cue::label_referrer) || hit(at, Cue::label_professional) ||
              (!household && hit(at, Cue::label_household) && !hit(at, Cue::label_child));
     };
-    if (!label.empty() && others(label)) return true;
+    if (!label.empty() && unit.kind != form::UnitKind::heading && others(label)) return true;
     if (unit.section < 0 || unit.kind == form::UnitKind::heading) return false;
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
-    return !heading.empty() && others(heading);
+    return !heading.empty() && !names_record(heading) && others(heading);
   }
 
   // A row that says in another cell that the person is a parent, a brother, a professional.

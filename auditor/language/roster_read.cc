@@ -208,6 +208,7 @@ Roster read_roster(const document::Document& document, const form::Form& form, c
   RosterState state(document, form, words);
   subjects_from_fields(state);
   if (state.roster.subjects().empty()) subjects_from_heads(state);
+  if (state.roster.subjects().empty()) subjects_without_names(state);
   complete_surnames(state);
   Everybody(state).run();
   return std::move(state.roster);

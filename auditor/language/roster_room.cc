@@ -51,6 +51,15 @@ Gender RosterRoom::gender_said(base::Span at) const {
   return Gender::unknown;
 }
 
+bool RosterRoom::names_record(base::Span heading) const {
+  const auto [first, last] = tokens(heading);
+  for (std::size_t i = first; i < last; ++i) {
+    if (words_.is_any(i, {"assessment", "report", "record", "form", "enquiry", "referral", "service", "help"}))
+      return true;
+  }
+  return false;
+}
+
 bool RosterRoom::known_first(const PersonName& name) const {
   const lexicon::ConceptId known = lexicon_.find_concept("name.first");
   return known != 0 && words_.scan().has(words_.scan().tokens[name.first].at, known);

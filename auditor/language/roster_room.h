@@ -51,6 +51,8 @@ class RosterRoom {
   std::optional<RoleWord> role_in(base::Span at) const { return first_role(words_, at); }
   std::uint32_t first_word(base::Span at) const;  // where it begins; the end where there is no word
   Gender gender_said(base::Span at) const;
+  // "Family assessment": a heading that is the title of a record.
+  bool names_record(base::Span heading) const;
   bool known_first(const PersonName& name) const;
   // "Kay and Lee Marsh": the surname of the last is everybody's.
   void share_surnames(std::vector<PersonName>& found) const;
@@ -78,6 +80,8 @@ class RosterRoom {
 void subjects_from_fields(RosterState& state);
 // Where no field does: those whom the record's first lines or a letter's greeting name.
 void subjects_from_heads(RosterState& state);
+// Children whom a field tells without a name: "J", "not yet born, due 4 May".
+void subjects_without_names(RosterState& state);
 // Gives subjects who have first names alone the surname that the record tells elsewhere.
 void complete_surnames(RosterState& state);
 

@@ -10,10 +10,13 @@ constexpr std::size_t kAnswer = 160;  // bytes: a longer answer tells more than 
 
 class Subjects : RosterRoom {
  public:
-  explicit Subjects(RosterState& state) : RosterRoom(state) {}
+  // `without_names`: only children whom a field tells without a name.
+  Subjects(RosterState& state, bool without_names) : RosterRoom(state), without_names_(without_names) {}
 
   void run() {
-    for (std::size_t u = 0; u < form_.units.size(); ++u) subjects_of(u);
+    for (std::size_t u = 0; u < form_.units.size(); ++u) {
+      if (!without_names_ || form_.units[u].kind != form::UnitKind::row) subjects_of(u);
+    }
   }
 
  private:
@@ -40,7 +43,11 @@ class Subjects : RosterRoom {
   void subjects_in(base::Span label, base::Span value, bool given_names_only = false) {
     const auto [first, last] = tokens(value);
     auto found = births_.listed(first, last, NamePlace::cell);
-    if (found.empty()) return nameless(value);
+    if (found.empty()) {
+      if (without_names_) nameless(value);
+      return;
+    }
+    if (without_names_) return;
     if (!found.front().heads) return;
     share_surnames(found);
     if (given_names_only) {  // "Forenames: Courtney Leigh"
@@ -166,7 +173,7 @@ class Subjects : RosterRoom {
     const form::Unit& unit = form_.units[u];
     if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
       const bool long_answer = unit.value.size() > kAnswer;
-      if (!unit.blank && !long_answer && unborn_of(unit.label, unit.value)) return;
+      if (!without_names_ && !unit.blank && !long_answer && unborn_of(unit.label, unit.value)) return;
       if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
         const std::size_t before = roster_.subjects().size();
         subjects_in(unit.label, unit.value, asks_for_forename(unit.label));
@@ -198,7 +205,7 @@ class Subjects : RosterRoom {
     std::optional<PersonName> named;
     std::optional<PersonName> family;  // from a column of surnames
     bool child_column = false, birth_column = false, born = false, relation_column = false, relation_subject = false,
-         other_role = false;
+         other_role = false, grown = false;
     Gender gender = Gender::unknown;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
@@ -226,7 +233,13 @@ class Subjects : RosterRoom {
       } else if (cell.heading.empty() && role_in(cell.at).has_value()) {
         other_role = true;
       }
-      birth_column = birth_column || is_field(cell.field, state_.birth) || birth;
+      if (birth || is_field(cell.field, state_.birth)) {
+        birth_column = true;
+        grown = grown || births_.grown(births_.at(tokens(cell.at).first, tokens(cell.at).second));
+      }
+      // "Role | Mother"
+      const auto role = places_people(cell.heading) ? role_in(cell.at) : std::nullopt;
+      if (role && role->role != Role::subject_child) other_role = true;
       if (is_field(cell.field, state_.gender)) gender = gender_said(cell.at);
     }
     // A column of names that was taken for the rows' labels.
@@ -241,6 +254,13 @@ class Subjects : RosterRoom {
         if (hit(form_.cells[c].heading, Cue::label_surname) && !found.empty()) family = found.front();
       }
     }
+    // "Surname | Forename": the surnames were taken for the rows' labels.
+    if (named && !family && named->surname.empty() && !unit.label.empty() && unit.field == 0) {
+      const auto found = names(unit.label);
+      const bool first_names = std::any_of(form_.cells.begin() + unit.cell_begin, form_.cells.begin() + unit.cell_end,
+                                           [&](const form::Cell& cell) { return asks_for_forename(cell.heading); });
+      if (first_names && found.size() == 1 && found.front().surname.empty()) family = found.front();
+    }
     if (named && family && named->surname.empty()) with_surname(*named, *family);
     if (transposed(unit)) return;
     // Below a row of the children's names every other row is about what they have, not who they are.
@@ -251,10 +271,18 @@ class Subjects : RosterRoom {
         (birth_column || child_column) && (!relation_column || relation_subject) && !section_of_others(unit);
     const bool by_relation = relation_column && relation_subject;
     if (by_columns || by_relation || (born && !other_role)) {
-      if (other_role && !named->unborn && !child_column && !by_relation) return;
+      if ((other_role || grown) && !named->unborn && !child_column && !by_relation) return;
       subject(*named, gender);
       if (child_column) children_below(*named, unit);
     }
+  }
+
+  bool places_people(base::Span heading) const {
+    const auto [first, last] = tokens(heading);
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"role", "status", "position", "relation"})) return true;
+    }
+    return false;
   }
 
   // A table of adults, siblings or the household has its own heading, where names with birthdays are no subjects.
@@ -262,7 +290,7 @@ class Subjects : RosterRoom {
     if (unit.section < 0) return false;
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
     if (heading.empty()) return false;
-    if (hit(heading, Cue::label_child)) return false;
+    if (hit(heading, Cue::label_child) || names_record(heading)) return false;
     return (hit(heading, Cue::label_household) && !children_word(heading)) || hit(heading, Cue::label_siblings) ||
            hit(heading, Cue::label_parents);
   }
@@ -309,12 +337,18 @@ class Subjects : RosterRoom {
     const auto [first, last] = tokens(at);
     return first < last && words_.is_any(first, {"b", "born", "dob", "aged", "age"});
   }
+
+  bool without_names_ = false;
 };
 
 }  // namespace
 
 void subjects_from_fields(RosterState& state) {
-  Subjects(state).run();
+  Subjects(state, false).run();
+}
+
+void subjects_without_names(RosterState& state) {
+  Subjects(state, true).run();
 }
 
 }  // namespace language

@@ -148,7 +148,26 @@ bool reads_as_heading(std::string_view words) {
   return true;
 }
 
+namespace {
+
+// "Date of birth .......... 14/02/2002": a label and the dots that lead to its value; not a line of contents.
+std::size_t led_label_size(std::string_view words) {
+  const std::size_t dots = words.find("....");
+  if (dots == std::string_view::npos || dots == 0 || dots > 60) return 0;
+  const std::size_t end = words.find_first_not_of('.', dots);
+  const std::string_view label = base::trimmed(words.substr(0, dots));
+  const std::string_view value = end == std::string_view::npos ? std::string_view() : base::trimmed(words.substr(end));
+  if (word_count(label) > 6 || label.find_first_of(".;!?\"") != std::string_view::npos) return 0;
+  const auto letters = static_cast<std::size_t>(std::count_if(label.begin(), label.end(), is_letter));
+  const bool page = value.size() <= 3 && value.find_first_not_of("0123456789ivx") == std::string_view::npos;
+  if (letters < 2 || value.empty() || page) return 0;
+  return end;
+}
+
+}  // namespace
+
 std::size_t label_size(std::string_view words) {
+  if (const std::size_t led = led_label_size(words); led > 0) return led;
   std::size_t colon = words.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > 90) return 0;
   if (colon + 1 < words.size() && words[colon + 1] != ' ' && words[colon + 1] != '\t') return 0;

@@ -24,7 +24,7 @@ unsigned heading_number(std::string_view words);
 bool reads_as_heading(std::string_view words);
 bool is_all_capitals(std::string_view words);
 
-// "Label: value" by its shape: the bytes of the label with its colon, or 0.
+// "Label: value" or "Label ..... value" by its shape: the bytes of the label with its colon or dots, or 0.
 std::size_t label_size(std::string_view words);
 // Whether the value makes one sentence or more, so that "Label:" only opens a paragraph.
 bool is_prose_value(std::string_view value);
