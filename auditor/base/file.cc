@@ -36,6 +36,20 @@ class Descriptor {
 
 }  // namespace
 
+Result<std::string> read_slice(int descriptor, std::uint64_t from, std::size_t size, const std::string& name) {
+  std::string bytes(size, '\0');
+  std::size_t done = 0;
+  while (done < size) {
+    ssize_t n = ::pread(descriptor, bytes.data() + done, size - done, static_cast<off_t>(from + done));
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return failed(name, "cannot be read");
+    if (n == 0) break;
+    done += static_cast<std::size_t>(n);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
 Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name) {
   struct stat facts {};
   if (::fstat(descriptor, &facts) != 0) return failed(name, "cannot be read");
@@ -47,17 +61,7 @@ Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std
     return Error{ErrorCode::over_limit,     name, 0, 0, "is larger than " + std::to_string(limit >> 20) + " MiB",
                  "split it or leave it out"};
   }
-  std::string bytes(size, '\0');
-  std::size_t done = 0;
-  while (done < size) {
-    ssize_t n = ::pread(descriptor, bytes.data() + done, size - done, static_cast<off_t>(done));
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return failed(name, "cannot be read");
-    if (n == 0) break;
-    done += static_cast<std::size_t>(n);
-  }
-  bytes.resize(done);
-  return bytes;
+  return read_slice(descriptor, 0, size, name);
 }
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -14,6 +15,9 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 
 // The bytes of an open descriptor from its start; the caller keeps and closes the descriptor. `name` is for the error.
 Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name);
+
+// So many bytes of an open descriptor from a place on, fewer where the file ends before; not counted against a limit.
+Result<std::string> read_slice(int descriptor, std::uint64_t from, std::size_t size, const std::string& name);
 
 // Writes beside the target and renames over it, mode 0600: the target is the old file or the whole new one.
 Status write_file(const std::filesystem::path& path, const std::string& bytes);

@@ -12,9 +12,13 @@
 namespace batch {
 namespace {
 
-constexpr std::uint64_t named_bit = std::uint64_t{1} << 62;
 constexpr std::uint64_t parting_bit = std::uint64_t{1} << 63;
-constexpr std::uint64_t length_bits = named_bit - 1;
+constexpr unsigned kind_shift = 56;
+constexpr std::uint64_t kind_bits = std::uint64_t{0x7F} << kind_shift;
+constexpr std::uint64_t length_bits = (std::uint64_t{1} << kind_shift) - 1;
+constexpr auto last_kind = static_cast<std::uint64_t>(ReplyKind::unpacked);
+// Enough gathered: what is whole is taken before more is read.
+constexpr std::size_t enough_bytes = 1u << 20;
 
 bool send_all(int socket, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -49,7 +53,8 @@ void Descriptor::reset() {
 }
 
 bool send_task(int socket, const Task& task) {
-  std::string bytes = wire::header(task.path.size() | (task.named ? named_bit : 0)) + task.path;
+  std::string bytes = wire::encode(task);
+  bytes = wire::header(bytes.size()) + bytes;
   iovec piece{bytes.data(), bytes.size()};
   DescriptorSpace space;
   msghdr message{};
@@ -93,18 +98,18 @@ std::optional<Task> receive_task(int socket) {
   }
   std::size_t done = static_cast<std::size_t>(got);
   if (!receive_all(socket, header + done, sizeof header - done)) return std::nullopt;
-  std::uint64_t word = wire::payload_bytes({header, sizeof header});
-  task.named = (word & named_bit) != 0;
-  task.path.resize(static_cast<std::size_t>(word & length_bits));
-  if (!receive_all(socket, task.path.data(), task.path.size())) return std::nullopt;
+  std::string payload(static_cast<std::size_t>(wire::payload_bytes({header, sizeof header})), '\0');
+  if (!receive_all(socket, payload.data(), payload.size()) || !wire::decode(payload, task)) return std::nullopt;
   return task;
 }
 
-bool send_reply(int socket, std::string_view payload, bool parting) {
-  return send_all(socket, wire::header(payload.size() | (parting ? parting_bit : 0))) && send_all(socket, payload);
+bool send_reply(int socket, ReplyKind kind, std::string_view payload, bool parting) {
+  std::uint64_t word = payload.size() | (static_cast<std::uint64_t>(kind) << kind_shift) | (parting ? parting_bit : 0);
+  return send_all(socket, wire::header(word)) && send_all(socket, payload);
 }
 
 ReplyReader::State ReplyReader::read(int socket) {
+  bytes_.erase(0, std::exchange(taken_, 0));
   char piece[64 << 10];
   while (true) {
     ssize_t got = ::recv(socket, piece, sizeof piece, MSG_DONTWAIT);
@@ -112,24 +117,27 @@ ReplyReader::State ReplyReader::read(int socket) {
     if (got < 0 && errno == EAGAIN) return State::waiting;
     if (got <= 0) return State::closed;
     bytes_.append(piece, static_cast<std::size_t>(got));
-    if (bytes_.size() >= wire::header_bytes && (wire::payload_bytes(bytes_) & length_bits) > wire::payload_limit) {
-      return State::broken;
-    }
-    // A worker that only ever writes must not keep the supervisor here.
+    if (bytes_.size() < wire::header_bytes) continue;
+    std::uint64_t word = wire::payload_bytes(bytes_);
+    std::uint64_t size = word & length_bits;
+    if (size > wire::payload_limit || ((word & kind_bits) >> kind_shift) > last_kind) return State::broken;
+    // A worker that only ever writes must not keep the supervisor here, nor fill its memory.
     if (static_cast<std::size_t>(got) < sizeof piece) return State::waiting;
-    if (bytes_.size() > wire::payload_limit + (1u << 20)) return State::broken;
+    if (bytes_.size() >= wire::header_bytes + size + enough_bytes) return State::waiting;
   }
 }
 
 std::optional<Reply> ReplyReader::next() {
-  if (bytes_.size() < wire::header_bytes) return std::nullopt;
-  std::uint64_t word = wire::payload_bytes(bytes_);
+  if (rest().size() < wire::header_bytes) return std::nullopt;
+  std::uint64_t word = wire::payload_bytes(rest());
   std::uint64_t size = word & length_bits;
-  if (size > wire::payload_limit || bytes_.size() - wire::header_bytes < size) return std::nullopt;
+  std::uint64_t kind = (word & kind_bits) >> kind_shift;
+  if (size > wire::payload_limit || kind > last_kind || rest().size() - wire::header_bytes < size) return std::nullopt;
   Reply reply;
+  reply.kind = static_cast<ReplyKind>(kind);
   reply.parting = (word & parting_bit) != 0;
-  reply.payload = bytes_.substr(wire::header_bytes, static_cast<std::size_t>(size));
-  bytes_.erase(0, wire::header_bytes + static_cast<std::size_t>(size));
+  reply.payload = rest().substr(wire::header_bytes, static_cast<std::size_t>(size));
+  taken_ += wire::header_bytes + static_cast<std::size_t>(size);
   return reply;
 }
 

@@ -19,6 +19,9 @@ namespace {
 constexpr std::size_t given_ahead =
     2;  // one being worked on and one waiting, so that no worker waits for the supervisor
 
+// Unpacking takes the time of many documents, whatever the disk; its processor time is bounded like any document's.
+constexpr unsigned unpacking_takes = 6;
+
 // Why a worker's end cost a document, in words for the person who gave it.
 base::Error blame(base::ErrorCode code, const std::string& path) {
   switch (code) {
@@ -97,8 +100,45 @@ bool Crew::give(std::size_t number, const Task& task) {
     return false;
   }
   if (least->given.empty()) least->front_since = Clock::now();
-  least->given.push_back({number, task.path});
+  least->given.push_back({number, task.path, task.unpack});
   ++least->documents;
+  return true;
+}
+
+std::chrono::seconds Crew::allowed(const Given& given) const {
+  return std::chrono::seconds(bounds_.wall_seconds) * (given.unpack ? unpacking_takes : 1);
+}
+
+bool Crew::take(Worker& worker, Reply& reply, News& news) {
+  Given& given = worker.given.front();
+  bool piece = reply.kind == ReplyKind::member || reply.kind == ReplyKind::bytes;
+  if ((piece || reply.kind == ReplyKind::unpacked) && !given.unpack) return false;
+  if (reply.kind == ReplyKind::archive && given.unpack) return false;
+  if (reply.kind == ReplyKind::bytes) {
+    if (reply.payload.empty()) return false;
+    news.pieces.push_back({given.number, std::nullopt, std::move(reply.payload)});
+    return true;
+  }
+  if (reply.kind == ReplyKind::member) {
+    std::optional<readers::Member> member = wire::decode_member(reply.payload);
+    if (member) news.pieces.push_back({given.number, std::move(member), ""});
+    return member.has_value();
+  }
+  if (reply.kind == ReplyKind::outcome && given.unpack && !reply.parting) return false;
+  Result result{given.number, {}, ResultKind::outcome};
+  if (reply.kind == ReplyKind::unpacked) result.kind = ResultKind::unpacked;
+  if (reply.kind == ReplyKind::archive) {
+    result.kind = ResultKind::archive;
+  } else {
+    std::optional<evaluation::Outcome> outcome = wire::decode(reply.payload);
+    if (!outcome) return false;
+    result.outcome = std::move(*outcome);
+    result.outcome.path = given.path;
+  }
+  news.results.push_back(std::move(result));
+  worker.given.pop_front();
+  worker.front_since = Clock::now();
+  stillborn_ = 0;
   return true;
 }
 
@@ -110,14 +150,7 @@ void Crew::listen(Worker& worker, News& news) {
       sandbox_ = reply->payload.substr(0, 200);
       continue;
     }
-    std::optional<evaluation::Outcome> outcome = wire::decode(reply->payload);
-    if (worker.given.empty() || !outcome) return end(worker, news, base::ErrorCode::crashed);
-    Given given = std::move(worker.given.front());
-    worker.given.pop_front();
-    worker.front_since = Clock::now();
-    outcome->path = given.path;
-    news.results.push_back({given.number, std::move(*outcome)});
-    stillborn_ = 0;
+    if (worker.given.empty() || !take(worker, *reply, news)) return end(worker, news, base::ErrorCode::crashed);
     if (reply->parting) {
       for (const Given& rest : worker.given) news.returned.push_back(rest.number);
       worker.given.clear();
@@ -153,11 +186,10 @@ void Crew::end(Worker& worker, News& news, std::optional<base::ErrorCode> reason
 Crew::News Crew::wait(std::chrono::milliseconds most) {
   News news;
   auto until = Clock::now() + most;
-  std::chrono::seconds wall(bounds_.wall_seconds);
   std::vector<pollfd> sockets;
   for (const Worker& worker : workers_) {
     sockets.push_back({worker.socket.get(), POLLIN, 0});
-    if (!worker.given.empty()) until = std::min(until, worker.front_since + wall);
+    if (!worker.given.empty()) until = std::min(until, worker.front_since + allowed(worker.given.front()));
   }
   auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
   ::poll(sockets.data(), sockets.size(), static_cast<int>(std::max<std::int64_t>(left, 0)));
@@ -166,9 +198,9 @@ Crew::News Crew::wait(std::chrono::milliseconds most) {
     if (sockets[i].revents != 0) {
       listen(worker, news);
     }
-    if (worker.process >= 0 && !worker.given.empty() && Clock::now() >= worker.front_since + wall) {
-      end(worker, news, base::ErrorCode::timed_out);
-    }
+    bool late = worker.process >= 0 && !worker.given.empty() &&
+                Clock::now() >= worker.front_since + allowed(worker.given.front());
+    if (late) end(worker, news, base::ErrorCode::timed_out);
   }
   std::erase_if(workers_, [](const Worker& worker) { return worker.process < 0; });
   hire(wanted_);

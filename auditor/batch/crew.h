@@ -15,18 +15,32 @@
 #include "batch/sandbox.h"
 #include "batch/worker.h"
 #include "evaluation/outcome.h"
+#include "readers/archive.h"
 
 namespace batch {
 
 class Crew {
  public:
   // What became of a document that was given to a worker, by the number it was given under.
+  enum class ResultKind {
+    outcome,
+    archive,   // no outcome: the file is an archive, to be given again for unpacking
+    unpacked,  // to the end; the outcome is refused where something is wrong with the archive as a whole
+  };
   struct Result {
     std::size_t number;
     evaluation::Outcome outcome;
+    ResultKind kind = ResultKind::outcome;
   };
-  // What one look at the workers brought.
+  // Of an archive that is being unpacked: the facts of a file in it, or bytes of the file told last.
+  struct Piece {
+    std::size_t number;
+    std::optional<readers::Member> member;
+    std::string bytes;
+  };
+  // What one look at the workers brought. Pieces of an archive come before its result.
   struct News {
+    std::vector<Piece> pieces;
     std::vector<Result> results;
     std::vector<std::size_t> returned;  // given to a worker that ended before it came to them: to be given again
   };
@@ -54,6 +68,7 @@ class Crew {
   struct Given {
     std::size_t number;
     std::string path;
+    bool unpack;
   };
   struct Worker {
     pid_t process = -1;
@@ -66,6 +81,9 @@ class Crew {
   };
 
   bool fits(const Worker& worker) const;
+  std::chrono::seconds allowed(const Given& given) const;
+  // Whether the reply is one that the worker may give now.
+  bool take(Worker& worker, Reply& reply, News& news);
   void listen(Worker& worker, News& news);
   void end(Worker& worker, News& news, std::optional<base::ErrorCode> reason);
   std::optional<Worker> made();

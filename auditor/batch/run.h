@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "batch/worker.h"
 #include "checklist/checklist.h"
 #include "document/document.h"
 #include "evaluation/sink.h"
@@ -21,6 +22,8 @@ struct Options {
   bool keep_text = true;                                            // outcomes carry the record's text and blocks
   bool keep_passages = false;                                       // and what Across compares
   std::function<void(std::size_t done, std::size_t all)> progress;  // called as outcomes are delivered; may be empty
+  std::string only;                       // of an archive's files, the one with this path and nothing else; empty: all
+  std::string temporary_folder = "/tmp";  // for what is unpacked
   const std::atomic<bool>* stop = nullptr;  // set when the person interrupts: what is finished is delivered
 };
 
@@ -36,11 +39,18 @@ struct Summary {
 base::Result<Summary> run(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
                           evaluation::Sink& sink);
 
-// One file as read, by a worker process, for `auditor text`; the error is the refusal.
-base::Result<document::Document> read(const std::string& path);
+// The archive that holds the file of such a path ("batch.zip!/a/b.docx"), or the path itself where it holds no "!/" or
+// there is a file of that very name.
+std::string container_of(const std::string& path);
 
-// One input in this process, without a worker: for `auditor show` and tests. Never fails: a refusal is an outcome.
-evaluation::Outcome audit_bytes(std::string_view bytes, const std::string& path, bool named,
-                                const checklist::Checklist& checklist);
+// One file as read, by a worker process, for `auditor text`; the error is the refusal. Of an archive, one of its files.
+base::Result<document::Document> read(const std::string& path, const std::string& temporary_folder);
+
+// One file's audit by a worker process, likewise, for `auditor show`: a refusal is an outcome.
+base::Result<evaluation::Outcome> audit(const std::string& path, const checklist::Checklist& checklist,
+                                        const std::string& temporary_folder);
+
+// One input in this process, without a worker: for workers and tests. Never fails: a refusal is an outcome.
+evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, const checklist::Checklist& checklist);
 
 }  // namespace batch

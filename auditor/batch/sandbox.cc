@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <clocale>
 #include <iterator>
 
 #include "base/limits.h"
@@ -66,6 +67,8 @@ Bounds::Bounds()
       documents(base::limits::worker_documents) {}
 
 void warm_up() {
+  // Names in archives may be UTF-8, which libarchive gives in the locale's encoding or not at all.
+  std::setlocale(LC_CTYPE, "C.UTF-8");
   // glibc loads a code page's converter from a file; once loaded and never closed, no worker needs the file.
   static constexpr const char* encodings[] = {
       "WINDOWS-1252", "WINDOWS-1250", "WINDOWS-1251", "ISO-8859-2", "ISO-8859-9", "ISO-8859-15",

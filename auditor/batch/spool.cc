@@ -18,7 +18,7 @@ base::Error failed(const char* what) {
           0,
           0,
           std::string(what) + ": " + std::strerror(errno),
-          "make room for temporary files, or use --no-across"};
+          "make room for temporary files, or name another folder for them in TMPDIR"};
 }
 
 }  // namespace
@@ -50,6 +50,16 @@ base::Status Spool::add(std::string_view bytes) {
   size_ += bytes.size();
   if (waiting_.size() >= most_waiting) return flush();
   return base::Done{};
+}
+
+base::Result<Descriptor> Spool::reader() {
+  if (base::Status flushed = flush(); !flushed) return flushed.error();
+  // Opened anew where the system lets us, so that who gets it can't write; else another handle on the same file.
+  std::string name = "/proc/self/fd/" + std::to_string(file_.get());
+  Descriptor made(::open(name.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!made.open()) made = Descriptor(::fcntl(file_.get(), F_DUPFD_CLOEXEC, 0));
+  if (!made.open()) return failed("a temporary file cannot be read");
+  return made;
 }
 
 base::Result<std::string> Spool::read(std::uint64_t from, std::uint64_t count) {

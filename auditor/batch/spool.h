@@ -18,6 +18,8 @@ class Spool {
   // Adds bytes at the end; they begin at size() as it was before.
   base::Status add(std::string_view bytes);
   base::Result<std::string> read(std::uint64_t from, std::uint64_t count);
+  // A descriptor of its own for reading what was added so far.
+  base::Result<Descriptor> reader();
   std::uint64_t size() const { return size_; }
 
  private:

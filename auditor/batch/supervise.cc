@@ -7,13 +7,15 @@
 #include <cerrno>
 #include <cstring>
 #include <map>
-#include <set>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "batch/archives.h"
 #include "batch/channel.h"
 #include "batch/crew.h"
+#include "batch/queue.h"
 
 namespace batch {
 namespace {
@@ -21,31 +23,25 @@ namespace {
 constexpr std::size_t most_jobs = 256;
 constexpr std::chrono::milliseconds stop_is_noticed_within(100);
 
-// Inputs and what was passed over, as one list in bytewise order of path.
-struct Entry {
-  const intake::Input* input = nullptr;
-  const intake::Passed* passed = nullptr;
-};
-
-std::vector<Entry> in_order(const intake::Found& found) {
-  std::vector<Entry> entries;
-  entries.reserve(found.inputs.size() + found.passed.size());
-  auto passed = found.passed.begin();
-  for (const intake::Input& input : found.inputs) {
-    for (; passed != found.passed.end() && passed->path < input.path; ++passed) entries.push_back({nullptr, &*passed});
-    entries.push_back({&input, nullptr});
-  }
-  for (; passed != found.passed.end(); ++passed) entries.push_back({nullptr, &*passed});
-  return entries;
-}
-
 // Opens without waiting, whatever the path has become since the walk; only ordinary files are dealt.
-base::Result<Task> opened(const intake::Input& input) {
+base::Result<Task> opened(const Entry& entry) {
+  std::string path(entry.path);
   auto failed = [&](std::string what) {
-    return base::Error{base::ErrorCode::unreadable, input.path, 0, 0, std::move(what), ""};
+    return base::Error{base::ErrorCode::unreadable, path, 0, 0, std::move(what), "ask for the right to read it"};
   };
-  Task task{Descriptor(::open(input.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)), input.path,
-            input.named};
+  Task task;
+  task.path = path;
+  task.named = entry.named;
+  if (entry.archive) {
+    base::Result<Descriptor> file = entry.archive->reader();
+    if (!file) return file.error();
+    task.file = std::move(file).value();
+    task.from = entry.from;
+    task.size = entry.size;
+    task.marks = entry.marks;
+    return task;
+  }
+  task.file = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!task.file.open()) return failed("cannot be opened: " + std::string(std::strerror(errno)));
   struct stat facts {};
   if (::fstat(task.file.get(), &facts) != 0) return failed("cannot be read: " + std::string(std::strerror(errno)));
@@ -61,16 +57,16 @@ std::size_t workers_for(const Options& options, std::size_t inputs) {
 class Supervisor {
  public:
   Supervisor(const intake::Found& found, const Options& options, evaluation::Sink& sink, Crew& crew, std::size_t window)
-      : entries_(in_order(found)), options_(options), sink_(sink), crew_(crew), window_(window) {}
+      : queue_(found), archives_(queue_, options), options_(options), sink_(sink), crew_(crew), window_(window) {}
 
   base::Result<Summary> run() {
-    while (delivered_ < entries_.size()) {
+    while (queue_.left() > 0) {
       if (stopped()) return interrupted();
       deal();
       base::Status status = deliver();
       if (!status) return status.error();
-      if (delivered_ == entries_.size()) break;
-      for (auto& result : take_news()) finished_.emplace(result.number, std::move(result.outcome));
+      if (queue_.left() == 0) break;
+      take_news();
       if (crew_.hopeless()) {
         return base::Error{base::ErrorCode::crashed, "", 0, 0, "worker processes end as soon as they are started",
                            "please report it"};
@@ -81,36 +77,54 @@ class Supervisor {
   }
 
  private:
+  using Number = Queue::Number;
+
   bool stopped() const { return options_.stop != nullptr && options_.stop->load(); }
 
-  std::vector<Crew::Result> take_news() {
+  void finish(Number number, const base::Error& error, bool named) {
+    finished_.emplace(number, outcome_of(error, std::string(queue_[number].path), named));
+  }
+
+  void take_news() {
     Crew::News news = crew_.wait(stop_is_noticed_within);
-    again_.insert(news.returned.begin(), news.returned.end());
-    return std::move(news.results);
+    for (Crew::Piece& piece : news.pieces) archives_.take(piece);
+    for (Crew::Result& result : news.results) {
+      if (archives_.unpacks(result.number)) {
+        std::optional<base::Error> wrong = archives_.end(result);
+        wrong ? finish(result.number, *wrong, true) : queue_.finish(result.number);
+      } else if (result.kind == Crew::ResultKind::archive) {
+        std::optional<base::Error> refusal = archives_.met(result.number);
+        if (refusal) finish(result.number, *refusal, true);
+      } else {
+        finished_.emplace(result.number, std::move(result.outcome));
+      }
+    }
+    for (Number number : news.returned) {
+      if (!archives_.returned(number)) queue_.again(number);
+    }
   }
 
   // Gives out what there is room for, never further ahead of what was delivered than the window: memory stays flat.
   void deal() {
     while (true) {
-      bool repeated = !again_.empty();
-      if (!repeated && (dealt_ == entries_.size() || dealt_ >= delivered_ + window_)) return;
-      std::size_t number = repeated ? *again_.begin() : dealt_;
-      const Entry& entry = entries_[number];
-      if (entry.input != nullptr && !crew_.has_room()) return;
-      if (repeated) {
-        again_.erase(again_.begin());
-      } else {
-        ++dealt_;
-      }
+      std::optional<Number> archive = crew_.has_room() ? archives_.next() : std::nullopt;
+      std::optional<Number> next = archive ? archive : queue_.next(window_);
+      if (!next) return;
+      const Entry& entry = queue_[*next];
+      if (entry.passed == nullptr && !crew_.has_room()) return;
+      if (!archive) queue_.take(*next);
       if (entry.passed != nullptr) {
-        finished_.emplace(number, outcome_of(entry.passed->error, entry.passed->path, false));
+        finish(*next, *entry.passed, entry.named);
         continue;
       }
-      base::Result<Task> task = opened(*entry.input);
+      base::Result<Task> task = opened(entry);
+      if (task && archive) {
+        if (std::optional<base::Error> wrong = archives_.begin(*next, task.value())) task = *wrong;
+      }
       if (!task) {
-        finished_.emplace(number, outcome_of(task.error(), entry.input->path, entry.input->named));
-      } else if (!crew_.give(number, task.value())) {
-        again_.insert(number);
+        finish(*next, task.error(), entry.named);
+      } else if (!crew_.give(*next, task.value())) {
+        if (!archives_.returned(*next)) queue_.again(*next);
         return;
       }
     }
@@ -130,24 +144,28 @@ class Supervisor {
     }
     base::Status status = sink_.take(outcome);
     ++taken_;
-    if (status && options_.progress) options_.progress(taken_, entries_.size());
+    if (status && options_.progress) options_.progress(taken_, taken_ + queue_.left());
     return status;
   }
 
   base::Status deliver() {
-    for (auto next = finished_.find(delivered_); next != finished_.end(); next = finished_.find(delivered_)) {
+    for (std::optional<Number> front = queue_.front(); front; front = queue_.front()) {
+      auto next = finished_.find(*front);
+      if (next == finished_.end()) break;
+      queue_.finish(*front);
       base::Status status = take(next->second);
       if (!status) return status;
       finished_.erase(next);
-      ++delivered_;
     }
     return base::Done{};
   }
 
   // What is finished is kept, though something before it is not.
   base::Result<Summary> interrupted() {
-    for (const auto& [number, outcome] : finished_) {
-      base::Status status = take(outcome);
+    for (Number number : queue_.out()) {
+      auto finished = finished_.find(number);
+      if (finished == finished_.end()) continue;
+      base::Status status = take(finished->second);
       if (!status) return status.error();
     }
     summary_.interrupted = true;
@@ -155,16 +173,14 @@ class Supervisor {
     return summary_;
   }
 
-  std::vector<Entry> entries_;
+  Queue queue_;
+  Archives archives_;
   const Options& options_;
   evaluation::Sink& sink_;
   Crew& crew_;
   std::size_t window_;
-  std::size_t dealt_ = 0;      // entries before this were given out at least once
-  std::size_t delivered_ = 0;  // entries before this are in the sink
   std::size_t taken_ = 0;
-  std::set<std::size_t> again_;
-  std::map<std::size_t, evaluation::Outcome> finished_;
+  std::map<Number, evaluation::Outcome> finished_;
   Summary summary_;
 };
 

@@ -119,6 +119,14 @@ void fields(Wire& wire, T& outcome) {
        outcome.children, outcome.overall, outcome.dimensions, outcome.items, outcome.flags, outcome.document,
        outcome.unknown_sections, outcome.words, outcome.passages);
 }
+template <typename Wire, Same<Task> T>
+void fields(Wire& wire, T& task) {
+  wire(task.path, task.named, task.from, task.size, task.marks, task.unpack, task.room_bytes, task.room_members);
+}
+template <typename Wire, Same<readers::Member> T>
+void fields(Wire& wire, T& member) {
+  wire(member.name, member.renamed, member.repeated, member.whole, member.given, member.error);
+}
 
 class Writer {
  public:
@@ -276,6 +284,34 @@ std::optional<evaluation::Outcome> decode(std::string_view bytes) {
   reader(outcome);
   if (!reader.done() || !holds_together(outcome)) return std::nullopt;
   return outcome;
+}
+
+std::string encode(const Task& task) {
+  Writer writer;
+  writer(version, task);
+  return writer.take();
+}
+
+bool decode(std::string_view bytes, Task& task) {
+  Reader reader(bytes);
+  std::uint8_t found = 0;
+  reader(found, task);
+  return found == version && reader.done();
+}
+
+std::string encode(const readers::Member& member) {
+  Writer writer;
+  writer(version, member);
+  return writer.take();
+}
+
+std::optional<readers::Member> decode_member(std::string_view bytes) {
+  Reader reader(bytes);
+  std::uint8_t found = 0;
+  readers::Member member;
+  reader(found, member);
+  if (found != version || !reader.done() || member.name.empty()) return std::nullopt;
+  return member;
 }
 
 std::string header(std::uint64_t payload_bytes) {

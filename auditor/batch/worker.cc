@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -14,6 +15,9 @@
 #include "base/limits.h"
 #include "batch/channel.h"
 #include "batch/wire.h"
+#include "intake/names.h"
+#include "readers/archive.h"
+#include "readers/reader.h"
 
 namespace batch {
 namespace {
@@ -48,10 +52,58 @@ void take_default_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-evaluation::Outcome audited(const Task& task, const Audit& audit) {
-  base::Result<std::string> bytes = base::read_descriptor(task.file.get(), base::limits::input_bytes, task.path);
-  if (!bytes) return outcome_of(bytes.error(), task.path, task.named);
-  return audit(bytes.value(), task.path, task.named);
+constexpr std::size_t piece_bytes = 1u << 20;  // of a member, in one reply
+
+base::Result<std::string> bytes_of(const Task& task) {
+  if (task.size == Task::whole_file) {
+    return base::read_descriptor(task.file.get(), base::limits::input_bytes, task.path);
+  }
+  return base::read_slice(task.file.get(), task.from, static_cast<std::size_t>(task.size), task.path);
+}
+
+std::vector<document::Note> notes_of(std::uint8_t marks) {
+  using document::NoteKind;
+  std::vector<document::Note> notes;
+  if ((marks & broken) != 0) {
+    notes.push_back({NoteKind::salvaged, "its ZIP archive is damaged: this is what could be unpacked of the file"});
+  }
+  if ((marks & renamed) != 0) {
+    notes.push_back({NoteKind::tidied, "its name in the ZIP archive held what no name should, and was changed"});
+  }
+  if ((marks & repeated) != 0) {
+    notes.push_back({NoteKind::tidied, "its ZIP archive holds another file of the same name before this one"});
+  }
+  return notes;
+}
+
+// Sends an archive's files as they are unpacked; the outcome is what there is to say of the archive itself.
+evaluation::Outcome unpacked(const Task& task, std::string_view bytes) {
+  auto send = [&](const readers::Member& member, std::string&& content) {
+    if (!send_reply(worker_socket, ReplyKind::member, wire::encode(member))) return false;
+    for (std::string_view rest = content; !rest.empty(); rest.remove_prefix(std::min(piece_bytes, rest.size()))) {
+      if (!send_reply(worker_socket, ReplyKind::bytes, rest.substr(0, piece_bytes))) return false;
+    }
+    return true;
+  };
+  base::Status status =
+      readers::unpack(bytes, task.path, {task.room_bytes, task.room_members}, intake::passed_by_name, send);
+  if (!status) return outcome_of(status.error(), task.path, true);
+  return {};
+}
+
+struct Answer {
+  ReplyKind kind = ReplyKind::outcome;
+  evaluation::Outcome outcome;
+};
+
+Answer answered(const Task& task, const Audit& audit) {
+  base::Result<std::string> bytes = bytes_of(task);
+  if (!bytes) {
+    return {task.unpack ? ReplyKind::unpacked : ReplyKind::outcome, outcome_of(bytes.error(), task.path, task.named)};
+  }
+  if (task.unpack) return {ReplyKind::unpacked, unpacked(task, bytes.value())};
+  if (readers::is_archive(bytes.value(), task.path)) return {ReplyKind::archive, {}};
+  return {ReplyKind::outcome, audit(bytes.value(), {task.path, task.named, notes_of(task.marks)})};
 }
 
 }  // namespace
@@ -70,29 +122,31 @@ void work(int socket, const Bounds& bounds, const Audit& audit, bool keep_text) 
   take_default_signals();
   keep_only(socket);
   std::string in_force = confine(bounds);
-  if (!send_reply(worker_socket, in_force, false)) ::_exit(1);
+  if (!send_reply(worker_socket, ReplyKind::outcome, in_force)) ::_exit(1);
   while (std::optional<Task> task = receive_task(worker_socket)) {
     allow_processor_seconds(bounds.cpu_seconds);
-    evaluation::Outcome outcome;
+    Answer answer;
     bool parting = false;  // after an anomaly this process is not to be trusted with another document
     try {
-      outcome = audited(*task, audit);
+      answer = answered(*task, audit);
     } catch (const std::bad_alloc&) {
       parting = true;
-      outcome = outcome_of({base::ErrorCode::over_limit, task->path, 0, 0, "needs too much memory", "split it"},
-                           task->path, true);
+      answer.outcome = outcome_of({base::ErrorCode::over_limit, task->path, 0, 0, "needs too much memory", "split it"},
+                                  task->path, true);
     } catch (const std::exception&) {
       parting = true;
-      outcome = outcome_of({base::ErrorCode::crashed, task->path, 0, 0, "made the program fail", "please report it"},
-                           task->path, true);
+      answer.outcome = outcome_of(
+          {base::ErrorCode::crashed, task->path, 0, 0, "made the program fail", "please report it"}, task->path, true);
     }
     task->file.reset();
+    evaluation::Outcome& outcome = answer.outcome;
     if (!keep_text) {
       outcome.document.text.clear();
       outcome.document.blocks.clear();
       outcome.document.tables.clear();
     }
-    if (!send_reply(worker_socket, wire::encode(outcome), parting) || parting) break;
+    std::string payload = answer.kind == ReplyKind::archive ? "" : wire::encode(outcome);
+    if (!send_reply(worker_socket, answer.kind, payload, parting) || parting) break;
   }
   ::_exit(0);
 }

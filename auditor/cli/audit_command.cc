@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <ctime>
 #include <optional>
 #include <thread>
@@ -57,11 +56,6 @@ class Lines : public evaluation::Sink {
   }
 };
 
-std::string temporary_folder() {
-  const char* named = std::getenv("TMPDIR");
-  return named != nullptr && *named != '\0' ? named : "/tmp";
-}
-
 // Runs the batch into the sink. Where records are compared the sink gets its outcomes when all are in; temporary files
 // go to `folder`.
 base::Result<batch::Summary> run_batch(const intake::Found& found, const checklist::Checklist& checklist,
@@ -79,6 +73,7 @@ base::Result<batch::Summary> run_batch(const intake::Found& found, const checkli
   settings.jobs = options.jobs;
   settings.keep_text = keep_text || across;
   settings.keep_passages = across.has_value();
+  settings.temporary_folder = folder;
   settings.stop = notice_interrupts();
   settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   base::Result<batch::Summary> summary = batch::run(found, checklist, settings, telling);

@@ -28,7 +28,10 @@ base::Result<checklist::Checklist> loaded(const std::string& name_or_path);
 // The facts that come from the program and the checklist alone.
 store::RunFacts facts_of(const checklist::Checklist& checklist);
 
-// An error where the path is not one file that is there.
+// Where temporary files go that belong to no output folder: TMPDIR, or /tmp.
+std::string temporary_folder();
+
+// An error where the path is not one file that is there, or a file of an archive that is there.
 base::Status check_file(const std::string& path);
 
 }  // namespace cli

@@ -1,8 +1,10 @@
 #include "cli/run.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
+#include "batch/run.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
@@ -32,7 +34,13 @@ store::RunFacts facts_of(const checklist::Checklist& checklist) {
   return facts;
 }
 
+std::string temporary_folder() {
+  const char* named = std::getenv("TMPDIR");
+  return named != nullptr && *named != '\0' ? named : "/tmp";
+}
+
 base::Status check_file(const std::string& path) {
+  if (batch::container_of(path) != path) return base::Done{};
   std::error_code error;
   std::filesystem::file_status status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {

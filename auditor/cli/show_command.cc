@@ -8,30 +8,20 @@
 #include "reports/reports.h"
 
 namespace cli {
-namespace {
-
-struct Last : evaluation::Sink {
-  base::Status take(const evaluation::Outcome& outcome) override {
-    taken = outcome;
-    return base::Done{};
-  }
-  evaluation::Outcome taken;
-};
-
-}  // namespace
-
 int show(const Options& options) {
   const std::string& path = options.operands.front();
   base::Status there = check_file(path);
   if (!there) return fail(there.error());
   base::Result<checklist::Checklist> checklist = loaded(options.checklist);
   if (!checklist) return fail(checklist.error());
-  intake::Found found;
-  found.inputs.push_back({path, true});
-  Last last;
-  base::Result<batch::Summary> summary = batch::run(found, checklist.value(), batch::Options(), last);
-  if (!summary) return fail(summary.error());
-  const evaluation::Outcome& outcome = last.taken;
+  base::Result<evaluation::Outcome> audited = batch::audit(path, checklist.value(), temporary_folder());
+  if (!audited) {
+    bool missing = audited.error().code == base::ErrorCode::not_found;
+    if (!missing) return fail(audited.error());
+    complain("refused: " + audited.error().one_line());
+    return some_refused;
+  }
+  const evaluation::Outcome& outcome = audited.value();
   if (outcome.standing != evaluation::Standing::audited) {
     complain("refused: " + outcome.error.one_line());
     return some_refused;

@@ -33,7 +33,7 @@ int text(const Options& options) {
   const std::string& path = options.operands.front();
   base::Status there = check_file(path);
   if (!there) return fail(there.error());
-  base::Result<document::Document> document = batch::read(path);
+  base::Result<document::Document> document = batch::read(path, temporary_folder());
   if (!document) {
     complain("refused: " + document.error().one_line());
     return some_refused;

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
@@ -19,25 +18,13 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "intake/names.h"
 
 namespace intake {
 namespace {
 
 using base::Error;
 using base::ErrorCode;
-
-bool is_lock_file(std::string_view name) {
-  return name.starts_with("~$") || name.starts_with(".~lock.");
-}
-
-// What desktops leave beside people's files; names compare without case.
-bool is_thumbnail(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> names = {"thumbs.db", "ehthumbs.db", "ehthumbs_vista.db",
-                                                            "desktop.ini"};
-  std::string lower(name);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return std::find(names.begin(), names.end(), lower) != names.end();
-}
 
 const char* kind_of(mode_t mode) {
   if (S_ISFIFO(mode)) return "is a pipe, not a file";
@@ -154,7 +141,7 @@ class Walker {
       return pass(path, ErrorCode::unreadable,
                   errno == ELOOP ? "is a link that leads in a circle" : "is a link to nothing that can be read");
     }
-    if (name.front() == '.') {
+    if (is_hidden(name)) {
       return pass(path, ErrorCode::not_a_record, S_ISDIR(facts.st_mode) ? "is a hidden folder" : "is a hidden file");
     }
     if (is_thumbnail(name)) return pass(path, ErrorCode::not_a_record, "is kept by the desktop, not a record");

@@ -33,8 +33,8 @@ constexpr std::array refusals = {
     Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, and this program was built without a PDF reader",
             "install libpoppler-private-dev and build it again, or export the record as .docx"},
 #endif
-    Refusal{Type::zip, ErrorCode::unsupported, "is a ZIP archive, which isn't opened yet",
-            "unpack it and name the folder"},
+    Refusal{Type::zip, ErrorCode::unsupported, "is a ZIP archive: each file in it is a document of its own",
+            "unpack it, or audit the archive"},
     Refusal{Type::encrypted_office, ErrorCode::encrypted, "is password-protected", "save it without a password"},
     Refusal{Type::picture, ErrorCode::not_a_record, "is a picture, not a record",
             "a scanned record needs its text, as .docx"},

@@ -36,6 +36,8 @@ enum class Type : std::uint8_t {
 };
 
 Type sniff(std::string_view bytes, std::string_view name);
+// Whether the bytes are an archive whose files are documents of their own: for unpack() of readers/archive.h.
+bool is_archive(std::string_view bytes, std::string_view name);
 const char* name_of(Type type);  // "docx", "html", ...
 
 // Reads one file's bytes. Refusals: unsupported (a known type that isn't built), encrypted, damaged, empty (no text),

@@ -41,6 +41,10 @@ std::string utf16(std::string_view ascii) {
   return out;
 }
 
+bool is_word_name(std::string_view ext) {
+  return ext == "docx" || ext == "docm" || ext == "dotx" || ext == "dotm";
+}
+
 // Packages: told apart by their parts, which every program names alike.
 Type package_type(std::string_view bytes, const std::string& name) {
   base::Result<Package> opened = Package::open(bytes, name);
@@ -54,7 +58,9 @@ Type package_type(std::string_view bytes, const std::string& name) {
     content_types = parts.value()[Package::key_of("[Content_Types].xml")].bytes;
   }
   if (mimetype.starts_with("application/vnd.oasis.opendocument.text")) return Type::odt;
-  if (mimetype.starts_with("application/vnd.oasis.opendocument.")) return Type::other_office;
+  if (mimetype.starts_with("application/vnd.oasis.opendocument.") || mimetype.starts_with("application/epub")) {
+    return Type::other_office;
+  }
   static constexpr std::array<std::string_view, 4> main_parts = {
       "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml",
       "ms-word.document.macroEnabled.main+xml", "ms-word.template.macroEnabledTemplate.main+xml"};
@@ -66,6 +72,11 @@ Type package_type(std::string_view bytes, const std::string& name) {
     if (part.starts_with("xl/") || part.starts_with("ppt/") || part.starts_with("visio/")) return Type::other_office;
   }
   if (package.has("content.xml") && package.has("meta-inf/manifest.xml")) return Type::odt;
+  // What is left of a damaged office file is no archive of documents: its parts are nobody's records.
+  bool parts_of_word = std::any_of(package.names().begin(), package.names().end(),
+                                   [](const std::string& part) { return part.starts_with("word/"); });
+  bool office = parts_of_word || package.has("[content_types].xml") || package.has("_rels/.rels");
+  if (office) return parts_of_word || is_word_name(extension(name)) ? Type::docx : Type::other_office;
   return Type::zip;
 }
 
@@ -213,6 +224,12 @@ Type sniff(std::string_view bytes, std::string_view name) {
   bool json = (start.starts_with("{") || start.starts_with("[")) && (ext == "json" || ext == "jsonl");
   if (json || ext == "csv" || ext == "tsv") return Type::data;
   return Type::text;
+}
+
+bool is_archive(std::string_view bytes, std::string_view name) {
+  // Most files are told apart by two bytes; what stands before a package, if anything, is short.
+  bool may_be = bytes.starts_with("PK") || has(bytes.substr(0, 4'096), "PK\x03\x04");
+  return may_be && sniff(bytes, name) == Type::zip;
 }
 
 const char* name_of(Type type) {

@@ -1,13 +1,7 @@
-// Sizes that the package declares are never believed: what is inflated is counted.
 #include "readers/zip.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-
-#include <algorithm>
-#include <memory>
-
 #include "base/limits.h"
+#include "readers/zip_entries.h"
 
 namespace readers {
 namespace {
@@ -16,18 +10,7 @@ using base::Error;
 using base::ErrorCode;
 namespace limits = base::limits;
 
-struct ArchiveFree {
-  void operator()(archive* a) const { archive_read_free(a); }
-};
-using Archive = std::unique_ptr<archive, ArchiveFree>;
-
-Archive opened(std::string_view bytes) {
-  Archive reader(archive_read_new());
-  if (!reader) return nullptr;
-  archive_read_support_format_zip(reader.get());
-  if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) < ARCHIVE_WARN) return nullptr;
-  return reader;
-}
+constexpr zip::Caps caps{limits::part_bytes, limits::package_bytes};
 
 std::string entry_name(archive_entry* entry) {
   const char* name = archive_entry_pathname_utf8(entry);
@@ -35,50 +18,26 @@ std::string entry_name(archive_entry* entry) {
   return name == nullptr ? std::string() : Package::key_of(name);
 }
 
-bool has_directory(std::string_view bytes) {
-  std::size_t tail = std::min<std::size_t>(bytes.size(), 22 + 65'535);
-  return bytes.substr(bytes.size() - tail).find("PK\x05\x06") != std::string_view::npos;
+bool over_limit(zip::Inflation inflation) {
+  return inflation == zip::Inflation::part_too_large || inflation == zip::Inflation::all_too_large ||
+         inflation == zip::Inflation::too_dense;
 }
 
-enum class Outcome { whole, broken, too_large, too_dense };
-
-// Inflates the entry at hand into `part`, or only counts where there is none.
-Outcome inflate(archive* reader, std::size_t& inflated, PackagePart* part) {
-  std::size_t size = 0;
-  la_int64_t first = -1;
-  while (true) {
-    const void* block = nullptr;
-    std::size_t length = 0;
-    la_int64_t offset = 0;
-    int status = archive_read_data_block(reader, &block, &length, &offset);
-    if (status == ARCHIVE_EOF) return Outcome::whole;
-    if (status < ARCHIVE_OK) return Outcome::broken;
-    size += length;
-    inflated += length;
-    if (size > limits::part_bytes || inflated > limits::package_bytes) return Outcome::too_large;
-    la_int64_t now = archive_filter_bytes(reader, 0);
-    if (first < 0) first = now;
-    auto taken = static_cast<std::size_t>(std::max<la_int64_t>(now - first, 1));
-    if (size > limits::ratio_free_bytes && size / limits::inflate_ratio > taken) return Outcome::too_dense;
-    if (part != nullptr) part->bytes.append(static_cast<const char*>(block), length);
-  }
+std::string mebibytes(std::uint64_t bytes) {
+  return std::to_string(bytes >> 20) + " MiB";
 }
 
-Error refusal(const std::string& name, Outcome outcome) {
-  if (outcome == Outcome::too_dense) {
-    return {ErrorCode::over_limit,
-            name,
-            0,
-            0,
-            "inflates to more than " + std::to_string(limits::inflate_ratio) + " times its size",
-            "open it in its program and save it again"};
+Error refusal(const std::string& name, zip::Inflation inflation) {
+  Error error{ErrorCode::over_limit, name, 0, 0, "", "open it in its program and save it again"};
+  if (inflation == zip::Inflation::too_dense) {
+    error.message = "inflates to more than " + std::to_string(limits::inflate_ratio) + " times its size";
+    return error;
   }
-  return {ErrorCode::over_limit,
-          name,
-          0,
-          0,
-          "holds a part that is larger than " + std::to_string(limits::part_bytes >> 20) + " MiB when inflated",
-          "split the document"};
+  error.message = inflation == zip::Inflation::part_too_large
+                      ? "holds a part that is larger than " + mebibytes(limits::part_bytes) + " when inflated"
+                      : "is larger than " + mebibytes(limits::package_bytes) + " when inflated";
+  error.advice = "split the document";
+  return error;
 }
 
 }  // namespace
@@ -92,10 +51,10 @@ std::string Package::key_of(std::string_view name) {
 
 base::Result<Package> Package::open(std::string_view bytes, const std::string& name) {
   Package package(bytes, name);
-  package.cut_off_ = !has_directory(bytes);
-  Archive reader = opened(bytes);
+  package.cut_off_ = !zip::has_directory(bytes);
+  zip::Archive reader = zip::opened(bytes);
   std::size_t entries = 0;
-  std::size_t counted = 0;
+  std::uint64_t counted = 0;
   while (reader) {
     archive_entry* entry = nullptr;
     int status = archive_read_next_header(reader.get(), &entry);
@@ -115,8 +74,8 @@ base::Result<Package> Package::open(std::string_view bytes, const std::string& n
     package.names_.insert(entry_name(entry));
     // Without a directory the next entry is found only by inflating this one, unless its size was declared.
     if (package.cut_off_ && !archive_entry_size_is_set(entry)) {
-      Outcome outcome = inflate(reader.get(), counted, nullptr);
-      if (outcome == Outcome::too_large || outcome == Outcome::too_dense) return refusal(name, outcome);
+      zip::Inflation outcome = zip::inflate(reader.get(), caps, counted, nullptr);
+      if (over_limit(outcome)) return refusal(name, outcome);
     }
   }
   if (entries == 0) {
@@ -146,8 +105,8 @@ base::Result<std::map<std::string, PackagePart>> Package::read(const std::vector
     if (auto at = held_.find(key); at != held_.end()) found[key].bytes = at->second;
   }
   if (!held_.empty()) return found;
-  Archive reader = opened(bytes_);
-  std::size_t counted = 0;
+  zip::Archive reader = zip::opened(bytes_);
+  std::uint64_t counted = 0;
   while (reader) {
     archive_entry* entry = nullptr;
     int status = archive_read_next_header(reader.get(), &entry);
@@ -155,8 +114,8 @@ base::Result<std::map<std::string, PackagePart>> Package::read(const std::vector
     std::string key = entry_name(entry);
     if (wanted.count(key) == 0) {
       if (cut_off_ && !archive_entry_size_is_set(entry)) {
-        Outcome outcome = inflate(reader.get(), counted, nullptr);
-        if (outcome == Outcome::too_large || outcome == Outcome::too_dense) return refusal(name_, outcome);
+        zip::Inflation outcome = zip::inflate(reader.get(), caps, counted, nullptr);
+        if (over_limit(outcome)) return refusal(name_, outcome);
       }
       continue;
     }
@@ -164,9 +123,9 @@ base::Result<std::map<std::string, PackagePart>> Package::read(const std::vector
       return Error{ErrorCode::encrypted, name_, 0, 0, "is password-protected", "save it without a password"};
     }
     PackagePart part;
-    Outcome outcome = inflate(reader.get(), inflated_, &part);
-    if (outcome == Outcome::too_large || outcome == Outcome::too_dense) return refusal(name_, outcome);
-    part.whole = outcome == Outcome::whole;
+    zip::Inflation outcome = zip::inflate(reader.get(), caps, inflated_, &part.bytes);
+    if (over_limit(outcome)) return refusal(name_, outcome);
+    part.whole = outcome == zip::Inflation::whole;
     auto [at, fresh] = found.try_emplace(key, std::move(part));
     if (!fresh && at->second.bytes != part.bytes) {
       return Error{ErrorCode::damaged,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -45,7 +46,7 @@ class Package {
   std::string name_;
   std::set<std::string> names_;
   bool cut_off_ = false;
-  std::size_t inflated_ = 0;  // over all reads
+  std::uint64_t inflated_ = 0;  // over all reads
 };
 
 }  // namespace readers

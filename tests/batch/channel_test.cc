@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(replies_arrive_in_pieces) {
   BOOST_REQUIRE(reply);
   BOOST_TEST(reply->payload == "hello");
   BOOST_TEST(!reply->parting);
-  BOOST_TEST(batch::send_reply(pair.there.get(), "bye", true));
+  BOOST_TEST(batch::send_reply(pair.there.get(), batch::ReplyKind::member, "bye", true));
   BOOST_TEST((reader.read(pair.here.get()) == ReplyReader::State::waiting));
   reply = reader.next();
   BOOST_REQUIRE(reply);
@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(replies_arrive_in_pieces) {
   reply = reader.next();
   BOOST_REQUIRE(reply);
   BOOST_TEST(reply->payload == "bye");
+  BOOST_TEST((reply->kind == batch::ReplyKind::member));
   BOOST_TEST(reply->parting);
   BOOST_TEST(!reader.next());
   pair.there.reset();

@@ -54,9 +54,11 @@ struct Folder {
 
 volatile unsigned long spun = 0;
 
-evaluation::Outcome obey(std::string_view words, const std::string& path, bool named) {
+evaluation::Outcome obey(std::string_view words, const batch::Known& known) {
+  const auto& [path, named, notes] = known;
   evaluation::Outcome outcome;
   outcome.path = path;
+  outcome.document.notes = notes;
   outcome.document.text = words;
   outcome.type = named ? "named" : "met";
   if (words == "crash") std::raise(SIGSEGV);
@@ -239,6 +241,8 @@ BOOST_AUTO_TEST_CASE(no_inputs_need_no_workers) {
   Folder folder;
   Kept kept;
   BOOST_TEST(run(folder, kept, 4).audited == 0u);
+  folder.found.passed = {{folder.path + "/a", {base::ErrorCode::not_a_record, "", 0, 0, "is a lock file", ""}}};
+  BOOST_TEST(run(folder, kept, 4).skipped == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(stopping_keeps_what_is_finished) {

@@ -39,6 +39,32 @@ BOOST_AUTO_TEST_CASE(refusal_comes_back_whole) {
   BOOST_TEST(back->error.one_line() == "records/b.doc:12:34: is cut off; export it again");
 }
 
+BOOST_AUTO_TEST_CASE(tasks_and_members_come_back_whole) {
+  batch::Task task;
+  task.path = "a.zip!/b";
+  task.from = 1ull << 40;
+  task.size = 7;
+  task.marks = batch::broken | batch::repeated;
+  task.unpack = true;
+  task.room_bytes = 3;
+  task.room_members = 4;
+  batch::Task back;
+  BOOST_REQUIRE(batch::wire::decode(encode(task), back));
+  BOOST_TEST((back.path == task.path && back.from == task.from && back.size == 7u && back.marks == task.marks));
+  BOOST_TEST((back.unpack && back.room_bytes == 3u && back.room_members == 4u));
+  readers::Member member;
+  member.name = "a/b";
+  member.whole = false;
+  member.error = {base::ErrorCode::encrypted, "", 0, 0, "is locked", "unlock it"};
+  std::string bytes = encode(member);
+  auto read = batch::wire::decode_member(bytes);
+  BOOST_REQUIRE(read);
+  BOOST_TEST((read->name == "a/b" && !read->whole && read->given && read->error.message == "is locked"));
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    BOOST_TEST(!batch::wire::decode_member(std::string_view(bytes).substr(0, size)), "accepted at " << size);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_truncation_is_refused) {
   std::string bytes = encode(support::full_outcome());
   for (std::size_t size = 0; size < bytes.size(); ++size) {

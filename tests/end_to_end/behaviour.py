@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 import unittest
+import zipfile
 
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 EXPORTS = pathlib.Path(sys.argv[2]).resolve() / "fixtures" / "exports"
@@ -94,6 +95,41 @@ class Behaviour(unittest.TestCase):
         self.assertEqual(compared, single)
         for report, ran in (("compared", True), ("single", False)):
             self.assertEqual(json.loads((self.work / report / "run.json").read_text())["across"], ran)
+
+    def test_archive_is_audited_as_its_files_are(self):
+        self.records()
+        inner = self.work / "inner.zip"
+        with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted((self.work / "records").rglob("*.docx")):
+                archive.write(path, path.relative_to(self.work / "records"))
+        with zipfile.ZipFile(self.work / "batch.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted((self.work / "records").rglob("*.*"), reverse=True):
+                archive.write(path, path.relative_to(self.work / "records"))
+            archive.write(inner, "word.zip")
+        self.auditor("audit", "records", "--out", "folder", "--no-across")
+        plain = {line.pop("path").removeprefix("records/"): line for line in self.lines("folder")}
+        for jobs in ("1", "4"):
+            self.auditor("audit", "batch.zip", "--out", f"archive-{jobs}", "--jobs", jobs, "--no-across")
+        one, four = ((self.work / f"archive-{jobs}" / "findings.jsonl").read_bytes() for jobs in ("1", "4"))
+        self.assertEqual(one, four)
+        lines = self.lines("archive-1")
+        paths = [line["path"] for line in lines]
+        self.assertEqual(paths, sorted(paths, key=os.fsencode))
+        names = [path.removeprefix("batch.zip!/") for path in paths]
+        nested = [name.removeprefix("word.zip!/") for name in names if name.startswith("word.zip!/")]
+        self.assertEqual([name for name in names if not name.startswith("word.zip!/")], sorted(plain))
+        self.assertEqual(nested, [name for name in sorted(plain) if name.endswith(".docx")])
+        for line, name in zip(lines, names):
+            line.pop("path")
+            self.assertEqual(line, plain[name.removeprefix("word.zip!/")], name)
+        member = f"batch.zip!/word.zip!/{nested[0]}"
+        for verb in ("text", "show"):
+            there = self.auditor(verb, member).stdout
+            self.assertEqual(there.replace(os.fsencode(member), b""),
+                             self.auditor(verb, f"records/{nested[0]}").stdout.replace(f"records/{nested[0]}".encode(), b""))
+        self.auditor("text", "batch.zip!/none.docx", status=1)
+        self.auditor("show", "batch.zip", status=1)
+        self.auditor("text", "none.zip!/none.docx", status=2)
 
     def test_report_is_private_and_complete(self):
         self.records()
