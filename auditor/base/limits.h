@@ -20,6 +20,7 @@ inline constexpr std::size_t markup_depth = 1'000;               // XML and HTML
 inline constexpr std::size_t element_attributes = 1'000;         // [E5]
 inline constexpr std::size_t table_columns = 1'000;              // HTML's own cap on colspan
 inline constexpr std::size_t document_cells = 1'000'000;         // over all tables of a document
+inline constexpr std::size_t document_paragraphs = 2'000'000;    // of a document; a long novel has 10,000
 inline constexpr std::size_t repeated_spaces = 1'000;            // ODF repeat counts
 inline constexpr std::size_t pdf_pages = 5'000;                  // [E5] the longest of 807 has 429
 inline constexpr std::size_t page_operators = 2'000'000;         // drawing operators on one page of a PDF

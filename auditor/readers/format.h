@@ -9,6 +9,7 @@
 
 namespace readers {
 
+base::Result<document::Document> read_doc(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_docx(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_html(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_mhtml(std::string_view bytes, const std::string& name);

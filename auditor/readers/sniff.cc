@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/utf8.h"
+#include "readers/compound.h"
 #include "readers/reader.h"
 #include "readers/root_element.h"
 #include "readers/zip.h"
@@ -30,15 +31,6 @@ std::string extension(std::string_view name) {
 
 bool has(std::string_view bytes, std::string_view what) {
   return bytes.find(what) != std::string_view::npos;
-}
-
-std::string utf16(std::string_view ascii) {
-  std::string out;
-  for (char c : ascii) {
-    out += c;
-    out += '\0';
-  }
-  return out;
 }
 
 bool is_word_name(std::string_view ext) {
@@ -80,11 +72,25 @@ Type package_type(std::string_view bytes, const std::string& name) {
   return Type::zip;
 }
 
-// OLE compound files: the directory names its streams in UTF-16.
-Type compound_type(std::string_view bytes) {
-  if (has(bytes, utf16("EncryptedPackage"))) return Type::encrypted_office;
-  if (has(bytes, utf16("WordDocument"))) return Type::doc;
-  return Type::other_office;
+// What stands at the beginning of Word's main stream: Word 97 and later, Word 6 and 95, Word 2, Word 1. The two bytes
+// of the version's number that follow are no text.
+bool begins_word_stream(std::string_view bytes) {
+  if (bytes.size() <= 32 || static_cast<unsigned char>(bytes[3]) > 1) return false;
+  return bytes.starts_with("\xec\xa5") || bytes.starts_with("\xdc\xa5") || bytes.starts_with("\xdb\xa5") ||
+         bytes.starts_with("\x9b\xa5");
+}
+
+// Compound files: told apart by their streams. One without a readable directory is mostly a cut-off document, whose
+// text begins right behind the header.
+Type compound_type(std::string_view bytes, const std::string& name, std::string_view extension) {
+  base::Result<CompoundFile> opened = CompoundFile::open(bytes, name);
+  if (!opened) {
+    bool document =
+        extension == "doc" || extension == "dot" || (bytes.size() > 512 && begins_word_stream(bytes.substr(512)));
+    return document ? Type::doc : Type::other_office;
+  }
+  if (opened.value().find("EncryptedPackage") != nullptr) return Type::encrypted_office;
+  return opened.value().find("WordDocument") != nullptr ? Type::doc : Type::other_office;
 }
 
 bool is_picture(std::string_view b) {
@@ -192,7 +198,8 @@ Type sniff(std::string_view bytes, std::string_view name) {
   if (bytes.empty()) return Type::empty;
   std::string ext = extension(name);
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return package_type(bytes, std::string(name));
-  if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return compound_type(bytes);
+  if (CompoundFile::begins(bytes)) return compound_type(bytes, std::string(name), ext);
+  if (begins_word_stream(bytes)) return Type::doc;
   std::string_view file = base_name(name);
   if (file.starts_with("~$") || file.starts_with(".~lock.") || is_owner_file(bytes)) return Type::lock_file;
   if (is_picture(bytes)) return Type::picture;

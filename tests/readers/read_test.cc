@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "readers/compound_maker.h"
 #include "readers/package_maker.h"
 #include "readers/reader.h"
 
@@ -14,14 +15,13 @@ BOOST_AUTO_TEST_CASE(read_refuses_with_reason_and_advice) {
     std::string code;
     std::string line;
   };
-  const std::string compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-  using namespace std::string_literals;
   const std::vector<Case> cases = {
       {"", "a.docx", "empty", "a.docx: is empty; export it again"},
-      {compound + "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s, "a.docx", "unsupported",
-       "a.docx: is a Word 97-2003 document (.doc), which isn't read yet; save it as .docx"},
-      {compound + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "a.docx", "encrypted",
+      {readers_test::compound({{"EncryptedPackage", "x"}}), "a.docx", "encrypted",
        "a.docx: is password-protected; save it without a password"},
+      {readers_test::compound({{"Workbook", "x"}}), "a.doc", "not_a_record",
+       "a.doc: is a spreadsheet, presentation or other office file, not a record; give the record as .docx, .html or "
+       "text"},
 #ifdef AUDITOR_PDF
       {"%PDF-1.4", "a.pdf", "damaged",
        "a.pdf: is damaged: its table of pages cannot be found; copy or export it again"},

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "readers/compound_maker.h"
 #include "readers/package_maker.h"
 #include "readers/reader.h"
 
@@ -14,7 +15,7 @@ std::string wide(const std::string& ascii, bool big_endian = false) {
 }
 
 std::string compound(const std::string& stream) {
-  return "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + std::string(512, '\0') + wide(stream);
+  return readers_test::compound({{stream, "x"}});
 }
 
 std::string types(const std::string& type) {
@@ -49,6 +50,11 @@ BOOST_AUTO_TEST_CASE(sniff_by_content) {
       {compound("WordDocument"), "a.docx", "doc"},
       {compound("EncryptedPackage"), "a.docx", "encrypted_office"},
       {compound("Workbook"), "a.doc", "other_office"},
+      {readers_test::compound({{"Workbook", "x"}, {"Embedded/", ""}, {"WordDocument", "x"}}), "a.doc", "other_office"},
+      {compound("WordDocument").substr(0, 600), "a.doc", "doc"},
+      {compound("WordDocument").substr(0, 600), "a.xls", "other_office"},
+      {compound("WordDocument").substr(0, 512) + "\xec\xa5\xc1" + std::string(40, '\0'), "a", "doc"},
+      {"\xdb\xa5\x2d" + std::string(40, '\0'), "a.doc", "doc"},
       {"%PDF-1.7\n", "a.docx", "pdf"},
       {"junk\n%PDF-1.4\n", "a", "pdf"},
       {"{\\rtf1\\ansi text}", "a.doc", "rtf"},
