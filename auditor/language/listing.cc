@@ -204,6 +204,10 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     bool only = !out.empty();
     for (std::size_t i = behind; i < person.name.first && only; ++i) only = matter(i);
     person.follows = only;
+    // "Kay Marsh (born 3 May 2010) and her brother Lee (born 4 June 2012)"
+    const std::size_t at_name = person.name.first;
+    person.sibling = !out.empty() && behind > first && at_name == behind + 2 && words_.is_any(behind, {"his", "her"}) &&
+                     words_.is(behind - 1, "and") && words_.is_any(at_name - 1, {"brother", "sister", "twin"});
     // A role in the matter itself would have ended it: what ends it may be one.
     person.related = role_before(person.name, first) || (person.born.end < next && role_behind(person.born.end, next));
     person.grown = grown(person.born);

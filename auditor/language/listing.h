@@ -28,6 +28,7 @@ struct Listed {
   Born born;
   bool heads = false;    // first of its line or of the stretch, a number or "Child 2:" aside
   bool follows = false;  // only list matter stands between the person before and this one
+  bool sibling = false;  // "and his sister" stands between the person before and this one
   bool related = false;  // somebody's parent, brother, worker...: the role stands beside the name
   bool grown = false;    // too old for a child of this record
 };

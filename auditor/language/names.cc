@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 27> kTitles = {
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 114> kNoNames = {
+constexpr std::array<std::string_view, 116> kNoNames = {
     "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january", "february",
     "march",    "april",      "may",       "june",     "july",      "august",   "september", "october", "november",
     "december", "jan",        "feb",       "mar",      "apr",       "jun",      "jul",       "aug",     "sep",
@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 114> kNoNames = {
     "unknown",  "none",       "not",       "details",  "married",   "both",     "lives",     "named",   "deceased",
     "section",  "level",      "form",      "dear",     "hello",     "hi",       "re",        "child",   "unit",
     "centre",   "single",     "core",      "initial",  "north",     "south",    "east",      "west",    "families",
-    "family",   "ub",         "unborn",    "born",     "aged",      "due"};
+    "family",   "ub",         "unborn",    "born",     "aged",      "due",      "birth",     "date"};
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(),
@@ -73,6 +73,14 @@ class Finder {
     return !words_.is_any(i + 1, {"april", "may", "june", "august", "christian", "easter"}) && name_word(i + 1);
   }
 
+  // "Amy Lane", "Jack White": a surname that means something else, behind a first name; not "12 Amy Lane".
+  bool common_surname(std::size_t i) const {
+    if (place_ != NamePlace::cell || i == first_ || tokens_[i].line_start || !known_first(i - 1)) return false;
+    if (!tokens_[i - 1].capital || (i - 1 > first_ && tokens_[i - 2].kind == lexicon::TokenKind::number)) return false;
+    return words_.is_any(i, {"lane", "street", "court", "house", "close", "white", "black", "english", "march", "may",
+                             "day", "west", "north", "drive", "christmas", "field"});
+  }
+
   bool known_first(std::size_t i) const {
     const lexicon::ConceptId known = words_.vocabulary().lexicon().find_concept("name.first");
     return known != 0 && words_.scan().has(tokens_[i].at, known);
@@ -81,7 +89,8 @@ class Finder {
   bool other_meaning(std::size_t i) const {
     const Word& word = words_[i];
     const std::string text = folded(i);
-    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end()) return !month_as_name(i);
+    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end())
+      return !month_as_name(i) && !common_surname(i);
     constexpr std::uint64_t kWords =
         bit(Class::determiner) | bit(Class::possessive) | bit(Class::preposition) | bit(Class::coordinator) |
         bit(Class::subordinator) | bit(Class::relative) | bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) |
@@ -221,7 +230,7 @@ class Finder {
     if (head == "unborn" || (head == "ub" && tokens_[i].capital) || baby) {
       name.unborn = head != "baby";
       std::size_t k = i + 1;
-      if (k < last_ && words_.is_any(k, {"baby", "child"})) ++k;
+      if (k < last_ && words_.is_any(k, {"baby", "child", "infant", "sibling"})) ++k;
       if (k < last_ && words_.is(k, "of")) ++k;
       if (!adjacent(k) || !name_word(k)) {
         if (!name.unborn || place_ != NamePlace::cell) return i;
@@ -274,7 +283,8 @@ class Finder {
         name.unborn = true;
         name.last = words_.is(k + 1, ")") ? k + 1 : k;
       }
-      finish(name, {}, parts);
+      // "Baby Mellor" is called that until she is born, or named.
+      finish(name, name.unborn ? std::vector<std::size_t>() : std::vector<std::size_t>{i}, parts);
       return name.last + 1;
     }
     // A given name may be hyphened: its parts belong together.
@@ -348,6 +358,7 @@ std::vector<PersonName> names_in(const Words& words, std::size_t first, std::siz
 bool names_nobody(const Words& words, const PersonName& name) {
   if (std::any_of(name.shown.begin(), name.shown.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) return true;
   if (name.unborn) return false;
+  if (words.scan().has(name.at, words.vocabulary().cue(Cue::label_birth))) return true;  // "D.O.B"
   for (const lexicon::Hit& hit : words.scan().starting_at(name.first)) {  // "YOUNG PERSON", "Family Worker"
     const RoleWord* role = words.vocabulary().role(hit.concept_id);
     if (role != nullptr && hit.last == name.last && hit.last > hit.first) return true;

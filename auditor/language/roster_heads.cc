@@ -53,7 +53,8 @@ class Heads : RosterRoom {
       for (Listed& person : here) {
         dated = dated || person.born.told();
         const bool titled = !person.name.title.empty() && !words_.is_any(person.name.first, {"miss", "master"});
-        if (person.related || person.grown || (titled && !person.name.unborn)) continue;
+        const bool sibling = person.sibling && taken && person.born.date && person.born.said;
+        if ((person.related && !sibling) || person.grown || (titled && !person.name.unborn)) continue;
         const bool born = person.born.date && (person.born.said || person.heads || (person.follows && taken));
         const bool aged = person.born.age && ((person.heads && likely(person.name, unit.at.size() <= kShort)) ||
                                               (person.follows && taken));
@@ -140,6 +141,8 @@ class Heads : RosterRoom {
              hit(at, Cue::label_referrer) || hit(at, Cue::label_professional) ||
              (!household && hit(at, Cue::label_household) && !hit(at, Cue::label_child));
     };
+    const auto role = label.empty() ? std::nullopt : role_in(label);
+    if (role && role->role != Role::subject_child && role->role != Role::other) return true;  // "Expectant mother"
     if (!label.empty() && unit.kind != form::UnitKind::heading && others(label)) return true;
     if (unit.section < 0 || unit.kind == form::UnitKind::heading) return false;
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
@@ -183,7 +186,18 @@ class Heads : RosterRoom {
     }
   }
 
+  // "Dear Dawn, ... your sons": a letter to a parent.
+  bool to_parent() const {
+    for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+      if (words_.is(i, "your") && words_.is_any(i + 1, {"son", "sons", "daughter", "daughters", "children", "child",
+                                                        "boys", "girls", "kids", "baby", "parenting"}))
+        return true;
+    }
+    return false;
+  }
+
   void from_letters() {
+    if (to_parent()) return;
     for (const form::Unit& unit : form_.units) {
       const auto [first, last] = tokens(unit.at);
       if (first >= last) continue;

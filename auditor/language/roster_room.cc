@@ -102,7 +102,7 @@ void RosterRoom::share_surnames(std::vector<Listed>& found) const {
 
 void RosterRoom::make_unborn(PersonName& name) {
   if (name.unborn) return;
-  if (!name.given.empty() && !name.surname.empty()) return;  // named already
+  if (!name.given.empty() && !name.surname.empty() && name.given[0] != "baby") return;  // named already
   if (name.surname.empty()) name.surname = name.given;
   name.given.clear();
   name.unborn = true;

@@ -160,8 +160,11 @@ class Subjects : RosterRoom {
     // "Children's father", "Child's school" ask for somebody or something else.
     const auto [first, last] = tokens(label);
     for (std::size_t i = first; i < last; ++i) {
-      if (words_.is_any(i, {"father", "mother", "parent", "parents", "carer", "carers", "school", "worker", "gp",
-                            "views", "wishes", "address", "siblings", "household"})) {
+      if (words_.is_any(
+              i, {"father",   "mother",       "parent",   "parents", "carer",    "carers",  "school",    "worker",
+                  "gp",       "views",        "wishes",   "address", "siblings", "sibling", "household", "brother",
+                  "sister",   "partner",      "adult",    "adults",  "doctor",   "teacher", "nursery",   "interpreter",
+                  "advocate", "professional", "referrer", "agency",  "caller"})) {
         return false;
       }
     }
