@@ -116,10 +116,13 @@ class Finder {
     return i + 3;
   }
 
+  // No blank stands before the token: "Kay Marsh - 12/5/2006" has one, "4/12/5" doesn't.
+  bool touches(std::size_t i) const { return i > 0 && tokens_[i - 1].at.end == tokens_[i].at.begin; }
+
   // "03/03/10", "03-03-2010", "3/11".
   std::size_t separated(std::size_t i) {
     const int day = digits(word(i));
-    if (day < 0 || word(i).size() > 2 || tokens_[i].joined || among(before(i), {"/", "-"})) return i;
+    if (day < 0 || word(i).size() > 2 || tokens_[i].joined || (among(before(i), {"/", "-"}) && touches(i))) return i;
     const bool hyphens = same_line(i + 1) && tokens_[i + 1].joined;
     std::size_t second = hyphens ? i + 1 : i + 2;
     if (!hyphens && (!same_line(i + 2) || word(i + 1) != "/")) return i;

@@ -48,7 +48,7 @@ class Heads : RosterRoom {
         if (labelled && unit.field == 0) add_list(unit.label, here);
         add_list(labelled && !hit(unit.label, Cue::label_birth) ? unit.value : unit.at, here);
       }
-      bool taken = false;
+      bool taken = several_aged(here);
       bool dated = false;
       for (Listed& person : here) {
         dated = dated || person.born.told();
@@ -57,7 +57,7 @@ class Heads : RosterRoom {
         if ((person.related && !sibling) || person.grown || (titled && !person.name.unborn)) continue;
         const bool born = person.born.date && (person.born.said || person.heads || (person.follows && taken));
         const bool aged = person.born.age && ((person.heads && likely(person.name, unit.at.size() <= kShort)) ||
-                                              (person.follows && taken));
+                                              ((person.follows || &person == &here.front()) && taken));
         const bool baby = person.born.ahead && (person.name.unborn || words_.is(person.name.first, "baby"));
         if (!born && !aged && !baby && !born_later(person) && !person.name.unborn) continue;
         if (baby) make_unborn(person.name);
@@ -67,6 +67,17 @@ class Heads : RosterRoom {
       if (!dated && !taken) born_below(unit, before);
       before = std::move(here);
     }
+  }
+
+  // "Family: Kian (13), Corey (9)": two with an age, one behind the other, are a list wherever it begins.
+  bool several_aged(const std::vector<Listed>& people) const {
+    for (std::size_t i = 1; i < people.size(); ++i) {
+      const Listed& one = people[i - 1];
+      const Listed& two = people[i];
+      if (!two.follows || !one.born.age || !two.born.age || one.related || two.related) continue;
+      if (known_first(one.name) && known_first(two.name)) return true;
+    }
+    return false;
   }
 
   // "Joaquin Pratt, a big reader, born 19 March 2015": at the head of a line, with no verb between.
