@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 #include "readers/compound.h"
+#include "readers/encoding.h"
+#include "readers/encoding_guess.h"
 #include "readers/reader.h"
 #include "readers/root_element.h"
 #include "readers/zip.h"
@@ -110,50 +112,31 @@ bool is_owner_file(std::string_view bytes) {
   return bytes.size() == 162 && bytes[0] > 0 && bytes[0] <= 52 && has(bytes.substr(53), std::string_view("\0", 1));
 }
 
-// The beginning as single bytes where it is UTF-16 (with a mark or by its pattern of NULs); otherwise as it is.
-struct Head {
-  std::string text;
-  bool wide = false;
-};
-
-Head head_of(std::string_view bytes) {
-  Head head;
-  std::string_view sample = bytes.substr(0, 8'192);
-  if (sample.starts_with("\xef\xbb\xbf")) sample.remove_prefix(3);
-  bool little = sample.starts_with("\xff\xfe");
-  bool big = sample.starts_with("\xfe\xff");
-  std::array<std::size_t, 4> nuls{};
-  for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 4] += sample[i] == '\0' ? 1u : 0u;
-  std::size_t quarter = std::max<std::size_t>(sample.size() / 4, 1);
-  std::size_t even = nuls[0] + nuls[2];
-  std::size_t odd = nuls[1] + nuls[3];
-  auto most = [&](std::size_t count, std::size_t of) { return count * 10 >= of * 6; };
-  auto few = [&](std::size_t count, std::size_t of) { return count * 20 <= of; };
-  if (sample.size() >= 4 && !little && !big) {
-    little = most(odd, 2 * quarter) && few(even, 2 * quarter);
-    big = most(even, 2 * quarter) && few(odd, 2 * quarter);
-    // UTF-32: three of four bytes are mostly NUL.
-    bool wider =
-        (most(nuls[1], quarter) && most(nuls[2], quarter) && most(nuls[3], quarter) && few(nuls[0], quarter)) ||
-        (most(nuls[0], quarter) && most(nuls[1], quarter) && most(nuls[2], quarter) && few(nuls[3], quarter));
-    if (wider) little = true;
-  }
-  head.wide = little || big;
-  head.text.reserve(sample.size());
-  for (char c : sample) {
-    if (!head.wide || (c != '\0' && c != '\xff' && c != '\xfe')) head.text += c;
-  }
-  return head;
+bool is_ascii_based(std::string_view encoding) {
+  return !encoding.starts_with("UTF-16") && !encoding.starts_with("UTF-32") && !encoding.starts_with("ibm-");
 }
 
-bool is_text(const Head& head) {
+// The beginning as text: decoded where its letters aren't ASCII's.
+std::string head_of(std::string_view bytes) {
+  std::string_view sample = bytes.substr(0, 8'192);
+  if (sample.starts_with("\xef\xbb\xbf")) return std::string(sample.substr(3));
+  const bool marked = sample.starts_with("\xff\xfe") || sample.starts_with("\xfe\xff");
+  if (marked || has(sample, std::string_view("\0", 1)) || may_be_ebcdic(sample)) {
+    Decoded decoded = to_utf8(sample, Declares::nothing);
+    if (!is_ascii_based(decoded.encoding)) return std::move(decoded.text);
+  }
+  return std::string(sample);
+}
+
+// Whether nearly all characters are such as texts hold; those that shift between encodings are.
+bool is_text(std::string_view head) {
   std::size_t odd = 0;
-  for (char c : head.text) {
+  for (char c : head) {
     auto u = static_cast<unsigned char>(c);
-    bool usual = u >= 0x20 ? u != 0x7f : (c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x1a);
+    bool usual = u >= 0x20 ? u != 0x7f : (u >= '\t' && u <= '\r') || u == 0x0e || u == 0x0f || u == 0x1a || u == 0x1b;
     if (!usual) ++odd;
   }
-  return odd * 50 <= head.text.size();
+  return odd * 50 <= head.size();
 }
 
 // Mail and web archives begin with header lines; those of older programs are told by the file's name.
@@ -209,22 +192,20 @@ Type sniff(std::string_view bytes, std::string_view name) {
     return Type::program;
   }
   if (bytes.starts_with("SQLite format 3")) return Type::database;
-  Head head = head_of(bytes);
-  std::string lower_head = lower(head.text);
-  std::string_view start = base::trimmed(head.text);
+  std::string head = head_of(bytes);
+  std::string lower_head = lower(head);
+  std::string_view start = base::trimmed(head);
   if (start.starts_with("{\\rtf")) return Type::rtf;
-  std::size_t pdf = head.text.substr(0, 1'024).find("%PDF-");
-  if (pdf == 0 || (pdf != std::string::npos && (head.text[pdf - 1] == '\n' || head.text[pdf - 1] == '\r')))
-    return Type::pdf;
-  bool text = is_text(head);
-  if (!text) {
+  std::size_t pdf = head.substr(0, 1'024).find("%PDF-");
+  if (pdf == 0 || (pdf != std::string::npos && (head[pdf - 1] == '\n' || head[pdf - 1] == '\r'))) return Type::pdf;
+  if (!is_text(head) && guessed_encoding(bytes.substr(0, 8'192), false).encoding.empty()) {
     // Something in front of a package, as some mail gateways leave it.
     bool late = has(bytes.substr(0, 4'096), "PK\x03\x04") && bytes.size() > 22 &&
                 has(bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 65'557)), "PK\x05\x06");
     return late ? package_type(bytes, std::string(name)) : Type::unknown;
   }
   if (is_mail(base::trimmed(lower_head), ext)) return Type::mhtml;
-  Type markup = markup_type(head.text, lower_head, bytes, ext);
+  Type markup = markup_type(head, lower_head, bytes, ext);
   if (markup != Type::unknown) return markup;
   if (ext == "html" || ext == "htm" || ext == "xhtml") return Type::html;
   // Lists and data that stand beside records: text, but nobody's words.
