@@ -17,6 +17,7 @@ struct Named {
 };
 
 constexpr std::array icu_names = {
+    Named{1252, "windows-1252"},  // and those that are not known
     Named{437, "ibm-437"},
     Named{708, "iso-8859-6"},
     Named{720, "ibm-720"},
@@ -43,7 +44,6 @@ constexpr std::array icu_names = {
     Named{950, "windows-950"},
     Named{1250, "windows-1250"},
     Named{1251, "windows-1251"},
-    Named{1252, "windows-1252"},
     Named{1253, "windows-1253"},
     Named{1254, "windows-1254"},
     Named{1255, "windows-1255"},
@@ -81,11 +81,10 @@ constexpr std::array<std::pair<int, int>, 31> charsets = {{
     {181, 1255}, {186, 1257}, {204, 1251}, {222, 874},  {238, 1250}, {254, 437},  {255, 850},
 }};
 
-const char* name_of(int code_page) {
-  for (const Named& named : icu_names) {
-    if (named.code_page == code_page) return named.name;
-  }
-  return "windows-1252";
+const Named& named(int code_page) {
+  const auto* at = std::find_if(icu_names.begin(), icu_names.end(),
+                                [&](const Named& known) { return known.code_page == code_page; });
+  return at == icu_names.end() ? icu_names.front() : *at;
 }
 
 bool is_ascii(std::string_view bytes) {
@@ -125,11 +124,12 @@ int code_page_of_charset(int charset) {
 }
 
 Decoder::Page& Decoder::page(int code_page) {
-  auto [at, created] = pages_.try_emplace(code_page);
+  const Named& known = named(code_page);
+  auto [at, created] = pages_.try_emplace(known.code_page);
   Page& page = at->second;
   if (!created) return page;
   UErrorCode status = U_ZERO_ERROR;
-  page.converter.reset(ucnv_open(name_of(code_page), &status));
+  page.converter.reset(ucnv_open(known.name, &status));
   assert(U_SUCCESS(status));
   page.one_byte = ucnv_getMaxCharSize(page.converter.get()) == 1;
   if (!page.one_byte) return page;

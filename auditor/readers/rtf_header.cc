@@ -7,7 +7,7 @@ namespace readers::rtf {
 namespace {
 
 constexpr int windows_latin = 1'252;
-constexpr int longest_chain = 64;  // of styles; rings are cut here
+constexpr int longest_chain = 16;  // of styles, more than Word allows; rings are cut here
 constexpr std::size_t longest_name = 256;
 
 // The name without what follows it: "Arial;" ends there.
@@ -68,7 +68,11 @@ void Styles::name(std::string_view characters) {
 }
 
 void Styles::end() {
-  if (open_.of_paragraphs) styles_[open_.number] = open_;
+  if (open_.of_paragraphs) {
+    std::string name = base::fold_case(without_end(open_.name));
+    open_.by_name = {docx::heading_by_name(name), docx::list_by_name(name), docx::role_by_name(name)};
+    styles_[open_.number] = std::move(open_);
+  }
   open_ = {};
   facts_.clear();
 }
@@ -83,18 +87,17 @@ StyleFacts Styles::resolved(int style) const {
   StyleFacts facts;
   auto at = styles_.find(style);
   if (at == styles_.end()) return facts;
-  std::string own = base::fold_case(without_end(at->second.name));
-  facts.role = docx::role_by_name(own);
+  StyleFacts own = at->second.by_name;
+  facts.role = own.role;
   std::optional<int> outline;
   for (int step = 0; step < longest_chain && at != styles_.end(); ++step) {
-    std::string name = base::fold_case(without_end(at->second.name));
     if (!outline) outline = at->second.outline;
-    if (facts.heading == 0 && !outline) facts.heading = docx::heading_by_name(name);
-    if (facts.list_depth == 0) facts.list_depth = docx::list_by_name(name);
+    if (facts.heading == 0 && !outline) facts.heading = at->second.by_name.heading;
+    if (facts.list_depth == 0) facts.list_depth = at->second.by_name.list_depth;
     at = styles_.find(at->second.based_on);
   }
   if (outline) facts.heading = *outline >= 0 && *outline < 9 ? static_cast<std::uint8_t>(*outline + 1) : 0;
-  if (std::uint8_t by_name = docx::heading_by_name(own); by_name > 0) facts.heading = by_name;
+  if (own.heading > 0) facts.heading = own.heading;
   return facts;
 }
 

@@ -65,6 +65,7 @@ class Styles {
     bool of_paragraphs = true;
     std::optional<int> outline;
     std::string name;
+    StyleFacts by_name;
   };
   StyleFacts resolved(int style) const;
 

@@ -9,6 +9,13 @@ namespace readers::rtf {
 
 using document::NoteKind;
 
+namespace {
+
+// The document's own limit leaves out a whole block that goes beyond it: the last one is ended before that.
+constexpr std::size_t room_for_separators = 1u << 20;
+
+}  // namespace
+
 Reader::Reader(std::string_view bytes) : all_(bytes), tokens_(bytes), builder_("rtf") {
   states_.emplace_back();
   stories_.emplace_back(styles_, lists_, left_out_);
@@ -21,9 +28,18 @@ document::Document Reader::read() {
     if (token.kind == Token::Kind::end) break;
     dispatch(token);
     if (builder_.full()) stopped_ = true;
+    if (taken_ + room_for_separators > base::limits::text_bytes) {
+      stop("only the first " + std::to_string(base::limits::text_bytes >> 20) + " MiB of text were read");
+    }
   }
   finish();
   return builder_.take();
+}
+
+// Leaves out the rest of the file.
+void Reader::stop(std::string cut) {
+  builder_.note(NoteKind::cut, std::move(cut));
+  stopped_ = true;
 }
 
 void Reader::dispatch(const Token& token) {
@@ -42,11 +58,9 @@ void Reader::dispatch(const Token& token) {
       }
       symbol(token.byte);
       break;
-    case Token::Kind::byte: {
-      char byte = static_cast<char>(token.byte);
-      bytes({&byte, 1}, false);
+    case Token::Kind::bytes:
+      bytes(token.text, false);
       break;
-    }
     case Token::Kind::text:
       bytes(token.text, true);
       break;

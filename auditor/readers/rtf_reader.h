@@ -67,6 +67,7 @@ class Reader {
   void open_group();
   void close_group();
   bool ends_here();
+  void stop(std::string cut);
   void finish();
   // rtf_destinations.cc
   void skip_group();
@@ -125,6 +126,8 @@ class Reader {
   docx::Notes notes_;
   int note_count_ = 0;
   std::size_t cells_ = 0;
+  std::size_t paragraphs_ = 0;
+  std::size_t taken_ = 0;  // bytes of text given to stories, and their separators
   bool too_wide_ = false;
   std::vector<std::pair<Word, docx::Flow>> margins_;  // headers that wait for the text of their section
   std::vector<std::pair<Word, docx::Flow>> footers_;

@@ -75,6 +75,7 @@ void Reader::put(std::string_view text) {
 void Reader::put(Mode mode, std::string_view text, const CharacterFormat& format) {
   switch (mode) {
     case Mode::story:
+      taken_ += text.size();
       story().append(text, format);
       break;
     case Mode::marker:

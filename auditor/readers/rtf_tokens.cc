@@ -6,6 +6,7 @@ namespace readers::rtf {
 namespace {
 
 constexpr int largest_number = 1'000'000'000;
+constexpr std::size_t longest_text = 16u << 10;  // bytes in a token; a longer run of text is several
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -51,18 +52,40 @@ Token Tokens::next() {
     return token;
   }
   std::size_t begin = at_;
-  while (at_ < bytes_.size() && !ends_text(bytes_[at_])) ++at_;
+  std::size_t end = std::min(bytes_.size(), begin + longest_text);
+  while (at_ < end && !ends_text(bytes_[at_])) ++at_;
   token.kind = Token::Kind::text;
   token.text = bytes_.substr(begin, at_ - begin);
   return token;
 }
 
+// Whether \'hh stands at `at`.
+bool Tokens::is_escaped_byte(std::size_t at, char& byte) const {
+  if (at + 4 > bytes_.size() || bytes_[at] != '\\' || bytes_[at + 1] != '\'') return false;
+  unsigned high = hexadecimal(bytes_[at + 2]);
+  unsigned low = hexadecimal(bytes_[at + 3]);
+  byte = static_cast<char>(static_cast<unsigned char>(high * 16 + low));
+  return high < 16 && low < 16;
+}
+
 Token Tokens::escaped() {
   Token token;
+  char byte = 0;
+  unescaped_.clear();
+  while (unescaped_.size() < longest_text && is_escaped_byte(at_, byte)) {
+    unescaped_ += byte;
+    at_ += 4;
+  }
+  if (!unescaped_.empty()) {
+    token.kind = Token::Kind::bytes;
+    token.text = unescaped_;
+    return token;
+  }
   ++at_;
   if (at_ >= bytes_.size()) return token;
   char c = bytes_[at_];
   if (is_letter(c)) return word();
+  // \' without two digits says nothing, and what follows stands for itself.
   ++at_;
   token.kind = Token::Kind::symbol;
   token.byte = static_cast<unsigned char>(c);
@@ -70,14 +93,6 @@ Token Tokens::escaped() {
     if (at_ < bytes_.size() && bytes_[at_] == '\n') ++at_;
     token.byte = '\n';
   }
-  if (c != '\'') return token;
-  unsigned high = at_ < bytes_.size() ? hexadecimal(bytes_[at_]) : 16;
-  unsigned low = at_ + 1 < bytes_.size() ? hexadecimal(bytes_[at_ + 1]) : 16;
-  // Without two digits it says nothing, and what follows stands for itself.
-  if (high > 15 || low > 15) return token;
-  at_ += 2;
-  token.kind = Token::Kind::byte;
-  token.byte = static_cast<unsigned char>(high * 16 + low);
   return token;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace readers::rtf {
@@ -15,7 +16,7 @@ struct Token {
     close,   // }
     word,    // \name, \nameN: `text` is the name, `number` its parameter
     symbol,  // \ and one other character, in `byte`; a bare tab is the symbol \t, an escaped line end \n
-    byte,    // \'hh: `byte`
+    bytes,   // \'hh, once or more: what they say, in `text`
     text,    // one byte or more of it, in the code page at hand
     binary,  // what \bin announced
   };
@@ -28,7 +29,7 @@ struct Token {
 
 class Tokens {
  public:
-  // The bytes must outlive the tokens.
+  // The bytes must outlive the tokens; what a token refers to is good until the next is asked for.
   explicit Tokens(std::string_view bytes) : bytes_(bytes) {}
 
   Token next();
@@ -42,10 +43,12 @@ class Tokens {
  private:
   Token escaped();
   Token word();
+  bool is_escaped_byte(std::size_t at, char& byte) const;
   bool pass_binary(const Token& token);
 
   std::string_view bytes_;
   std::size_t at_ = 0;
+  std::string unescaped_;
 };
 
 }  // namespace readers::rtf

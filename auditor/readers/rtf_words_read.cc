@@ -7,8 +7,6 @@
 namespace readers::rtf {
 namespace {
 
-using document::NoteKind;
-
 constexpr int most_skipped = 32;  // \uc: a character has four bytes at most in the code pages there are
 
 bool is_on(const Token& token) {
@@ -127,6 +125,10 @@ bool Reader::text_word(Word word, const Token& token) {
 void Reader::end_block() {
   decoder_.interrupt();
   if (state().mode != Mode::story) return;
+  if (++paragraphs_ > base::limits::document_paragraphs) {
+    return stop("only the first " + std::to_string(base::limits::document_paragraphs) + " paragraphs were read");
+  }
+  ++taken_;
   story().end_paragraph(paragraph());
   if (stories_.size() == 1) flush(false);
 }
@@ -230,9 +232,9 @@ bool Reader::table_word(Word word, const Token& token) {
   if (ends_row) {
     story().end_row(level, paragraph());
   } else if (++cells_ > base::limits::document_cells) {
-    builder_.note(NoteKind::cut, "tables hold more cells than are read: the rest of the file was not read");
-    stopped_ = true;
+    stop("tables hold more cells than are read: the rest of the file was not read");
   } else {
+    ++taken_;
     story().end_cell(level, paragraph());
   }
   return true;

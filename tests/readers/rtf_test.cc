@@ -292,6 +292,12 @@ BOOST_AUTO_TEST_CASE(rtf_limits_are_kept_and_said) {
   BOOST_TEST_REQUIRE(read.ok());
   BOOST_TEST(read.value().blocks.size() <= base::limits::document_cells + 1);
   BOOST_TEST((read.value().notes.at(0).kind == document::NoteKind::cut));
+  BOOST_TEST(dump("{\\rtf1 " + repeated("x\\par ", base::limits::document_paragraphs + 10) + "}")
+                 .ends_with("note cut only the first 2000000 paragraphs were read\n"));
+  // One line beyond the limit is cut, not dropped.
+  auto line = readers::read_rtf("{\\rtf1 a\\par " + repeated("x", base::limits::text_bytes + 10) + "}", "a.rtf");
+  BOOST_TEST(line.value().text.size() > base::limits::text_bytes / 2);
+  BOOST_TEST((line.value().notes.at(0).kind == document::NoteKind::cut));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
