@@ -47,7 +47,7 @@ class PdfReader {
     by_marks.flip();
     for (pdf::Page& page : pages_) pdf::set_upright(page);
     pdf::Looks looks = pdf::looks_of(pages_);
-    pdf::Margins margins = pdf::margins_of(pages_, by_marks, looks.spaces_drawn, joins);
+    pdf::Margins margins = pdf::margins_of(pages_, by_marks, looks.spacing, joins);
 
     pdf::Flow body = pdf::stitched(pages_, std::move(tagged), margins, looks, joins);
     pdf::emit(margins.headers, builder_);

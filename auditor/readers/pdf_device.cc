@@ -117,7 +117,9 @@ void Device::drawChar(GfxState* state, double x, double y, double dx, double dy,
     page_.cut = true;
     return;
   }
-  double spacing = state->getCharSpace() + (code == 0x20 ? state->getWordSpace() : 0);
+  // The room between letters is no part of a letter; that after a space is part of the space.
+  bool space = length > 0 && (unicode[0] == ' ' || unicode[0] == 0xA0);
+  double spacing = space ? 0 : state->getCharSpace() + (code == 0x20 ? state->getWordSpace() : 0);
   double space_x = 0;
   double space_y = 0;
   state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space_x, &space_y);

@@ -39,7 +39,50 @@ long rank(double size) {
   return std::lround(size * 2);
 }
 
+enum class Weight : std::uint8_t { empty, bold, plain };
+
+Weight weight_of(const Cell& cell) {
+  Weight weight = Weight::empty;
+  for (const Item& item : cell.content) {
+    const auto* paragraph = std::get_if<Paragraph>(&item);
+    if (paragraph == nullptr || !paragraph->bold) return Weight::plain;
+    weight = Weight::bold;
+  }
+  return weight;
+}
+
 }  // namespace
+
+void mark_headers(Table& table) {
+  if (table.rows.size() < 2) return;
+  bool row_bold = true;
+  bool column_bold = true;
+  bool body_plain = false;
+  std::size_t bold_labels = 0;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const std::vector<Cell>& cells = table.rows[r].cells;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      Weight weight = weight_of(cells[c]);
+      if (r == 0) row_bold = row_bold && weight != Weight::plain;
+      if (r > 0 && c == 0) {
+        column_bold = column_bold && weight != Weight::plain;
+        bold_labels += weight == Weight::bold ? 1 : 0;
+      }
+      if (r > 0 && c > 0) body_plain = body_plain || weight == Weight::plain;
+    }
+  }
+  bool first_plain = false;
+  for (std::size_t c = 1; c < table.rows[0].cells.size(); ++c) {
+    first_plain = first_plain || weight_of(table.rows[0].cells[c]) == Weight::plain;
+  }
+  if (row_bold && body_plain) {
+    for (Cell& cell : table.rows[0].cells) cell.header = true;
+  }
+  if (!column_bold || bold_labels == 0 || !(body_plain || first_plain)) return;
+  for (Row& row : table.rows) {
+    if (!row.cells.empty() && weight_of(row.cells[0]) == Weight::bold) row.cells[0].header = true;
+  }
+}
 
 void infer_headings(std::vector<Laid>& laid, const Looks& looks) {
   std::vector<bool> heading(laid.size(), false);

@@ -7,6 +7,9 @@
 
 namespace readers::pdf {
 
+// Marks the heading cells of a table by their weight: its first row, or its first column.
+void mark_headers(Table& table);
+
 void infer_headings(std::vector<Laid>& laid, const Looks& looks);
 
 }  // namespace readers::pdf

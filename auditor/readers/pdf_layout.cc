@@ -4,13 +4,15 @@
 #include <cmath>
 #include <map>
 
+#include "readers/pdf_aligned.h"
+#include "readers/pdf_headings.h"
 #include "readers/pdf_paragraphs.h"
 
 namespace readers::pdf {
 
 Looks looks_of(const std::vector<Page>& pages) {
   Looks looks;
-  looks.spaces_drawn = draws_spaces(pages);
+  looks.spacing = spacing_of(pages);
   std::map<long, std::size_t> sizes;    // in half points
   std::map<long, std::size_t> pitches;  // in fiftieths of the size
   for (const Page& page : pages) {
@@ -34,22 +36,102 @@ Looks looks_of(const std::vector<Page>& pages) {
   };
   looks.size = sizes.empty() ? 10 : static_cast<double>(most(sizes)) / 2;
   looks.pitch = pitches.empty() ? 1.2 : static_cast<double>(most(pitches)) / 50;
+  std::size_t all = 0;
+  for (const auto& [pitch, count] : pitches) all += count;
+  looks.tight = looks.pitch;
+  for (const auto& [pitch, count] : pitches) {
+    if (count < 3 || count * 33 < all) continue;
+    looks.tight = static_cast<double>(pitch) / 50;
+    break;
+  }
   return looks;
 }
 
-std::vector<Laid> lay_out(const Page& page, const std::vector<std::size_t>& words, std::uint32_t number,
-                          const Looks& looks, const Joins& joins) {
-  std::vector<Band> bands = bands_of(segments_of(page, words, looks.spaces_drawn));
-  Paragraphs paragraphs(page, number, looks, joins);
-  double right = 0;
-  std::vector<const Segment*> lines;
-  for (const Band& band : bands) {
-    for (const Segment& segment : band.segments) {
-      lines.push_back(&segment);
-      right = std::max(right, segment.box.right);
+namespace {
+
+class Layout {
+ public:
+  Layout(const Page& page, std::uint32_t number, const Looks& looks, const Joins& joins)
+      : number_(number), looks_(looks), paragraphs_(page, number, looks, joins) {}
+
+  void region(std::vector<Segment> segments, const Columns* above, std::size_t depth, std::vector<Laid>& laid) const {
+    std::vector<Band> bands = bands_of(std::move(segments));
+    for (const Stretch& stretch : stretches_of(bands, looks_, above)) {
+      if (stretch.kind == Stretch::Kind::table) {
+        laid.push_back(table(bands, stretch));
+      } else if (stretch.kind == Stretch::Kind::columns && depth < deepest) {
+        columns(bands, stretch, depth, laid);
+      } else {
+        lines(bands, stretch, laid);
+      }
     }
   }
-  return paragraphs.of(lines, right);
+
+ private:
+  static constexpr std::size_t deepest = 4;  // columns within columns
+
+  void lines(const std::vector<Band>& bands, const Stretch& stretch, std::vector<Laid>& laid) const {
+    double right = 0;
+    std::vector<const Segment*> all;
+    for (std::size_t b = stretch.begin; b < stretch.end; ++b) {
+      for (const Segment& segment : bands[b].segments) {
+        all.push_back(&segment);
+        right = std::max(right, segment.box.right);
+      }
+    }
+    std::vector<Laid> paragraphs = paragraphs_.of(all, right);
+    std::move(paragraphs.begin(), paragraphs.end(), std::back_inserter(laid));
+  }
+
+  void columns(const std::vector<Band>& bands, const Stretch& stretch, std::size_t depth,
+               std::vector<Laid>& laid) const {
+    for (const Box& column : stretch.columns) {
+      std::vector<Segment> inside;
+      for (std::size_t b = stretch.begin; b < stretch.end; ++b) {
+        for (const Segment& segment : bands[b].segments) {
+          double middle = (segment.box.left + segment.box.right) / 2;
+          if (middle >= column.left && middle <= column.right) inside.push_back(segment);
+        }
+      }
+      region(std::move(inside), nullptr, depth + 1, laid);
+    }
+  }
+
+  Laid table(const std::vector<Band>& bands, const Stretch& stretch) const {
+    Laid laid;
+    laid.columns = stretch.columns;
+    Table table;
+    table.inferred = true;
+    table.page = number_;
+    for (const AlignedRow& cells : rows_of(bands, stretch, looks_)) {
+      Row row;
+      for (std::size_t c = 0; c < cells.size(); c += cells[c].span) {
+        Cell cell;
+        cell.page = number_;
+        cell.column_span = static_cast<std::uint32_t>(cells[c].span);
+        double right = stretch.columns[c + cells[c].span - 1].right;
+        for (Laid& inside : paragraphs_.of(cells[c].lines, right)) cell.content.push_back(std::move(inside.item));
+        row.cells.push_back(std::move(cell));
+      }
+      table.rows.push_back(std::move(row));
+    }
+    mark_headers(table);
+    laid.item = std::move(table);
+    return laid;
+  }
+
+  std::uint32_t number_;
+  const Looks& looks_;
+  Paragraphs paragraphs_;
+};
+
+}  // namespace
+
+std::vector<Laid> lay_out(const Page& page, const std::vector<std::size_t>& words, std::uint32_t number,
+                          const Looks& looks, const Joins& joins, const std::vector<Box>* above) {
+  std::vector<Laid> laid;
+  Layout(page, number, looks, joins).region(segments_of(page, words, looks.spacing), above, 0, laid);
+  return laid;
 }
 
 }  // namespace readers::pdf

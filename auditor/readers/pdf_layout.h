@@ -13,9 +13,10 @@ namespace readers::pdf {
 
 // What the document at large looks like, by which a page is judged.
 struct Looks {
-  bool spaces_drawn = false;
+  Spacing spacing;
   double size = 0;   // of most of its text
   double pitch = 0;  // from line to line within a paragraph, for a size of 1
+  double tight = 0;  // the same where lines stand closest, as in the cells of tables
 };
 
 Looks looks_of(const std::vector<Page>& pages);
@@ -30,8 +31,9 @@ struct Laid {
   std::vector<Box> columns;  // table: the sides of each column
 };
 
-// `words`: those to be read, in the order drawn; `number`: of the page, from 1.
+// `words`: those to be read, in the order drawn; `number`: of the page, from 1; `above`: the columns of the table that
+// the page before ended with, or null.
 std::vector<Laid> lay_out(const Page& page, const std::vector<std::size_t>& words, std::uint32_t number,
-                          const Looks& looks, const Joins& joins);
+                          const Looks& looks, const Joins& joins, const std::vector<Box>* above);
 
 }  // namespace readers::pdf

@@ -15,7 +15,9 @@ constexpr double fragment_gap = 0.12;  // less: parts of one word
 constexpr double drawn_space = 1.8;    // a wider space, though drawn, parts two columns
 constexpr double blank_space = 1.0;    // the same where spaces are not drawn
 constexpr double small_letters = 0.5;  // their height
-constexpr double label_gap = 3.5;      // between a bullet and its text
+constexpr double above_line = 0.7;     // how far a line's letters reach, which the next line's do not touch
+constexpr double below_line = 0.2;
+constexpr double label_gap = 3.5;  // between a bullet and its text
 
 void include(Segment& segment, const Word& word, std::size_t index) {
   if (segment.words.empty()) {
@@ -48,8 +50,25 @@ bool is_tick_box(const std::string& text) {
   return text == "\xE2\x98\x90" || text == "\xE2\x98\x91" || text == "\xE2\x98\x92";
 }
 
-// Bullets and numbers join the text to their right; pieces of one word are put together.
-void join_neighbours(const Page& page, Band& band, bool spaces_drawn) {
+// How many segments begin where this one does: those of a column do.
+class Starts {
+ public:
+  explicit Starts(const std::vector<Segment>& segments) {
+    for (const Segment& segment : segments) lefts_.push_back(segment.box.left);
+    std::sort(lefts_.begin(), lefts_.end());
+  }
+  std::size_t at(double left) const {
+    auto begin = std::lower_bound(lefts_.begin(), lefts_.end(), left - 0.3);
+    auto end = std::upper_bound(lefts_.begin(), lefts_.end(), left + 0.3);
+    return static_cast<std::size_t>(end - begin);
+  }
+
+ private:
+  std::vector<double> lefts_;
+};
+
+// Bullets, numbers and tick boxes join the text beside them; pieces of one word are put together.
+void join_neighbours(const Page& page, Band& band, const Starts& starts, bool spaces_drawn) {
   std::vector<Segment> joined;
   for (std::size_t i = 0; i < band.segments.size(); ++i) {
     Segment& segment = band.segments[i];
@@ -59,10 +78,11 @@ void join_neighbours(const Page& page, Band& band, bool spaces_drawn) {
       double gap = segment.box.left - last.box.right;
       bool one_line = std::abs(segment.baseline - last.baseline) < same_line * std::max(last.size, segment.size);
       const std::string& end = page.words[last.words.back()].text;
+      const std::string& begin = page.words[segment.words.front()].text;
       bool lone = last.words.size() == 1;
       bool bullet = lone && (is_bullet(end) || (is_number_label(end) && band.segments.size() == 2));
-      bool box = is_tick_box(end);
-      double most = bullet || (box && lone) ? label_gap : box ? 1.0 : spaces_drawn ? fragment_gap : 0.4;
+      bool box = (is_tick_box(end) || is_tick_box(begin)) && starts.at(segment.box.left) < 2;
+      double most = bullet || (is_tick_box(end) && lone) ? label_gap : box ? 1.0 : spaces_drawn ? fragment_gap : 0.4;
       if (one_line && gap < most * size && gap > -size) {
         if (bullet) {
           last.labelled = true;
@@ -79,8 +99,9 @@ void join_neighbours(const Page& page, Band& band, bool spaces_drawn) {
 
 }  // namespace
 
-bool draws_spaces(const std::vector<Page>& pages) {
+Spacing spacing_of(const std::vector<Page>& pages) {
   std::size_t drawn = 0;
+  std::size_t jumped = 0;
   std::size_t all = 0;
   for (const Page& page : pages) {
     for (std::size_t i = 1; i < page.words.size(); ++i) {
@@ -91,12 +112,16 @@ bool draws_spaces(const std::vector<Page>& pages) {
       if (gap < fragment_gap * word.size || gap > 0.6 * word.size) continue;
       ++all;
       if (word.spaced) ++drawn;
+      if (word.jumped) ++jumped;
     }
   }
-  return all > 0 && drawn * 10 >= all * 8;
+  Spacing spacing;
+  spacing.drawn = all > 0 && drawn * 10 >= all * 8;
+  spacing.even = spacing.drawn && jumped * 12 <= drawn;
+  return spacing;
 }
 
-std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t>& words, bool spaces_drawn) {
+std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t>& words, Spacing spacing) {
   std::vector<Segment> segments;
   const Word* last = nullptr;
   std::size_t last_index = 0;
@@ -107,10 +132,8 @@ std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t
       double size = std::min(last->size, word.size);
       double gap = word.box.left - last->box.right;
       bool on_line = std::abs(word.baseline - last->baseline) < same_line * std::max(last->size, word.size);
-      double most = word.follows   ? fragment_gap * 2
-                    : word.spaced  ? drawn_space
-                    : spaces_drawn ? fragment_gap
-                                   : blank_space;
+      bool apart = !word.spaced || (word.jumped && spacing.even);
+      double most = word.follows ? fragment_gap * 2 : !apart ? drawn_space : spacing.drawn ? fragment_gap : blank_space;
       joined = on_line && gap < most * size && gap > -0.5 * size;
     }
     if (!joined) segments.emplace_back();
@@ -130,10 +153,11 @@ std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t
       if (segment.labelled) segment.text_left = page.words[segment.words[1]].box.left;
     }
   }
+  Starts starts(segments);
   std::vector<Band> bands = bands_of(std::move(segments));
   segments.clear();
   for (Band& band : bands) {
-    join_neighbours(page, band, spaces_drawn);
+    join_neighbours(page, band, starts, spacing.drawn);
     std::move(band.segments.begin(), band.segments.end(), std::back_inserter(segments));
   }
   return segments;
@@ -144,9 +168,11 @@ std::vector<Band> bands_of(std::vector<Segment> segments) {
   std::sort(segments.begin(), segments.end(),
             [&](const Segment& a, const Segment& b) { return top_of(a) < top_of(b); });
   std::vector<Band> bands;
+  double reach = 0;  // of the last band, with what hangs below the line
   for (Segment& segment : segments) {
     double top = top_of(segment);
-    if (bands.empty() || top > bands.back().bottom - 0.1 * segment.size) {
+    if (bands.empty() || segment.baseline - above_line * segment.size > reach) {
+      reach = 0;
       bands.emplace_back();
       bands.back().top = top;
       bands.back().bottom = segment.baseline;
@@ -154,6 +180,7 @@ std::vector<Band> bands_of(std::vector<Segment> segments) {
     Band& band = bands.back();
     band.top = std::min(band.top, top);
     band.bottom = std::max(band.bottom, segment.baseline);
+    reach = std::max(reach, segment.baseline + below_line * segment.size);
     band.segments.push_back(std::move(segment));
   }
   for (Band& band : bands) {

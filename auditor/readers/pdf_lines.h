@@ -28,11 +28,15 @@ struct Band {
   double bottom = 0;              // the lowest baseline
 };
 
-// The segments of the words given, in the order drawn. `spaces_drawn`: as of a page or document.
-std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t>& words, bool spaces_drawn);
+// How a document's producer parts words.
+struct Spacing {
+  bool drawn = false;  // spaces are drawn, so that words without one between them stand apart
+  bool even = false;   // and are all as wide as the font says, so that words farther off stand apart
+};
+Spacing spacing_of(const std::vector<Page>& pages);
 
-// Whether the producer draws the spaces between words, so that words without one between them stand apart.
-bool draws_spaces(const std::vector<Page>& pages);
+// The segments of the words given, in the order drawn.
+std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t>& words, Spacing spacing);
 
 std::vector<Band> bands_of(std::vector<Segment> segments);
 

@@ -40,8 +40,8 @@ bool is_page_number(std::string_view key) {
 
 class MarginFinder {
  public:
-  MarginFinder(const std::vector<Page>& pages, const std::vector<bool>& by_marks, bool spaces_drawn, const Joins& joins)
-      : pages_(pages), by_marks_(by_marks), spaces_drawn_(spaces_drawn), joins_(joins), lines_(pages.size()) {}
+  MarginFinder(const std::vector<Page>& pages, const std::vector<bool>& by_marks, Spacing spacing, const Joins& joins)
+      : pages_(pages), by_marks_(by_marks), spacing_(spacing), joins_(joins), lines_(pages.size()) {}
 
   Margins find() {
     for (std::size_t p = 0; p < pages_.size(); ++p) {
@@ -79,7 +79,7 @@ class MarginFinder {
 
   void collect(std::size_t p, const std::vector<std::size_t>& words) {
     const Page& page = pages_[p];
-    for (const Band& band : bands_of(segments_of(page, words, spaces_drawn_))) {
+    for (const Band& band : bands_of(segments_of(page, words, spacing_))) {
       Line line;
       for (const Segment& segment : band.segments) {
         line.words.insert(line.words.end(), segment.words.begin(), segment.words.end());
@@ -139,7 +139,7 @@ class MarginFinder {
 
   const std::vector<Page>& pages_;
   const std::vector<bool>& by_marks_;
-  bool spaces_drawn_;
+  Spacing spacing_;
   const Joins& joins_;
   std::vector<std::vector<Line>> lines_;
   std::map<std::string, std::vector<double>> places_;
@@ -151,9 +151,9 @@ class MarginFinder {
 
 }  // namespace
 
-Margins margins_of(const std::vector<Page>& pages, const std::vector<bool>& by_marks, bool spaces_drawn,
+Margins margins_of(const std::vector<Page>& pages, const std::vector<bool>& by_marks, Spacing spacing,
                    const Joins& joins) {
-  return MarginFinder(pages, by_marks, spaces_drawn, joins).find();
+  return MarginFinder(pages, by_marks, spacing, joins).find();
 }
 
 }  // namespace readers::pdf

@@ -5,6 +5,7 @@
 
 #include "readers/pdf_flow.h"
 #include "readers/pdf_joins.h"
+#include "readers/pdf_lines.h"
 #include "readers/pdf_page.h"
 
 namespace readers::pdf {
@@ -17,7 +18,7 @@ struct Margins {
 
 // `by_marks`: for each page, whether its producer says what is an artifact; elsewhere, lines that pages share are
 // found.
-Margins margins_of(const std::vector<Page>& pages, const std::vector<bool>& by_marks, bool spaces_drawn,
+Margins margins_of(const std::vector<Page>& pages, const std::vector<bool>& by_marks, Spacing spacing,
                    const Joins& joins);
 
 }  // namespace readers::pdf

@@ -95,6 +95,7 @@ void WordMaker::order_line(std::size_t begin, std::size_t end) {
     sorted[i].follows = gap < 0.05 * size;
     sorted[i].spaced = gap >= 0.05 * size && gap < 0.7 * size;
     sorted[i].broken = false;
+    sorted[i].jumped = false;
   }
   std::move(sorted.begin(), sorted.end(), first);
 }
@@ -164,6 +165,7 @@ void WordMaker::character(char32_t c, double x, double y, double advance_x, doub
       word_.turn = setting.turn;
       bool before = any_ && on_line && moved.along > -0.5 * size;
       word_.spaced = before && space_drawn_;
+      word_.jumped = word_.spaced && moved.along > word_gap * size;
       word_.follows = before && !gap && !space_drawn_;
       word_.broken = any_ && !on_line && !space_drawn_;
       right_to_left_ = false;
