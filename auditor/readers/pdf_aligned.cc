@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace readers::pdf {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr double narrowest_gutter = 1.5;  // points between two columns
 constexpr double farthest = 3.0;          // white between two rows, in parts of the size
 constexpr std::size_t look_ahead = 3;     // bands
+constexpr double widest_pitch = 1.28;     // from line to line as fonts have it, in parts of the size
 
 Columns merged(Columns sides) {
   std::sort(sides.begin(), sides.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
@@ -46,15 +48,171 @@ bool is_bold(const Band& band) {
 }
 
 // Within a cell, lines follow each other at the document's pitch; rows stand farther apart.
+// What is wider than any font's own pitch and narrower than one and a half lines is the pitch of rows of one line each.
 double cell_pitch(double size, const Looks& looks) {
-  return looks.tight * size * 1.05 + 0.2;
+  bool of_rows = looks.tight > widest_pitch && looks.tight < 1.45;
+  return (of_rows ? 1.2 : looks.tight) * size * 1.05 + 0.2;
 }
+
+// Where a segment stands: its first column, and how many it reaches over.
+std::pair<std::size_t, std::size_t> place(const Columns& columns, const Box& box) {
+  std::size_t first = columns.size();
+  std::size_t last = 0;
+  std::size_t nearest = 0;
+  double least = 1e9;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    double shared = std::min(columns[c].right, box.right) - std::max(columns[c].left, box.left);
+    if (shared > 1 || (shared > 0 && shared >= 0.9 * box.width())) {
+      first = std::min(first, c);
+      last = c;
+    }
+    if (-shared < least) {
+      least = -shared;
+      nearest = c;
+    }
+  }
+  if (first == columns.size()) return {nearest, 1};
+  return {first, last - first + 1};
+}
+
+class RowMaker {
+ public:
+  RowMaker(const Page& page, const std::vector<Band>& bands, const Stretch& table, const Looks& looks)
+      : page_(page), bands_(bands), table_(table), looks_(looks) {}
+
+  // How many rows stand apart from each other.
+  std::size_t count() { return starts().size(); }
+
+  std::vector<AlignedRow> make() {
+    std::vector<std::size_t> starts = this->starts();
+    // Rows set as tightly as lines: then each begins with its first column.
+    if (!parted_ && complete_bands() >= 2 && !runs_on()) {
+      starts.assign(1, table_.begin);
+      bool first_column = begins_in_first_column();
+      for (std::size_t b = table_.begin + 1; b < table_.end; ++b) {
+        bool begins = first_column ? holds(b, 0) && bands_[b].segments.size() > 1 : true;
+        if (begins) starts.push_back(b);
+      }
+    }
+    std::vector<AlignedRow> rows;
+    for (std::size_t s = 0; s < starts.size(); ++s) {
+      rows.push_back(row(starts[s], s + 1 < starts.size() ? starts[s + 1] : table_.end));
+    }
+    return rows;
+  }
+
+ private:
+  std::size_t column(const Segment& segment) const { return place(table_.columns, segment.box).first; }
+
+  bool holds(std::size_t band, std::size_t wanted) const {
+    return std::any_of(bands_[band].segments.begin(), bands_[band].segments.end(),
+                       [&](const Segment& s) { return column(s) == wanted; });
+  }
+
+  // The bands that begin a row.
+  std::vector<std::size_t> starts() {
+    std::vector<std::size_t> starts = {table_.begin};
+    for (std::size_t b = table_.begin + 1; b < table_.end; ++b) {
+      if (!same_row(starts.back(), b)) starts.push_back(b);
+    }
+    return starts;
+  }
+
+  // Whether most lines go on from the line above in mid-sentence.
+  bool runs_on() const {
+    std::size_t small = 0;
+    std::size_t all = 0;
+    for (std::size_t b = table_.begin + 1; b < table_.end; ++b) {
+      for (const Segment& segment : bands_[b].segments) {
+        char first = page_.words[segment.words.front()].text.front();
+        small += first >= 'a' && first <= 'z' ? 1u : 0u;
+        ++all;
+      }
+    }
+    return small * 5 >= all * 2;
+  }
+
+  std::size_t complete_bands() const {
+    std::size_t count = 0;
+    for (std::size_t b = table_.begin; b < table_.end; ++b) {
+      if (bands_[b].segments.size() >= table_.columns.size()) ++count;
+    }
+    return count;
+  }
+
+  bool begins_in_first_column() const {
+    std::size_t count = 0;
+    for (std::size_t b = table_.begin; b < table_.end; ++b) count += holds(b, 0) ? 1u : 0u;
+    return count * 3 >= table_.end - table_.begin;
+  }
+
+  bool same_row(std::size_t start, std::size_t band) {
+    bool shared = false;
+    for (const Segment& below : bands_[band].segments) {
+      double last = -1;
+      for (std::size_t b = start; b < band; ++b) {
+        for (const Segment& above : bands_[b].segments) {
+          if (column(above) == column(below)) last = std::max(last, above.baseline);
+        }
+      }
+      if (last < 0) continue;
+      shared = true;
+      bool other_weight = false;
+      for (const Segment& above : bands_[band - 1].segments) {
+        if (column(above) == column(below) && above.bold != below.bold) other_weight = true;
+      }
+      bool close = below.baseline - last <= cell_pitch(below.size, looks_);
+      // Lines set wide: where every column has one, they are rows.
+      bool both_whole = band == start + 1 && bands_[band].segments.size() >= table_.columns.size() &&
+                        bands_[start].segments.size() >= table_.columns.size();
+      if (both_whole && below.baseline - last > widest_pitch * below.size) close = false;
+      if (close && !other_weight) return true;
+      parted_ = parted_ || !close;
+    }
+    if (shared) return false;
+    const Band& upper = bands_[band - 1];
+    const Band& lower = bands_[band];
+    double size = size_of(lower);
+    return lower.top + 0.5 * size - upper.bottom < 0.95 * looks_.pitch * size;
+  }
+
+  AlignedRow row(std::size_t begin, std::size_t end) const {
+    AlignedRow cells(table_.columns.size());
+    for (std::size_t b = begin; b < end; ++b) {
+      for (const Segment& segment : bands_[b].segments) {
+        auto [first, span] = place(table_.columns, segment.box);
+        cells[first].lines.push_back(&segment);
+        cells[first].span = std::max(cells[first].span, span);
+      }
+    }
+    for (AlignedCell& cell : cells) {
+      std::stable_sort(cell.lines.begin(), cell.lines.end(), [](const Segment* a, const Segment* b) {
+        bool one_line = std::abs(a->baseline - b->baseline) < 0.3 * std::max(a->size, b->size);
+        return one_line ? a->box.left < b->box.left : a->baseline < b->baseline;
+      });
+    }
+    // What a wide cell reaches over is no cell of its own, unless something stands there.
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      std::size_t reach = 1;
+      while (reach < cells[c].span && cells[c + reach].lines.empty()) ++reach;
+      cells[c].span = reach;
+    }
+    return cells;
+  }
+
+  const Page& page_;
+  const std::vector<Band>& bands_;
+  const Stretch& table_;
+  const Looks& looks_;
+  bool parted_ = false;  // some rows stand farther apart than lines
+};
 
 class Finder {
  public:
-  Finder(const std::vector<Band>& bands, const Looks& looks, const Columns* above)
-      : bands_(bands), looks_(looks), above_(above) {
+  Finder(const Page& page, const std::vector<Band>& bands, const Looks& looks, const Columns* above)
+      : page_(page), bands_(bands), looks_(looks), above_(above) {
     for (const Band& band : bands_) own_.push_back(pdf::columns_of(band));
+    find_text_left();
   }
 
   std::vector<Stretch> find() {
@@ -84,6 +242,29 @@ class Finder {
   }
 
  private:
+  // Where most long lines begin that stand alone: the text's own left side, from which tables often stand in a little.
+  void find_text_left() {
+    std::map<long, std::size_t> lefts;  // in halves of a point
+    double widest = 0;
+    for (const Columns& own : own_) widest = std::max(widest, own.back().right - own.front().left);
+    for (const Columns& own : own_) {
+      if (own.size() == 1 && own[0].width() > 0.6 * widest) ++lefts[std::lround(own[0].left * 2)];
+    }
+    std::size_t most = 0;
+    for (const auto& [left, count] : lefts) {
+      if (count > most) text_left_ = static_cast<double>(left) / 2;
+      most = std::max(most, count);
+    }
+  }
+
+  // A row of which only the first column is filled: it stands in as the table does, and the text does not.
+  bool is_label_row(std::size_t band, const Columns& columns, double size) const {
+    const Segment& segment = bands_[band].segments[0];
+    double left = columns[0].left;
+    return text_left_ >= 0 && std::abs(left - text_left_) > 0.8 && std::abs(segment.box.left - left) < 0.3 &&
+           std::abs(segment.size - size) < 0.05 * size && segment.box.right < columns[1].left;
+  }
+
   // Whether the band keeps to the columns: of as many as a band before it has, none is lost.
   bool fits(const Columns& columns, std::size_t most, std::size_t band, Columns& united) const {
     united = together(columns, own_[band]);
@@ -131,7 +312,9 @@ class Finder {
     while (seed == nullptr && table.begin > free && own_[table.begin - 1].size() == 1) {
       Columns united;
       if (!fits(table.columns, most, table.begin - 1, united)) break;
-      if (!continues(table.begin - 1, table.begin, united)) break;
+      bool label_row = is_label_row(table.begin - 1, table.columns, size) && !is_bold(bands_[table.begin]) &&
+                       bands_[table.begin].top - bands_[table.begin - 1].bottom < 1.2 * size;
+      if (!continues(table.begin - 1, table.begin, united) && !label_row) break;
       if (std::abs(size_of(bands_[table.begin - 1]) - size) > 0.08 * size) break;
       table.columns = std::move(united);
       --table.begin;
@@ -170,7 +353,9 @@ class Finder {
         }
         if (is_bold(band) && !bold_body && next > at + 1 && column_at(united, band.segments[0].box) == 0) break;
         table.columns = std::move(united);
-        if (next > at && continues(next - 1, next, table.columns) && sure == next) {
+        bool label_row = table.columns.size() > 1 && is_label_row(next, table.columns, size) && next > at &&
+                         band.top - bands_[next - 1].bottom < 1.2 * size;
+        if (next > at && (continues(next - 1, next, table.columns) || label_row) && sure == next) {
           sure = next + 1;
           sure_columns = table.columns;
         }
@@ -247,154 +432,35 @@ class Finder {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       if (lines[c] < 8 || full[c] * 10 < lines[c] * 5) return false;
     }
-    return true;
+    // A table's rows stand apart in all columns at once.
+    constexpr std::size_t lines_of_a_row = 12;
+    std::size_t rows = RowMaker(page_, bands_, table, looks_).count();
+    return rows <= 2 || rows * lines_of_a_row <= *std::max_element(lines.begin(), lines.end());
   }
 
+  const Page& page_;
   const std::vector<Band>& bands_;
   const Looks& looks_;
   const Columns* above_;
   std::vector<Columns> own_;
+  double text_left_ = -1;
   std::vector<Stretch> result_;
-};
-
-// Where a segment stands: its first column, and how many it reaches over.
-std::pair<std::size_t, std::size_t> place(const Columns& columns, const Box& box) {
-  std::size_t first = columns.size();
-  std::size_t last = 0;
-  std::size_t nearest = 0;
-  double least = 1e9;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    double shared = std::min(columns[c].right, box.right) - std::max(columns[c].left, box.left);
-    if (shared > 1 || (shared > 0 && shared >= 0.9 * box.width())) {
-      first = std::min(first, c);
-      last = c;
-    }
-    if (-shared < least) {
-      least = -shared;
-      nearest = c;
-    }
-  }
-  if (first == columns.size()) return {nearest, 1};
-  return {first, last - first + 1};
-}
-
-class RowMaker {
- public:
-  RowMaker(const std::vector<Band>& bands, const Stretch& table, const Looks& looks)
-      : bands_(bands), table_(table), looks_(looks) {}
-
-  std::vector<AlignedRow> make() {
-    std::vector<std::size_t> starts;  // bands that begin a row
-    starts.push_back(table_.begin);
-    for (std::size_t b = table_.begin + 1; b < table_.end; ++b) {
-      if (!same_row(starts.back(), b)) starts.push_back(b);
-    }
-    // Rows set as tightly as lines: then each begins with its first column.
-    if (!parted_ && complete_bands() >= 2) {
-      starts.assign(1, table_.begin);
-      bool first_column = begins_in_first_column();
-      for (std::size_t b = table_.begin + 1; b < table_.end; ++b) {
-        bool begins = first_column ? holds(b, 0) && bands_[b].segments.size() > 1 : true;
-        if (begins) starts.push_back(b);
-      }
-    }
-    std::vector<AlignedRow> rows;
-    for (std::size_t s = 0; s < starts.size(); ++s) {
-      rows.push_back(row(starts[s], s + 1 < starts.size() ? starts[s + 1] : table_.end));
-    }
-    return rows;
-  }
-
- private:
-  std::size_t column(const Segment& segment) const { return place(table_.columns, segment.box).first; }
-
-  bool holds(std::size_t band, std::size_t wanted) const {
-    return std::any_of(bands_[band].segments.begin(), bands_[band].segments.end(),
-                       [&](const Segment& s) { return column(s) == wanted; });
-  }
-
-  std::size_t complete_bands() const {
-    std::size_t count = 0;
-    for (std::size_t b = table_.begin; b < table_.end; ++b) {
-      if (bands_[b].segments.size() >= table_.columns.size()) ++count;
-    }
-    return count;
-  }
-
-  bool begins_in_first_column() const {
-    std::size_t count = 0;
-    for (std::size_t b = table_.begin; b < table_.end; ++b) count += holds(b, 0) ? 1u : 0u;
-    return count * 3 >= table_.end - table_.begin;
-  }
-
-  bool same_row(std::size_t start, std::size_t band) {
-    bool shared = false;
-    for (const Segment& below : bands_[band].segments) {
-      double last = -1;
-      for (std::size_t b = start; b < band; ++b) {
-        for (const Segment& above : bands_[b].segments) {
-          if (column(above) == column(below)) last = std::max(last, above.baseline);
-        }
-      }
-      if (last < 0) continue;
-      shared = true;
-      bool other_weight = false;
-      for (const Segment& above : bands_[band - 1].segments) {
-        if (column(above) == column(below) && above.bold != below.bold) other_weight = true;
-      }
-      bool close = below.baseline - last <= cell_pitch(below.size, looks_);
-      if (close && !other_weight) return true;
-      parted_ = parted_ || !close;
-    }
-    if (shared) return false;
-    const Band& upper = bands_[band - 1];
-    const Band& lower = bands_[band];
-    double size = size_of(lower);
-    return lower.top + 0.5 * size - upper.bottom < 0.95 * looks_.pitch * size;
-  }
-
-  AlignedRow row(std::size_t begin, std::size_t end) const {
-    AlignedRow cells(table_.columns.size());
-    for (std::size_t b = begin; b < end; ++b) {
-      for (const Segment& segment : bands_[b].segments) {
-        auto [first, span] = place(table_.columns, segment.box);
-        cells[first].lines.push_back(&segment);
-        cells[first].span = std::max(cells[first].span, span);
-      }
-    }
-    for (AlignedCell& cell : cells) {
-      std::stable_sort(cell.lines.begin(), cell.lines.end(), [](const Segment* a, const Segment* b) {
-        bool one_line = std::abs(a->baseline - b->baseline) < 0.3 * std::max(a->size, b->size);
-        return one_line ? a->box.left < b->box.left : a->baseline < b->baseline;
-      });
-    }
-    // What a wide cell reaches over is no cell of its own, unless something stands there.
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-      std::size_t reach = 1;
-      while (reach < cells[c].span && cells[c + reach].lines.empty()) ++reach;
-      cells[c].span = reach;
-    }
-    return cells;
-  }
-
-  const std::vector<Band>& bands_;
-  const Stretch& table_;
-  const Looks& looks_;
-  bool parted_ = false;  // some rows stand farther apart than lines
 };
 
 }  // namespace
 
-std::vector<Stretch> stretches_of(const std::vector<Band>& bands, const Looks& looks, const Columns* above) {
-  return Finder(bands, looks, above).find();
+std::vector<Stretch> stretches_of(const Page& page, const std::vector<Band>& bands, const Looks& looks,
+                                  const Columns* above) {
+  return Finder(page, bands, looks, above).find();
 }
 
 bool agree(const Columns& above, const Columns& below) {
   return together(above, below).size() >= std::max(above.size(), below.size());
 }
 
-std::vector<AlignedRow> rows_of(const std::vector<Band>& bands, const Stretch& table, const Looks& looks) {
-  return RowMaker(bands, table, looks).make();
+std::vector<AlignedRow> rows_of(const Page& page, const std::vector<Band>& bands, const Stretch& table,
+                                const Looks& looks) {
+  return RowMaker(page, bands, table, looks).make();
 }
 
 }  // namespace readers::pdf

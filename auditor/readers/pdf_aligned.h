@@ -22,7 +22,8 @@ struct Stretch {
 };
 
 // Parts a region from top to bottom. `above`: the columns of the table that the page before ended with, if any.
-std::vector<Stretch> stretches_of(const std::vector<Band>& bands, const Looks& looks, const Columns* above);
+std::vector<Stretch> stretches_of(const Page& page, const std::vector<Band>& bands, const Looks& looks,
+                                  const Columns* above);
 
 // Whether rows of these columns can go on from rows of those: no column of either falls into two of the other.
 bool agree(const Columns& above, const Columns& below);
@@ -34,6 +35,7 @@ struct AlignedCell {
   std::size_t span = 1;
 };
 using AlignedRow = std::vector<AlignedCell>;
-std::vector<AlignedRow> rows_of(const std::vector<Band>& bands, const Stretch& table, const Looks& looks);
+std::vector<AlignedRow> rows_of(const Page& page, const std::vector<Band>& bands, const Stretch& table,
+                                const Looks& looks);
 
 }  // namespace readers::pdf

@@ -38,8 +38,7 @@ bool breaks_within(std::string_view text, std::string_view word) {
   if (text.empty() || word.empty()) return false;
   auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (digit(text.back()) && digit(word.front())) return true;
-  if (text.back() == '/' && text.size() > 1 && text[text.size() - 2] != ' ') return true;
-  return is_letter(static_cast<unsigned char>(text.back())) && begins_small(word);
+  return text.back() == '/' && text.size() > 1 && text[text.size() - 2] != ' ';
 }
 
 }  // namespace
@@ -73,6 +72,10 @@ Joins::Joins(const std::vector<Page>& pages) {
   for (const Page& page : pages) {
     for (const Word& word : page.words) words_.insert(bare(word.text));
   }
+}
+
+bool Joins::is_cut(const Word& last, const Word& next) const {
+  return next.broken && spaces_at_ends_ && breaks_within(last.text, next.text);
 }
 
 void Joins::next_line(std::string& text, std::string_view word, bool broken) const {

@@ -15,6 +15,8 @@ class Joins {
   explicit Joins(const std::vector<Page>& pages);
 
   // Appends the first word of a new line: "assess-" and "ment" become one word, "well-" and "being" keep the hyphen.
+  // Whether a word was cut between these two, at a line's end.
+  bool is_cut(const Word& last, const Word& next) const;
   // `broken`: as of the word.
   void next_line(std::string& text, std::string_view word, bool broken) const;
 

@@ -52,11 +52,11 @@ namespace {
 class Layout {
  public:
   Layout(const Page& page, std::uint32_t number, const Looks& looks, const Joins& joins)
-      : number_(number), looks_(looks), paragraphs_(page, number, looks, joins) {}
+      : page_(page), number_(number), looks_(looks), paragraphs_(page, number, looks, joins) {}
 
   void region(std::vector<Segment> segments, const Columns* above, std::size_t depth, std::vector<Laid>& laid) const {
     std::vector<Band> bands = bands_of(std::move(segments));
-    for (const Stretch& stretch : stretches_of(bands, looks_, above)) {
+    for (const Stretch& stretch : stretches_of(page_, bands, looks_, above)) {
       if (stretch.kind == Stretch::Kind::table) {
         laid.push_back(table(bands, stretch));
       } else if (stretch.kind == Stretch::Kind::columns && depth < deepest) {
@@ -103,7 +103,7 @@ class Layout {
     Table table;
     table.inferred = true;
     table.page = number_;
-    for (const AlignedRow& cells : rows_of(bands, stretch, looks_)) {
+    for (const AlignedRow& cells : rows_of(page_, bands, stretch, looks_)) {
       Row row;
       for (std::size_t c = 0; c < cells.size(); c += cells[c].span) {
         Cell cell;
@@ -120,6 +120,7 @@ class Layout {
     return laid;
   }
 
+  const Page& page_;
   std::uint32_t number_;
   const Looks& looks_;
   Paragraphs paragraphs_;

@@ -64,19 +64,20 @@ bool same_text(const Row& a, const Row& b) {
                     [](const Cell& x, const Cell& y) { return text_of(x) == text_of(y); });
 }
 
-// The rest of a row that the page's end cut: nothing in its first column, or every cell in mid-sentence.
+// The rest of a row that the page's end cut: every cell in mid-sentence.
 bool is_rest(const Row& last, const Row& row) {
   if (last.cells.size() != row.cells.size() || row.cells.empty()) return false;
   bool any = false;
   bool small = true;
+  bool first_empty = text_of(row.cells[0]).empty();
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     std::string text = text_of(row.cells[c]);
     if (text.empty()) continue;
     any = true;
     if (text_of(last.cells[c]).empty()) return false;
-    small = small && (begins_small(text) || !ends_sentence(text_of(last.cells[c])));
+    small = small && (begins_small(text) || (first_empty && !ends_sentence(text_of(last.cells[c]))));
   }
-  return any && (text_of(row.cells[0]).empty() || small) && small;
+  return any && small;
 }
 
 void append(Cell& cell, Cell& rest, const Joins& joins) {
