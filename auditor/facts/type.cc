@@ -1,5 +1,6 @@
 // What type of record this is: from its title and first headings, else from a field that says so, else from the type
 // that its labels name most often.
+#include <algorithm>
 #include <map>
 
 #include "facts/parts.h"
@@ -57,6 +58,26 @@ lexicon::ConceptId turned_round(const Gathering& record, base::Span at) {
   return 0;
 }
 
+// Since April 2013 an assessment that is called nothing else is the one kind that there is: "Our assessment of Kay
+// Marsh", "Assessment 25-0931".
+bool plain_assessment(const Gathering& record) {
+  const lexicon::ConceptId id = record.lexicon.find_concept("record.plain-assessment");
+  const language::Day since = language::day_of(2013, 4, 1);
+  language::Day day = record.language.record_day;
+  if (day == language::no_day) {
+    for (const language::Date& date : record.language.dates) day = std::max(day, date.day);
+  }
+  if (id == 0 || day < since) return false;
+  for (const lexicon::Hit& hit : record.lexicon.scan(record.document.title).hits) {
+    if (hit.concept_id == id) return true;
+  }
+  const auto& units = record.form.units;
+  for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
+    if (units[i].kind != form::UnitKind::help && record.has(units[i].at, "record.plain-assessment")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void gather_type(const Gathering& record, Facts& facts) {
@@ -92,7 +113,14 @@ void gather_type(const Gathering& record, Facts& facts) {
   }
   for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
     bool brief = record.words(units[i].at) <= longest_brief;
-    if (units[i].kind != form::UnitKind::help && brief && settle(units[i].at)) return;
+    // "Date of request for help: 10/02/2025" names a day of this record, not its kind.
+    bool dates = units[i].kind == form::UnitKind::field && !units[i].label.empty() &&
+                 record.has(units[i].label, "record.date-label");
+    if (units[i].kind != form::UnitKind::help && brief && !dates && settle(units[i].at)) return;
+  }
+  if (plain_assessment(record)) {
+    facts.type = "single_assessment";
+    return;
   }
   std::map<lexicon::ConceptId, int> named;
   for (const form::Unit& unit : units) {
