@@ -178,6 +178,13 @@ base::Result<Checklist> load(const std::string& file) {
   for (const Dimension& d : checklist.program->dimensions)
     checklist.dimensions.push_back({d.id, d.title, d.in_overall});
   for (const Item& item : checklist.program->items) checklist.items.push_back({item.id, item.dimension, item.asks});
+  for (const Item& item : checklist.program->items) {
+    checklist.lexicon.add_wording(item.asks);
+    checklist.lexicon.add_wording(item.absent);
+    for (const std::vector<Rule>* rules : {&item.not_applicable, &item.met, &item.partly}) {
+      for (const Rule& rule : *rules) checklist.lexicon.add_wording(rule.because);
+    }
+  }
   checklist.sha256 = base::sha256(loading.digest);
   return checklist;
 }

@@ -22,6 +22,11 @@ Form read(const document::Document& document, const lexicon::Lexicon& lexicon) {
   return Pass(document, lexicon).run();
 }
 
+void make_help(Form& form, const std::vector<std::uint32_t>& units) {
+  for (std::uint32_t unit : units) form.units[unit].kind = UnitKind::help;
+  std::erase_if(form.passages, [&](const Passage& passage) { return form.units[passage.unit].kind == UnitKind::help; });
+}
+
 const char* name_of(UnitKind kind) {
   switch (kind) {
     case UnitKind::heading:

@@ -90,6 +90,9 @@ struct Form {
 // Deterministic, and depends on this document and the lexicon alone.
 Form read(const document::Document& document, const lexicon::Lexicon& lexicon);
 
+// Makes help text of units: their passages are read no more.
+void make_help(Form& form, const std::vector<std::uint32_t>& units);
+
 // One line a unit, for tests: kind, section, field, and the text of its parts.
 std::string dump(const Form& form, const document::Document& document, const lexicon::Lexicon& lexicon);
 

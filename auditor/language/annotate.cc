@@ -11,6 +11,7 @@
 #include "language/sentences.h"
 #include "language/standing.h"
 #include "language/statements.h"
+#include "language/unrelated.h"
 #include "language/vocabulary.h"
 #include "language/words.h"
 
@@ -105,9 +106,9 @@ void note_births(const form::Form& form, const Words& words, const std::vector<D
   }
 }
 
-}  // namespace
-
-Annotations annotate(const document::Document& document, const form::Form& form, const lexicon::Lexicon& lexicon) {
+// As annotate(); the units that are about nobody of this record go to `unrelated`, unless it is null.
+Annotations read(const document::Document& document, const form::Form& form, const lexicon::Lexicon& lexicon,
+                 std::vector<std::uint32_t>* unrelated) {
   Annotations out;
   out.scan = lexicon.scan(document.text);
   const Vocabulary vocabulary(lexicon);
@@ -165,6 +166,7 @@ Annotations annotate(const document::Document& document, const form::Form& form,
   for (std::size_t s = 0; s < sentences.size(); ++s)
     readings.push_back(read_sentence(scene, sentences[s], addressee[s]));
   const std::vector<bool> general = general_ones(scene, sentences, readings);
+  if (unrelated != nullptr) *unrelated = unrelated_units(scene, sentences, readings, general);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Voice voice = voice_of(scene, sentences[s].unit);
     const auto made = statements_of(scene, readings[s], general[s], voice, static_cast<std::uint32_t>(s),
@@ -188,6 +190,16 @@ Annotations annotate(const document::Document& document, const form::Form& form,
   std::stable_sort(out.mentions.begin(), out.mentions.end(),
                    [](const Mention& a, const Mention& b) { return a.at.begin < b.at.begin; });
   return out;
+}
+
+}  // namespace
+
+Annotations annotate(const document::Document& document, form::Form& form, const lexicon::Lexicon& lexicon) {
+  std::vector<std::uint32_t> unrelated;
+  Annotations out = read(document, form, lexicon, &unrelated);
+  if (unrelated.empty()) return out;
+  form::make_help(form, unrelated);
+  return read(document, form, lexicon, nullptr);
 }
 
 }  // namespace language

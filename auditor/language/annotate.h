@@ -11,8 +11,9 @@
 
 namespace language {
 
-// Deterministic, and depends on this record and the lexicon alone. The views in nothing outlive the call.
-Annotations annotate(const document::Document& document, const form::Form& form, const lexicon::Lexicon& lexicon);
+// Deterministic, and depends on this record and the lexicon alone. The views in nothing outlive the call. What is about
+// nobody of this record becomes help text in `form`.
+Annotations annotate(const document::Document& document, form::Form& form, const lexicon::Lexicon& lexicon);
 
 // `auditor text --statements`: JSON Lines, one unit's statement a line, in reading order: every statement of prose, and
 // one line for each field, question, tick, row and help text. Members as in the command-line contract.

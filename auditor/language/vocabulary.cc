@@ -67,6 +67,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count)> kCu
                                                                                       "cue.kind",
                                                                                       "cue.kinds",
                                                                                       "cue.usual",
+                                                                                      "cue.practice",
                                                                                       "cue.to-writer",
                                                                                       "cue.process",
                                                                                       "label.child",

@@ -81,6 +81,7 @@ enum class Cue : std::uint8_t {
   kind,
   kinds,
   usual,
+  practice,
   to_writer,
   process,
   label_child,

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -71,8 +73,9 @@ struct Lexicon::Content {
   Vocabulary vocabulary;
   Register concepts, sections, fields;
   Entry helps;
-  std::vector<Pool> levels;    // of concepts: a level's terms refer to earlier levels only
-  std::vector<bool> referred;  // by concept id
+  std::set<std::string, std::less<>> wording;  // the checklist's own sentences, as words()
+  std::vector<Pool> levels;                    // of concepts: a level's terms refer to earlier levels only
+  std::vector<bool> referred;                  // by concept id
   Pool section_pool, field_pool, help_pool;
   std::vector<std::pair<ConceptId, Pattern>> patterns;
 

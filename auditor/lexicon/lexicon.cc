@@ -14,6 +14,18 @@
 namespace lexicon {
 namespace {
 
+// The words of a sentence, folded, without numbers, marks and {placeholders}.
+std::string words_of(std::string_view sentence) {
+  std::string out;
+  bool placeholder = false;
+  for (const Token& token : tokens_of(sentence)) {
+    const std::string_view written = token.at.of(sentence);
+    placeholder = written == "{" || (placeholder && written != "}");
+    if (token.kind == TokenKind::word && !placeholder) out += (out.empty() ? "" : " ") + folded_word(written);
+  }
+  return out;
+}
+
 Written written_at(const base::xml::Element& element, std::string text, const std::string& file) {
   return {{}, std::move(text), file, element.line, element.column};
 }
@@ -400,6 +412,15 @@ FieldId Lexicon::field_of(std::string_view label) const {
 
 bool Lexicon::is_listed_help(std::string_view text) const {
   return begins_with_term(text, content_->help_pool, content_->vocabulary);
+}
+
+void Lexicon::add_wording(std::string_view sentence) {
+  std::string words = words_of(sentence);
+  if (!words.empty()) content_->wording.insert(std::move(words));
+}
+
+bool Lexicon::is_wording(std::string_view sentence) const {
+  return content_->wording.contains(words_of(sentence));
 }
 
 WordId Lexicon::word(std::string_view folded) const {

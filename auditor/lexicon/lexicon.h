@@ -88,6 +88,10 @@ class Lexicon {
   // Whether the text is, or begins with, a help text listed in the data.
   bool is_listed_help(std::string_view text) const;
 
+  // A sentence of the checklist's own: an item's question or reason, but for its {placeholders}.
+  void add_wording(std::string_view sentence);
+  bool is_wording(std::string_view sentence) const;
+
   // The id of a folded word that some term uses, else 0.
   WordId word(std::string_view folded) const;
 

@@ -113,6 +113,19 @@ BOOST_AUTO_TEST_CASE(a_sentence_takes_back_the_one_before) {
   BOOST_TEST(first_of_two("Lily has no bed. That is not the worst of it.") == "present");
 }
 
+BOOST_AUTO_TEST_CASE(a_passage_about_nobody_of_the_record_is_help) {
+  const auto is_help = [](std::string_view text) {
+    return language_tests::cast_record("prose", "", text).form.units.back().kind == form::UnitKind::help;
+  };
+  BOOST_TEST(is_help("Children should be seen alone. Neglect often harms children slowly. Plans should be specific."));
+  BOOST_TEST(is_help("Information is weighed. Parents are asked for consent. Assessments end with a conclusion."));
+  BOOST_TEST(!is_help("Children should be seen alone. Neglect harms children slowly. Sam has lost four kilos."));
+  BOOST_TEST(!is_help("Children should be seen alone. She often harms herself. Plans should be specific."));
+  BOOST_TEST(!is_help("The flat is cold. The kitchen has no cooker. There is no food in the cupboards."));
+  BOOST_TEST(!is_help("Agency checks completed. Consent obtained. Strengths and risks considered."));
+  BOOST_TEST(!is_help("Neglect harms children slowly."));
+}
+
 BOOST_AUTO_TEST_CASE(process_claims_are_marked) {
   BOOST_TEST(said("Sam's wishes and feelings have been taken into account.").process);
   BOOST_TEST(!said("Sam wishes that the dog could come back from Hull.").process);

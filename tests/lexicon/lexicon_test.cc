@@ -99,6 +99,14 @@ BOOST_AUTO_TEST_CASE(names_and_attributes_are_found) {
   BOOST_TEST(!lexicon.value().is_listed_help("The child's wishes"));
 }
 
+BOOST_AUTO_TEST_CASE(wording_is_known_without_its_placeholders) {
+  lexicon::Lexicon lexicon;
+  lexicon.add_wording("the review has a date, {days}, but no forum: {quote}");
+  BOOST_TEST(lexicon.is_wording("The review has a date but no forum."));
+  BOOST_TEST(!lexicon.is_wording("The review has a date but no chair."));
+  BOOST_TEST(!lexicon.is_wording(""));
+}
+
 BOOST_AUTO_TEST_CASE(examples_are_run) {
   auto good = loaded(words);
   BOOST_REQUIRE(good.ok());
