@@ -13,6 +13,7 @@ base::Result<document::Document> read_doc(std::string_view bytes, const std::str
 base::Result<document::Document> read_docx(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_html(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_mhtml(std::string_view bytes, const std::string& name);
+base::Result<document::Document> read_odt(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_rtf(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_pdf(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_text(std::string_view bytes, const std::string& name);

@@ -25,8 +25,6 @@ struct Refusal {
 
 constexpr std::array refusals = {
     Refusal{Type::empty, ErrorCode::empty, "is empty", "export it again"},
-    Refusal{Type::odt, ErrorCode::unsupported, "is an OpenDocument text (.odt), which isn't read yet",
-            "save it as .docx"},
 #ifndef AUDITOR_PDF
     Refusal{Type::pdf, ErrorCode::unsupported, "is a PDF, and this program was built without a PDF reader",
             "install libpoppler-private-dev and build it again, or export the record as .docx"},
@@ -55,13 +53,10 @@ struct Format {
 };
 
 constexpr std::array formats = {
-    Format{Type::doc, "doc", read_doc},
-    Format{Type::docx, "docx", read_docx},
-    Format{Type::html, "html", read_html},
-    Format{Type::mhtml, "mhtml", read_mhtml},
-    Format{Type::rtf, "rtf", read_rtf},
-    Format{Type::text, "text", read_text},
-    Format{Type::word_xml, "word_xml", read_word_xml},
+    Format{Type::doc, "doc", read_doc},    Format{Type::docx, "docx", read_docx},
+    Format{Type::html, "html", read_html}, Format{Type::mhtml, "mhtml", read_mhtml},
+    Format{Type::odt, "odt", read_odt},    Format{Type::rtf, "rtf", read_rtf},
+    Format{Type::text, "text", read_text}, Format{Type::word_xml, "word_xml", read_word_xml},
     Format{Type::xml, "xml", read_xml},
 #ifdef AUDITOR_PDF
     Format{Type::pdf, "pdf", read_pdf},

@@ -52,6 +52,8 @@ Type package_type(std::string_view bytes, const std::string& name) {
     content_types = parts.value()[Package::key_of("[Content_Types].xml")].bytes;
   }
   if (mimetype.starts_with("application/vnd.oasis.opendocument.text")) return Type::odt;
+  if (mimetype.starts_with("application/vnd.sun.xml.writer")) return Type::odt;
+  if (mimetype.starts_with("application/vnd.sun.xml.")) return Type::other_office;
   if (mimetype.starts_with("application/vnd.oasis.opendocument.") || mimetype.starts_with("application/epub")) {
     return Type::other_office;
   }
@@ -161,11 +163,18 @@ Type markup_type(const std::string& head, const std::string& lower_head, std::st
   RootElement root = root_element(head);
   if (root.name.empty()) return html_words && ext != "txt" ? Type::html : Type::unknown;
   std::string name = lower(root.name);
+  // A flat OpenDocument binds the names of many vocabularies, XHTML's among them.
+  if (root.name == "document" &&
+      (has(root.tag, "opendocument:xmlns:office") || has(root.tag, "openoffice.org/2000/office"))) {
+    std::size_t kind = root.tag.find("office:mimetype=");
+    bool other = kind != std::string::npos && !has(std::string_view(root.tag).substr(kind, 80), "opendocument.text") &&
+                 !has(std::string_view(root.tag).substr(kind, 80), "sun.xml.writer");
+    return other ? Type::other_office : Type::odt;
+  }
   if (name == "html" || has(root.tag, "http://www.w3.org/1999/xhtml")) return Type::html;
   if (root.name == "wordDocument" || (root.name == "package" && has(root.tag, "office/2006/xmlPackage"))) {
     return Type::word_xml;
   }
-  if (root.name == "document" && has(root.tag, "opendocument:xmlns:office")) return Type::odt;
   if (name == "svg") return Type::picture;
   if (root.declared) return is_html_name(name) && html_words ? Type::html : Type::xml;
   if (html_words || is_html_name(name)) return Type::html;

@@ -1,0 +1,212 @@
+// What comes into a paragraph: text with its look, blanks, fields and controls.
+#include <algorithm>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "readers/odt_story.h"
+
+namespace readers::odt {
+namespace {
+
+std::string_view box(bool ticked) {
+  return ticked ? docx::ticked_box : docx::unticked_box;
+}
+
+}  // namespace
+
+bool Story::text(std::string_view characters) {
+  if (skipping_ > 0) return true;
+  if (forms_ > 0) {
+    controls_.text(characters);
+    return true;
+  }
+  Frame* p = paragraph();
+  if (!tags_.empty() && tags_.back().first == Tag::number) {
+    OpenList* list = list_at(frames_.size());
+    if (p != nullptr) p->number += characters;
+    if (p == nullptr && list != nullptr) list->number += characters;
+    return true;
+  }
+  if (p == nullptr) return true;
+  // Line ends are blanks here; those that are shown have an element of their own.
+  std::string plain(characters);
+  std::replace_if(
+      plain.begin(), plain.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  append(plain);
+  return characters_ <= base::limits::text_bytes;
+}
+
+void Story::append(std::string_view text) {
+  Frame* p = paragraph();
+  if (p == nullptr || text.empty()) return;
+  if (!open_controls_.empty() && open_controls_.back().box) return;
+  const Look& look = p->looks.back();
+  if (look.hidden.value_or(false)) {
+    if (!blank(text)) left_out_.hidden = true;
+    return;
+  }
+  std::string shown = docx::without_symbols(text, look.font.value_or(docx::SymbolFont::none));
+  characters_ += shown.size();
+  p->paragraph.text += shown;
+  if (blank(shown)) return;
+  // The number of whichever page was shown last says nothing alone.
+  if (in_margin_ && !tags_.empty() && tags_.back().first == Tag::page_number) return;
+  std::size_t serial = open_controls_.empty() ? 0 : open_controls_.back().serial;
+  p->mixed = p->any_text && (p->mixed || serial != p->control);
+  p->control = serial;
+  if (serial != 0) p->paragraph.control_title = open_controls_.back().title;
+  p->any_text = true;
+  p->all_bold = p->all_bold && look.bold.value_or(false);
+  p->all_italic = p->all_italic && look.italic.value_or(false);
+}
+
+void Story::content(Tag tag, const Attributes& attributes) {
+  if (tag == Tag::control) return place_control(attributes);
+  Frame* p = paragraph();
+  if (p == nullptr) return;
+  switch (tag) {
+    case Tag::span:
+    case Tag::link:
+      p->looks.push_back(styles_.text(std::string(attribute(attributes, "style-name"))).over(p->looks.back()));
+      break;
+    case Tag::space: {
+      constexpr int most = static_cast<int>(base::limits::repeated_spaces);
+      int count = number(attributes, "c", 1, 0, most + 1);
+      left_out_.spaces |= count > most;
+      append(std::string(static_cast<std::size_t>(std::min(count, most)), ' '));
+      break;
+    }
+    case Tag::tab:
+      append("\t");
+      break;
+    case Tag::line_break:
+      append("\n");
+      break;
+    case Tag::hidden_paragraph:
+      p->hidden |= is_true(attributes, "is-hidden");
+      break;
+    case Tag::content_control:
+      begin_content_control(attributes);
+      break;
+    case Tag::field_mark:
+    case Tag::field_mark_start: {
+      FieldMark mark;
+      mark.frames = frames_.size();
+      mark.text = p->paragraph.text.size();
+      mark.type = attribute(attributes, "type");
+      field_marks_.push_back(std::move(mark));
+      break;
+    }
+    case Tag::object: {
+      auto formula = formulas_.find(object_folder(attribute(attributes, "href")));
+      if (formula != formulas_.end()) append(formula->second);
+      break;
+    }
+    case Tag::field_mark_separator:
+      // What stands before it is the field's command.
+      if (!field_marks_.empty() && field_marks_.back().frames == frames_.size()) {
+        p->paragraph.text.resize(std::min(field_marks_.back().text, p->paragraph.text.size()));
+        p->any_text = !blank(p->paragraph.text);
+      }
+      break;
+    case Tag::field_parameter:
+      field_parameter(attributes);
+      break;
+    default:
+      break;
+  }
+}
+
+void Story::end_content(Tag tag) {
+  Frame* p = paragraph();
+  switch (tag) {
+    case Tag::span:
+    case Tag::link:
+      if (p != nullptr && p->looks.size() > 1) p->looks.pop_back();
+      break;
+    case Tag::content_control:
+      if (!open_controls_.empty()) open_controls_.pop_back();
+      break;
+    case Tag::field_mark:
+      end_field_mark();
+      break;
+    case Tag::field_mark_end:
+      if (!field_marks_.empty()) field_marks_.pop_back();
+      break;
+    default:
+      break;
+  }
+}
+
+void Story::begin_content_control(const Attributes& attributes) {
+  // A tick box shows its state, whatever sign the template draws it with.
+  bool is_box = is_true(attributes, "checkbox");
+  if (is_box) append(box(is_true(attributes, "checked")));
+  OpenControl control;
+  control.serial = ++serials_;
+  control.title = attribute(attributes, "alias");
+  if (control.title.empty()) control.serial = 0;
+  control.box = is_box;
+  open_controls_.push_back(std::move(control));
+}
+
+void Story::field_parameter(const Attributes& attributes) {
+  if (field_marks_.empty()) return;
+  FieldMark& mark = field_marks_.back();
+  std::string_view name = attribute(attributes, "name");
+  if (name == "Checkbox_Checked") mark.ticked = is_true(attributes, "value");
+  if (name == "Dropdown_Selected") mark.chosen = number(attributes, "value", -1, -1, 1'000'000);
+  if (name == "Dropdown_ListEntry") mark.entries.emplace_back(attribute(attributes, "value"));
+}
+
+void Story::end_field_mark() {
+  if (field_marks_.empty()) return;
+  FieldMark mark = std::move(field_marks_.back());
+  field_marks_.pop_back();
+  if (mark.type.ends_with("FORMCHECKBOX")) append(box(mark.ticked));
+  auto chosen = static_cast<std::size_t>(std::max(mark.chosen, 0));
+  if (mark.type.ends_with("FORMDROPDOWN") && mark.chosen >= 0 && chosen < mark.entries.size()) {
+    append(mark.entries[chosen]);
+  }
+}
+
+// A form control stands in the line, or is anchored to the paragraph or page and shown beside it.
+void Story::place_control(const Attributes& attributes) {
+  const Control* control = controls_.find(attribute(attributes, "control"));
+  if (control == nullptr || control->kind == Control::Kind::silent || top().kind == Frame::Kind::table ||
+      top().kind == Frame::Kind::row) {
+    return;
+  }
+  Frame* p = paragraph();
+  bool in_line = p != nullptr && attribute(attributes, "anchor-type") == "as-char";
+  bool value = control->kind == Control::Kind::value;
+  std::string words(control->value);
+  if (control->kind == Control::Kind::label) words = control->label;
+  if (control->kind == Control::Kind::box) {
+    words = box(control->ticked);
+    if (!control->label.empty()) words += " " + control->label;
+    // A box without words is the paragraph's own.
+    in_line = in_line || (p != nullptr && control->label.empty());
+  }
+  if (in_line) {
+    if (!p->paragraph.text.empty() && p->paragraph.text.back() != ' ') append(" ");
+    if (value && blank(words)) p->empty_control = control->title;
+    if (value && !control->title.empty()) open_controls_.push_back({++serials_, control->title, false});
+    append(words);
+    if (value && !control->title.empty()) open_controls_.pop_back();
+    append(" ");
+    return;
+  }
+  characters_ += words.size();
+  Paragraph beside;
+  beside.page = in_margin_ ? 0 : page_;
+  beside.text = std::move(words);
+  if (value) beside.control_title = control->title;
+  if (p != nullptr && value) {
+    p->beside.push_back(std::move(beside));
+  } else {
+    top().flow.emplace_back(std::move(beside));
+  }
+}
+
+}  // namespace readers::odt
