@@ -60,6 +60,7 @@ struct Occurrence {
 class WrongName : public Query {
  public:
   std::vector<bool> names, matters, introducing, verbs, reports;
+  std::vector<bool> needing;
   std::vector<bool> common;  // words that name nobody
   SectionsAsked of_child;    // sections where every sentence is about the child
   SectionsAsked elsewhere;
@@ -221,10 +222,10 @@ class WrongName : public Query {
         continue;
       }
       ++times[name];
-      if (!workers || main.general || main.quoted || main.mood == language::Mood::intended ||
-          main.mood == language::Mood::directed || within(record, elsewhere, sentence.unit) == false) {
-        continue;
-      }
+      if ((main.told && !workers) || main.general || main.quoted) continue;
+      // What is to be done is done by somebody: only who is offered something ("Naveed should be offered") is a child.
+      bool ahead = main.mood == language::Mood::intended || main.mood == language::Mood::directed;
+      if ((ahead && !needs(record, i, last)) || !within(record, elsewhere, sentence.unit)) continue;
       if (std::optional<Occurrence> place = as_person(record, i, first, last, index)) {
         if (counts(record, *place, sentence)) found[name].push_back(*place);
       }
@@ -252,13 +253,22 @@ class WrongName : public Query {
       return std::nullopt;
     if (tokens[token + 1].kind != TokenKind::word || tokens[token + 1].capital) return std::nullopt;
     bool inflected = next.size() > 3 && (next.ends_with("s") || next.ends_with("ed")) && !next.ends_with("ss");
-    if (hit_at(record, token + 1, verbs) || inflected) return out;
+    static const std::set<std::string, std::less<>> auxiliaries = {"is", "was", "has", "had", "does", "did"};
+    if (hit_at(record, token + 1, verbs) || inflected || auxiliaries.count(next) != 0) return out;
     // "Sam often asks"
     if (next.ends_with("ly") || next == "often" || next == "always" || next == "also" || next == "still" ||
         next == "now") {
       if (token + 2 < last && tokens[token + 2].kind == TokenKind::word) return out;
     }
     return std::nullopt;
+  }
+
+  // "should be offered", "needs", "would benefit": said of those for whom a plan is.
+  bool needs(const Record& record, std::size_t token, std::size_t last) const {
+    if (!hit_at(record, token, names)) return false;
+    base::Span next{record.language.scan.tokens[token + 1].at.begin,
+                    record.language.scan.tokens[std::min(last, token + 5) - 1].at.end};
+    return token + 1 < last && hit_in(record, next, needing);
   }
 
   static bool in_small_letters(const Record& record, std::size_t token) {
@@ -280,11 +290,13 @@ class WrongName : public Query {
     bool section = within(record, of_child, sentence.unit);
     if (first_name) {
       // Whoever reports may be a colleague called by the first name, unless it is a child's own section.
-      if (!place.owner && hit_at(record, next, reports)) return section;
+      if (!place.owner && word(record, next) != "has" && hit_at(record, next, reports)) return section;
       return matter || section;
     }
     // An unlisted word must be somebody's by what is said at once ("X's bedroom", "X attends"), and be no word of the
     // language or of the field, nor stand anywhere in small letters.
+    const std::string name = word(record, place.token);
+    if (!place.owner && (name.ends_with("ed") || name.ends_with("ing"))) return false;  // "Devoted parents"
     return hit_at(record, next, matters) && !hit_at(record, place.token, common) &&
            !in_small_letters(record, place.token);
   }
@@ -297,6 +309,7 @@ base::Result<QueryPointer> make_wrong_name(const base::xml::Element& element, co
   auto query = std::make_shared<WrongName>();
   query->names = concepts_named(a.words("names"), a, compiling);
   query->matters = concepts_named(a.words("matters"), a, compiling);
+  query->needing = concepts_named({"child.needs"}, a, compiling);
   query->introducing = concepts_named(a.words("introduced"), a, compiling);
   query->verbs = concepts_named({"frame", "verb", "word.modal", "form.past", "form.same"}, a, compiling);
   query->reports = concepts_named({"report"}, a, compiling);
