@@ -22,11 +22,23 @@ void Walk::start_control(std::string_view tag, const Attributes& attributes) {
     control_.selected = has_attribute(attributes, "selected");
     control_.text.clear();
   } else if (tag == "img") {
-    // Exports draw ticks as pictures; the alternative text then is the answer.
-    std::string alternative = base::fold_case(base::trimmed(attribute(attributes, "alt")));
-    if (alternative == "checked" || alternative == "ticked" || alternative == "tick") put_tick(true);
-    if (alternative == "unchecked" || alternative == "unticked" || alternative == "not checked") put_tick(false);
+    start_picture(attribute(attributes, "alt"));
   }
+}
+
+// A picture's text stands for it, unless it only repeats the name of its file.
+void Walk::start_picture(std::string_view alternative) {
+  const std::string words = base::fold_case(base::trimmed(alternative));
+  if (words.empty()) return;
+  // Exports draw ticks as pictures; the alternative text then is the answer.
+  if (words == "checked" || words == "ticked" || words == "tick") return put_tick(true);
+  if (words == "unchecked" || words == "unticked" || words == "not checked") return put_tick(false);
+  for (const char* ending : {".gif", ".jpg", ".jpeg", ".png", ".bmp", ".svg", ".wmf", ".emf"}) {
+    if (words.ends_with(ending)) return;
+  }
+  gathered_.blank = true;
+  gathered_.append(alternative, look());
+  gathered_.blank = true;
 }
 
 void Walk::start_input(const Attributes& attributes) {

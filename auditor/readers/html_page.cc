@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "readers/html_entities.h"
 #include "readers/html_walk.h"
 
 namespace readers::html {
@@ -65,6 +66,8 @@ xmlSAXHandler events() {
   return handler;
 }
 
+constexpr std::size_t longest_mark = 500;
+
 // Whether a tag has more attributes than the limit: libxml2 compares each with all before it.
 bool has_crowded_tag(std::string_view page) {
   for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at)) {
@@ -96,17 +99,27 @@ bool has_crowded_tag(std::string_view page) {
   return false;
 }
 
-// Word's conditional marks <![if ...]> and <![endif]> are comments to browsers and text to libxml2.
-void drop_conditionals(std::string& page) {
+// What browsers take for comments and libxml2 for text: Word's conditional marks <![if ...]> and <![endif]>, and what
+// else begins with "<!" and is neither a comment nor a declaration. Inside a comment they are its text.
+void drop_marks(std::string& page) {
   std::string kept;
   std::size_t from = 0;
-  for (std::size_t at = page.find("<!["); at != std::string::npos; at = page.find("<![", at + 3)) {
-    std::string_view mark = std::string_view(page).substr(at + 3, 5);
-    if (!mark.starts_with("if ") && mark != "endif") continue;
-    const std::size_t end = page.find('>', at);
-    if (end == std::string::npos) break;
+  for (std::size_t at = page.find("<!"); at != std::string::npos; at = page.find("<!", at)) {
+    std::string_view rest = std::string_view(page).substr(at);
+    if (rest.starts_with("<!--")) {
+      const std::size_t end = page.find("-->", at + 4);
+      if (end == std::string::npos) break;
+      at = end + 3;
+      continue;
+    }
+    const std::size_t end = rest.substr(0, longest_mark).find('>');
+    const bool declaration = rest.size() > 2 && (rest[2] | 0x20) >= 'a' && (rest[2] | 0x20) <= 'z';
+    if (declaration || rest.starts_with("<![CDATA[") || end == std::string_view::npos) {
+      at += 2;
+      continue;
+    }
     kept.append(page, from, at - from);
-    from = end + 1;
+    from = at = at + end + 1;
   }
   if (from == 0) return;
   kept.append(page, from);
@@ -120,7 +133,8 @@ base::Result<Page> read_page(std::string page, const std::string& name, document
   if (has_crowded_tag(page)) {
     return base::Error{base::ErrorCode::over_limit, name, 0, 0, "has an element with too many attributes", {}};
   }
-  drop_conditionals(page);
+  drop_marks(page);
+  resolve_entities(page);
   if (page.empty()) return Page{};
   // libxml2 ends a page at its first zero byte.
   std::replace(page.begin(), page.end(), '\0', ' ');

@@ -10,13 +10,14 @@ namespace readers::html {
 namespace {
 
 constexpr auto blocks = std::to_array<std::string_view>(
-    {"address", "article", "aside", "blockquote", "body",     "caption",    "center", "dd",      "details", "dialog",
-     "dir",     "div",     "dl",    "dt",         "fieldset", "figcaption", "figure", "footer",  "form",    "h1",
-     "h2",      "h3",      "h4",    "h5",         "h6",       "header",     "hr",     "html",    "legend",  "li",
-     "main",    "menu",    "nav",   "ol",         "p",        "pre",        "search", "section", "summary", "table",
-     "tbody",   "td",      "tfoot", "th",         "thead",    "tr",         "ul"});
-constexpr auto dropped = std::to_array<std::string_view>(
-    {"script", "style", "template", "noscript", "iframe", "svg", "datalist", "object", "audio", "video", "canvas"});
+    {"address", "article", "aside",   "blockquote", "body",     "caption",  "center",     "dd",     "details",
+     "dialog",  "dir",     "div",     "dl",         "dt",       "fieldset", "figcaption", "figure", "footer",
+     "form",    "h1",      "h2",      "h3",         "h4",       "h5",       "h6",         "header", "hr",
+     "html",    "legend",  "li",      "main",       "menu",     "nav",      "ol",         "p",      "pre",
+     "search",  "section", "summary", "table",      "tbody",    "td",       "tfoot",      "th",     "thead",
+     "tr",      "ul",      "xmp",     "listing",    "plaintext"});
+constexpr auto dropped = std::to_array<std::string_view>({"script", "style", "template", "iframe", "svg", "datalist",
+                                                          "audio", "video", "canvas", "annotation", "annotation-xml"});
 
 // The value of one property of a style attribute, in lower case without blanks; empty where it isn't set.
 std::string property(std::string_view style, std::string_view name) {
@@ -112,6 +113,10 @@ bool is_styled_as_block(const Attributes& attributes) {
 std::string word_element(const Attributes& attributes) {
   std::string_view style = attribute(attributes, "style");
   return style.find("mso-element") == std::string_view::npos ? std::string() : property(style, "mso-element");
+}
+
+std::string list_style_type(const Attributes& attributes) {
+  return property(attribute(attributes, "style"), "list-style-type");
 }
 
 unsigned list_level(const Attributes& attributes) {

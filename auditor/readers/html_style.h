@@ -39,6 +39,8 @@ Look look_of(std::string_view tag, const Attributes& attributes, Look inherited)
 // What Word says an element is, such as "header" or "footnote-list" (mso-element); empty where it says nothing.
 std::string word_element(const Attributes& attributes);
 
+std::string list_style_type(const Attributes& attributes);  // of a style attribute; empty where it sets none
+
 // Whether a style attribute makes an inline element a block.
 bool is_styled_as_block(const Attributes& attributes);
 

@@ -1,9 +1,11 @@
 #include "readers/html_walk.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.h"
+#include "readers/numerals.h"
 #include "readers/text_layout.h"
 
 namespace readers::html {
@@ -14,6 +16,34 @@ constexpr std::size_t most_frames = 200;
 std::uint8_t heading_level(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? static_cast<std::uint8_t>(tag[1] - '0')
                                                                             : 0;
+}
+
+bool is_preformatted(std::string_view tag) {
+  return tag == "pre" || tag == "xmp" || tag == "listing" || tag == "plaintext";
+}
+
+// A list item's number in the style of <ol type>.
+std::string shown_number(std::int64_t value, char style) {
+  if (style == '1' || value < 1 || value > 4'999) return std::to_string(value);
+  const int number = static_cast<int>(value);
+  if (style == 'a' || style == 'A') return numerals::letters(number, style);
+  return style == 'i' ? numerals::roman(number) : numerals::upper(numerals::roman(number));
+}
+
+// The style that a style attribute gives, or `otherwise`.
+char list_style(const Attributes& attributes, char otherwise) {
+  static constexpr std::array<std::pair<std::string_view, char>, 7> styles = {{{"lower-alpha", 'a'},
+                                                                               {"lower-latin", 'a'},
+                                                                               {"upper-alpha", 'A'},
+                                                                               {"upper-latin", 'A'},
+                                                                               {"lower-roman", 'i'},
+                                                                               {"upper-roman", 'I'},
+                                                                               {"decimal", '1'}}};
+  const std::string told = list_style_type(attributes);
+  for (auto [name, style] : styles) {
+    if (told == name) return style;
+  }
+  return otherwise;
 }
 
 // Word writes a list item's bullet as text: one sign and a run of no-break spaces.
@@ -56,6 +86,8 @@ void Walk::start(std::string_view tag, const Attributes& attributes) {
     } else {
       gathered_.break_line();
     }
+  } else if (tag == "q") {
+    text(quotes_++ % 2 == 0 ? "“" : "‘");
   } else {
     start_control(tag, attributes);
   }
@@ -74,13 +106,14 @@ bool Walk::is_inert(std::string_view tag, const Attributes& attributes) const {
 void Walk::start_block(std::string_view tag, const Attributes& attributes) {
   if (std::uint8_t level = heading_level(tag); level > 0) {
     heading_ = level;
-  } else if (tag == "pre") {
+  } else if (is_preformatted(tag)) {
     ++pre_depth_;
   } else if (tag == "ul" || tag == "ol" || tag == "menu" || tag == "dir") {
     OpenList list;
     list.numbered = tag == "ol";
     std::string_view style = attribute(attributes, "type");
-    if (style == "a" || style == "A") list.style = style[0];
+    if (style.size() == 1 && std::string_view("aAiI").find(style) != std::string_view::npos) list.style = style[0];
+    list.style = list_style(attributes, list.style);
     if (has_attribute(attributes, "start")) list.next = count_of(attribute(attributes, "start"));
     lists_.push_back(list);
   } else if (tag == "li") {
@@ -106,8 +139,7 @@ void Walk::start_item(const Attributes& attributes) {
   if (lists_.empty() || !lists_.back().numbered) return;
   OpenList& list = lists_.back();
   if (has_attribute(attributes, "value")) list.next = count_of(attribute(attributes, "value"));
-  bool letter = list.style != '1' && list.next >= 1 && list.next <= 26;
-  item_mark_ = letter ? std::string(1, static_cast<char>(list.style + list.next - 1)) : std::to_string(list.next);
+  item_mark_ = shown_number(list.next, list.style);
   item_mark_ += ". ";
   ++list.next;
 }
@@ -133,6 +165,8 @@ void Walk::close(const Open& element) {
   if (element.block) {
     flush();
     end_block(element.tag);
+  } else if (element.tag == "q") {
+    if (quotes_ > 0) text(--quotes_ % 2 == 0 ? "”" : "’");
   } else {
     end_control(element.tag);
   }
@@ -141,7 +175,7 @@ void Walk::close(const Open& element) {
 void Walk::end_block(std::string_view tag) {
   if (heading_level(tag) > 0) {
     heading_ = 0;
-  } else if (tag == "pre") {
+  } else if (is_preformatted(tag)) {
     if (pre_depth_ > 0) --pre_depth_;
   } else if (tag == "ul" || tag == "ol" || tag == "menu" || tag == "dir") {
     if (!lists_.empty()) lists_.pop_back();
@@ -234,7 +268,7 @@ void Walk::flush() {
 }
 
 void Walk::flush_term() {
-  if (has_term_) builder_.field(term_, {}, in_part());
+  if (!term_.empty()) builder_.field(term_, {}, in_part());
   has_term_ = false;
   term_.clear();
 }

@@ -59,6 +59,7 @@ class Walk {
   void start_table_part(std::string_view tag, const Attributes& attributes);
   void start_item(const Attributes& attributes);
   void start_control(std::string_view tag, const Attributes& attributes);
+  void start_picture(std::string_view alternative);
   void start_input(const Attributes& attributes);
   void close(const Open& element);
   void end_block(std::string_view tag);
@@ -95,6 +96,7 @@ class Walk {
   std::string term_;
   std::string preformatted_;
   std::size_t pre_depth_ = 0;
+  std::size_t quotes_ = 0;  // open <q>
   std::size_t title_depth_ = 0;
   std::string title_;
 };

@@ -41,6 +41,52 @@ BOOST_AUTO_TEST_CASE(encoding_is_found_whatever_the_page_says) {
   BOOST_TEST(read(std::string_view("<p>a\0b</p><p>after</p>", 22)).text == "a b\nafter");
 }
 
+BOOST_AUTO_TEST_CASE(conditional_marks_are_comments_and_comments_stay_whole) {
+  BOOST_TEST(read("<p>a <![if !supportLists]>1.<![endif]> b</p>").text == "a 1. b");
+  BOOST_TEST(read("<!--[if lte IE 8]><p>old</p><![endif]--><p>new</p>").text == "new");
+  BOOST_TEST(read("<!--[if !IE]><!--><p>new</p><!--<![endif]--><p>end</p>").text == "new\nend");
+  BOOST_TEST(read("<p>one<!-- unended <![endif]>").text == "one");
+  BOOST_TEST(read("<p>a<!>b<!- c ->d<! e").text == "abd<! e");
+}
+
+BOOST_AUTO_TEST_CASE(pictures_are_their_alternative_texts) {
+  BOOST_TEST(read("<p>by<img alt='Ann Roe'><img alt='B. Ray' src=x>today</p>").text == "by Ann Roe B. Ray today");
+  BOOST_TEST(read("<p>a<img alt='image001.PNG'>b<img alt=''>c<img>d</p>").text == "abcd");
+  BOOST_TEST(read("<p><img alt=ticked> Yes <img alt='not checked'> No</p>").text == "☒ Yes ☐ No");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_in_for_scripts_frames_and_objects_is_read) {
+  BOOST_TEST(read("<noscript><p>Shown</p></noscript><object data=x><p>Instead</p></object>").text == "Shown\nInstead");
+  document::Document frames = read("<frameset><frame src=a.html><noframes><p>No frames</p></noframes></frameset>");
+  BOOST_TEST(frames.text == "No frames");
+  BOOST_TEST(frames.notes.at(0).message == "pages shown in frames are not part of this file and were not read");
+  BOOST_TEST(read("<p>a <iframe src='about:blank'>none</iframe>b</p>").notes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(names_of_characters_old_and_new) {
+  BOOST_TEST(read("<p>&check; &ccaron;a &num;1 &pound;2 &rsquo; &amp;check; &lt;b&gt; &unheard; &check</p>").text ==
+             "✓ ča #1 £2 ’ &check; <b> &unheard; &check");
+  BOOST_TEST(read("<p>mum&#146;s &#x93;home&#148; &#150 &copy 2003 &eacute&nbspx &copy=1</p>").text ==
+             "mum’s “home” – © 2003 é&nbspx &copy=1");
+  BOOST_TEST(read("<p>&" + repeated("a", 100'000) + "</p>").text.size() == 100'001u);
+}
+
+BOOST_AUTO_TEST_CASE(quotes_and_old_elements) {
+  BOOST_TEST(read("<p>She said <q>he told me <q>no</q></q>.").text == "She said “he told me ‘no’”.");
+  BOOST_TEST(read("<p>a<xmp>b</xmp>c<listing>d</listing>e<plaintext>f").text == "a\nb\nc\nd\ne\nf");
+}
+
+BOOST_AUTO_TEST_CASE(lists_are_numbered_in_their_style) {
+  BOOST_TEST(read("<ol type=i start=3><li>a<li>b</ol><ol style='list-style-type: upper-alpha'><li>c</ol>").text ==
+             "iii. a\niv. b\nA. c");
+  BOOST_TEST(read("<ol type=A start=27><li>a</ol><ol type=I start=99999><li>b</ol>").text == "AA. a\n99999. b");
+}
+
+BOOST_AUTO_TEST_CASE(definition_list_inside_a_term_loses_nothing) {
+  BOOST_TEST(read("<dl><dt><h3>Bar</h3><dl><p><dt><a>One</a><dt><a>Two</a></dl></dl><p>End").text ==
+             "Bar:\nOne:\nTwo:\nEnd");
+}
+
 BOOST_AUTO_TEST_CASE(depth_loses_no_text) {
   const std::string deep = repeated("<div>", 300'000) + "inside" + repeated("</div>", 300'000) + "<p>after</p>";
   BOOST_TEST(read(deep).text == "inside\nafter");
