@@ -1,10 +1,12 @@
-// Word 97-2003 documents (.doc, .dot): headers, then the body with its notes and text boxes, then footers.
+// Word documents before .docx (.doc, .dot), of Word 97 to 2007 and of Word 6 and 95: headers, then the body with its
+// notes and text boxes, then footers.
 #include <set>
 
 #include "base/limits.h"
 #include "document/builder.h"
 #include "readers/compound.h"
 #include "readers/doc_anchors.h"
+#include "readers/doc_language.h"
 #include "readers/doc_lists.h"
 #include "readers/doc_margins.h"
 #include "readers/format.h"
@@ -21,6 +23,7 @@ using document::NoteKind;
 using document::Part;
 
 constexpr std::size_t header_size = 512;  // of a compound file
+constexpr int mac_roman = 10'000;         // a code page
 constexpr std::string_view summary_stream = "\x05SummaryInformation";
 
 struct Streams {
@@ -81,7 +84,8 @@ class DocReader {
   DocReader(Streams& streams, const doc::Fib& fib)
       : streams_(streams), tables_(fib.old() ? streams.main : streams.tables), fib_(fib), builder_("doc") {
     source_.old = fib.old();
-    source_.data = streams_.data;
+    source_.code_page = fib.mac() ? mac_roman : doc::code_page_of_language(fib.language());
+    source_.data = fib.old() ? streams_.main : streams_.data;
     source_.text = doc::Text::read(fib, streams_.main, tables_);
     source_.paragraphs = doc::Runs::read(fib, doc::TableId::paragraph_pages, streams_.main, tables_);
     source_.characters = doc::Runs::read(fib, doc::TableId::character_pages, streams_.main, tables_);

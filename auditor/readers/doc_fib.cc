@@ -31,7 +31,8 @@ base::Result<Fib> Fib::parse(std::string_view stream, const std::string& name) {
                  "is a document of Word 2 or before, which isn't read",
                  "open it in Word or LibreOffice and save it as .docx"};
   }
-  if (stream.size() < base_size || (signature != 0xA5EC && signature != 0xA5DC)) {
+  const bool asian = signature >= 0xA697 && signature <= 0xA699;  // Word 6 and 95 of Japan, China and Korea
+  if (stream.size() < base_size || (signature != 0xA5EC && signature != 0xA5DC && !asian)) {
     return Error{ErrorCode::damaged,       name, 0, 0, "is damaged: its first block is not Word's",
                  "copy or export it again"};
   }
@@ -39,6 +40,7 @@ base::Result<Fib> Fib::parse(std::string_view stream, const std::string& name) {
     return Error{ErrorCode::encrypted, name, 0, 0, "is password-protected", "save it without a password"};
   }
   Fib fib(stream);
+  fib.mac_ = u8_at(stream, 18) == 1;
   fib.old_ = version < first_of_word_97;
   fib.fast_saved_ = (flags & 0x0004) != 0;
   fib.one_table_ = (flags & 0x0200) != 0;

@@ -50,6 +50,7 @@ class Fib {
   static base::Result<Fib> parse(std::string_view stream, const std::string& name);
 
   bool old() const { return old_; }                // Word 6 or 95
+  bool mac() const { return mac_; }                // written on a Macintosh
   bool fast_saved() const { return fast_saved_; }  // the text's order is the piece table's alone
   const char* table_stream() const { return one_table_ ? "1Table" : "0Table"; }
   const char* other_table_stream() const { return one_table_ ? "0Table" : "1Table"; }
@@ -68,6 +69,7 @@ class Fib {
 
   std::string_view stream_;
   bool old_ = false;
+  bool mac_ = false;
   bool fast_saved_ = false;
   bool one_table_ = false;
   std::uint32_t text_begin_ = 0;

@@ -40,9 +40,10 @@ std::vector<Section> read_sections(const Fib& fib, std::string_view main, std::s
 std::vector<Margin> read_margins(const Fib& fib, std::string_view main, std::string_view table) {
   const auto story = static_cast<std::uint32_t>(fib.begin(StoryKind::headers));
   const std::uint32_t length = fib.length(StoryKind::headers);
-  const std::size_t properties = fib.place(TableId::document_properties).at;
-  const bool facing = (u8_at(table, properties) & 0x01) != 0;
-  const std::uint8_t separators = u8_at(table, properties + 1);  // Word 6 and 95: which there are
+  const Place place = fib.place(TableId::document_properties);
+  const std::string_view properties = stretch(table, place.at, place.size);
+  const bool facing = (u8_at(properties, 0) & 0x01) != 0;
+  const std::uint8_t separators = u8_at(properties, 1);  // Word 6 and 95: which there are
   const std::vector<Section> sections = read_sections(fib, main, table);
   Plc texts(table, fib.place(TableId::header_texts), 0);
 

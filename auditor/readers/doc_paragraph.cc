@@ -47,6 +47,12 @@ void ParagraphChanges::apply(const Change& change, std::string_view data, bool o
     case Sprm::p_list_level:
       list_level = change.byte();
       break;
+    case Sprm::p_old_number:
+      old_number = change.operand;
+      break;
+    case Sprm::p_old_number_level:
+      old_number_level = change.byte();
+      break;
     case Sprm::p_outline:
       outline = change.byte();
       break;

@@ -20,6 +20,8 @@ struct ParagraphChanges {
   std::optional<int> list;
   std::optional<int> list_level;
   std::optional<int> outline;
+  std::string_view old_number;          // how Word 6 numbers it (ANLD); empty where it doesn't
+  int old_number_level = 0;             // Word 6: 10 a plain list, 11 bullets, 1 to 9 a level of headings
   std::vector<std::string_view> lists;  // all that were taken in, for what the row's end says of the row
 
   // `data` holds the lists that are too long for their page.

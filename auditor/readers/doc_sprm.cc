@@ -15,22 +15,23 @@ constexpr std::uint16_t define_table_old = 0xD606;
 constexpr std::uint8_t v = 0xFE;
 constexpr std::uint8_t w = 0xFD;
 constexpr std::uint8_t x = 0xFF;  // no such code
-constexpr std::array<std::uint8_t, 216> old_sizes = {
-    0, x, 2, v, 1, 1, 1, 1, 1, 1, 1, 1,  v, 1, 1, v,  // 0
-    2, 2, 2, 2, 4, 2, 2, v, 1, 1, 2, 2,  2, 1, 2, 2,  // 16
-    2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2,  1, 2, 2, 2,  // 32
-    2, 2, 1, 1, v, x, x, x, x, x, x, x,  x, x, x, x,  // 48
-    x, 1, 1, 1, v, 2, 4, 1, 2, 3, v, 1,  x, x, x, x,  // 64
-    2, v, v, 0, 1, 1, 1, 1, 1, 1, 1, 1,  1, 2, 1, 3,  // 80
-    2, 2, 1, 1, 1, 1, 1, v, 1, v, v, 2,  v, 2, 2, x,  // 96
-    x, x, x, x, x, 1, 1, 1, v, 2, 2, 2,  2, x, x, x,  // 112
-    x, x, x, 1, 1, v, x, x, 3, 3, 1, 1,  2, 2, 1, 1,  // 128
-    2, 2, 1, 1, 2, 2, 1, 1, 1, 1, 2, 2,  2, 2, 2, 1,  // 144
-    1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,  2, x, x, x,  // 160
-    x, x, x, x, x, x, 2, 2, 2, 1, 1, 12, w, 2, w, v,  // 176
-    4, 5, 4, 2, 4, 2, 2, 5, 4, x, x, x,  x, x, x, x,  // 192
-    x, x, x, x, x, x, x, x,                           // 208
+// clang-format off
+constexpr std::array<std::uint8_t, 208> old_sizes = {
+    0, x, 2, v, 1, 1, 1, 1, 1, 1, 1, 1, v, 1, 1, v,  // 0
+    2, 2, 2, 2, 4, 2, 2, v, 1, 1, 2, 2, 2, 1, 2, 2,  // 16
+    2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2,  // 32
+    2, 2, 1, 1, 0, x, x, x, x, x, x, x, x, x, x, x,  // 48
+    v, 1, 1, 1, v, 2, 4, 1, 2, 3, v, 1, x, v, x, v,  // 64
+    2, v, v, 0, x, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 3,  // 80
+    2, 2, 1, 2, 1, 2, 1, v, 1, v, v, 2, v, 2, 2, v,  // 96
+    v, v, v, v, v, 1, 1, 1, v, 2, 2, 2, 2, x, x, x,  // 112
+    x, x, x, 1, 1, v, x, x, 3, 3, 1, 1, 2, 2, 1, 1,  // 128
+    2, 2, 1, 1, 2, 2, 1, 1, 1, 1, 2, 2, 2, 2, 1, 1,  // 144
+    2, 2, 1, 0, 2, 2, 2, 2, 2, 2, 2, 2, x, x, x, x,  // 160
+    x, x, x, v, x, v, 2, 2, 2, 1, 1, 12, v, 2, w, v,  // 176
+    4, 5, 4, 2, 4, 2, 2, 5, 4, x, x, x, x, x, x, v,  // 192
 };
+// clang-format on
 
 Sprm from_old(std::uint8_t code) {
   switch (code) {
@@ -38,6 +39,8 @@ Sprm from_old(std::uint8_t code) {
       return Sprm::p_style;
     case 12:
       return Sprm::p_old_number;
+    case 13:
+      return Sprm::p_old_number_level;
     case 24:
       return Sprm::p_in_table;
     case 25:

@@ -23,6 +23,7 @@ enum class Sprm : std::uint16_t {
   p_huge_old = 0x6645,
   p_huge = 0x6646,
   p_old_number = 0xC63E,
+  p_old_number_level = 2,  // Word 6 and 95; not a code of Word 97
   // characters
   c_deleted = 0x0800,
   c_field_vanish = 0x0802,

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t portion = 4'096;       // items of a flow that is given away
 constexpr std::size_t deepest_fields = 200;  // within one another; deeper ones count as text
+constexpr int old_list = 0x7FF;              // the list of paragraphs that are numbered as Word 6 did it
 constexpr std::size_t code_kept = 512;       // bytes of a field's code
 
 // Characters that stand for something else ([MS-DOC] 2.4.1, 2.8.25).
@@ -208,9 +209,25 @@ void Story::end_field(Open& open) {
   append_shown(button_text(field.code), {}, open);
 }
 
-void Story::append(std::u16string_view units, const CharacterChanges& look, Open& open) {
-  if (units.empty()) return;
+std::optional<Font> Story::font_of(const CharacterChanges& look, const Open& open) const {
+  std::optional<std::uint16_t> font = look.font;
+  if (!font && look.style) font = source_.styles.of(*look.style).font;
+  if (!font) font = source_.styles.of(open.changes.style).font;
+  return font ? std::optional(source_.fonts.of(*font)) : std::nullopt;
+}
+
+std::string Story::decoded(std::u16string_view units, const CharacterChanges& look, Open& open) {
   std::string text;
+  if (source_.old) {
+    std::string bytes;
+    for (char16_t unit : units) bytes += static_cast<char>(unit);
+    std::optional<Font> font = font_of(look, open);
+    int code_page = font ? rtf::code_page_of_charset(font->character_set) : 0;
+    if (code_page == 0) code_page = source_.code_page;
+    if (font && font->symbols != docx::SymbolFont::none) code_page = rtf::code_page_latin1;
+    decoder_.decode(code_page, bytes, text);
+    return text;
+  }
   text.reserve(units.size());
   for (char16_t unit : units) {
     if (unit >= 0xD800 && unit < 0xDC00) {
@@ -224,6 +241,12 @@ void Story::append(std::u16string_view units, const CharacterChanges& look, Open
     open.high_surrogate = 0;
     base::append_utf8(text, c);
   }
+  return text;
+}
+
+void Story::append(std::u16string_view units, const CharacterChanges& look, Open& open) {
+  if (units.empty()) return;
+  std::string text = decoded(units, look, open);
   if (hiding_ > 0) {
     Field& field = fields_.back();
     if (!field.shows && field.code.size() + text.size() <= code_kept) field.code += text;
@@ -244,8 +267,7 @@ void Story::append_shown(std::string_view text, const CharacterChanges& look, Op
     if (!blank(text)) (deleted ? met_.deletions : met_.hidden) = true;
     return;
   }
-  std::optional<std::uint16_t> font = look.font ? look.font : run.font ? run.font : block.font;
-  std::string shown = docx::without_symbols(text, font ? source_.fonts.of(*font).symbols : docx::SymbolFont::none);
+  std::string shown = docx::without_symbols(text, font_of(look, open).value_or(Font{}).symbols);
   open.paragraph.text += shown;
   if (blank(shown)) return;
   // Bold by paragraph and by character style cancel each other out, as toggles do in Word.
@@ -261,7 +283,14 @@ void Story::shape(Open& open) {
   int list = open.changes.list.value_or(style.numbering_id.value_or(0));
   int depth = open.changes.list_level.value_or(style.numbering_level.value_or(0));
   docx::Numbering::Label label;
-  if (list > 0) label = source_.numbering.next(list, depth);
+  const bool by_old_number =
+      !open.changes.old_number.empty() && (source_.old ? open.changes.old_number_level >= 10 : list == old_list);
+  if (by_old_number) {
+    label = {old_numbers_.next(open.changes.old_number, source_.old), true};
+  } else {
+    old_numbers_.stop();
+    if (list > 0) label = source_.numbering.next(list, depth);
+  }
   std::uint8_t heading = style.heading;
   if (open.changes.outline) {
     heading = *open.changes.outline < 9 ? static_cast<std::uint8_t>(*open.changes.outline + 1) : std::uint8_t{0};

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readers/doc_old_numbers.h"
 #include "readers/doc_paragraph.h"
 #include "readers/doc_runs.h"
 #include "readers/doc_styles.h"
@@ -15,6 +16,7 @@
 #include "readers/doc_text.h"
 #include "readers/docx_flow.h"
 #include "readers/docx_numbering.h"
+#include "readers/rtf_code_pages.h"
 
 namespace readers::doc {
 
@@ -28,6 +30,7 @@ struct Source {
   docx::Numbering numbering;  // counts as stories are read
   std::string_view data;      // the stream of pictures and form fields
   bool old = false;
+  int code_page = 1'252;  // of old documents' text whose font doesn't tell
 };
 
 // What was met in stories and left out or cut; the reader names it in the document's notes.
@@ -81,6 +84,8 @@ class Story {
   void read_special(char16_t unit, const CharacterChanges& look, Open& open);
   void end_field(Open& open);
   void append(std::u16string_view units, const CharacterChanges& look, Open& open);
+  std::string decoded(std::u16string_view units, const CharacterChanges& look, Open& open);
+  std::optional<Font> font_of(const CharacterChanges& look, const Open& open) const;
   void append_shown(std::string_view text, const CharacterChanges& look, Open& open);
   void shape(Open& open);
   void close(Open open, std::uint32_t begin, std::uint32_t mark);
@@ -91,6 +96,8 @@ class Story {
   Anchors& anchors_;
   Met& met_;
   Blocks blocks_;
+  OldNumbers old_numbers_;
+  rtf::Decoder decoder_;  // of old documents' bytes
   std::vector<Field> fields_;
   std::size_t hiding_ = 0;  // open fields that don't show
 };

@@ -183,6 +183,11 @@ WordMaker& WordMaker::version(unsigned signature, unsigned version) {
   return *this;
 }
 
+WordMaker& WordMaker::language(unsigned language) {
+  language_ = language;
+  return *this;
+}
+
 WordMaker& WordMaker::pieces(const std::vector<Piece>& pieces, const std::vector<std::string>& changes) {
   pieces_ = pieces;
   changes_ = changes;
@@ -190,11 +195,19 @@ WordMaker& WordMaker::pieces(const std::vector<Piece>& pieces, const std::vector
 }
 
 WordMaker& WordMaker::styles(const std::vector<Style>& styles) {
-  std::string sheet = le16(18) + le16(static_cast<unsigned>(styles.size())) + le16(10) + std::string(14, '\0');
+  const bool old = version_ < 0xC0;
+  const unsigned base = old ? 8 : 10;
+  std::string sheet = le16(18) + le16(static_cast<unsigned>(styles.size())) + le16(base) + std::string(14, '\0');
   for (const Style& style : styles) {
     std::string record = le16(style.number) + le16(style.kind | (style.base << 4)) + le16(style.kind == 1 ? 2 : 1) +
-                         std::string(4, '\0') + le16(static_cast<unsigned>(style.name.size())) + wide(style.name) +
-                         le16(0);
+                         std::string(base - 6, '\0');
+    if (old) {
+      record += static_cast<char>(style.name.size());
+      for (char16_t unit : style.name) record += static_cast<char>(unit);
+      record += '\0';
+    } else {
+      record += le16(static_cast<unsigned>(style.name.size())) + wide(style.name) + le16(0);
+    }
     auto group = [&](const std::string& changes) {
       if (record.size() % 2 != 0) record += '\0';
       record += le16(static_cast<unsigned>(changes.size())) + changes;
@@ -209,9 +222,10 @@ WordMaker& WordMaker::styles(const std::vector<Style>& styles) {
 
 std::vector<std::pair<std::string, std::string>> WordMaker::streams() const {
   constexpr std::uint32_t text_at = 2'048;
-  const std::uint32_t width = one_byte_ ? 1 : 2;
+  const bool old = version_ < 0xC0;
+  const std::uint32_t width = one_byte_ || old ? 1 : 2;
   std::string text;
-  for (char16_t unit : text_) text += one_byte_ ? std::string(1, static_cast<char>(unit)) : le16(unit);
+  for (char16_t unit : text_) text += width == 1 ? std::string(1, static_cast<char>(unit)) : le16(unit);
   std::string main(text_at, '\0');
   main = padded(main + text, sector);
 
@@ -226,14 +240,15 @@ std::vector<std::pair<std::string, std::string>> WordMaker::streams() const {
       std::string length(1, static_cast<char>(changes.size()));
       if (paragraphs) {
         if (changes.size() % 2 != 0) changes += '\0';
-        length = std::string{'\0', static_cast<char>(changes.size() / 2)};
+        length = (old ? std::string() : std::string(1, '\0')) + static_cast<char>(changes.size() / 2);
       }
       std::string page = le32(begin) + le32(end) + std::string(1, '\x40');
       page.resize(0x80, '\0');
       page += length + changes;
       page.resize(sector - 1, '\0');
       page += '\x01';
-      numbers += le32(static_cast<std::uint32_t>(main.size() / sector));
+      auto number = static_cast<std::uint32_t>(main.size() / sector);
+      numbers += old ? le16(number) : le32(number);
       main += page;
       places += le32(end);
       begin = end;
@@ -252,10 +267,28 @@ std::vector<std::pair<std::string, std::string>> WordMaker::streams() const {
   for (const Piece& piece : pieces) {
     places += le32(piece.end);
     std::uint32_t at = text_at + piece.from * width;
-    records += le16(0) + le32(one_byte_ ? at * 2 | 0x40000000 : at) + le16(piece.change);
+    records += le16(0) + le32(one_byte_ && !old ? at * 2 | 0x40000000 : at) + le16(piece.change);
   }
   if (tables.count(33) == 0) {
     tables[33] = clx + '\x02' + le32(static_cast<std::uint32_t>(places.size() + records.size())) + places + records;
+  }
+
+  if (old) {
+    std::string fib(0x1E2, '\0');
+    fib.replace(0, 4, le16(signature_) + le16(version_));
+    fib.replace(6, 2, le16(language_));
+    fib.replace(10, 2, le16(flags_));
+    fib.replace(24, 8, le32(text_at) + le32(text_at + static_cast<std::uint32_t>(text.size())));
+    for (const auto& [story, length] : lengths_)
+      fib.replace(0x34 + static_cast<std::size_t>(story) * 4, 4, le32(length));
+    for (const auto& [number, bytes] : tables) {
+      std::size_t place = number == 46 ? 0x1D2u : number == 47 ? 0x1DAu : 0x58u + static_cast<std::size_t>(number) * 8;
+      fib.replace(place, 8,
+                  le32(static_cast<std::uint32_t>(main.size())) + le32(static_cast<std::uint32_t>(bytes.size())));
+      main += bytes;
+    }
+    main.replace(0, fib.size(), fib);
+    return {{"WordDocument", padded(main, 4'096)}};
   }
 
   std::string table_stream(16, '\0');

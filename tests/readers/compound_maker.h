@@ -33,7 +33,9 @@ class WordMaker {
   WordMaker& data(const std::string& bytes);               // the stream of pictures and form fields
   WordMaker& one_byte();                                   // the text is stored in Windows-1252
   WordMaker& flags(unsigned flags);                        // of the FIB
+  // Below version 0xC0 the document is one of Word 6: its changes have codes of one byte. To be said before styles.
   WordMaker& version(unsigned signature, unsigned version);
+  WordMaker& language(unsigned language);  // of the FIB; for Word 6
   // Replaces the piece table's pieces: begin, end (positions), begin in the text as stored, change.
   struct Piece {
     std::uint32_t begin, end, from;
@@ -73,6 +75,7 @@ class WordMaker {
   unsigned flags_ = 0;
   unsigned signature_ = 0xA5EC;
   unsigned version_ = 0x00C1;
+  unsigned language_ = 0x0809;
 };
 
 // A change of a property: its code and the operand's bytes.
