@@ -185,12 +185,7 @@ class RowMaker {
         cells[first].span = std::max(cells[first].span, span);
       }
     }
-    for (AlignedCell& cell : cells) {
-      std::stable_sort(cell.lines.begin(), cell.lines.end(), [](const Segment* a, const Segment* b) {
-        bool one_line = std::abs(a->baseline - b->baseline) < 0.3 * std::max(a->size, b->size);
-        return one_line ? a->box.left < b->box.left : a->baseline < b->baseline;
-      });
-    }
+    for (AlignedCell& cell : cells) put_in_order(cell.lines);
     // What a wide cell reaches over is no cell of its own, unless something stands there.
     for (std::size_t c = 0; c < cells.size(); ++c) {
       std::size_t reach = 1;

@@ -7,6 +7,7 @@
 #include "readers/pdf_aligned.h"
 #include "readers/pdf_headings.h"
 #include "readers/pdf_paragraphs.h"
+#include "readers/pdf_ruled.h"
 
 namespace readers::pdf {
 
@@ -67,7 +68,66 @@ class Layout {
     }
   }
 
+  // The page's ruled tables, and between them what stands outside.
+  std::vector<Laid> page(std::vector<std::size_t> words, const Columns* above) const {
+    std::vector<RuledTable> tables = ruled_tables(page_, words);
+    std::vector<bool> taken(page_.words.size(), false);
+    for (const RuledTable& table : tables) {
+      for (const RuledCell& cell : table.cells) {
+        for (std::size_t w : cell.words) taken[w] = true;
+      }
+    }
+    std::erase_if(words, [&](std::size_t w) { return taken[w]; });
+    std::vector<Segment> segments = segments_of(page_, words, looks_.spacing);
+    std::vector<Laid> laid;
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+      if (tables[t].inside >= 0) continue;
+      double top = tables[t].box.top;
+      auto below = std::stable_partition(segments.begin(), segments.end(),
+                                         [&](const Segment& s) { return s.baseline - 0.25 * s.size < top; });
+      region({segments.begin(), below}, laid.empty() ? above : nullptr, 0, laid);
+      segments.erase(segments.begin(), below);
+      laid.push_back(ruled(tables, t, 0));
+    }
+    region(std::move(segments), laid.empty() ? above : nullptr, 0, laid);
+    return laid;
+  }
+
  private:
+  Laid ruled(const std::vector<RuledTable>& tables, std::size_t index, std::size_t depth) const {
+    const RuledTable& source = tables[index];
+    Laid laid;
+    for (std::size_t c = 0; c + 1 < source.columns.size(); ++c) {
+      // A little within the lines, so that columns do not touch.
+      laid.columns.push_back({source.columns[c] + 1, source.box.top, source.columns[c + 1] - 1, source.box.bottom});
+    }
+    Table table;
+    table.inferred = true;
+    table.page = number_;
+    for (std::size_t i = 0; i < source.cells.size(); ++i) {
+      const RuledCell& from = source.cells[i];
+      while (table.rows.size() <= from.row) table.rows.emplace_back();
+      Cell cell;
+      cell.page = number_;
+      cell.row_span = static_cast<std::uint32_t>(from.row_span);
+      cell.column_span = static_cast<std::uint32_t>(from.column_span);
+      std::vector<Segment> segments = segments_of(page_, from.words, looks_.spacing);
+      std::vector<const Segment*> lines;
+      for (const Segment& segment : segments) lines.push_back(&segment);
+      put_in_order(lines);
+      double right = source.columns[from.column + from.column_span];
+      for (Laid& inside : paragraphs_.of(lines, right)) cell.content.push_back(std::move(inside.item));
+      for (std::size_t t = 0; t < tables.size() && depth < deepest; ++t) {
+        bool here = tables[t].inside == static_cast<std::int32_t>(index) && tables[t].inside_cell == i;
+        if (here) cell.content.push_back(ruled(tables, t, depth + 1).item);
+      }
+      table.rows[from.row].cells.push_back(std::move(cell));
+    }
+    mark_headers(table);
+    laid.item = std::move(table);
+    return laid;
+  }
+
   static constexpr std::size_t deepest = 4;  // columns within columns
 
   void lines(const std::vector<Band>& bands, const Stretch& stretch, std::vector<Laid>& laid) const {
@@ -130,9 +190,7 @@ class Layout {
 
 std::vector<Laid> lay_out(const Page& page, const std::vector<std::size_t>& words, std::uint32_t number,
                           const Looks& looks, const Joins& joins, const std::vector<Box>* above) {
-  std::vector<Laid> laid;
-  Layout(page, number, looks, joins).region(segments_of(page, words, looks.spacing), above, 0, laid);
-  return laid;
+  return Layout(page, number, looks, joins).page(words, above);
 }
 
 }  // namespace readers::pdf

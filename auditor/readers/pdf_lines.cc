@@ -67,6 +67,11 @@ class Starts {
   std::vector<double> lefts_;
 };
 
+bool is_filled_in(const Page& page, const Segment& segment) {
+  std::int32_t mark = page.words[segment.words.front()].mark;
+  return mark >= 0 && page.marks[static_cast<std::size_t>(mark)].object != 0;
+}
+
 // Bullets, numbers and tick boxes join the text beside them; pieces of one word are put together.
 void join_neighbours(const Page& page, Band& band, const Starts& starts, bool spaces_drawn) {
   std::vector<Segment> joined;
@@ -81,8 +86,16 @@ void join_neighbours(const Page& page, Band& band, const Starts& starts, bool sp
       const std::string& begin = page.words[segment.words.front()].text;
       bool lone = last.words.size() == 1;
       bool bullet = lone && (is_bullet(end) || (is_number_label(end) && band.segments.size() == 2));
-      bool box = (is_tick_box(end) || is_tick_box(begin)) && starts.at(segment.box.left) < 2;
-      double most = bullet || (is_tick_box(end) && lone) ? label_gap : box ? 1.0 : spaces_drawn ? fragment_gap : 0.4;
+      bool alone_there = starts.at(segment.box.left) < 2;
+      bool box = (is_tick_box(end) || is_tick_box(begin)) && alone_there;
+      // What was filled in after its question; one answer to tick after another.
+      bool asks = end.ends_with(':') || end.ends_with('?');
+      bool answers = is_filled_in(page, segment) || (is_tick_box(begin) && alone_there);
+      bool next_answer = is_tick_box(begin) && is_tick_box(page.words[last.words.front()].text) && alone_there;
+      double most = bullet || (is_tick_box(end) && lone) || (asks && answers) || next_answer ? label_gap
+                    : box                                                                    ? 1.0
+                    : spaces_drawn                                                           ? fragment_gap
+                                                                                             : 0.4;
       if (one_line && gap < most * size && gap > -size) {
         if (bullet) {
           last.labelled = true;
@@ -188,6 +201,19 @@ std::vector<Band> bands_of(std::vector<Segment> segments) {
                      [](const Segment& a, const Segment& b) { return a.box.left < b.box.left; });
   }
   return bands;
+}
+
+void put_in_order(std::vector<const Segment*>& segments) {
+  std::stable_sort(segments.begin(), segments.end(),
+                   [](const Segment* a, const Segment* b) { return a->baseline < b->baseline; });
+  auto line = segments.begin();
+  while (line != segments.end()) {
+    auto end = std::find_if(line, segments.end(), [&](const Segment* segment) {
+      return segment->baseline - (*line)->baseline > same_line * std::max(segment->size, (*line)->size);
+    });
+    std::stable_sort(line, end, [](const Segment* a, const Segment* b) { return a->box.left < b->box.left; });
+    line = end;
+  }
 }
 
 void set_upright(Page& page) {

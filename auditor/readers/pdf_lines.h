@@ -38,6 +38,9 @@ Spacing spacing_of(const std::vector<Page>& pages);
 // The segments of the words given, in the order drawn.
 std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t>& words, Spacing spacing);
 
+// From top to bottom; those on one line from left to right.
+void put_in_order(std::vector<const Segment*>& segments);
+
 std::vector<Band> bands_of(std::vector<Segment> segments);
 
 // Turns a page whose text runs sideways, so that most of it is upright.

@@ -41,6 +41,10 @@ bool Paragraphs::breaks(const Segment& last, const Segment& first, const Segment
   bool opening = &last == &first;
   if (line.box.left > left + 0.9 * size) return !(opening && last.labelled);
   if (line.box.left < left - 0.9 * size && !(opening && !last.labelled && line.box.left > left - 6 * size)) return true;
+  const std::string& last_word = page_.words[last.words.back()].text;
+  const std::string& next_word = page_.words[line.words.front()].text;
+  if (last_word.size() > 2 && last_word.back() == '-' && next_word.front() >= 'a' && next_word.front() <= 'z')
+    return false;
   if (joins_.is_cut(page_.words[last.words.back()], page_.words[line.words.front()])) return false;
   // The last line would have had room for the next word.
   const Word& next = page_.words[line.words.front()];

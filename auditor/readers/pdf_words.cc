@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "base/utf8.h"
 
@@ -100,8 +103,33 @@ void WordMaker::order_line(std::size_t begin, std::size_t end) {
   std::move(sorted.begin(), sorted.end(), first);
 }
 
+// Words drawn again nearly in their place, as a shadow or to look bold, count once.
+void WordMaker::drop_shadows() {
+  constexpr std::size_t looked_at = 8;  // of the words of that text that came before
+  std::vector<Word>& words = page_.words;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> seen;
+  std::vector<bool> again(words.size(), false);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::vector<std::size_t>& same = seen[words[i].text];
+    double near = 0.15 * words[i].size;
+    for (std::size_t k = 0; k < std::min(same.size(), looked_at); ++k) {
+      const Word& before = words[same[same.size() - 1 - k]];
+      again[i] = again[i] || (std::abs(before.box.left - words[i].box.left) < near &&
+                              std::abs(before.baseline - words[i].baseline) < near);
+    }
+    if (!again[i]) same.push_back(i);
+  }
+  if (std::find(again.begin(), again.end(), true) == again.end()) return;
+  std::vector<Word> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!again[i]) kept.push_back(std::move(words[i]));
+  }
+  words = std::move(kept);
+}
+
 void WordMaker::finish() {
   end_word();
+  drop_shadows();
   std::vector<Word>& words = page_.words;
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= words.size(); ++i) {

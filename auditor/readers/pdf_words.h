@@ -30,6 +30,7 @@ class WordMaker {
 
  private:
   void end_word();
+  void drop_shadows();
   void order_line(std::size_t begin, std::size_t end);
 
   Page& page_;
