@@ -103,6 +103,7 @@ class Emitter {
     std::vector<std::vector<std::uint32_t>> spans = merge(table);
     document::Style style;
     style.part = part;
+    style.inferred = table.inferred;
     builder_.begin_table(style);
     bool headed = !table.rows.empty() && heads_columns(table.rows[0]);
     for (std::size_t r = 0; r < table.rows.size() && !builder_.full(); ++r) {

@@ -53,6 +53,7 @@ struct Row {
 
 struct Table {
   std::vector<Row> rows;
+  bool inferred = false;  // put together from places on the page
 };
 
 using Notes = std::map<std::pair<NoteReference::Kind, int>, Flow>;

@@ -161,6 +161,10 @@ void Reader::close_destination(const State& closed) {
     case Word::field:
       fields_.pop_back();
       break;
+    case Word::font_table:
+      // Text that names no font is in the default one.
+      set_font(default_font_);
+      break;
     case Word::old_numbering:
       paragraph().old_level = closed.paragraph.old_level;
       break;
@@ -201,7 +205,7 @@ void Reader::close_story(const State& closed) {
   if (flow.empty()) return;
   bool note = closed.destination == Word::footnote || closed.destination == Word::annotation;
   if (closed.destination == Word::box) {
-    story().add_box(std::move(flow));
+    story().add_box({std::move(flow), closed.place});
   } else if (note) {
     docx::NoteReference reference;
     if (closed.destination == Word::annotation) reference.kind = docx::NoteReference::Kind::comment;

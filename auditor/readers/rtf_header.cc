@@ -1,5 +1,8 @@
 #include "readers/rtf_header.h"
 
+#include <array>
+#include <utility>
+
 #include "base/utf8.h"
 #include "readers/rtf_code_pages.h"
 
@@ -24,10 +27,28 @@ std::string without_end(const std::string& name) {
   return base::on_one_line(bare);
 }
 
+// Windows 3 had a font for each alphabet: "Times New Roman CYR".
+int code_page_by_name(const std::string& folded) {
+  static constexpr std::array<std::pair<std::string_view, int>, 9> endings = {{{" cyr", 1251},
+                                                                               {" ce", 1250},
+                                                                               {" greek", 1253},
+                                                                               {" tur", 1254},
+                                                                               {" baltic", 1257},
+                                                                               {" (hebrew)", 1255},
+                                                                               {" (arabic)", 1256},
+                                                                               {" (vietnamese)", 1258},
+                                                                               {" (thai)", 874}}};
+  for (auto [ending, code_page] : endings) {
+    if (folded.ends_with(ending)) return code_page;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void Fonts::begin(int number) {
   open_ = &fonts_[number];
+  *open_ = {};
 }
 
 void Fonts::charset(int charset) {
@@ -43,7 +64,9 @@ void Fonts::code_page(int code_page) {
 void Fonts::name(std::string_view characters) {
   if (open_ == nullptr) return;
   append_name(open_->name, characters);
-  open_->symbols = docx::symbol_font(without_end(open_->name));
+  std::string name = without_end(open_->name);
+  open_->symbols = docx::symbol_font(name);
+  open_->code_page_by_name = code_page_by_name(base::fold_case(name));
 }
 
 int Fonts::code_page_of(int font, int document) const {
@@ -52,8 +75,9 @@ int Fonts::code_page_of(int font, int document) const {
   const Font& facts = at->second;
   if (facts.symbols != docx::SymbolFont::none) return code_page_latin1;
   if (facts.code_page > 0) return facts.code_page;
+  if (facts.charset <= 1 && facts.code_page_by_name > 0) return facts.code_page_by_name;
   // Programs that know one charset only write it for every font, and mean the document's code page.
-  if (facts.charset == 0) return charsets_differ_ ? windows_latin : document;
+  if (facts.charset == 0) return charsets_differ_ && document != code_page_utf8 ? windows_latin : document;
   int code_page = code_page_of_charset(facts.charset);
   return code_page == 0 ? document : code_page;
 }
@@ -69,7 +93,9 @@ void Styles::name(std::string_view characters) {
 
 void Styles::end() {
   if (open_.of_paragraphs) {
-    std::string name = base::fold_case(without_end(open_.name));
+    // "heading 1,H1;": other names follow.
+    std::string name = without_end(open_.name);
+    name = base::fold_case(name.substr(0, name.find(',')));
     open_.by_name = {docx::heading_by_name(name), docx::list_by_name(name), docx::role_by_name(name)};
     styles_[open_.number] = std::move(open_);
   }

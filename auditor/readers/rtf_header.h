@@ -28,6 +28,7 @@ class Fonts {
   struct Font {
     int charset = -1;
     int code_page = 0;
+    int code_page_by_name = 0;
     std::string name;
     docx::SymbolFont symbols = docx::SymbolFont::none;
   };

@@ -47,6 +47,7 @@ class Reader {
     Mode mode_around = Mode::story;  // of a field, an object or \upr: where its result goes
     CharacterFormat character;
     ParagraphFormat paragraph;
+    Place place;           // of the shape at hand
     int unicode_skip = 1;  // \uc
   };
 
@@ -88,6 +89,7 @@ class Reader {
   bool character_word(Word word, const Token& token);
   bool paragraph_word(Word word, const Token& token);
   bool table_word(Word word, const Token& token);
+  bool box_word(Word word, const Token& token);
   bool header_word(Word word, const Token& token);
   bool text_word(Word word, const Token& token);
   void end_block();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -80,10 +79,6 @@ void Story::begin_marker() {
   has_marker_ = true;
 }
 
-void Story::add_box(docx::Flow box) {
-  std::move(box.begin(), box.end(), std::back_inserter(boxes_));
-}
-
 void Story::end_paragraph(const ParagraphFormat& format) {
   int level = format.depth();
   // Some writers forget to say so in a row that has begun.
@@ -110,7 +105,7 @@ void Story::put_paragraph(int level, const ParagraphFormat& format) {
   docx::Flow& flow = tables_.flow_at(level, flow_);
   shape(format);
   if (any_text_ || !paragraph_.notes.empty()) flow.emplace_back(std::move(paragraph_));
-  std::move(boxes_.begin(), boxes_.end(), std::back_inserter(flow));
+  append_boxes(std::move(boxes_), !any_text_, flow);
   boxes_.clear();
   paragraph_ = {};
   marker_.clear();

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "readers/docx_flow.h"
 #include "readers/docx_symbols.h"
+#include "readers/rtf_boxes.h"
 #include "readers/rtf_header.h"
 #include "readers/rtf_lists.h"
 #include "readers/rtf_tables.h"
@@ -55,7 +57,7 @@ class Story {
   void append_marker(std::string_view text, const CharacterFormat& format);
   void begin_marker();
   void refer(docx::NoteReference reference) { paragraph_.notes.push_back(reference); }
-  void add_box(docx::Flow box);  // follows the paragraph that it is anchored in
+  void add_box(PlacedBox box) { boxes_.push_back(std::move(box)); }  // follows the paragraph that it is anchored in
 
   void end_paragraph(const ParagraphFormat& format);
   void end_cell(int level, const ParagraphFormat& format);
@@ -63,6 +65,7 @@ class Story {
   // Ends what is still open. To be called before the flow is taken for good.
   void finish(const ParagraphFormat& format);
 
+  bool has_only_boxes() const { return !any_text_ && !boxes_.empty(); }
   bool in_paragraph() const { return any_text_ || !paragraph_.notes.empty() || !boxes_.empty(); }
   Tables& tables() { return tables_; }
   docx::Flow& flow() { return flow_; }
@@ -77,7 +80,7 @@ class Story {
   docx::Flow flow_;
   Tables tables_;
   docx::Paragraph paragraph_;
-  docx::Flow boxes_;
+  std::vector<PlacedBox> boxes_;
   std::string marker_;
   bool has_marker_ = false;
   bool any_text_ = false;

@@ -71,6 +71,13 @@ enum class Word : std::uint8_t {
   first_indent,
   in_table,
   nesting,
+  // Boxes
+  box_left,
+  box_top,
+  box_right,
+  box_of_page_across,
+  box_of_page_down,
+  box_elsewhere,
   // Tables
   row_defaults,
   row_left,
@@ -107,6 +114,7 @@ enum class Word : std::uint8_t {
   // Text
   character,  // stands for the character that character_of() tells
   line,
+  page,
   tab,
 };
 

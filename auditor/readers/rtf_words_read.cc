@@ -23,7 +23,7 @@ void Reader::word(const Token& token) {
   }
   if (word == Word::other) return;
   if (character_word(word, token) || text_word(word, token) || paragraph_word(word, token)) return;
-  if (table_word(word, token) || document_word(word, token)) return;
+  if (table_word(word, token) || document_word(word, token) || box_word(word, token)) return;
   header_word(word, token);
 }
 
@@ -107,6 +107,14 @@ bool Reader::text_word(Word word, const Token& token) {
     case Word::tab:
       if (!skipped()) put_character('\t');
       break;
+    case Word::page:
+      // Report writers place boxes on a page, and then end it.
+      if (state().mode == Mode::story && story().has_only_boxes()) {
+        skip_ = 0;
+        end_block();
+        break;
+      }
+      [[fallthrough]];
     case Word::line:
       skip_ = 0;
       put_character('\n');
@@ -236,6 +244,33 @@ bool Reader::table_word(Word word, const Token& token) {
   } else {
     ++taken_;
     story().end_cell(level, paragraph());
+  }
+  return true;
+}
+
+bool Reader::box_word(Word word, const Token& token) {
+  Place& place = state().place;
+  switch (word) {
+    case Word::box_left:
+      place.left = token.number;
+      break;
+    case Word::box_top:
+      place.top = token.number;
+      break;
+    case Word::box_right:
+      place.right = token.number;
+      break;
+    case Word::box_of_page_across:
+      place.of_page_across = true;
+      break;
+    case Word::box_of_page_down:
+      place.of_page_down = true;
+      break;
+    case Word::box_elsewhere:
+      place.of_page_across = place.of_page_down = false;
+      break;
+    default:
+      return false;
   }
   return true;
 }

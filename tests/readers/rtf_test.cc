@@ -64,6 +64,10 @@ BOOST_AUTO_TEST_CASE(rtf_bytes_are_of_the_fonts_code_page) {
   BOOST_TEST(dump("{\\rtf1\\pca \\'9b}") == "paragraph [ø]\n");
   BOOST_TEST(dump("{\\rtf1\\ansi\\ansicpg936 \\'c4\\'e3}") == "paragraph [你]\n");
   BOOST_TEST(dump("{\\rtf1\\ansi\\ansicpg65001 \\'e2\\'80\\'99}") == "paragraph [’]\n");
+  // Fonts by their names, as before charsets; the default one where text names none.
+  BOOST_TEST(
+      dump("{\\rtf1\\ansi\\deff2{\\fonttbl{\\f1 Arial;}{\\f2\\froman Times Cyr;}}\\pard \\'cc\\'e8\\'f0\\f1\\'e9}") ==
+      "paragraph [Мирé]\n");
   // A writer that knows one charset means the document's code page; unknown pages are windows-1252.
   BOOST_TEST(dump("{\\rtf1\\ansicpg1251{\\fonttbl{\\f0\\fcharset0 A;}}\\f0\\'cc\\'e8\\'f0}") == "paragraph [Мир]\n");
   BOOST_TEST(dump("{\\rtf1\\ansicpg99999 caf\\'e9}") == "paragraph [café]\n");
@@ -93,7 +97,7 @@ BOOST_AUTO_TEST_CASE(rtf_groups_that_are_no_text) {
 
 BOOST_AUTO_TEST_CASE(rtf_headings_by_style_and_outline) {
   const std::string styles =
-      "{\\stylesheet{\\ql Normal;}{\\s1\\b\\sbasedon0{\\*\\keycode \\ctrl 1} heading 1;}{\\s2\\sbasedon1 Kop;}"
+      "{\\stylesheet{\\ql Normal;}{\\s1\\b\\sbasedon0{\\*\\keycode \\ctrl 1} heading 1,H1,Kop 1;}{\\s2\\sbasedon1 Kop;}"
       "{\\s3\\outlinelevel2 Rubrik 3;}{\\*\\cs4 heading 4;}{\\s5\\sbasedon6 Ring;}{\\s6\\sbasedon5 Ring2;}"
       "{\\s7 List Bullet 2;}}";
   check(styles +
@@ -237,9 +241,24 @@ BOOST_AUTO_TEST_CASE(rtf_text_boxes_once) {
       "paragraph [before after]\nparagraph [In a box]\nparagraph [Old box]\nparagraph [Next]\n");
 }
 
+// As JasperReports writes its pages: every label and value is a box.
+BOOST_AUTO_TEST_CASE(rtf_boxes_on_a_page_are_read_as_they_stand) {
+  auto box = [](int left, int top, const std::string& text) {
+    return "{\\shp\\shpbxpage\\shpbypage\\shpleft" + std::to_string(left) + "\\shpright" +
+           std::to_string(left + 1'900) + "\\shptop" + std::to_string(top) +
+           "{\\sp{\\sn fFilled}{\\sv 0}}{\\shpinst{\\shptxt{\\pard " + text + "\\par}}}}\n";
+  };
+  check(box(100, 900, "Name") + box(2'000, 910, "Ann") + box(100, 100, "Record") + box(2'000, 1'200, "7") +
+            box(100, 1'200, "Age") + box(4'000, 1'200, "years") + "\\page\n" + box(100, 100, "Next"),
+        "paragraph [Record]\ncell t0 r0 c0 inferred [Name]\ncell t0 r0 c1 columns=2 inferred [Ann]\ncell t0 r1 c0 "
+        "inferred "
+        "[Age]\ncell t0 r1 c1 inferred [7]\ncell t0 r1 c2 inferred [years]\nparagraph [Next]\n");
+}
+
 BOOST_AUTO_TEST_CASE(rtf_what_is_left_out_is_named) {
   check(
-      "Kept{\\deleted  deleted{\\footnote gone}}{\\revised  added}{\\v  secret}{\\object\\objemb{\\*\\objclass "
+      "Kept{\\deleted  deleted{\\footnote gone}}{\\revised  added}{\\mvf  moved}{\\v  "
+      "secret}{\\object\\objemb{\\*\\objclass "
       "Excel}{\\*\\objdata 0102}{\\result shown}}",
       "paragraph [Kept addedshown]\nnote left_out text that was deleted with changes tracked is left out\nnote "
       "left_out hidden text is left out\nnote left_out embedded objects are not read\n");
