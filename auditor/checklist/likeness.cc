@@ -38,8 +38,9 @@ std::vector<double> numbers(std::string_view text) {
 }
 
 // What a row's name may begin with; the rest is looked up, or is a value of the statement's.
-constexpr std::array kinds = {"concept", "family", "under", "section",  "field",    "frame", "told-frame", "source",
-                              "about",   "mood",   "time",  "polarity", "standing", "unit",  "is",         "much"};
+constexpr std::array kinds = {"concept",    "family", "under", "section", "field", "frame",
+                              "told-frame", "source", "about", "mood",    "time",  "polarity",
+                              "standing",   "unit",   "is",    "much",    "place", "length"};
 
 bool known_kind(std::string_view name) {
   std::string_view kind = name.substr(0, name.find(' '));
@@ -73,7 +74,7 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   for (const std::string& item : out.items_) {
     out.weighs_.push_back(std::find(weighs.begin(), weighs.end(), item) != weighs.end());
   }
-  for (const char* name : {"base", "partly", "met", "first", "margin", "least", "rule", "likeness", "strength"})
+  for (const char* name : {"base", "partly", "met", "first", "margin", "least", "rule", "likeness", "strength", "rank"})
     a.text(name);
   if (base::Status status = a.finish(); !status) return status.error();
   std::array<double, 1> margin{}, least{};
@@ -90,7 +91,8 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   for (base::Status status : {read_into(margin, element, file, "margin"), read_into(least, element, file, "least"),
                               read_into(out.weighing_.rule, element, file, "rule"),
                               read_into(out.weighing_.likeness, element, file, "likeness"),
-                              read_into(out.weighing_.strength, element, file, "strength")}) {
+                              read_into(out.weighing_.strength, element, file, "strength"),
+                              read_into(out.weighing_.rank, element, file, "rank")}) {
     if (!status) return status.error();
   }
   out.weighing_.margin = margin[0];
@@ -188,6 +190,8 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const State
   named("polarity ", language::name_of(s.polarity));
   named("standing ", language::name_of(s.standing));
   named("unit ", unit.kind == form::UnitKind::heading ? "row" : form::name_of(unit.kind));
+  named("place ", std::to_string(language::fifth_of(s, record.document)).c_str());
+  named("length ", std::to_string(language::length_of(record.language, s)).c_str());
   if (s.main) named("is ", "main");
   if (s.general) named("is ", "general");
   if (s.process) named("is ", "process");

@@ -15,8 +15,7 @@ using language::Statement;
 constexpr std::size_t longest = 60;    // tokens: what is longer is pointed at by its sentences
 constexpr std::size_t candidates = 3;  // quotes and further places shown of an item, together
 constexpr double nothing_likely =
-    -5.0;                      // as good as none: what is less likely counts as this, so that more of it adds nothing
-constexpr double ruled = 2.5;  // what a rule's having taken it adds to a quote's rank
+    -5.0;  // as good as none: what is less likely counts as this, so that more of it adds nothing
 constexpr double least_quoted = -0.7;  // likeness from which a place is quoted although no rule took it
 constexpr std::size_t most_quotes = 6;
 constexpr double least_shown = -5.0;  // a place less likely than this is no lead
@@ -33,6 +32,28 @@ double counted(float score) {
 
 Rating rating_of(int points) {
   return points >= 2 ? Rating::met : points == 1 ? Rating::partly : Rating::not_met;
+}
+
+template <typename T>
+struct Ranked {
+  double rank;
+  T place;
+};
+
+template <typename T>
+bool overlaps_one(const std::vector<Ranked<T>>& ranked, base::Span at) {
+  return std::any_of(ranked.begin(), ranked.end(), [&](const Ranked<T>& r) { return r.place.at.overlaps(at); });
+}
+
+template <typename T>
+std::vector<T> best_of(std::vector<Ranked<T>> ranked, std::size_t most) {
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Ranked<T>& a, const Ranked<T>& b) { return a.rank > b.rank; });
+  std::vector<T> out;
+  for (Ranked<T>& one : ranked) {
+    if (out.size() < most) out.push_back(std::move(one.place));
+  }
+  return out;
 }
 
 }  // namespace
@@ -163,44 +184,36 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   gather_quotes(column, likely, answer);
 }
 
-// Quotes in the order of their likeness, those of the rules before those that only look alike; then further places.
+// The quotes in the order of their rank, those that no rule took only where they are likely; then, in that order too,
+// near misses and places worth a look.
 void SecondReading::gather_quotes(std::size_t column, const std::vector<std::size_t>& likely, Answer& answer) const {
-  struct Ranked {
-    double rank;
-    Evidence evidence;
-  };
-  std::vector<Ranked> ranked;
-  for (Evidence& evidence : answer.evidence) {
-    double rank = ruled + likeness_at(evidence.at, column);
-    ranked.push_back({rank, std::move(evidence)});
+  const auto& [taken_by_rule, among_its_first, near_it] = model_.weighing().rank;
+  std::vector<Ranked<Evidence>> quotes;
+  for (std::size_t i = 0; i < answer.evidence.size(); ++i) {
+    double rank = likeness_at(answer.evidence[i].at, column) + taken_by_rule + (i < 2 ? among_its_first : 0.0);
+    quotes.push_back({rank, std::move(answer.evidence[i])});
   }
-  auto taken = [&](const Statement& s) {
-    return std::any_of(ranked.begin(), ranked.end(), [&](const Ranked& r) { return r.evidence.at.overlaps(s.at); }) ||
-           std::any_of(answer.near_misses.begin(), answer.near_misses.end(),
-                       [&](const NearMiss& miss) { return miss.at.overlaps(s.at); });
-  };
-  const bool quotes = answer.rating != Rating::not_met;
-  std::vector<std::size_t> further;
+  std::vector<Ranked<NearMiss>> misses;
+  for (NearMiss& miss : answer.near_misses) {
+    double rank = likeness_at(miss.at, column) + near_it;
+    misses.push_back({rank, std::move(miss)});
+  }
+  const std::size_t near = misses.size();
   for (std::size_t i : likely) {
     const double likeness = scores_[i].likeness[column];
-    if (taken(*statements_[i]) || likeness < least_shown) continue;
-    if (quotes && counts_[i] && likeness > least_quoted) {
-      ranked.push_back({likeness, quoted(*statements_[i])});
+    if (overlaps_one(quotes, statements_[i]->at) || overlaps_one(misses, statements_[i]->at) || likeness < least_shown)
+      continue;
+    Evidence lead = quoted(*statements_[i]);
+    if (answer.rating != Rating::not_met && counts_[i] && likeness > least_quoted) {
+      quotes.push_back({likeness, std::move(lead)});
     } else {
-      further.push_back(i);
+      misses.push_back({likeness, NearMiss{lead.at, std::move(lead.quote), std::move(lead.where),
+                                           "worth a look: no rule takes it"}});
     }
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
-  answer.evidence.clear();
-  for (Ranked& one : ranked) {
-    if (answer.evidence.size() < most_quotes) answer.evidence.push_back(std::move(one.evidence));
-  }
-  for (std::size_t i : further) {
-    if (answer.evidence.size() + answer.near_misses.size() >= candidates) break;
-    Evidence lead = quoted(*statements_[i]);
-    answer.near_misses.push_back(
-        {lead.at, std::move(lead.quote), std::move(lead.where), "worth a look: no rule takes it"});
-  }
+  answer.evidence = best_of(std::move(quotes), most_quotes);
+  answer.near_misses =
+      best_of(std::move(misses), std::max(near, candidates - std::min(candidates, answer.evidence.size())));
 }
 
 // Likeness of the likeliest statement that the quote holds or stands in.
