@@ -34,7 +34,11 @@ std::vector<language::Date> days_in(const Gathering& record, base::Span at) {
   std::vector<language::Date> out;
   for (const language::Date& date : record.language.dates) {
     if (date.at.begin >= at.end) break;
-    if (date.at.begin >= at.begin && date.at.end <= at.end && date.has_day && date.day != no_day) out.push_back(date);
+    if (date.at.begin < at.begin || date.at.end > at.end || !date.has_day || date.day == no_day) continue;
+    // "Written for Kay Marsh (born 14 February 2012)"
+    constexpr std::uint32_t beside = 8;  // bytes: "(born on"
+    base::Span before{date.at.begin > at.begin + beside ? date.at.begin - beside : at.begin, date.at.begin};
+    if (!record.has(before, "label.birth")) out.push_back(date);
   }
   return out;
 }

@@ -69,9 +69,9 @@ class Births {
     if (index < 0) return {};
     const form::Unit& unit = record_.form.units[static_cast<std::size_t>(index)];
     if (unit.kind == form::UnitKind::help) return {};
-    Birth in_words = in_text(date, unit);
+    Birth in_words = several_beside(date, unit) ? Birth() : in_text(date, unit);
     if (in_words.who != nobody || in_words.day != language::no_day) return in_words;
-    if (holds(record_, unit.at, words_.except)) return {};
+    if (holds(record_, unit.at, words_.except) || several_beside(date, unit)) return {};
     bool labelled = birth_ != 0 && unit.field == birth_;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record_.form.cells[c];
@@ -101,6 +101,18 @@ class Births {
       }
     }
     return {};
+  }
+  // "dob 30/01/2000 dob 12/12/2003" in one cell: a day for each of those whom the cell beside it names.
+  bool several_beside(const language::Date& date, const form::Unit& unit) const {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const form::Cell& cell = record_.form.cells[c];
+      if (!cell.at.contains(date.at)) continue;
+      return std::any_of(
+          record_.language.dates.begin(), record_.language.dates.end(), [&](const language::Date& other) {
+            return !(other.at == date.at) && cell.at.contains(other.at) && other.has_day && other.has_year;
+          });
+    }
+    return false;
   }
   EntityId named_before(std::size_t token, std::size_t first) const {
     const lexicon::Scan& scan = record_.language.scan;
