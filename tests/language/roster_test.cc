@@ -75,6 +75,55 @@ BOOST_AUTO_TEST_CASE(names_the_other_way_round) {
   BOOST_TEST(subjects(of_table({{"Child", "MARSH, Kay"}, {"DOB", "14/02/2002"}}, false)) == "Kay Marsh");
 }
 
+BOOST_AUTO_TEST_CASE(first_lines_that_list_the_children_with_their_births) {
+  for (const auto& [line, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"WHO: Kay 4.7.09, Lee 12.3.12. Parents Lee snr and Marie Marsh.", "Kay, Lee"},
+           {"Concerning: Kay Marsh, date of birth 9 May 2011", "Kay Marsh"},
+           {"In respect of Kay MARSH (dob 12/11/2009) and Lee MARSH (dob 1/2/2013)", "Kay Marsh, Lee Marsh"},
+           {"Who are we talking about? Kay (4 Sept 2013) and Lee Marsh (17 March 2017).", "Kay Marsh, Lee Marsh"},
+           {"Kay Marsh and Lee Marsh, twins, dob 2 November 2018.", "Kay Marsh, Lee Marsh"},
+           {"Kay Marsh - 14/02/2012 - Lea Bank School", "Kay Marsh"},
+           {"Bronbury Council | Our assessment of Kay Marsh (born 12 February 2008)", "Kay Marsh"},
+           {"KAY MARSH F b. 30/11/2006 14 yrs", "Kay Marsh"},
+           {"Kay Marsh, aged 6 (12/3/2013), lives with his mother Lucy Marsh, aged 28 (2/2/1991)", "Kay Marsh"},
+           {"This is about Kay Marsh (born 12 May 2006) and her brother Lee Marsh (born 4 July 2012).",
+            "Kay Marsh, Lee Marsh"},
+           {"Unborn Marsh, EDD 19/06/2015", "Unborn Marsh"}}) {
+    const Record record =
+        of_lines({"Single assessment", line, "The home was warm when the worker called on 3 May 2019.",
+                  "It was warm on 5 May 2019 too."});
+    BOOST_TEST(subjects(record) == expected, line << " gives " << subjects(record));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_birth_date_below_the_name) {
+  BOOST_TEST(subjects(of_lines({"Adolescent team", "Kay MARSH", "15 (19/01/2010)", "Begun 3 March 2025"})) ==
+             "Kay Marsh");
+  BOOST_TEST(subjects(of_lines({"Assessment / Kay and Lee Marsh", "Born 7 February 2011 and 23 October 2012."})) ==
+             "Kay Marsh, Lee Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_listed_and_is_no_subject) {
+  for (const char* line : {"Ivy Marsh dob 3/5/2008 (half-sister, lives with nan)", "Mother Jean Marsh DOB 1/2/1985",
+                           "Jean Marsh, 1/2/1985", "Siblings: Ivy Marsh, 4/5/2008", "Worker: Ian Torr, 1/2/2019",
+                           "Adults: Jean Marsh (1/2/1985)"}) {
+    const Record record = of_lines({"Kay Marsh dob 14/02/2012", line, "Seen on 3 May 2019 and on 5 May 2019."});
+    BOOST_TEST(subjects(record) == "Kay Marsh", line << " gives " << subjects(record));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(names_with_another_name_within) {
+  for (const char* name : {"Thomas (Tom) Marsh", "Thomas \"Tom\" Marsh", "Thomas (known as Tom) Marsh"}) {
+    const Record record = of_table({{"Child", name}, {"Date of birth", "14/02/2002"}}, false);
+    BOOST_TEST(subjects(record) == name, name << " gives " << subjects(record));
+  }
+  for (const char* name : {"Thomas Marsh, known as Tom", "Thomas Marsh aka Tom",
+                           "Thomas Marsh (likes to be called Tom)", "Thomas Marsh (Tom)"}) {
+    const Record record = of_table({{"Child", name}, {"Date of birth", "14/02/2002"}}, false);
+    BOOST_TEST(subjects(record) == "Thomas Marsh", name << " gives " << subjects(record));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(letters_and_prose) {
   BOOST_TEST(subjects(of_lines({"Dear Ellie-Mae,",
                                 "I came to see you at your house and we drew a map of it together."})) == "Ellie-Mae");
