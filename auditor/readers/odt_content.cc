@@ -93,6 +93,7 @@ void Story::content(Tag tag, const Attributes& attributes) {
       FieldMark mark;
       mark.frames = frames_.size();
       mark.text = p->paragraph.text.size();
+      mark.any_text = p->any_text;
       mark.type = attribute(attributes, "type");
       field_marks_.push_back(std::move(mark));
       break;
@@ -106,7 +107,7 @@ void Story::content(Tag tag, const Attributes& attributes) {
       // What stands before it is the field's command.
       if (!field_marks_.empty() && field_marks_.back().frames == frames_.size()) {
         p->paragraph.text.resize(std::min(field_marks_.back().text, p->paragraph.text.size()));
-        p->any_text = !blank(p->paragraph.text);
+        p->any_text = field_marks_.back().any_text;
       }
       break;
     case Tag::field_parameter:
@@ -145,6 +146,7 @@ void Story::begin_content_control(const Attributes& attributes) {
   OpenControl control;
   control.serial = ++serials_;
   control.title = attribute(attributes, "alias");
+  characters_ += control.title.size();
   if (control.title.empty()) control.serial = 0;
   control.box = is_box;
   open_controls_.push_back(std::move(control));
@@ -180,6 +182,7 @@ void Story::place_control(const Attributes& attributes) {
   Frame* p = paragraph();
   bool in_line = p != nullptr && attribute(attributes, "anchor-type") == "as-char";
   bool value = control->kind == Control::Kind::value;
+  characters_ += control->title.size();
   std::string words(control->value);
   if (control->kind == Control::Kind::label) words = control->label;
   if (control->kind == Control::Kind::box) {

@@ -32,9 +32,9 @@ bool is_labelled(const Flow& flow, std::size_t at, const Paragraph& paragraph) {
   for (std::size_t before = at; before > 0;) {
     const Paragraph* above = paragraph_of(flow, --before);
     if (above == nullptr) return false;
+    if (!above->control_title.empty()) return false;
     std::string text = base::on_one_line(above->text);
     if (text.empty()) continue;
-    if (!above->control_title.empty()) return false;
     if (text.back() == ':' || text.back() == '?' || above->bold) return true;
     return base::fold_case(text) == base::fold_case(base::on_one_line(paragraph.control_title));
   }

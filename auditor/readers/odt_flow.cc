@@ -23,7 +23,11 @@ void append_text(const Flow& flow, std::string& out) {
 }  // namespace
 
 bool blank(std::string_view text) {
-  return base::on_one_line(text).empty();
+  // Most texts begin with a word: no need to look at the rest.
+  std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return true;
+  auto byte = static_cast<unsigned char>(text[first]);
+  return (byte < 0x21 || byte > 0x7E) && base::on_one_line(text.substr(first)).empty();
 }
 
 std::size_t text_bytes(const Flow& flow) {

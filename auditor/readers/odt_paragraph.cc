@@ -41,7 +41,7 @@ void Story::close_paragraph(Frame frame) {
     left_out_.hidden |= frame.any_text;
   } else {
     // A value that is anchored to a paragraph stands beside its label.
-    std::string label = base::on_one_line(paragraph.text);
+    std::string_view label = base::trimmed(paragraph.text);
     if (!frame.beside.empty() && !label.empty() && (label.back() == ':' || label.back() == '?')) {
       paragraph.text += " " + frame.beside.front().text;
       frame.beside.erase(frame.beside.begin());
@@ -79,7 +79,9 @@ void Story::shape(Frame& frame) {
     paragraph.level = static_cast<std::uint8_t>(std::min<std::size_t>(list->level + 1, deepest));
   }
   number = base::on_one_line(number);
-  if (!number.empty()) paragraph.text = number + " " + paragraph.text;
+  if (number.empty()) return;
+  characters_ += number.size();
+  paragraph.text.insert(0, number + " ");
 }
 
 // The number that is shown before the paragraph, which is counted by asking.

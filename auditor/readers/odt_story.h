@@ -118,7 +118,8 @@ class Story : public base::xml::Handler {
 
   struct FieldMark {
     std::size_t frames = 0;
-    std::size_t text = 0;  // where its command begins in the paragraph
+    std::size_t text = 0;   // where its command begins in the paragraph
+    bool any_text = false;  // before it in the paragraph
     std::string type;
     bool ticked = false;
     int chosen = -1;

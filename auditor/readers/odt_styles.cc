@@ -61,6 +61,12 @@ std::optional<bool> slant(std::string_view value) {
   return value != "normal";
 }
 
+// What stands around a number; text of any length would be repeated before every item.
+std::string_view sign(std::string_view value) {
+  constexpr std::size_t longest = 100;
+  return value.size() <= longest ? value : std::string_view();
+}
+
 docx::SymbolFont font_named(std::string_view family) {
   family = base::trimmed(family);
   if (family.size() > 1 && (family.front() == '\'' || family.front() == '"')) {
@@ -194,9 +200,9 @@ class StylesHandler : public base::xml::Handler {
     ListLevel level;
     level.kind = tag == Tag::level_number ? ListLevel::Kind::number : ListLevel::Kind::bullet;
     level.format = attribute(attributes, "num-format");
-    level.prefix = attribute(attributes, "num-prefix");
-    level.suffix = attribute(attributes, "num-suffix");
-    if (has_attribute(attributes, "num-list-format")) level.pattern = attribute(attributes, "num-list-format");
+    level.prefix = sign(attribute(attributes, "num-prefix"));
+    level.suffix = sign(attribute(attributes, "num-suffix"));
+    if (has_attribute(attributes, "num-list-format")) level.pattern = sign(attribute(attributes, "num-list-format"));
     level.start = number(attributes, "start-value", 1, 0, 1'000'000);
     level.shown_levels = number(attributes, "display-levels", 1, 1, static_cast<int>(list_levels));
     level.letters_in_step = is_true(attributes, "num-letter-sync");

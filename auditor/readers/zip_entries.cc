@@ -35,14 +35,15 @@ Inflation inflate(archive* reader, const Caps& caps, std::uint64_t& inflated, st
       bool method = reason != nullptr && std::string_view(reason).find("nsupported") != std::string_view::npos;
       return method ? Inflation::unknown_method : Inflation::broken;
     }
-    size += length;
-    inflated += length;
-    if (size > caps.part) return Inflation::part_too_large;
-    if (inflated > caps.all) return Inflation::all_too_large;
+    // Judged by the blocks before this one, whose bytes are taken by now: a stored part comes as a single block.
     la_int64_t now = archive_filter_bytes(reader, 0);
     if (first < 0) first = now;
     auto taken = static_cast<std::uint64_t>(std::max<la_int64_t>(now - first, 1));
     if (size > limits::ratio_free_bytes && size / limits::inflate_ratio > taken) return Inflation::too_dense;
+    size += length;
+    inflated += length;
+    if (size > caps.part) return Inflation::part_too_large;
+    if (inflated > caps.all) return Inflation::all_too_large;
     if (into != nullptr) into->append(static_cast<const char*>(block), length);
   }
 }

@@ -15,10 +15,11 @@ la_ssize_t append(archive*, void* out, const void* bytes, size_t size) {
 
 }  // namespace
 
-std::string package(const Parts& parts) {
+std::string package(const Parts& parts, bool stored) {
   std::string out;
   archive* writer = archive_write_new();
   archive_write_set_format_zip(writer);
+  if (stored) archive_write_zip_set_compression_store(writer);
   archive_write_set_bytes_per_block(writer, 0);
   if (archive_write_open(writer, &out, nullptr, append, nullptr) != ARCHIVE_OK) throw std::runtime_error("no archive");
   for (const auto& [name, bytes] : parts) {

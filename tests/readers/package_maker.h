@@ -9,8 +9,8 @@ namespace readers_test {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
-// A ZIP package of the parts, in order.
-std::string package(const Parts& parts);
+// A ZIP package of the parts, in order; `stored` ones are not compressed.
+std::string package(const Parts& parts, bool stored = false);
 
 // A Word document whose w:body holds `body`. `parts` are added as word/NAME, with their relationships: NAME is such as
 // "styles.xml", "header1.xml" (with the id rIdheader1), "footnotes.xml". Prefixes w, w14, r, mc, v, wps and m are
