@@ -1,7 +1,10 @@
 // What somebody is to do after the assessment: rows of plan tables, items of plan lists, sentences of plans, letters
 // and managers' directions. Tables and prose come out alike.
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "base/utf8.h"
 #include "facts/action.h"
 #include "facts/parts.h"
 
@@ -33,6 +36,13 @@ void complete(const Gathering& record, std::vector<Action>& actions) {
   }
 }
 
+// An action that stands twice, word for word, is one.
+void drop_repeats(const Gathering& record, std::vector<Action>& actions) {
+  std::set<std::string> seen;
+  std::erase_if(actions,
+                [&](const Action& action) { return !seen.insert(base::fold_case(record.line(action.at))).second; });
+}
+
 }  // namespace
 
 void gather_actions(const Gathering& record, Facts& facts) {
@@ -42,6 +52,7 @@ void gather_actions(const Gathering& record, Facts& facts) {
   std::stable_sort(facts.actions.begin(), facts.actions.end(),
                    [](const Action& a, const Action& b) { return a.at.begin < b.at.begin; });
   complete(record, facts.actions);
+  drop_repeats(record, facts.actions);
 }
 
 }  // namespace facts

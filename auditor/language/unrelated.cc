@@ -37,7 +37,7 @@ class Weighed {
   bool tied() const {
     bool kind = false;  // "a parent who": pronouns behind it stand for any such
     for (std::size_t i = reading_.first; i < reading_.last; ++i) {
-      if (scene_.is_name[i] && !practice(i, i + 1)) return true;
+      if (scene_.is_name[i] && !practice(i, i + 1) && !of_law(i)) return true;
       if (words_[i].has(Class::first_person)) return true;
       kind = kind || (any_of_a_kind(words_, i, reading_.first) && words_.has(Cue::kind, i, reading_.last));
       if ((words_[i].has(Class::he) || words_[i].has(Class::she)) && !(kind && of_any_case_)) return true;
@@ -59,6 +59,12 @@ class Weighed {
     const auto& tokens = words_.scan().tokens;
     const auto dates = scene_.dates_in({tokens[reading_.first].at.begin, tokens[reading_.last - 1].at.end});
     return std::any_of(dates.begin(), dates.end(), [](const Date& date) { return date.has_day; });
+  }
+
+  // "the Children Act", which a record's list of people may hold by mistake.
+  bool of_law(std::size_t i) const {
+    return words_.is_any(i, {"act", "section", "guidance", "regulations"}) ||
+           (of_any_case_ && words_.is(i, "children"));
   }
 
   bool figured() const {
