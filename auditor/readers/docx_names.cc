@@ -127,6 +127,7 @@ Tag tag_of(std::string_view space, std::string_view name) {
   // A formula's letters are text like any other.
   if (space.ends_with("/officeDocument/2006/math") || space.ends_with("/officeDocument/math")) {
     if (name == "t") return Tag::t;
+    if (name == "r") return Tag::r;
   }
   return Tag::other;
 }

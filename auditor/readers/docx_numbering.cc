@@ -199,17 +199,15 @@ Numbering::Label Numbering::next(int id, int level) {
   const Level* here = level_of(id, level);
   if (here == nullptr) return {};
   auto& counts = counts_[list_of(id)];
-  if (!instance.started) {
-    instance.started = true;
-    for (std::size_t i = 0; i < levels; ++i) {
-      if (instance.start[i]) counts[i].reset();
-    }
-  }
+  // A start of its own counts from the instance's first paragraph of that level; other levels go on.
+  const auto place = static_cast<std::size_t>(level);
+  if (!instance.started[place] && instance.start[place]) counts[place].reset();
+  instance.started[place] = true;
   auto start_of = [&](int l) {
     const Level* facts = level_of(id, l);
     return instance.start[static_cast<std::size_t>(l)].value_or(facts == nullptr ? 1 : facts->start);
   };
-  auto& count = counts[static_cast<std::size_t>(level)];
+  auto& count = counts[place];
   count = count ? std::min(*count, 1'000'000) + 1 : start_of(level);
   for (int deeper = level + 1; deeper < levels; ++deeper) {
     const Level* facts = level_of(id, deeper);

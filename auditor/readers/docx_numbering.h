@@ -32,7 +32,7 @@ class Numbering {
     int list = -1;
     std::array<std::optional<int>, levels> start;
     std::map<int, Level> replaced;
-    bool started = false;
+    std::array<bool, levels> started{};  // whether a paragraph of that level was counted
   };
 
   // Takes what can be read of numbering.xml.

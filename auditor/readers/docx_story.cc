@@ -148,6 +148,11 @@ bool Story::open_frame(Tag tag, const Attributes& attributes) {
       if (!holds_blocks) return false;
       frame.kind = Kind::paragraph;
       break;
+    case Tag::r:
+      // A run that stands in no paragraph, as careless writers leave it, makes one of its own.
+      if (!holds_blocks) return false;
+      frame.kind = Kind::paragraph;
+      break;
     case Tag::tbl:
       if (!holds_blocks && below != Kind::paragraph) return false;
       frame.kind = Kind::table;

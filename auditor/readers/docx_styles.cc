@@ -119,6 +119,12 @@ Styles Styles::parse(std::string_view xml, bool* readable) {
   return styles;
 }
 
+Styles::Styles() {
+  for (std::size_t level = 0; level < headings_.size(); ++level) {
+    headings_[level].heading = static_cast<std::uint8_t>(level + 1);
+  }
+}
+
 void Styles::resolve() {
   none_.bold = defaults_.bold.value_or(false);
   none_.italic = defaults_.italic.value_or(false);
@@ -154,7 +160,11 @@ void Styles::resolve() {
 
 const StyleFacts& Styles::of(const std::string& id) const {
   auto at = facts_.find(id);
-  return at == facts_.end() ? none_ : at->second;
+  if (at != facts_.end()) return at->second;
+  // Where the styles are missing, the usual ids ("Heading2") still tell.
+  static constexpr std::string_view usual = "Heading";
+  const bool heading = id.size() == usual.size() + 1 && id.starts_with(usual) && id.back() >= '1' && id.back() <= '9';
+  return heading ? headings_[static_cast<std::size_t>(id.back() - '1')] : none_;
 }
 
 }  // namespace readers::docx

@@ -1,6 +1,7 @@
 // What a DOCX's styles say about its paragraphs and runs: headings, lists, bold, italic, hidden.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -36,6 +37,8 @@ Role role_by_name(const std::string& folded);
 
 class Styles {
  public:
+  Styles();
+
   // Takes what can be read of styles.xml; an unreadable one gives no styles. `readable` tells which it was.
   static Styles parse(std::string_view xml, bool* readable = nullptr);
 
@@ -62,6 +65,7 @@ class Styles {
   std::map<std::string, StyleFacts> facts_;
   Raw defaults_;
   StyleFacts none_;
+  std::array<StyleFacts, 9> headings_;  // for ids that no style has
   std::string default_paragraph_;
 };
 

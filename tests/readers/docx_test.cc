@@ -126,6 +126,25 @@ BOOST_AUTO_TEST_CASE(docx_numbers_are_counted_as_word_counts) {
         {{"numbering.xml", numbering}});
 }
 
+// A list that starts anew at every level, used for the second level only, leaves the first one's numbers alone.
+BOOST_AUTO_TEST_CASE(docx_own_start_counts_for_the_level_that_is_used) {
+  const std::string level = "<w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>";
+  const std::string numbering =
+      root("numbering", "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\">" + level +
+                            "<w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\">" + level +
+                            "<w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId "
+                            "w:val=\"1\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId w:val=\"1\"/>"
+                            "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
+                            "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>");
+  auto item = [](const char* id, const char* depth, const std::string& text) {
+    return std::string("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"") + depth + "\"/><w:numId w:val=\"" + id +
+           "\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  };
+  check(item("5", "0", "a") + item("5", "1", "b") + item("6", "1", "c") + item("5", "0", "d"),
+        "list_item 1 [1. a]\nlist_item 2 [1.1 b]\nlist_item 2 [1.1 c]\nlist_item 1 [2. d]\n",
+        {{"numbering.xml", numbering}});
+}
+
 BOOST_AUTO_TEST_CASE(docx_list_defined_by_a_numbering_style) {
   std::string numbering = root(
       "numbering",
