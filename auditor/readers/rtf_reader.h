@@ -87,12 +87,13 @@ class Reader {
   void word(const Token& token);
   bool document_word(Word word, const Token& token);
   bool character_word(Word word, const Token& token);
+  bool text_word(Word word, const Token& token);
+  void end_block();
+  // rtf_words_layout.cc
   bool paragraph_word(Word word, const Token& token);
   bool table_word(Word word, const Token& token);
   bool box_word(Word word, const Token& token);
   bool header_word(Word word, const Token& token);
-  bool text_word(Word word, const Token& token);
-  void end_block();
   int row_level();
   // rtf_reader_text.cc
   void symbol(unsigned char c);
