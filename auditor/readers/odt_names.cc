@@ -197,6 +197,12 @@ Tag tag_of(std::string_view space, std::string_view name) {
     if (name == "file-entry") return Tag::file_entry;
     return name == "encryption-data" ? Tag::encryption : Tag::other;
   }
+  // Calligra keeps what was deleted where it stood.
+  if (space == "http://www.deltaxml.com/ns/track-changes/delta-namespace") {
+    return name == "removed-content" || name.ends_with("-partial-content") || name == "intermediate-content"
+               ? Tag::removed
+               : Tag::other;
+  }
   if (words == "meta") return name == "date-string" ? Tag::unread : Tag::other;
   if (space == "http://purl.org/dc/elements/1.1/") return name == "title" ? Tag::title : Tag::unread;
   if (space == "http://openoffice.org/2004/office" || space == "http://openoffice.org/2000/script") {

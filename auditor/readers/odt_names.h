@@ -65,7 +65,8 @@ enum class Tag : std::uint8_t {
   content_control,
   // not read, or not shown
   tracked_changes,
-  deletion,
+  deletion,  // in tracked_changes
+  removed,   // where it stood
   unread,
   // styles
   style,

@@ -28,7 +28,9 @@ std::string shown(int value, const ListLevel& level) {
 std::string Counts::next(const ListStyle& style, std::size_t level, std::optional<int> start) {
   level = std::min(level, list_levels - 1);
   auto& count = now_[level];
+  if (style.consecutive && !start) count = last_;
   count = start ? *start : count ? std::min(*count, highest_count) + 1 : style[level].start;
+  last_ = count;
   for (std::size_t above = 0; above < level; ++above) {
     // An item that stands deeper than any before it counts for the levels over it.
     if (!now_[above]) now_[above] = style[above].start;

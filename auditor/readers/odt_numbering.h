@@ -24,6 +24,7 @@ class Counts {
  private:
   std::array<std::optional<int>, list_levels> now_;
   std::array<std::optional<int>, list_levels> before_;
+  std::optional<int> last_;  // whatever its level
 };
 
 // The lists of a document, by what a continuing list may name.

@@ -18,6 +18,16 @@ std::string object_folder(std::string_view reference) {
   return Package::key_of(reference);
 }
 
+namespace {
+
+// LibreOffice keeps the tags of a web page that it doesn't know as comments, "HTML: <noscript>".
+bool is_markup(const Flow& comment) {
+  const auto* p = comment.size() == 1 ? std::get_if<Paragraph>(&comment.front()) : nullptr;
+  return p != nullptr && p->text.starts_with("HTML: <") && p->text.ends_with(">");
+}
+
+}  // namespace
+
 bool Story::start(std::string_view space, std::string_view name, const Attributes& attributes) {
   Tag tag = tag_of(space, name);
   if (skipping_ > 0) {
@@ -127,6 +137,9 @@ bool Story::is_skipped(Tag tag, const Attributes& attributes) {
     case Tag::document:  // of an embedded object
       left_out_.objects = true;
       return true;
+    case Tag::removed:
+      left_out_.deletions = true;
+      return true;
     case Tag::unread:
     case Tag::tracked_changes:
       return true;
@@ -230,7 +243,7 @@ void Story::close_frame() {
       aside->part = frame.part;
       aside->text_bytes = text_bytes(frame.flow);
       aside->content = std::move(frame.flow);
-      if (!aside->content.empty()) top().flow.emplace_back(std::move(aside));
+      if (!aside->content.empty() && !is_markup(aside->content)) top().flow.emplace_back(std::move(aside));
       break;
     }
     case Frame::Kind::flow:

@@ -122,6 +122,7 @@ class StylesHandler : public base::xml::Handler {
         break;
       case Tag::list_style:
         list_ = layer_ == nullptr ? nullptr : &layer_->lists[std::string(attribute(attributes, "name"))];
+        if (list_ != nullptr) list_->consecutive = is_true(attributes, "consecutive-numbering");
         break;
       case Tag::outline_style:
         list_ = &styles_.outline_;

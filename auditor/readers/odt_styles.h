@@ -57,7 +57,13 @@ struct ListLevel {
 };
 
 inline constexpr std::size_t list_levels = 10;
-using ListStyle = std::array<ListLevel, list_levels>;
+struct ListStyle {
+  std::array<ListLevel, list_levels> levels;
+  bool consecutive = false;  // items are counted whatever their level
+
+  ListLevel& operator[](std::size_t level) { return levels[level]; }
+  const ListLevel& operator[](std::size_t level) const { return levels[level]; }
+};
 
 struct MasterPage {
   std::string name;

@@ -48,7 +48,7 @@ Type package_type(std::string_view bytes, const std::string& name) {
   std::string mimetype;
   std::string content_types;
   if (parts) {
-    mimetype = parts.value()["mimetype"].bytes;
+    mimetype = base::trimmed(parts.value()["mimetype"].bytes);
     content_types = parts.value()[Package::key_of("[Content_Types].xml")].bytes;
   }
   if (mimetype.starts_with("application/vnd.oasis.opendocument.text")) return Type::odt;
@@ -67,7 +67,8 @@ Type package_type(std::string_view bytes, const std::string& name) {
   for (const std::string& part : package.names()) {
     if (part.starts_with("xl/") || part.starts_with("ppt/") || part.starts_with("visio/")) return Type::other_office;
   }
-  if (package.has("content.xml") && package.has("meta-inf/manifest.xml")) return Type::odt;
+  if (package.has("content.xml") && (package.has("meta-inf/manifest.xml") || package.has("styles.xml")))
+    return Type::odt;
   // What is left of a damaged office file is no archive of documents: its parts are nobody's records.
   bool parts_of_word = std::any_of(package.names().begin(), package.names().end(),
                                    [](const std::string& part) { return part.starts_with("word/"); });

@@ -141,6 +141,11 @@ BOOST_AUTO_TEST_CASE(odt_lists_are_counted) {
         "paragraph [more]\nlist_item 2 [(iii) f]\nlist_item 1 [dot]\nlist_item 1 [1. again]\nparagraph [head]\n"
         "list_item 1 [2. on]\nlist_item 1 [9. nine]\nlist_item 1 [3. third]\nlist_item 1 [bare]\n",
         styles);
+  check(list(item(p("a") + list(item(p("b")))) + item(p("c")), l),
+        "list_item 1 [1. a]\nlist_item 2 [2. b]\nlist_item 1 [3. c]\n",
+        "<text:list-style style:name=\"L\" text:consecutive-numbering=\"true\"><text:list-level-style-number "
+        "text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/><text:list-level-style-number "
+        "text:level=\"2\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style>");
   // A list without a style takes its paragraphs'; a number that the file gives goes before one that is counted; a
   // heading in a list has the list's number.
   check(list(item(p("styled", "P1"))) + list(item("<text:number>IX.</text:number>" + p("given")), l) +
@@ -241,6 +246,13 @@ BOOST_AUTO_TEST_CASE(odt_hidden_and_deleted_text) {
         "note left_out text that was deleted with changes tracked is left out\nnote left_out hidden text is left "
         "out\nnote left_out parts kept in other files are not read\n",
         hidden);
+}
+
+BOOST_AUTO_TEST_CASE(odt_other_deletions_and_markup_kept_as_comments) {
+  check(p("Kept<delta:removed-content xmlns:delta=\"http://www.deltaxml.com/ns/track-changes/delta-namespace\">gone"
+          "</delta:removed-content>"),
+        "paragraph [Kept]\nnote left_out text that was deleted with changes tracked is left out\n");
+  check(p("Text<office:annotation>" + p("HTML: &lt;noscript&gt;") + "</office:annotation>"), "paragraph [Text]\n");
 }
 
 BOOST_AUTO_TEST_CASE(odt_indexes_without_their_templates) {
