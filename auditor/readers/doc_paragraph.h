@@ -11,6 +11,7 @@
 namespace readers::doc {
 
 struct ParagraphChanges {
+  bool known = false;  // the document says something of the paragraph
   std::uint16_t style = 0;
   bool in_table = false;
   bool row_end = false;

@@ -30,7 +30,14 @@ constexpr char16_t field_end = 0x15;
 constexpr char16_t no_break_hyphen = 0x1E;
 constexpr char16_t optional_hyphen = 0x1F;
 constexpr char16_t symbol = 0x28;
+constexpr char16_t control_begin = 0x3C;  // of a content control, if set as special
+constexpr char16_t control_end = 0x3E;
 }  // namespace mark
+
+// Printable characters that are marks where they are set as special.
+bool stands_for_something(char16_t unit) {
+  return unit == mark::symbol || unit == mark::control_begin || unit == mark::control_end;
+}
 
 bool blank(std::string_view text) {
   return base::on_one_line(text).empty();
@@ -95,6 +102,7 @@ ParagraphChanges Story::changes_at(std::uint32_t cp) const {
   if (cp >= source_.text.size()) return changes;
   const Piece& piece = source_.text.piece_at(cp);
   if (const Run* run = source_.paragraphs.at(piece.offset_of(cp)); run != nullptr) {
+    changes.known = true;
     changes.style = run->style;
     changes.apply(run->changes, source_.data, source_.old);
   }
@@ -138,7 +146,7 @@ std::uint32_t Story::read_run(std::uint32_t from, std::uint32_t to, Open& open) 
   std::u16string plain;
   for (std::uint32_t cp = from; cp < to; ++cp) {
     char16_t unit = source_.text.unit(cp);
-    if (unit >= 0x20 && (unit != mark::symbol || !look.special)) {
+    if (unit >= 0x20 && (!look.special || !stands_for_something(unit))) {
       plain += unit;
     } else if (unit == '\t' || unit == '\n') {
       plain += unit;
@@ -193,7 +201,8 @@ void Story::read_special(char16_t unit, const CharacterChanges& look, Open& open
       break;
     }
     default:
-      // The numbers of notes, drawings' anchors and the like are set as special; others have no business in a text.
+      // Controls' ends, the numbers of notes, drawings' anchors and the like are set as special; others have no business
+      // in a text.
       if (!look.special && unit != mark::optional_hyphen && unit > 0x08) append(std::u16string(1, unit), look, open);
       break;
   }
@@ -316,7 +325,11 @@ void Story::shape(Open& open) {
 
 void Story::close(Open open, std::uint32_t begin, std::uint32_t mark) {
   const bool ends_cell = mark < end_ && source_.text.unit(mark) == mark::cell;
-  const bool row_end = open.changes.depth() > 1 ? open.changes.inner_row_end : open.changes.row_end;
+  bool row_end = open.changes.depth() > 1 ? open.changes.inner_row_end : open.changes.row_end;
+  // Where the properties are lost, rows end with a mark that directly follows the last cell's.
+  if (ends_cell && !open.changes.known && begin == mark && begin > 0 && source_.text.unit(begin - 1) == mark::cell) {
+    row_end = true;
+  }
   docx::Flow& flow = blocks_.at_depth(std::max<std::size_t>(open.changes.depth(), ends_cell ? 1 : 0));
   if (!row_end || open.any_text) {
     shape(open);

@@ -99,6 +99,13 @@ BOOST_AUTO_TEST_CASE(doc_pieces_that_overlap_or_lead_nowhere) {
   BOOST_TEST(dump(compound(streams)) == "paragraph [Words]\n" + salvaged);
 }
 
+BOOST_AUTO_TEST_CASE(doc_tables_without_properties) {
+  auto streams = WordMaker().run(u"a\u0007b\u0007\u0007c\u0007d\u0007\u0007Last\r").streams();
+  BOOST_TEST(dump(compound(streams)) ==
+             "cell t0 r0 c0 [a]\ncell t0 r0 c1 [b]\ncell t0 r1 c0 [c]\ncell t0 r1 c1 [d]\nparagraph [Last]\n"
+             "note salvaged the file is damaged: headings, lists and tables may be missing\n");
+}
+
 BOOST_AUTO_TEST_CASE(doc_fields_deeper_than_any) {
   WordMaker maker;
   std::u16string open;

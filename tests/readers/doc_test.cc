@@ -180,6 +180,10 @@ BOOST_AUTO_TEST_CASE(doc_symbols) {
   BOOST_TEST(dump(maker) == "paragraph [Yes \u2611 No \u2610 (not special)]\n");
 }
 
+BOOST_AUTO_TEST_CASE(doc_marks_of_content_controls_are_no_text) {
+  BOOST_TEST(dump(WordMaker().run(u"<", special).run(u"Ann <5>").run(u">", special).p(u"")) == "paragraph [Ann <5>]\n");
+}
+
 BOOST_AUTO_TEST_CASE(doc_lists_are_numbered_as_printed) {
   WordMaker maker;
   std::u16string first(1, u'\0');
