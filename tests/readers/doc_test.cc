@@ -3,6 +3,8 @@
 
 #include "document/dump.h"
 #include "readers/compound_maker.h"
+#include "readers/format.h"
+#include "readers/goldens.h"
 #include "readers/reader.h"
 
 namespace {
@@ -271,6 +273,11 @@ BOOST_AUTO_TEST_CASE(doc_long_changes_lie_in_the_data_stream) {
   std::string changes = sprm(0x2640, std::string(1, '\0'));
   maker.data(std::string(10, '\0') + le16(static_cast<unsigned>(changes.size())) + changes);
   BOOST_TEST(dump(maker.p(u"Head", sprm(0x6646, le32(10)))) == "heading 1 [Head]\n");
+}
+
+// Written by LibreOffice 7.4 from the DOCX fixtures, a form with legacy fields, and a document with notes and a box.
+BOOST_AUTO_TEST_CASE(doc_goldens) {
+  check_goldens("doc", ".doc", readers::read_doc);
 }
 
 BOOST_AUTO_TEST_CASE(doc_title_macros_and_objects) {
