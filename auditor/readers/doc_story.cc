@@ -201,8 +201,8 @@ void Story::read_special(char16_t unit, const CharacterChanges& look, Open& open
       break;
     }
     default:
-      // Controls' ends, the numbers of notes, drawings' anchors and the like are set as special; others have no business
-      // in a text.
+      // Controls' ends, the numbers of notes, drawings' anchors and the like are set as special; others have no
+      // business in a text.
       if (!look.special && unit != mark::optional_hyphen && unit > 0x08) append(std::u16string(1, unit), look, open);
       break;
   }
