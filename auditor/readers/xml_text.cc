@@ -9,6 +9,7 @@
 #include "document/builder.h"
 #include "readers/format.h"
 #include "readers/xml_labels.h"
+#include "readers/xml_source.h"
 #include "readers/xml_tree.h"
 
 namespace readers {
@@ -308,9 +309,13 @@ class XmlReader {
 }  // namespace
 
 base::Result<document::Document> read_xml(std::string_view bytes, const std::string& name) {
-  base::Result<Node> root = xml::tree_of(bytes, name);
+  bool broken = false;
+  base::Result<Node> root = xml::tree_of(xml::source_of(bytes), name, broken);
   if (!root) return root.error();
   document::Builder builder("xml");
+  if (broken) {
+    builder.note(document::NoteKind::salvaged, "the file is cut off or damaged: the text after the fault is missing");
+  }
   XmlReader(builder).element(root.value(), 1);
   return builder.take();
 }

@@ -13,6 +13,7 @@ class TreeHandler : public base::xml::Handler {
  public:
   Node root;  // holds the document's root element
   bool too_large = false;
+  bool any_text = false;
 
   TreeHandler() { open_.push_back(&root); }
 
@@ -44,6 +45,7 @@ class TreeHandler : public base::xml::Handler {
     Node& parent = *open_.back();
     if (parent.children.empty() || !parent.children.back().is_text()) parent.children.emplace_back();
     parent.children.back().text += characters;
+    any_text = any_text || !base::trimmed(characters).empty();
     return true;
   }
 
@@ -75,11 +77,11 @@ std::string Node::own_text() const {
   return out;
 }
 
-base::Result<Node> tree_of(std::string_view bytes, const std::string& file) {
+base::Result<Node> tree_of(std::string_view text, const std::string& file, bool& broken) {
   using base::Error;
   using base::ErrorCode;
   TreeHandler handler;
-  base::Status status = base::xml::parse(bytes, file, handler);
+  base::Status status = base::xml::parse(text, file, handler);
   if (handler.too_large) {
     return Error{ErrorCode::over_limit,
                  file,
@@ -88,7 +90,8 @@ base::Result<Node> tree_of(std::string_view bytes, const std::string& file) {
                  "holds more than " + std::to_string(base::limits::document_cells) + " elements",
                  "split it"};
   }
-  if (!status) {
+  broken = !status && status.error().code == ErrorCode::damaged && handler.any_text;
+  if (!status && !broken) {
     Error error = status.error();
     // The parser's own words may quote the record.
     if (error.code == ErrorCode::damaged) {

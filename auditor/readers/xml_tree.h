@@ -22,7 +22,8 @@ struct Node {
   std::string own_text() const;  // of all stretches directly in it
 };
 
-// Refuses what isn't well-formed (damaged, with the line) and more elements than a record can have (over_limit).
-base::Result<Node> tree_of(std::string_view bytes, const std::string& file);
+// Refuses more elements than a record can have (over_limit). What isn't well-formed is read up to the fault, and
+// `broken` is set; it is refused (damaged, with the line) where no text stands before the fault.
+base::Result<Node> tree_of(std::string_view text, const std::string& file, bool& broken);
 
 }  // namespace readers::xml

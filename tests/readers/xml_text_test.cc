@@ -82,6 +82,42 @@ BOOST_AUTO_TEST_CASE(xml_shapes_become_blocks) {
   for (const auto& [xml, expected] : cases) BOOST_TEST(dump("<?xml version=\"1.0\"?>" + xml) == expected);
 }
 
+BOOST_AUTO_TEST_CASE(xml_slips_of_writers_cost_nothing) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      // Encodings: told, not told, told wrongly, told although it is another.
+      {"<?xml version=\"1.0\" encoding=\"windows-1252\"?><form><views>mum\x92s</views></form>", "mum’s"},
+      {"<?xml version=\"1.0\"?><form><views>mum\x92s caf\xE9</views></form>", "mum’s café"},
+      {"<?xml version=\"1.0\" encoding=\"utf-16\"?><form><views>Zoë</views></form>", "Zoë"},
+      {"<?xml version=\"1.0\" encoding=\"us-ascii\"?><form><views>Zoë</views></form>", "Zoë"},
+      {"<?xml version=\"1.0\" encoding=\"unheard-of\"?><form><views>Zoë</views></form>", "Zoë"},
+      {"\n\n<?xml version=\"1.0\"?><form><views>late</views></form>", "late"},
+      // References, and what looks like one.
+      {"<?xml version=\"1.0\"?><form><views>Fish &amp; chips &pound;2 &#x41; &lt;</views></form>",
+       "Fish & chips £2 A <"},
+      {"<?xml version=\"1.0\"?><form><views>R&D at AT&T & more &;</views></form>", "R&D at AT&T & more &;"},
+      {"<?xml version=\"1.0\"?><form><views><![CDATA[R&D <now>]]></views></form>", "R&D <now>"},
+      {"<?xml version=\"1.0\"?><form><views>one\x0Btwo</views></form>", "one two"},
+      // Declarations without entities, with a bracket in a quoted value.
+      {"<?xml version=\"1.0\"?><!DOCTYPE form [<!ELEMENT form (views)><!ATTLIST views c CDATA \"]\"><!-- ] ' "
+       "-->]><form><views>Text</views></form>",
+       "Text"},
+      {"<?xml version=\"1.0\"?><?xml-stylesheet href=\"http://x/y.xsl\"?><!DOCTYPE form SYSTEM "
+       "\"http://x/a.dtd\"><form><views>Text"
+       "</views></form>",
+       "Text"},
+  };
+  for (const auto& [xml, value] : cases)
+    BOOST_TEST(dump(xml) == "heading 1 [Form]\nfield label=[Views:] [Views: " + value + "]\n");
+}
+
+BOOST_AUTO_TEST_CASE(xml_cut_off_is_read_up_to_the_fault) {
+  const std::string note = "note salvaged the file is cut off or damaged: the text after the fault is missing\n";
+  BOOST_TEST(dump("<?xml version=\"1.0\"?><form><views>One</views><plan>Tw") ==
+             "heading 1 [Form]\nfield label=[Views:] [Views: One]\nfield label=[Plan:] [Plan: Tw]\n" + note);
+  BOOST_TEST(dump("<?xml version=\"1.0\"?><form><views>One</views></plan><end>Two</end></form>") ==
+             "heading 1 [Form]\nfield label=[Views:] [Views: One]\n" + note);
+}
+
 BOOST_AUTO_TEST_CASE(xml_entity_declarations_are_refused) {
   std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>";
   BOOST_TEST((readers::read(bomb, "a.xml").error().code == base::ErrorCode::over_limit));
