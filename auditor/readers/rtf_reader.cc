@@ -84,7 +84,7 @@ void Reader::open_group() {
     return;
   }
   if (states_.size() > base::limits::markup_depth) {
-    ++beyond_;
+    if (++beyond_ > 1) return;
     builder_.note(NoteKind::salvaged, "groups are nested deeper than is read: formatting may be wrong there");
     return;
   }
