@@ -2,6 +2,8 @@
 #include <string>
 
 #include "document/dump.h"
+#include "readers/format.h"
+#include "readers/goldens.h"
 #include "readers/odt_maker.h"
 #include "readers/reader.h"
 
@@ -53,6 +55,10 @@ const std::string covered = "<table:covered-table-cell/>";
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(readers)
+
+BOOST_AUTO_TEST_CASE(odt_files_as_a_whole) {
+  for (const char* extension : {".odt", ".fodt"}) check_goldens("odt", extension, readers::read_odt);
+}
 
 BOOST_AUTO_TEST_CASE(odt_text_of_a_paragraph) {
   check(p("One\n   two<text:s text:c=\"4\"/>three<text:tab/>four<text:line-break/>five <text:a>six</text:a>"),
