@@ -84,6 +84,9 @@ class PdfReader {
         return {ErrorCode::over_limit, name_, 0, 0, "holds more drawing on a page than is read", "export it again"};
       }
     }
+    if (unknown_letters() > 0) {
+      return {ErrorCode::empty, name_, 0, 0, "does not tell what the letters of its fonts are", "export it as .docx"};
+    }
     if (!pictures) return {ErrorCode::empty, name_, 0, 0, "holds no text", "export it again"};
     return {ErrorCode::empty,
             name_,
@@ -91,6 +94,12 @@ class PdfReader {
             0,
             "holds scanned pages, no text",
             "run text recognition (OCR) on it, or give its text as .docx"};
+  }
+
+  std::size_t unknown_letters() const {
+    std::size_t letters = 0;
+    for (const pdf::Page& page : pages_) letters += page.unknown;
+    return letters;
   }
 
   void add_comments() {
@@ -119,6 +128,16 @@ class PdfReader {
                     (count == 1 ? "a page is a picture without text and is not read: "
                                 : std::to_string(count) + " pages are pictures without text and are not read: ") +
                         pictures + (count > 10 ? " and others" : ""));
+    }
+    std::size_t unknown = unknown_letters();
+    std::size_t known = 0;
+    for (const pdf::Page& page : pages_) {
+      for (const pdf::Word& word : page.words) known += word.text.size();
+    }
+    constexpr std::size_t few = 50;  // one in so many: bullets and the like
+    if (unknown * few > known) {
+      builder_.note(NoteKind::left_out,
+                    "some text is not read: the file does not tell what the letters of its fonts are");
     }
     if (file_.salvaged()) {
       builder_.note(NoteKind::salvaged, "the file is damaged: its table of objects was rebuilt, parts may be missing");

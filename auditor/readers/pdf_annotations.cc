@@ -107,15 +107,20 @@ bool is_comment(std::string_view subtype) {
   return std::find(kinds.begin(), kinds.end(), subtype) != kinds.end();
 }
 
-bool place_of(const Dict* annotation, const double* matrix, Box& box) {
+bool sides_of(const Dict* annotation, std::array<double, 4>& side) {
   Object rectangle = annotation->lookup("Rect");
   if (!rectangle.isArray() || rectangle.arrayGetLength() < 4) return false;
-  std::array<double, 4> side{};
   for (int i = 0; i < 4; ++i) {
     Object number = rectangle.arrayGet(i);
     if (!number.isNum()) return false;
     side[static_cast<std::size_t>(i)] = number.getNum();
   }
+  return true;
+}
+
+bool place_of(const Dict* annotation, const double* matrix, Box& box) {
+  std::array<double, 4> side{};
+  if (!sides_of(annotation, side)) return false;
   auto across = [&](double x, double y) { return matrix[0] * x + matrix[2] * y + matrix[4]; };
   auto down = [&](double x, double y) { return matrix[1] * x + matrix[3] * y + matrix[5]; };
   double x1 = across(side[0], side[1]);
@@ -126,11 +131,32 @@ bool place_of(const Dict* annotation, const double* matrix, Box& box) {
   return true;
 }
 
+bool is_push_button(const Dict* annotation) {
+  Object flags = inherited(annotation, "Ff");
+  return inherited(annotation, "FT").isName("Btn") && flags.isInt() && (flags.getInt() & push_button) != 0;
+}
+
+bool find_appearance(const Dict* annotation, Appearance& appearance) {
+  std::array<double, 4> side{};
+  Object looks = annotation->lookup("AP");
+  if (!looks.isDict() || !sides_of(annotation, side)) return false;
+  Object normal = looks.dictLookup("N");
+  if (normal.isDict()) {
+    Object state = annotation->lookup("AS");
+    if (!state.isName()) return false;
+    normal = normal.dictLookup(state.getName());
+  }
+  if (!normal.isStream()) return false;
+  appearance = {std::move(normal), std::min(side[0], side[2]), std::min(side[1], side[3]), std::max(side[0], side[2]),
+                std::max(side[1], side[3])};
+  return true;
+}
+
 }  // namespace
 
-std::vector<Entry> entries_of(const Object& annotations, const double* page_to_shown) {
-  std::vector<Entry> entries;
-  if (!annotations.isArray()) return entries;
+Annotations annotations_of(const Object& annotations, const double* page_to_shown) {
+  Annotations found;
+  if (!annotations.isArray()) return found;
   int count = std::min(annotations.arrayGetLength(), static_cast<int>(base::limits::page_annotations));
   for (int i = 0; i < count; ++i) {
     Object annotation = annotations.arrayGet(i);
@@ -154,9 +180,14 @@ std::vector<Entry> entries_of(const Object& annotations, const double* page_to_s
       entry.value = text_of(dict->lookup("Contents"));
       wanted = true;
     }
-    if (wanted) entries.push_back(std::move(entry));
+    bool says_nothing = entry.kind == Entry::Kind::text && entry.value.empty() && !subtype.isName("Link");
+    if (says_nothing && !is_push_button(dict)) {
+      Appearance appearance;
+      if (find_appearance(dict, appearance)) found.appearances.push_back(std::move(appearance));
+    }
+    if (wanted) found.entries.push_back(std::move(entry));
   }
-  return entries;
+  return found;
 }
 
 }  // namespace readers::pdf

@@ -131,6 +131,7 @@ void Device::drawChar(GfxState* state, double x, double y, double dx, double dy,
   state->transformDelta(dx - space_x, dy - space_y, &way_x, &way_y);
   if (at_x < -1 || at_y < -1 || at_x > page_.width + 1 || at_y > page_.height + 1) return;
   std::int32_t mark = open_.empty() ? -1 : open_.back().mark;
+  if ((length == 0 || unicode[0] == 0) && !replacing_ && code != 0) ++page_.unknown;
   if (replacing_) {
     double up = setting_.ascent * setting_.size;
     double down = setting_.descent * setting_.size;

@@ -239,11 +239,15 @@ Page File::page(std::size_t index) const {
     gfx->display(&content);
     gfx->restoreState();
   }
-  device.finish();
-  result.pictures = shows_pictures(page->getResourceDict());
   double matrix[6];
   page->getDefaultCTM(matrix, resolution, resolution, 0, false, true);
-  place(entries_of(page->getAnnotsObject(), matrix), result);
+  Annotations annotations = annotations_of(page->getAnnotsObject(), matrix);
+  for (Appearance& look : annotations.appearances) {
+    gfx->drawAnnot(&look.stream, nullptr, nullptr, look.left, look.bottom, look.right, look.top, 0);
+  }
+  device.finish();
+  result.pictures = shows_pictures(page->getResourceDict());
+  place(annotations.entries, result);
   return result;
 }
 

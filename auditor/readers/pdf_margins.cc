@@ -51,8 +51,14 @@ class MarginFinder {
     }
     count();
     for (std::size_t p = 0; p < pages_.size(); ++p) {
+      std::vector<const Line*> found;
       for (const Line& line : lines_[p]) {
-        if (by_marks_[p] || repeats(line, p)) take(p, line);
+        if (by_marks_[p] || repeats(line, p)) found.push_back(&line);
+      }
+      // A page of nothing else holds its text there.
+      bool all = !by_marks_[p] && found.size() == lines_[p].size();
+      for (const Line* line : found) {
+        if (!all) take(p, *line);
       }
     }
     return std::move(margins_);
