@@ -80,6 +80,9 @@ class PdfReader {
 
   Error without_text(bool pictures) const {
     for (const pdf::Page& page : pages_) {
+      if (page.damaged) {
+        return {ErrorCode::damaged, name_, 0, 0, "is damaged: its pages cannot be read", "copy or export it again"};
+      }
       if (page.cut) {
         return {ErrorCode::over_limit, name_, 0, 0, "holds more drawing on a page than is read", "export it again"};
       }
@@ -119,6 +122,9 @@ class PdfReader {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       if (pages_[i].cut) {
         builder_.note(NoteKind::cut, "page " + std::to_string(i + 1) + " holds more drawing than is read");
+      }
+      if (pages_[i].damaged) {
+        builder_.note(NoteKind::salvaged, "page " + std::to_string(i + 1) + " is damaged and is not read");
       }
       if (!pages_[i].pictures || !pages_[i].words.empty()) continue;
       if (++count <= 10) pictures += (pictures.empty() ? "" : ", ") + std::to_string(i + 1);

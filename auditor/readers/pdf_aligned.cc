@@ -7,10 +7,12 @@
 namespace readers::pdf {
 namespace {
 
-constexpr double narrowest_gutter = 1.5;  // points between two columns
-constexpr double farthest = 3.0;          // white between two rows, in parts of the size
-constexpr std::size_t look_ahead = 3;     // bands
-constexpr double widest_pitch = 1.28;     // from line to line as fonts have it, in parts of the size
+constexpr double narrowest_gutter = 1.5;      // points between two columns
+constexpr double farthest = 3.0;              // white between two rows, in parts of the size
+constexpr std::size_t look_ahead = 3;         // bands
+constexpr std::size_t most_columns = 100;     // of a table without rules; more are a drawing
+constexpr std::size_t most_segments = 6'000;  // of a page that may hold such tables
+constexpr double widest_pitch = 1.28;         // from line to line as fonts have it, in parts of the size
 
 Columns merged(Columns sides) {
   std::sort(sides.begin(), sides.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
@@ -111,9 +113,16 @@ class RowMaker {
 
   // The bands that begin a row.
   std::vector<std::size_t> starts() {
-    std::vector<std::size_t> starts = {table_.begin};
-    for (std::size_t b = table_.begin + 1; b < table_.end; ++b) {
-      if (!same_row(starts.back(), b)) starts.push_back(b);
+    std::vector<std::size_t> starts;
+    Held held;
+    for (std::size_t b = table_.begin; b < table_.end; ++b) {
+      if (starts.empty() || !same_row(held, b)) {
+        starts.push_back(b);
+        held.start = b;
+        held.last.assign(table_.columns.size(), -1);
+        held.bold.assign(table_.columns.size(), false);
+      }
+      hold(b, held);
     }
     return starts;
   }
@@ -146,27 +155,35 @@ class RowMaker {
     return count * 3 >= table_.end - table_.begin;
   }
 
-  bool same_row(std::size_t start, std::size_t band) {
+  // What the row at hand holds so far, column by column.
+  struct Held {
+    std::size_t start = 0;
+    std::vector<double> last;  // the lowest baseline; -1 for none
+    std::vector<bool> bold;    // whether that line is
+  };
+
+  void hold(std::size_t band, Held& held) const {
+    for (const Segment& segment : bands_[band].segments) {
+      std::size_t c = column(segment);
+      if (segment.baseline < held.last[c]) continue;
+      held.last[c] = segment.baseline;
+      held.bold[c] = segment.bold;
+    }
+  }
+
+  bool same_row(const Held& held, std::size_t band) {
     bool shared = false;
     for (const Segment& below : bands_[band].segments) {
-      double last = -1;
-      for (std::size_t b = start; b < band; ++b) {
-        for (const Segment& above : bands_[b].segments) {
-          if (column(above) == column(below)) last = std::max(last, above.baseline);
-        }
-      }
+      std::size_t c = column(below);
+      double last = held.last[c];
       if (last < 0) continue;
       shared = true;
-      bool other_weight = false;
-      for (const Segment& above : bands_[band - 1].segments) {
-        if (column(above) == column(below) && above.bold != below.bold) other_weight = true;
-      }
       bool close = below.baseline - last <= cell_pitch(below.size, looks_);
       // Lines set wide: where every column has one, they are rows.
-      bool both_whole = band == start + 1 && bands_[band].segments.size() >= table_.columns.size() &&
-                        bands_[start].segments.size() >= table_.columns.size();
+      bool both_whole = band == held.start + 1 && bands_[band].segments.size() >= table_.columns.size() &&
+                        bands_[held.start].segments.size() >= table_.columns.size();
       if (both_whole && below.baseline - last > widest_pitch * below.size) close = false;
-      if (close && !other_weight) return true;
+      if (close && held.bold[c] == below.bold) return true;
       parted_ = parted_ || !close;
     }
     if (shared) return false;
@@ -403,7 +420,7 @@ class Finder {
     for (std::size_t b = table.begin; b < table.end; ++b) {
       if (own_[b].size() >= 2) ++rows;
     }
-    if (table.columns.size() < 2) return false;
+    if (table.columns.size() < 2 || table.columns.size() > most_columns) return false;
     if (is_running_text(table)) {
       table.kind = Stretch::Kind::columns;
       return true;
@@ -446,6 +463,9 @@ class Finder {
 
 std::vector<Stretch> stretches_of(const Page& page, const std::vector<Band>& bands, const Looks& looks,
                                   const Columns* above) {
+  std::size_t segments = 0;
+  for (const Band& band : bands) segments += band.segments.size();
+  if (segments > most_segments) return {{Stretch::Kind::lines, 0, bands.size(), {}}};
   return Finder(page, bands, looks, above).find();
 }
 

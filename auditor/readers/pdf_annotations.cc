@@ -113,7 +113,7 @@ bool sides_of(const Dict* annotation, std::array<double, 4>& side) {
   for (int i = 0; i < 4; ++i) {
     Object number = rectangle.arrayGet(i);
     if (!number.isNum()) return false;
-    side[static_cast<std::size_t>(i)] = number.getNum();
+    side[static_cast<std::size_t>(i)] = std::clamp(number.getNum(), -1e6, 1e6);
   }
   return true;
 }
@@ -156,6 +156,7 @@ bool find_appearance(const Dict* annotation, Appearance& appearance) {
 
 Annotations annotations_of(const Object& annotations, const double* page_to_shown) {
   Annotations found;
+  std::size_t bytes = 0;
   if (!annotations.isArray()) return found;
   int count = std::min(annotations.arrayGetLength(), static_cast<int>(base::limits::page_annotations));
   for (int i = 0; i < count; ++i) {
@@ -184,6 +185,11 @@ Annotations annotations_of(const Object& annotations, const double* page_to_show
     if (says_nothing && !is_push_button(dict)) {
       Appearance appearance;
       if (find_appearance(dict, appearance)) found.appearances.push_back(std::move(appearance));
+    }
+    bytes += entry.value.size() + entry.label.size();
+    if (bytes > 4 * base::limits::page_characters) {
+      found.cut = true;
+      break;
     }
     if (wanted) found.entries.push_back(std::move(entry));
   }

@@ -22,6 +22,7 @@ struct Appearance {
 struct Annotations {
   std::vector<Entry> entries;
   std::vector<Appearance> appearances;
+  bool cut = false;  // there is more text than is read
 };
 
 // `page_to_shown` maps the page's own coordinates to those of pdf_page.h, as six numbers of a matrix.

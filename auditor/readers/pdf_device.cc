@@ -129,6 +129,8 @@ void Device::drawChar(GfxState* state, double x, double y, double dx, double dy,
   double way_y = 0;
   state->transform(x, y, &at_x, &at_y);
   state->transformDelta(dx - space_x, dy - space_y, &way_x, &way_y);
+  if (!std::isfinite(at_x) || !std::isfinite(at_y) || !std::isfinite(way_x) || !std::isfinite(way_y)) return;
+  if (!std::isfinite(setting_.size) || setting_.size > 10'000) return;
   if (at_x < -1 || at_y < -1 || at_x > page_.width + 1 || at_y > page_.height + 1) return;
   std::int32_t mark = open_.empty() ? -1 : open_.back().mark;
   if ((length == 0 || unicode[0] == 0) && !replacing_ && code != 0) ++page_.unknown;
@@ -162,6 +164,7 @@ void Device::drawChar(GfxState* state, double x, double y, double dx, double dy,
 
 void Device::line(double x1, double y1, double x2, double y2) {
   if (page_.rules.size() >= base::limits::page_rules) return;
+  if (!std::isfinite(x1) || !std::isfinite(y1) || !std::isfinite(x2) || !std::isfinite(y2)) return;
   bool level = std::abs(y1 - y2) <= straight;
   bool upright = std::abs(x1 - x2) <= straight;
   if (level == upright) return;

@@ -26,6 +26,8 @@ std::vector<std::string> split(const std::string& text, char separator) {
 
 // Whether something is printed beside the field or above it that can be its label.
 bool is_labelled(const Page& page, std::size_t printed, const Box& box) {
+  constexpr std::size_t most_words = 20'000;  // of an honest page
+  if (printed > most_words) return true;
   for (std::size_t i = 0; i < printed; ++i) {
     const Box& word = page.words[i].box;
     bool beside = word.middle() > box.top - 2 && word.middle() < box.bottom + 2 && word.right <= box.left + 2;

@@ -223,7 +223,10 @@ bool File::other_form() const {
 Page File::page(std::size_t index) const {
   Page result;
   ::Page* page = held_->document->getPage(static_cast<int>(index) + 1);
-  if (page == nullptr || !page->isOk()) return result;
+  if (page == nullptr || !page->isOk()) {
+    result.damaged = true;
+    return result;
+  }
   Object content = page->getContents();
   std::size_t budget = base::limits::part_bytes;
   bool small = within_bounds(content, budget);
@@ -242,6 +245,7 @@ Page File::page(std::size_t index) const {
   double matrix[6];
   page->getDefaultCTM(matrix, resolution, resolution, 0, false, true);
   Annotations annotations = annotations_of(page->getAnnotsObject(), matrix);
+  result.cut = result.cut || annotations.cut;
   for (Appearance& look : annotations.appearances) {
     gfx->drawAnnot(&look.stream, nullptr, nullptr, look.left, look.bottom, look.right, look.top, 0);
   }

@@ -28,7 +28,7 @@ class File {
   bool scripts() const;
   bool other_form() const;  // it holds a form of another kind (XFA) as well
 
-  Page page(std::size_t index) const;  // from 0; an unreadable page is empty
+  Page page(std::size_t index) const;  // from 0; an unreadable page is empty and says so
   Tree tree() const;                   // without nodes where the file has none
 
  private:
