@@ -72,6 +72,24 @@ class Behaviour(unittest.TestCase):
                     quotes += 1
         self.assertGreater(quotes, 0)
 
+    def test_a_pdf_reads_the_same_inside_a_worker(self):
+        """Or is refused alike, where the program was built without its PDF reader."""
+        folder = EXPORTS.parent / "readers" / "pdf"
+        for record in sorted(folder.glob("*.pdf")):
+            read = subprocess.run([PROGRAM, "text", str(record)], capture_output=True, timeout=60)
+            stream = subprocess.run([PROGRAM, "audit", str(record), "--format", "jsonl", "--out", "-"],
+                                    cwd=self.work, capture_output=True, timeout=60).stdout
+            line = json.loads(stream.splitlines()[0])
+            if read.returncode != 0:
+                self.assertIn(line["reason"], read.stderr.decode())
+                continue
+            self.assertEqual(line["status"], "audited")
+            evidence = [e for item in line["items"] for e in item["evidence"]]
+            self.assertTrue(evidence)
+            for piece in evidence:
+                self.assertEqual(read.stdout[piece["start"] : piece["end"]].decode(), piece["quote"])
+                self.assertEqual(piece["where"]["page"], 1)
+
     def test_a_record_does_not_depend_on_its_neighbours(self):
         self.records()
         self.auditor("audit", "records")
