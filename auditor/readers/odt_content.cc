@@ -38,7 +38,7 @@ bool Story::text(std::string_view characters) {
 
 void Story::append(std::string_view text) {
   Frame* p = paragraph();
-  if (p == nullptr || text.empty()) return;
+  if (p == nullptr || text.empty() || !open_deletions_.empty()) return;
   if (!open_controls_.empty() && open_controls_.back().box) return;
   const Look& look = p->looks.back();
   if (look.hidden.value_or(false)) {
@@ -62,6 +62,12 @@ void Story::append(std::string_view text) {
 
 void Story::content(Tag tag, const Attributes& attributes) {
   if (tag == Tag::control) return place_control(attributes);
+  if (tag == Tag::change_start || tag == Tag::change_end) {
+    std::string id(attribute(attributes, "change-id"));
+    if (tag == Tag::change_end) open_deletions_.erase(id);
+    if (tag == Tag::change_start && deletions_.count(id) > 0) open_deletions_.insert(std::move(id));
+    return;
+  }
   Frame* p = paragraph();
   if (p == nullptr) return;
   switch (tag) {
@@ -175,8 +181,8 @@ void Story::end_field_mark() {
 // A form control stands in the line, or is anchored to the paragraph or page and shown beside it.
 void Story::place_control(const Attributes& attributes) {
   const Control* control = controls_.find(attribute(attributes, "control"));
-  if (control == nullptr || control->kind == Control::Kind::silent || top().kind == Frame::Kind::table ||
-      top().kind == Frame::Kind::row) {
+  if (control == nullptr || control->kind == Control::Kind::silent || !open_deletions_.empty() ||
+      top().kind == Frame::Kind::table || top().kind == Frame::Kind::row) {
     return;
   }
   Frame* p = paragraph();

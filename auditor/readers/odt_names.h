@@ -65,8 +65,11 @@ enum class Tag : std::uint8_t {
   content_control,
   // not read, or not shown
   tracked_changes,
-  deletion,  // in tracked_changes
-  removed,   // where it stood
+  changed_region,  // in tracked_changes
+  deletion,
+  change_start,
+  change_end,
+  removed,  // where it stood
   unread,
   // styles
   style,

@@ -32,7 +32,7 @@ bool Story::start(std::string_view space, std::string_view name, const Attribute
   Tag tag = tag_of(space, name);
   if (skipping_ > 0) {
     ++skipping_;
-    if (skipped_ == Tag::tracked_changes && tag == Tag::deletion) left_out_.deletions = true;
+    if (skipped_ == Tag::tracked_changes) tracked_change(tag, attributes);
     return true;
   }
   if (forms_ > 0 || tag == Tag::forms) {
@@ -130,6 +130,14 @@ void Story::outside(Tag tag, const Attributes& attributes) {
     default:
       break;
   }
+}
+
+// What was deleted is kept here, or stays where it stood (in flat files of LibreOffice) and is marked there.
+void Story::tracked_change(Tag tag, const Attributes& attributes) {
+  if (tag == Tag::changed_region) changed_region_ = attribute(attributes, "id");
+  if (tag != Tag::deletion) return;
+  left_out_.deletions = true;
+  deletions_.insert(changed_region_);
 }
 
 bool Story::is_skipped(Tag tag, const Attributes& attributes) {

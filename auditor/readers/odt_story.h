@@ -134,6 +134,7 @@ class Story : public base::xml::Handler {
   Frame& top() { return frames_.back(); }
   Frame* paragraph() { return !frames_.empty() && top().kind == Frame::Kind::paragraph ? &top() : nullptr; }
 
+  void tracked_change(Tag tag, const Attributes& attributes);
   void outside(Tag tag, const Attributes& attributes);
   bool is_skipped(Tag tag, const Attributes& attributes);
   void skip(Tag tag) {
@@ -174,6 +175,9 @@ class Story : public base::xml::Handler {
   std::vector<OpenControl> open_controls_;
   std::vector<FieldMark> field_marks_;
   std::vector<OpenSection> sections_;
+  std::string changed_region_;
+  std::set<std::string> deletions_;       // ids of changed regions
+  std::set<std::string> open_deletions_;  // whose end is still to come
   Controls controls_;
   Lists list_counts_;
   Counts outline_counts_;

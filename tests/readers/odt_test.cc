@@ -254,6 +254,20 @@ BOOST_AUTO_TEST_CASE(odt_hidden_and_deleted_text) {
         hidden);
 }
 
+BOOST_AUTO_TEST_CASE(odt_deletions_that_stand_in_the_text) {
+  auto mark = [](const std::string& kind, const std::string& id) {
+    return "<text:change-" + kind + " text:change-id=\"" + id + "\"/>";
+  };
+  check(
+      "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:deletion><office:change-info/>"
+      "</text:deletion></text:changed-region><text:changed-region text:id=\"c2\"><text:insertion/>"
+      "</text:changed-region></text:tracked-changes>" +
+          p("Kept " + mark("start", "c1") + "deleted " + mark("start", "c2") + "both") + p("deleted too") +
+          p("end" + mark("end", "c1") + " in" + mark("end", "c2") + " out"),
+      "paragraph [Kept]\nparagraph [in out]\n"
+      "note left_out text that was deleted with changes tracked is left out\n");
+}
+
 BOOST_AUTO_TEST_CASE(odt_other_deletions_and_markup_kept_as_comments) {
   check(p("Kept<delta:removed-content xmlns:delta=\"http://www.deltaxml.com/ns/track-changes/delta-namespace\">gone"
           "</delta:removed-content>"),
