@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "base/xml.h"
 #include "readers/odt_names.h"
+#include "readers/odt_style_names.h"
 
 namespace readers::odt {
 namespace {
@@ -15,39 +16,6 @@ using Attributes = std::vector<base::xml::Attribute>;
 constexpr std::string_view paragraph_family = "paragraph/";
 constexpr std::string_view text_family = "text/";
 constexpr std::string_view table_family = "table/";
-
-// "Heading_20_1" as its author sees it, without case: the names in a file stand for the English ones.
-std::string plain_name(std::string_view name) {
-  std::string out;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name.substr(i, 4) == "_20_") {
-      out += ' ';
-      i += 3;
-    } else {
-      out += name[i];
-    }
-  }
-  return base::fold_case(base::on_one_line(out));
-}
-
-std::uint8_t heading_by_name(const std::string& plain) {
-  if (plain == "title") return 1;
-  if (plain == "subtitle") return 2;
-  bool heading = plain.starts_with("heading ") || (plain.starts_with("heading") && plain.size() == 8);
-  if (!heading) return 0;
-  char last = plain.back();
-  bool one_digit = plain.size() <= 9 && last >= '1' && last <= '9';
-  return one_digit ? static_cast<std::uint8_t>(last - '0') : 0;
-}
-
-Role role_by_name(const std::string& plain) {
-  if (plain == "table heading") return Role::table_heading;
-  if (plain == "list heading" || plain == "definition term" || plain == "definition term tight") return Role::term;
-  if (plain == "list contents" || plain == "definition definition" || plain == "definition definition tight") {
-    return Role::definition;
-  }
-  return Role::plain;
-}
 
 std::optional<bool> weight(std::string_view value) {
   if (value.empty()) return std::nullopt;
@@ -240,7 +208,22 @@ const Styles::Style* Styles::find(std::string_view family, const std::string& na
   return nullptr;
 }
 
+// What their names say of styles that a file uses without defining them, as pandoc does, or whose part is damaged.
+void Styles::add_usual_names() {
+  for (const char* name :
+       {"Title", "Subtitle", "Heading_20_1", "Heading_20_2", "Heading_20_3", "Heading_20_4", "Heading_20_5",
+        "Heading_20_6", "Table_20_Heading", "List_20_Heading", "List_20_Contents", "Definition_20_Term",
+        "Definition_20_Term_20_Tight", "Definition_20_Definition", "Definition_20_Definition_20_Tight"}) {
+    auto [at, fresh] = common_.styles.try_emplace(std::string(paragraph_family) + name);
+    if (!fresh) continue;
+    std::string plain = plain_name(name);
+    if (std::uint8_t heading = heading_by_name(plain); heading > 0) at->second.heading = heading;
+    at->second.facts.role = role_by_name(plain);
+  }
+}
+
 void Styles::resolve() {
+  add_usual_names();
   for (Layer* layer : {&common_, &automatic_}) {
     for (auto& [key, style] : layer->styles) resolve(style, std::string_view(key).substr(0, key.find('/') + 1));
   }

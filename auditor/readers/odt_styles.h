@@ -103,6 +103,7 @@ class Styles {
   };
 
   const Style* find(std::string_view family, const std::string& name) const;
+  void add_usual_names();
   void resolve();
   void resolve(Style& style, std::string_view family);
 

@@ -103,6 +103,12 @@ BOOST_AUTO_TEST_CASE(odt_headings) {
       style("P1", "paragraph", "", "style:parent-style-name=\"Heading_20_2\""), {{"styles.xml", odt_styles(common)}});
 }
 
+BOOST_AUTO_TEST_CASE(odt_styles_that_are_not_defined_are_told_by_name) {
+  check(p("Record", "Title") + p("Mine", "P1") + p("Address", "List_20_Heading") + p("1 High St", "List_20_Contents"),
+        "heading 1 [Record]\nheading 2 [Mine]\nfield label=[Address:] [Address: 1 High St]\n",
+        style("P1", "paragraph", "", "style:parent-style-name=\"Heading_20_2\""));
+}
+
 BOOST_AUTO_TEST_CASE(odt_numbered_headings) {
   std::string outline =
       "<text:outline-style><text:outline-level-style text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
