@@ -65,9 +65,23 @@ base::Span Pass::dated_label(base::Span value) const {
     base::Span label = trimmed(base::Span{k, digit}, text_);
     if (word_count(of(label)) < 2 || word_count(of(label)) > 5 || !begins_with_capital(of(label))) continue;
     if (of(label).find(',') != std::string_view::npos) continue;
+    // "Liam Brown dob 27.8.1998": the surname is no part of the label.
+    std::uint32_t word = k - 1;
+    while (word > value.begin && !blank(text_[word - 1])) --word;
+    if (cues_.names_person(of({word, k})) || cues_.names_person(of(label))) continue;
     if (cues_.all_known(of(label)) && cues_.date_field(cues_.field(of(label)))) return label;
   }
   return {};
+}
+
+// "Given name", and "Child 2 DOB", whose last word is a field's.
+bool Pass::starred(base::Span label) const {
+  if (cues_.field(of(label)) != 0) return true;
+  if (label.empty() || word_count(of(label)) > 5 || !cues_.all_known(of(label)) || cues_.names_person(of(label)))
+    return false;
+  std::uint32_t word = label.end;
+  while (word > label.begin && !blank(text_[word - 1])) --word;
+  return word > label.begin && cues_.field(of({word, label.end})) != 0;
 }
 
 std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
@@ -84,7 +98,8 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   std::uint32_t from = at.begin;
   for (std::uint32_t i = at.begin; i < at.end; ++i) {
     // "Given name* Jordan": the star of a field that must be filled ends its label too.
-    bool star = text_[i] == '*' && i > at.begin && i + 1 < at.end && cues_.field(of({from, i})) != 0;
+    bool star = text_[i] == '*' && i > at.begin && i + 1 < at.end && starred(trimmed(base::Span{from, i}, text_));
+    while (star && i + 1 < at.end && text_[i + 1] == '*') ++i;
     if ((text_[i] != ':' && !star) || (i + 1 < at.end && !blank(text_[i + 1]))) continue;
     std::uint32_t begin = std::max(from, clause_begin(at, i, text_));
     base::Span whole = trimmed(base::Span{begin, i}, text_);
@@ -151,7 +166,8 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
     while (digit < at.end && (text_[digit] < '0' || text_[digit] > '9')) ++digit;
     base::Span head = trimmed(base::Span{at.begin, digit}, text_);
     if (digit < at.end && !head.empty() && has_date(of({digit, at.end})) && begins_with_capital(of(head)) &&
-        cues_.date_field(cues_.field(of(head))) && cues_.all_known(of(head)) && !cues_.has_sentence_word(of(head))) {
+        cues_.date_field(cues_.field(of(head))) && cues_.all_known(of(head)) && !cues_.has_sentence_word(of(head)) &&
+        !cues_.names_person(of(head))) {
       labels.push_back(head);
     }
   }
@@ -181,6 +197,19 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   return out;
 }
 
+// The label that a stretch ends with behind something else; empty where there is none or the whole may be one.
+base::Span Pass::label_at_end(base::Span at) const {
+  if (cues_.known_label(of(at)) && !cues_.names_person(of(at))) return {};
+  base::Span found;
+  for (std::uint32_t k = at.end; k > at.begin + 1; --k) {
+    if (!blank(text_[k - 2]) && text_[k - 2] != '.') continue;
+    base::Span tail{k - 1, at.end};
+    if (word_count(of(tail)) > 5 || !cues_.all_known(of(tail)) || cues_.names_person(of(tail))) break;
+    if (cues_.field(of(tail)) != 0 && cues_.known_label(of(tail))) found = tail;
+  }
+  return found;
+}
+
 // "Name ............ Date of birth ______": each leader ends a label; what stands behind it, if it is no label itself,
 // is what was written there.
 bool Pass::read_leaders(base::Span at, const Origin& origin) {
@@ -194,6 +223,11 @@ bool Pass::read_leaders(base::Span at, const Origin& origin) {
     }
     base::Span before = trimmed(base::Span{from, i}, text_);
     if (word_count(of(before)) > longest_leader_label || (found.empty() && !has_letter(of(before)))) return false;
+    // "name ...... Tom Reed date of birth ......": what stands before the next label was written there.
+    if (base::Span next = found.empty() ? base::Span{} : label_at_end(before); !next.empty()) {
+      found.back().value = trimmed(base::Span{before.begin, next.begin}, text_);
+      before = next;
+    }
     if (has_letter(of(before)) || has_mark(of(before))) {
       found.push_back({{before.begin, i + length}, {i + length, i + length}});
     } else {

@@ -73,6 +73,8 @@ class Pass {
   base::Span dated_label(base::Span value) const;
   bool speaks(std::string_view label) const;
   bool loose_question(std::string_view label) const;
+  bool starred(base::Span label) const;
+  base::Span label_at_end(base::Span at) const;
 
   // tables.cc
   void read_rows(const Segment& segment);

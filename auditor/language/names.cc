@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 27> kTitles = {
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 116> kNoNames = {
+constexpr std::array<std::string_view, 119> kNoNames = {
     "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january", "february",
     "march",    "april",      "may",       "june",     "july",      "august",   "september", "october", "november",
     "december", "jan",        "feb",       "mar",      "apr",       "jun",      "jul",       "aug",     "sep",
@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 116> kNoNames = {
     "unknown",  "none",       "not",       "details",  "married",   "both",     "lives",     "named",   "deceased",
     "section",  "level",      "form",      "dear",     "hello",     "hi",       "re",        "child",   "unit",
     "centre",   "single",     "core",      "initial",  "north",     "south",    "east",      "west",    "families",
-    "family",   "ub",         "unborn",    "born",     "aged",      "due",      "birth",     "date"};
+    "family",   "ub",         "unborn",    "born",     "aged",      "due",      "birth",     "date",    "to",
+    "from",     "for"};
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(),
@@ -138,8 +139,10 @@ class Finder {
   }
 
   bool particle(std::size_t i) const {
-    return words_.is_any(i, {"de", "van", "bin", "bint", "al", "el", "der", "la", "du", "von"}) && adjacent(i + 1) &&
-           name_word(i + 1);
+    const bool always = words_.is_any(i, {"de",  "van", "bin", "bint", "al",    "el",  "der", "la", "du", "von", "da",
+                                          "dos", "das", "di",  "del",  "della", "ibn", "ul",  "ud", "le", "ter"});
+    const bool in_cell = place_ == NamePlace::cell && words_.is(i, "do");
+    return (always || in_cell) && adjacent(i + 1) && name_word(i + 1);
   }
 
   // Slavic and Baltic surnames end by gender: Kowalski and Kowalska, Petrenas and Petrenaite.
@@ -252,6 +255,8 @@ class Finder {
         if (words_.text_of(j - 1).size() == 1 && words_.is(j, ".")) ++j;
       } else if (!parts.empty() && particle(j)) {
         parts.push_back(j++);
+      } else if (name.unborn && !parts.empty() && words_.is(j, "/") && adjacent(j + 1) && name_word(j + 1)) {
+        ++j;  // "Unborn Marsh/Nowak": both parents' surnames
       } else if (std::string nick; parts.size() == 1 && name.nickname.empty() && nickname_at(j, nick) > j &&
                                    adjacent(nickname_at(j, nick)) && name_word(nickname_at(j, nick)) &&
                                    !words_.is(j, ",")) {
@@ -265,6 +270,10 @@ class Finder {
       }
     }
     if (parts.empty() || names_body(parts, i)) return i;
+    // "Kent police", "Derby council"
+    if (parts.size() == 1 && name.title.empty() && adjacent(j) && !tokens_[j].capital &&
+        words_.is_any(j, {"police", "council", "constabulary", "hospital", "university", "airport"}))
+      return i;
     const bool letters =
         std::all_of(parts.begin(), parts.end(), [&](std::size_t part) { return words_.text_of(part).size() == 1; });
     if (letters && name.title.empty() && !words_.is(parts[0] + 1, ".")) return i;  // "F M": girl, boy

@@ -144,7 +144,10 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
   const bool fuller = (known.surname.empty() && !name.surname.empty() && !name.given.empty()) ||
                       (known.given.empty() && !name.given.empty()) ||
                       (is_initial(known.given) && !name.given.empty() && !is_initial(name.given));
-  if (fuller) {
+  // "Unborn child", and below it whose.
+  const bool families = name.unborn && known.surname == std::vector<std::string>{"unborn"} && !name.surname.empty() &&
+                        name.surname != known.surname;
+  if (fuller || families) {
     if (!name.given.empty()) known.given = name.given;
     if (!name.surname.empty()) known.surname = name.surname;
     entity.name = in_usual_letters(name.shown);

@@ -11,6 +11,7 @@ constexpr std::size_t kHead = 14;   // units in which a record says whom it is a
 constexpr std::size_t kShort = 90;  // bytes of a line that holds no sentences
 constexpr std::size_t kLine = 60;   // tokens of a line that are looked at
 constexpr std::size_t kLabel = 10;  // tokens in which a label stands
+constexpr std::size_t kTitle = 24;  // tokens of a record's title with the names in it
 
 class Heads : RosterRoom {
  public:
@@ -189,7 +190,7 @@ class Heads : RosterRoom {
         if (!name.title.empty() || person.related) continue;
         const lexicon::Hit* label = words_.find(Cue::label_child, first, name.first);
         const bool labelled = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first;
-        if (!name.unborn && !labelled && !(taken && person.follows)) continue;
+        if (!name.unborn && !labelled && !titles(person, first, last) && !(taken && person.follows)) continue;
         subject(name);
         taken = true;
       }
@@ -197,12 +198,37 @@ class Heads : RosterRoom {
     }
   }
 
+  // "Core assessment: Hamza Iqbal", "Single assessment of need - Kay and Lee Marsh": the end of a record's title.
+  bool titles(const Listed& person, std::size_t first, std::size_t last) const {
+    const std::size_t at = person.name.first;
+    if (last - first > kTitle || at < first + 2 || person.grown || !likely(person.name, false)) return false;
+    if (!words_.is_any(at - 1, {":", "-", "–", "—", "for", "of", "on", "about", "re", "|"})) return false;
+    if (!names_record({words_.scan().tokens[first].at.begin, words_.scan().tokens[at - 1].at.end})) return false;
+    const std::size_t behind = person.name.last + 1;
+    return person.born.told() || behind >= last ||
+           words_.is_any(behind, {"and", "&", ",", "(", "/", "|", "-", "–", "."});
+  }
+
   // "Dear Dawn, ... your sons": a letter to a parent.
   bool to_parent() const {
+    if (to_grown()) return true;
     for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
       if (words_.is(i, "your") && words_.is_any(i + 1, {"son", "sons", "daughter", "daughters", "children", "child",
                                                         "boys", "girls", "kids", "baby", "parenting"}))
         return true;
+    }
+    return false;
+  }
+
+  // "Dear Natalie" below "Ms Natalie Marsh, 9 Lark Rise"
+  bool to_grown() const {
+    for (const form::Unit& unit : form_.units) {
+      const auto [first, last] = tokens(unit.at);
+      if (first >= last || !words_.is(first, "dear")) continue;
+      for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
+        const PersonName full = addressed(name);
+        if (!full.surname.empty() && full.title != "miss" && full.title != "master") return true;
+      }
     }
     return false;
   }

@@ -15,7 +15,10 @@ class Everybody : RosterRoom {
     for (const form::Unit& unit : form_.units) household(unit);
     for (const form::Unit& unit : form_.units) workers(unit);
     for (const form::Unit& unit : form_.units) others(unit);
-    if (roster_.subjects().empty()) subjects_from_narrative(form_, words_, roster_);
+    if (roster_.subjects().empty()) {
+      subjects_from_narrative(form_, words_, roster_);
+      complete_surnames(state_);
+    }
     genders();
     roster_.settle();
   }

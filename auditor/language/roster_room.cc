@@ -84,7 +84,54 @@ void RosterRoom::with_surname(PersonName& name, const PersonName& family) {
 
 void RosterRoom::subject(const PersonName& name, Gender gender) {
   if (names_nobody(words_, name)) return;
-  roster_.make_subject(roster_.add(name, Role::subject_child, gender, "subject child"));
+  PersonName child = name;  // "Miss Jodie Farrant" is called that in an address alone
+  if (!name.title.empty() && !name.given.empty() && words_.is_any(name.first, {"miss", "master"})) {
+    child.shown.erase(0, std::min(child.shown.size(), child.shown.find(' ') + 1));
+  }
+  roster_.make_subject(roster_.add(child, Role::subject_child, gender, "subject child"));
+}
+
+// "Caleb Marsh | 19/12/2014": a name, and in the cells beside it a birth date and no role.
+std::optional<Listed> RosterRoom::listed_row(const form::Unit& unit) const {
+  std::optional<Listed> person;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = form_.cells[c];
+    const auto [first, last] = tokens(cell.at);
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    if (!person) {
+      if (found.size() != 1 || !found.front().heads) return std::nullopt;
+      person = found.front();
+      continue;
+    }
+    const auto role = role_in(cell.at);
+    if (role && role->role != Role::subject_child) return std::nullopt;
+    Born born = births_.at(first, last);
+    if (!found.empty() || !born.told() || person->born.told()) continue;
+    born.end = person->born.end;
+    person->born = born;
+    person->grown = births_.grown(born);
+  }
+  return person;
+}
+
+// Before the letter proper: "Ms Natalie Marsh" of "Dear Natalie".
+PersonName RosterRoom::addressed(const PersonName& name) const {
+  for (const form::Unit& unit : form_.units) {
+    if (unit.at.begin >= name.at.begin) break;
+    for (PersonName& full : names(unit.at)) {
+      if (!full.title.empty() && !full.surname.empty() && !full.given.empty() && full.given == name.given)
+        return std::move(full);
+    }
+  }
+  return {};
+}
+
+bool RosterRoom::asks_for_several(base::Span label) const {
+  const auto [first, last] = tokens(label);
+  for (std::size_t i = first; i < last; ++i) {
+    if (words_.is_any(i, {"children", "names", "subjects", "siblings", "twins", "forenames"})) return true;
+  }
+  return false;
 }
 
 // Between people who are listed each may have a birth date: "Dylan (4 May 2013) and Ruby Hobbs (17 March 2017)".
@@ -110,15 +157,25 @@ void RosterRoom::make_unborn(PersonName& name) {
 }
 
 void RosterRoom::subjects_on_next_lines(std::size_t u) {
+  const bool several = asks_for_several(form_.units[u].label);
   for (++u; u < form_.units.size(); ++u) {
     const form::Unit& unit = form_.units[u];
-    if (unit.kind != form::UnitKind::prose || unit.at.size() > 80) return;
-    const auto [first, last] = tokens(unit.at);
-    const auto found = births_.listed(first, last, NamePlace::cell);
-    if (found.empty() || !found.front().name.title.empty() || !found.front().heads) return;
-    const Listed& person = found.front();
-    if (!person.born.told() || person.related || person.grown) return;
-    subject(person.name);
+    std::optional<Listed> person;
+    if (unit.kind == form::UnitKind::row) {
+      person = listed_row(unit);
+    } else if (unit.kind == form::UnitKind::prose && unit.at.size() <= 80) {
+      const auto [first, last] = tokens(unit.at);
+      const auto found = births_.listed(first, last, NamePlace::cell);
+      if (!found.empty() && found.front().heads) person = found.front();
+      // "Amy Marsh" alone below "Children: Joe Marsh"
+      const bool alone = person && found.size() == 1 && person->name.last + 1 == last && several &&
+                         !person->name.surname.empty() && !roster_.subjects().empty() &&
+                         roster_.has_surname(roster_.subjects().back(), person->name.surname.back());
+      if (person && !person->born.told() && !alone) return;
+    }
+    if (!person || !person->name.title.empty() || person->related || person->grown) return;
+    if (unit.kind == form::UnitKind::row && !person->born.told()) return;
+    subject(person->name);
   }
 }
 

@@ -62,7 +62,10 @@ class RosterRoom {
   void subject(const PersonName& name, Gender gender = Gender::unknown);
   // "Baby Mellor", who is expected, has her family's name alone.
   static void make_unborn(PersonName& name);
-  // "Children: Ann Doran, 12 (19/09/2008)" and below it a line for each of the others, in the same shape.
+  PersonName addressed(const PersonName& name) const;
+  std::optional<Listed> listed_row(const form::Unit& unit) const;
+  bool asks_for_several(base::Span label) const;
+  // "Children: Ann Doran, 12 (19/09/2008)" and below it a line or a row for each of the others, in the same shape.
   void subjects_on_next_lines(std::size_t u);
 
   RosterState& state_;

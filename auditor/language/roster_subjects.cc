@@ -168,8 +168,31 @@ class Subjects : RosterRoom {
         return false;
       }
     }
-    if (hit(label, Cue::label_child)) return true;
-    return hit(label, Cue::label_name) && table_has_birth(unit);
+    if (hit(label, Cue::label_child)) return !of_something(label);
+    return hit(label, Cue::label_name) && !of_somebody(label) && table_has_birth(unit);
+  }
+
+  // "Name of person completing this form", "Name of landlord"
+  bool of_somebody(base::Span label) const {
+    const auto [first, last] = tokens(label);
+    bool of = false;
+    for (std::size_t i = first; i < last; ++i) {
+      if (words_.is_any(i, {"child", "children", "baby", "infant", "young", "pupil", "student", "assessed", "subject"}))
+        return false;
+      of = of || (words_.is(i, "of") && i > first && words_.is_any(i - 1, {"name", "names"}));
+    }
+    return of;
+  }
+
+  // "Assessment of risk", "Record of visits": where the label goes on, it must go on to the child.
+  bool of_something(base::Span label) const {
+    const auto [first, last] = tokens(label);
+    if (last < first + 3 || !words_.is_any(first, {"assessment", "record", "report"})) return false;
+    if (!words_.is_any(first + 1, {"of", "on", "about"})) return false;
+    for (std::size_t i = first + 2; i < last; ++i) {
+      if (words_.is_any(i, {"child", "children", "baby", "young", "pupil", "siblings", "the"})) return false;
+    }
+    return !words_.is_any(first + 2, {":", "-", "–"});
   }
 
   void subjects_of(std::size_t u) {

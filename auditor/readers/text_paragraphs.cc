@@ -71,7 +71,8 @@ bool continues(const Line& above, const Line& line, Wrap wrap) {
   if (above.empty() || line.empty()) return false;
   const std::uint32_t columns = columns_of(above.text);
   // The width is that of the longest line seen, which may have had a blank to spare.
-  if (wrap.width > 0 && columns + 1 + first_word_columns(line.words()) + 1 > wrap.width) return true;
+  const bool fields = label_size(above.words()) > 0 && label_size(line.words()) > 0;
+  if (wrap.width > 0 && !fields && columns + 1 + first_word_columns(line.words()) + 1 > wrap.width) return true;
   if (ends_sentence(above.text) || above.text.ends_with(':') || above.text.ends_with('?')) return false;
   if (columns >= 40 && cannot_end(above.words()) && list_mark(line.words()).size == 0) return true;
   return columns >= 30 && starts_lower(line.words()) && list_mark(line.words()).size == 0;
