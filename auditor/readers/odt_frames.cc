@@ -1,4 +1,6 @@
 // Paragraphs, tables, rows, cells and notes as they open and close: each goes into what it stands in.
+#include <algorithm>
+
 #include "readers/odt_story.h"
 
 namespace readers::odt {
@@ -103,6 +105,11 @@ void Story::close_frame() {
 void Story::begin_block(const BlockFacts& facts) {
   ++blocks_;
   if (in_margin_) return;
+  // A box that is anchored to a page stands before the first block, and begins no page.
+  bool boxed = !begun_ && std::any_of(tags_.begin(), tags_.end(), [](const auto& open) {
+    return open.first == Tag::frame || open.first == Tag::text_box;
+  });
+  if (boxed) return;
   if (paged_ && begun_ && (facts.page_before || !facts.master_page.empty())) ++page_;
   if (!begun_ || !facts.master_page.empty()) masters_used_.insert(facts.master_page);
   begun_ = true;

@@ -243,6 +243,16 @@ BOOST_AUTO_TEST_CASE(odt_headers_and_footers_of_the_masters_in_use) {
         style("P2", "paragraph", "", "style:master-page-name=\"Land\""), {{"styles.xml", styles}});
 }
 
+BOOST_AUTO_TEST_CASE(odt_box_of_a_page_begins_no_master_page) {
+  std::string masters = "<style:master-page style:name=\"Standard\"><style:header>" + p("unused") +
+                        "</style:header></style:master-page><style:master-page style:name=\"Land\"><style:header>" +
+                        p("Head") + "</style:header></style:master-page>";
+  check("<draw:frame text:anchor-type=\"page\"><draw:text-box>" + p("Box") + "</draw:text-box></draw:frame>" +
+            p("Body", "P1"),
+        "paragraph header [Head]\nparagraph [Box]\nparagraph [Body]\n",
+        style("P1", "paragraph", "", "style:master-page-name=\"Land\""), {{"styles.xml", odt_styles("", "", masters)}});
+}
+
 BOOST_AUTO_TEST_CASE(odt_hidden_and_deleted_text) {
   std::string hidden = style("T1", "text", set("text:display=\"none\""));
   check("<text:tracked-changes><text:changed-region><text:deletion><office:change-info/>" + p("deleted") +
