@@ -142,10 +142,10 @@ class RowMaker {
   }
 
   std::size_t complete_bands() const {
+    std::size_t fullest = 2;
+    for (std::size_t b = table_.begin; b < table_.end; ++b) fullest = std::max(fullest, bands_[b].segments.size());
     std::size_t count = 0;
-    for (std::size_t b = table_.begin; b < table_.end; ++b) {
-      if (bands_[b].segments.size() >= table_.columns.size()) ++count;
-    }
+    for (std::size_t b = table_.begin; b < table_.end; ++b) count += bands_[b].segments.size() == fullest ? 1u : 0u;
     return count;
   }
 
@@ -179,9 +179,9 @@ class RowMaker {
       if (last < 0) continue;
       shared = true;
       bool close = below.baseline - last <= cell_pitch(below.size, looks_);
-      // Lines set wide: where every column has one, they are rows.
-      bool both_whole = band == held.start + 1 && bands_[band].segments.size() >= table_.columns.size() &&
-                        bands_[held.start].segments.size() >= table_.columns.size();
+      // Lines set wide: where each has as many parts as the other, they are rows.
+      std::size_t filled = bands_[band].segments.size();
+      bool both_whole = band == held.start + 1 && filled >= 2 && filled == bands_[held.start].segments.size();
       if (both_whole && below.baseline - last > widest_pitch * below.size) close = false;
       if (close && held.bold[c] == below.bold) return true;
       parted_ = parted_ || !close;

@@ -108,6 +108,7 @@ void Run::add(const Word& word, std::uint32_t page, bool next_of_last) {
   bool same_line = same_page && std::abs(word.baseline - last_baseline_) < 0.5 * least;
   if (text_.empty()) {
     text_ = word.text;
+    line_left_ = word.box.left;
   } else if (same_line) {
     double gap = word.box.left - last_.right;
     bool joined = next_of_last ? word.follows : !word.spaced && gap < 0.12 * least && gap > -0.5 * least;
@@ -115,7 +116,14 @@ void Run::add(const Word& word, std::uint32_t page, bool next_of_last) {
     text_ += word.text;
   } else {
     joins_->next_line(text_, word.text, word.broken);
+    if (same_page) {
+      turns_.push_back(
+          {text_.size() - std::min(word.text.size(), text_.size()), line_left_, last_.right, word.box.width(), least});
+    }
+    line_left_ = word.box.left;
   }
+  double& right = rights_.try_emplace(column(line_left_), word.box.right).first->second;
+  right = std::max(right, word.box.right);
   if (page_ == 0) page_ = page;
   any_ = true;
   bold_ = bold_ && word.bold;
@@ -124,6 +132,27 @@ void Run::add(const Word& word, std::uint32_t page, bool next_of_last) {
   last_ = word.box;
   last_baseline_ = word.baseline;
   last_size_ = word.size;
+}
+
+// Lines of one paragraph begin about alike; those of another column do not.
+long Run::column(double left) {
+  constexpr double apart = 60;  // points
+  return std::lround(left / apart);
+}
+
+std::string Run::text() const {
+  std::string text = text_;
+  for (auto turn = turns_.rbegin(); turn != turns_.rend(); ++turn) {
+    auto right = rights_.find(column(turn->left));
+    bool had_room = right != rights_.end() && right->second - turn->right > turn->next_width + 0.6 * turn->size;
+    if (!had_room || turn->at == 0 || turn->at > text.size()) continue;
+    if (text[turn->at - 1] == ' ') {
+      text[turn->at - 1] = '\n';
+    } else if (text[turn->at - 1] >= '0' && text[turn->at - 1] <= '9') {  // numbers of two lines, not a cut date
+      text.insert(turn->at, "\n");
+    }
+  }
+  return text;
 }
 
 void Run::add(std::string_view text) {

@@ -1,6 +1,7 @@
 // How words become running text again: spaces, line ends, and words that were broken at a line's end.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -36,14 +37,29 @@ class Run {
   void add(std::string_view text);  // in place of words
 
   bool empty() const { return text_.empty(); }
-  const std::string& text() const { return text_; }
+  // Lines that were ended early, where the next word had room, end there still.
+  std::string text() const;
   bool bold() const { return any_ && bold_; }
   bool italic() const { return any_ && italic_; }
   std::uint32_t page() const { return page_; }
 
  private:
+  // A line's end within the text.
+  struct Turn {
+    std::size_t at = 0;     // where the next line begins in the text
+    double left = 0;        // of the line that ends
+    double right = 0;       // of the line that ends
+    double next_width = 0;  // of the next line's first word
+    double size = 0;
+  };
+
+  static long column(double left);
+
   const Joins* joins_;
   std::string text_;
+  std::vector<Turn> turns_;
+  std::map<long, double> rights_;  // how far lines reach, by where they begin
+  double line_left_ = 0;
   bool any_ = false;
   bool bold_ = true;
   bool italic_ = true;

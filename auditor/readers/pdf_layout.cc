@@ -157,13 +157,39 @@ class Layout {
     }
   }
 
-  Laid table(const std::vector<Band>& bands, const Stretch& stretch) const {
+  // The rows, and the table's columns without those that its heading row alone seems to have: a short heading in the
+  // middle of a wide column need not stand over any of its texts.
+  std::vector<AlignedRow> settled_rows(const std::vector<Band>& bands, Stretch& stretch) const {
+    std::vector<AlignedRow> rows = rows_of(page_, bands, stretch, looks_);
+    for (std::size_t c = 0; c + 1 < stretch.columns.size() && rows.size() > 2;) {
+      bool both = false;
+      std::size_t here = 0;
+      std::size_t next = 0;
+      for (const AlignedRow& row : rows) {
+        both = both || (!row[c].lines.empty() && !row[c + 1].lines.empty());
+        here += row[c].lines.empty() ? 0u : 1u;
+        next += row[c + 1].lines.empty() ? 0u : 1u;
+      }
+      bool heads = (here == 1 && !rows[0][c].lines.empty()) || (next == 1 && !rows[0][c + 1].lines.empty());
+      if (both || !heads || stretch.columns.size() == 2) {
+        ++c;
+        continue;
+      }
+      stretch.columns[c].include(stretch.columns[c + 1]);
+      stretch.columns.erase(stretch.columns.begin() + static_cast<std::ptrdiff_t>(c) + 1);
+      rows = rows_of(page_, bands, stretch, looks_);
+    }
+    return rows;
+  }
+
+  Laid table(const std::vector<Band>& bands, Stretch stretch) const {
     Laid laid;
+    std::vector<AlignedRow> rows = settled_rows(bands, stretch);
     laid.columns = stretch.columns;
     Table table;
     table.inferred = true;
     table.page = number_;
-    for (const AlignedRow& cells : rows_of(page_, bands, stretch, looks_)) {
+    for (const AlignedRow& cells : rows) {
       Row row;
       for (std::size_t c = 0; c < cells.size(); c += cells[c].span) {
         Cell cell;

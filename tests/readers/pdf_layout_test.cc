@@ -176,6 +176,30 @@ BOOST_AUTO_TEST_CASE(paragraphs_run_on_over_lines_and_pages_and_broken_words_are
              "long-term, a long-term one, from that meeting.");
 }
 
+BOOST_AUTO_TEST_CASE(lines_that_were_ended_early_stay_lines) {
+  Document document =
+      read({pdf_line(72, 700, "Micah, born 5 October 2004") + pdf_line(72, 687, "23 Cannon Hill") +
+            pdf_line(72, 674, "He lives there with his grandad, who has had the order for them since")});
+  BOOST_TEST(document.text ==
+             "Micah, born 5 October 2004\n23 Cannon Hill\nHe lives there with his grandad, who has had "
+             "the order for them since");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_beside_its_column_makes_no_column) {
+  std::string content =
+      pdf_line(72, 700, "What", "F2") + pdf_line(260, 700, "Who", "F2") + pdf_line(330, 700, "When", "F2");
+  const char* rows_of_text[][3] = {
+      {"Key for the door", "Levi", "By 11 August"}, {"Group", "Natalie", "Ongoing"}, {"See the GP", "Josie", "Soon"}};
+  double up = 680;
+  for (const auto& row : rows_of_text) {
+    content += pdf_line(72, up, row[0]) + pdf_line(200, up, row[1]) + pdf_line(330, up, row[2]);
+    up -= 20;
+  }
+  BOOST_TEST(rows(read({content})) == (Rows{"What*|Who*|When*", "Key for the door|Levi|By 11 August",
+                                            "Group|Natalie|Ongoing", "See the GP|Josie|Soon"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(bullets_make_list_items) {
   Document document =
       read({pdf_line(72, 700, "\\225") + pdf_line(90, 700, "No smoking") + pdf_line(72, 686, "\\225") +
