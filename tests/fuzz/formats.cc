@@ -1,0 +1,72 @@
+#include "fuzz/formats.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "document/dump.h"
+#include "readers/format.h"
+#include "readers/package_maker.h"
+#include "readers/reader.h"
+
+namespace fuzz {
+namespace {
+
+std::string as_word(std::string_view part) {
+  return readers_test::package(
+      {{"[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
+        "PartName=\"/word/document.xml\" "
+        "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
+       {"_rels/.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+        "Target=\"word/document.xml\"/></Relationships>"},
+       {"word/document.xml", std::string(part)}},
+      true);
+}
+
+std::string as_opendocument(std::string_view part) {
+  return readers_test::package(
+      {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", std::string(part)}}, true);
+}
+
+}  // namespace
+
+const std::vector<Format>& formats() {
+  static const std::vector<Format> all = {
+      {"any", readers::read, nullptr},
+      {"doc", readers::read_doc, nullptr},
+      {"docx", readers::read_docx, nullptr},
+      {"docx_part", readers::read_docx, as_word},
+      {"html", readers::read_html, nullptr},
+      {"mhtml", readers::read_mhtml, nullptr},
+      {"odt", readers::read_odt, nullptr},
+      {"odt_part", readers::read_odt, as_opendocument},
+#ifdef AUDITOR_PDF
+      {"pdf", readers::read_pdf, nullptr},
+#endif
+      {"rtf", readers::read_rtf, nullptr},
+      {"text", readers::read_text, nullptr},
+      {"word_xml", readers::read_word_xml, nullptr},
+      {"xml", readers::read_xml, nullptr},
+  };
+  return all;
+}
+
+const Format* find(std::string_view name) {
+  auto at = std::find_if(formats().begin(), formats().end(), [&](const Format& f) { return f.name == name; });
+  return at == formats().end() ? nullptr : &*at;
+}
+
+void read(const Format& format, std::string_view bytes) {
+  const std::string wrapped = format.wrap == nullptr ? std::string() : format.wrap(bytes);
+  auto document = format.reader(format.wrap == nullptr ? bytes : std::string_view(wrapped), format.name);
+  if (!document) return;
+  for (const document::Block& block : document.value().blocks) {
+    if (block.at.begin > block.at.end || block.at.end > document.value().text.size()) std::abort();
+    if (block.parent >= static_cast<std::int32_t>(document.value().blocks.size())) std::abort();
+  }
+  if (document::dump(document.value()).empty() && !document.value().text.empty()) std::abort();
+}
+
+}  // namespace fuzz
