@@ -31,7 +31,7 @@ class Queue {
  public:
   using Number = std::size_t;
 
-  // `found` must outlive the queue.
+  // `found` must outlive the queue, and be in bytewise order of path as intake::walk() gives it.
   explicit Queue(const intake::Found& found);
 
   const Entry& operator[](Number number) const { return entries_[number]; }

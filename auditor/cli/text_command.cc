@@ -38,6 +38,10 @@ int text(const Options& options) {
     complain("refused: " + document.error().one_line());
     return some_refused;
   }
+  for (const document::Note& note : document.value().notes) {
+    if (document::tells_of_a_part(note))
+      complain(base::Error{{}, path, 0, 0, "read only in part: " + note.message, ""}.one_line());
+  }
   std::string out;
   if (options.view == View::text) {
     out = document.value().text;

@@ -60,6 +60,11 @@ struct Note {
   std::string message;
 };
 
+// Whether the note says that part of the record was not read, by a limit or by damage.
+constexpr bool tells_of_a_part(const Note& note) {
+  return note.kind == NoteKind::cut || note.kind == NoteKind::salvaged;
+}
+
 struct Document {
   std::string text;  // UTF-8; cells of a row are parted by a tab, rows and blocks by line feeds
   std::vector<Block> blocks;

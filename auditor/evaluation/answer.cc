@@ -63,11 +63,6 @@ std::vector<std::string> looked_in(const checklist::Item& item, const Record& re
 
 // Why a rating should be checked first; empty where nothing speaks against it.
 std::string unsure_of(const Answer& answer, const Record& record) {
-  for (const document::Note& note : record.document.notes) {
-    if (note.kind == document::NoteKind::cut || note.kind == document::NoteKind::salvaged) {
-      return "the record could be read only in part: " + note.message;
-    }
-  }
   if (answer.rating == Rating::not_met && record.form.sections.size() > 3) {
     auto known = std::count_if(record.form.sections.begin(), record.form.sections.end(),
                                [](const form::Section& s) { return s.recognised; });

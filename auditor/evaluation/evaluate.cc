@@ -1,5 +1,7 @@
 #include "evaluation/evaluate.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "checklist/program.h"
 #include "evaluation/analysed.h"
@@ -9,6 +11,15 @@
 #include "evaluation/second_reading.h"
 
 namespace evaluation {
+namespace {
+
+// Why every rating is unsure of a record that was read only in part: what is missing may say otherwise. Else empty.
+std::string unsure_of_all(const document::Document& document) {
+  auto note = std::find_if(document.notes.begin(), document.notes.end(), document::tells_of_a_part);
+  return note == document.notes.end() ? "" : "the record could be read only in part: " + note->message;
+}
+
+}  // namespace
 
 Outcome evaluate(document::Document document, const checklist::Checklist& checklist) {
   Outcome outcome;
@@ -19,9 +30,11 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   outcome.type = analysed.facts.type;
   outcome.children = analysed.facts.children;
   const SecondReading second(record, checklist.program->likeness);
+  const std::string in_part = unsure_of_all(document);
   for (const checklist::Item& item : checklist.program->items) {
     Answer answered = answer(item, record);
     if (analysed.facts.about_somebody) second.weigh(item, answered);
+    if (!in_part.empty()) answered.unsure = in_part + (answered.unsure.empty() ? "" : "; " + answered.unsure);
     outcome.items.push_back(std::move(answered));
   }
   score(*checklist.program, outcome);

@@ -15,7 +15,8 @@ using evaluation::Rating;
 
 constexpr std::string_view kColumns =
     "path,status,type,children,item,dimension,question,rating,points,reason,quote,section,page,table,row,quotes,"
-    "confidence,confidence_reason,dimension_grade,overall_score,overall_grade,flags,sha256\r\n";
+    "confidence,confidence_reason,dimension_grade,overall_score,overall_grade,flags,sha256,"
+    "read_in_part\r\n";
 
 bool would_be_formula(std::string_view value) {
   if (value.empty()) return false;
@@ -68,7 +69,7 @@ std::string item_row(const Outcome& outcome, const evaluation::Answer& answer, c
   bool rated = answer.rating != Rating::not_applicable;
   char score[32];
   std::snprintf(score, sizeof score, "%.4f", outcome.overall.score);
-  return row(std::array<std::string, 23>{outcome.path,
+  return row(std::array<std::string, 24>{outcome.path,
                                          name_of(outcome.standing),
                                          outcome.type,
                                          joined(outcome.children, "; "),
@@ -90,12 +91,13 @@ std::string item_row(const Outcome& outcome, const evaluation::Answer& answer, c
                                          score,
                                          name_of(outcome.overall.grade),
                                          flags,
-                                         outcome.sha256});
+                                         outcome.sha256,
+                                         joined(parts_of(outcome), "; ")});
 }
 
 std::string rows(const Outcome& outcome, const Questions& questions) {
   if (outcome.standing != evaluation::Standing::audited) {
-    std::array<std::string, 23> values;
+    std::array<std::string, 24> values;
     values[0] = outcome.path;
     values[1] = name_of(outcome.standing);
     values[9] = reason_of(outcome.error);

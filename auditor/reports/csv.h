@@ -21,6 +21,7 @@
 //   dimension_grade, overall_score (four places), overall_grade
 //   flags            ids of the flags found in the document, each once, parted by blanks
 //   sha256           of the file
+//   read_in_part     what a limit or damage kept from being read, parted by "; "; empty where the record was read whole
 #pragma once
 
 #include <string>

@@ -104,6 +104,7 @@ base::Status write_html(const Run& run, const Write& write) {
   page.open("main");
   overview_part(page, all);
   attention_part(page, all, shown);
+  in_part_part(page, all, shown);
   not_audited_part(page, all);
   flags_part(page, all, shown);
   if (all.audited > 0) {

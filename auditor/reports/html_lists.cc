@@ -31,14 +31,14 @@ std::string why(const Overview& all, const Brief& record) {
   out += counted(record.not_met, "item") + " not met";
   if (record.flags > 0) out += ", " + counted(record.flags, "flag");
   if (record.unsure > 0) out += ", " + counted(record.unsure, "unsure rating");
-  if (record.partial) out += ", read only in part";
+  if (!record.parts.empty()) out += ", read only in part";
   return out + ".";
 }
 
 bool needs_attention(const Brief& record) {
   auto low = [](const std::optional<evaluation::Grade>& grade) { return grade && *grade < evaluation::Grade::good; };
   return low(record.overall.grade) || std::any_of(record.grades.begin(), record.grades.end(), low) ||
-         record.flags > 0 || record.partial;
+         record.flags > 0 || !record.parts.empty();
 }
 
 }  // namespace
@@ -62,6 +62,27 @@ void attention_part(Markup& page, const Overview& all, const std::set<std::size_
     page.element("p", why(all, records[i]), "note").close().close();
   }
   page.close().close();
+}
+
+void in_part_part(Markup& page, const Overview& all, const std::set<std::size_t>& shown) {
+  if (all.in_part == 0) return;
+  section(page, "in-part", "What was read only in part");
+  page.element("p",
+               "A limit was reached, or the file was damaged: the audit is of what could be read, and every rating of "
+               "these records is unsure.",
+               "note");
+  page.open("ul", "near");
+  std::size_t listed = 0;
+  for (const Brief& record : all.documents) {
+    if (record.parts.empty() || ++listed > kNotAudited) continue;
+    page.open("li");
+    record_link(page, record.number, record.path, shown);
+    for (const std::string& part : record.parts) page.element("p", part, "unsure");
+    page.close();
+  }
+  page.close();
+  if (listed > kNotAudited) page.element("p", "The others are in findings.csv.", "note");
+  page.close();
 }
 
 void not_audited_part(Markup& page, const Overview& all) {
@@ -122,7 +143,8 @@ void run_part(Markup& page, const Run& run, const Overview& all) {
   line("Program", "auditor " + facts.program_version);
   line("Started", time_words(facts.started));
   line("Finished", time_words(facts.finished));
-  line("Files", std::to_string(all.audited) + " audited, " + std::to_string(all.refused) + " refused, " +
+  std::string in_part = all.in_part == 0 ? "" : " (" + std::to_string(all.in_part) + " read only in part)";
+  line("Files", std::to_string(all.audited) + " audited" + in_part + ", " + std::to_string(all.refused) + " refused, " +
                     std::to_string(all.skipped) + " skipped");
   std::string types;
   for (const auto& [type, count] : all.types) {

@@ -94,6 +94,7 @@ void overview_part(Markup& page, const Overview& all) {
   tile(page, all.audited, "audited", "#records");
   if (all.overall[0] > 0) tile(page, all.overall[0], "inadequate overall", "#attention");
   tile(page, all.flags.size(), all.flags.size() == 1 ? "flag" : "flags", "#flags");
+  if (all.in_part > 0) tile(page, all.in_part, "read only in part", "#in-part");
   tile(page, all.refused, "refused", "#not-audited");
   if (all.skipped > 0) tile(page, all.skipped, "skipped", "#not-audited");
   page.close();

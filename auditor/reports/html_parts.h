@@ -18,6 +18,7 @@ void rating_chip(Markup& page, evaluation::Rating rating);
 void overview_part(Markup& page, const Overview& overview);
 // `shown` holds the numbers of the records that the page shows in full: others get no link.
 void attention_part(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);
+void in_part_part(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);
 void not_audited_part(Markup& page, const Overview& overview);
 void flags_part(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);
 void record_table(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);

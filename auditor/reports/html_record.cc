@@ -89,7 +89,8 @@ void about(Markup& page, const Outcome& outcome) {
   if (!outcome.overall.limited_by.empty()) page.text(", grade limited by " + outcome.overall.limited_by);
   page.text(".").close();
   for (const auto& note : outcome.document.notes) {
-    page.open("p", "unsure").element("b", "Reading: ").text(note.message).close();
+    const char* what = document::tells_of_a_part(note) ? "Read only in part: " : "Reading: ";
+    page.open("p", "unsure").element("b", what).text(note.message).close();
   }
   if (outcome.unknown_sections.empty()) return;
   page.open("p", "note").text("Sections not recognised: ");
@@ -116,6 +117,7 @@ void record_part(Markup& page, const Outcome& outcome, std::size_t number, const
   page.open("details", "record").attribute("data-d", number).open("summary");
   page.foreign("h3", outcome.path, "path");
   grade_chip(page, outcome.overall.grade);
+  if (!parts_of(outcome).empty()) page.text(" ").element("span", "read only in part", "note");
   page.close().open("div", "body").attribute("id", "d" + std::to_string(number));
   about(page, outcome);
   flags(page, outcome);

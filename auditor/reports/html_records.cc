@@ -90,6 +90,7 @@ void record_table(Markup& page, const Overview& all, const std::set<std::size_t>
     page.attribute("data-type", record.type.empty() ? "-" : record.type);
     page.open("th").attribute("scope", "row");
     record_link(page, record.number, record.path, shown);
+    if (!record.parts.empty()) page.text(" ").element("small", "read only in part");
     page.close().element("td", type_words(record.type));
     grade_cell(page, record.overall.grade, record.overall.score, true);
     for (std::size_t i = 0; i < record.grades.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
+#include "document/dump.h"
 #include "reports/base64.h"
 #include "reports/reports.h"
 #include "reports/words.h"
@@ -99,6 +100,12 @@ void audited(JsonWriter& json, const Outcome& outcome) {
   }
   json.end_array().key("cuts").begin_array();
   for (const auto& note : outcome.document.notes) json.string(note.message);
+  json.end_array();
+  json.key("read_in_part").boolean(!parts_of(outcome).empty());
+  json.key("notes").begin_array();
+  for (const auto& note : outcome.document.notes) {
+    json.begin_object().key("kind").string(name_of(note.kind)).key("message").string(note.message).end_object();
+  }
   json.end_array();
   strings(json, "unknown_sections", outcome.unknown_sections);
   json.key("words").number(static_cast<std::int64_t>(outcome.words));

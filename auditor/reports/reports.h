@@ -20,7 +20,11 @@ base::Status write(const std::string& format, const store::Store& run, const std
 std::string findings_line(const evaluation::Outcome& outcome);
 
 // run.json's text.
-std::string run_json(const store::RunFacts& facts, std::size_t audited, std::size_t refused, std::size_t skipped);
+struct Counts {
+  std::size_t audited = 0, refused = 0, skipped = 0;
+  std::size_t in_part = 0;  // of those audited: read only in part
+};
+std::string run_json(const store::RunFacts& facts, const Counts& counts);
 
 // What the terminal shows at the end: grades by dimension, the weakest items, what was refused. Colours where asked.
 base::Result<std::string> summary(const store::Store& run, bool colour);

@@ -3,7 +3,7 @@
 
 namespace reports {
 
-std::string run_json(const store::RunFacts& facts, std::size_t audited, std::size_t refused, std::size_t skipped) {
+std::string run_json(const store::RunFacts& facts, const Counts& counts) {
   base::JsonWriter json;
   json.begin_object().key("program").string("auditor").key("version").string(facts.program_version);
   json.key("checklist").begin_object();
@@ -15,9 +15,10 @@ std::string run_json(const store::RunFacts& facts, std::size_t audited, std::siz
   json.key("started").string(facts.started).key("finished").string(facts.finished);
   json.key("interrupted").boolean(facts.interrupted);
   json.key("counts").begin_object();
-  json.key("audited").number(static_cast<std::int64_t>(audited));
-  json.key("refused").number(static_cast<std::int64_t>(refused));
-  json.key("skipped").number(static_cast<std::int64_t>(skipped)).end_object();
+  json.key("audited").number(static_cast<std::int64_t>(counts.audited));
+  json.key("refused").number(static_cast<std::int64_t>(counts.refused));
+  json.key("skipped").number(static_cast<std::int64_t>(counts.skipped));
+  json.key("read_in_part").number(static_cast<std::int64_t>(counts.in_part)).end_object();
   json.key("jobs").number(static_cast<std::int64_t>(facts.jobs));
   json.key("sandbox").string(facts.sandbox);
   json.key("across").boolean(facts.across).key("text_kept").boolean(facts.text_kept);

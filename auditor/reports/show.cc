@@ -70,7 +70,11 @@ std::string head(const Outcome& outcome, bool colour) {
     facts += (i == 0 ? "; about " : ", ") + printable(outcome.children[i]);
   }
   out += wrapped("", facts);
-  for (const auto& note : outcome.document.notes) out += wrapped("note: ", printable(note.message));
+  for (const auto& note : outcome.document.notes) {
+    bool part = document::tells_of_a_part(note);
+    out += inked(wrapped(part ? "READ ONLY IN PART: " : "note: ", printable(note.message)),
+                 part ? Ink::worst : Ink::plain, colour);
+  }
   out += "\nOverall: " + inked(words_for(outcome.overall.grade), ink_of(outcome.overall.grade), colour) + ", " +
          score_words(outcome.overall.score);
   if (!outcome.overall.limited_by.empty()) out += " (grade limited by " + printable(outcome.overall.limited_by) + ")";

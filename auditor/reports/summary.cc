@@ -77,6 +77,18 @@ std::string weakest_items(const Overview& all, bool colour) {
   return out;
 }
 
+std::string in_part(const Overview& all, bool colour) {
+  if (all.in_part == 0) return "";
+  std::string out = "\n  " + inked("Read only in part", Ink::strong, colour) + "\n";
+  std::size_t listed = 0;
+  for (const Brief& document : all.documents) {
+    if (document.parts.empty() || ++listed > kReasons) continue;
+    out += wrapped("  ", printable(document.path) + ": " + printable(document.parts.front()));
+  }
+  if (listed > kReasons) out += "  and " + std::to_string(listed - kReasons) + " more, listed in the report\n";
+  return out;
+}
+
 std::string not_audited(const Overview& all, bool colour) {
   std::string out;
   std::size_t shown = 0;
@@ -94,6 +106,7 @@ std::string not_audited(const Overview& all, bool colour) {
 
 std::string summary(const Overview& all, bool colour) {
   std::string head = counted(all.audited, "record") + " audited";
+  if (all.in_part > 0) head += " (" + std::to_string(all.in_part) + " read only in part)";
   if (all.refused > 0) head += ", " + std::to_string(all.refused) + " refused";
   if (all.skipped > 0) head += ", " + std::to_string(all.skipped) + " skipped";
   std::string out = inked(head, Ink::strong, colour) + "\n";
@@ -105,7 +118,7 @@ std::string summary(const Overview& all, bool colour) {
       out += "\n  " + counted(all.flags.size(), "flag") + " in " + counted(documents, "record") + "\n";
     }
   }
-  out += not_audited(all, colour);
+  out += in_part(all, colour) + not_audited(all, colour);
   if (all.audited > 0) out += "\n  It advises; people judge.\n";
   return out;
 }

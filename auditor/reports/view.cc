@@ -34,9 +34,7 @@ Brief brief(const Outcome& outcome, std::size_t number) {
     if (answer.rating == evaluation::Rating::not_met) ++out.not_met;
     if (!answer.unsure.empty()) ++out.unsure;
   }
-  for (const auto& note : outcome.document.notes) {
-    if (note.kind == document::NoteKind::cut || note.kind == document::NoteKind::salvaged) out.partial = true;
-  }
+  out.parts = parts_of(outcome);
   return out;
 }
 
@@ -44,6 +42,7 @@ void count(Overview& all, const Outcome& outcome, std::size_t number) {
   ++all.audited;
   ++all.overall[static_cast<std::size_t>(outcome.overall.grade)];
   Brief out = brief(outcome, number);
+  if (!out.parts.empty()) ++all.in_part;
   for (const auto& score : outcome.dimensions) {
     std::size_t at = place_of(all.dimensions, score.id);
     DimensionTally& tally = all.dimensions[at];

@@ -49,7 +49,7 @@ struct Brief {
   std::vector<std::optional<evaluation::Grade>> grades;  // in the order of Overview::dimensions
   std::vector<std::optional<double>> scores;             // likewise
   std::size_t not_met = 0, unsure = 0, flags = 0;
-  bool partial = false;  // the reading was cut or salvaged: the audit is of a part
+  std::vector<std::string> parts;  // why it was read only in part; empty where it was read whole
 };
 
 struct NotAudited {
@@ -66,7 +66,8 @@ struct FlagFound {
 
 struct Overview {
   std::size_t audited = 0, refused = 0, skipped = 0;
-  std::array<std::size_t, 4> overall{};                    // by Grade
+  std::size_t in_part = 0;               // of those audited: a limit or damage kept part of the record from being read
+  std::array<std::size_t, 4> overall{};  // by Grade
   std::vector<DimensionTally> dimensions;                  // in the checklist's order
   std::vector<ItemTally> items;                            // likewise
   std::vector<std::pair<std::string, std::size_t>> types;  // by name

@@ -113,6 +113,14 @@ std::string score_words(double score) {
   return buffer;
 }
 
+std::vector<std::string> parts_of(const evaluation::Outcome& outcome) {
+  std::vector<std::string> out;
+  for (const document::Note& note : outcome.document.notes) {
+    if (document::tells_of_a_part(note)) out.push_back(note.message);
+  }
+  return out;
+}
+
 std::string reason_of(const base::Error& error) {
   base::Error placeless = error;
   placeless.file.clear();

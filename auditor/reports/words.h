@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 #include "evaluation/outcome.h"
@@ -28,6 +29,10 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 // Two places, never rounded up: 0.699 stays below the 0.70 that a better grade needs.
 std::string score_words(double score);
+
+// What says that a record was read only in part: the messages of its cuts and of what was salvaged. Empty where it was
+// read whole.
+std::vector<std::string> parts_of(const evaluation::Outcome& outcome);
 
 // Why a document was not audited, on one line, without its path.
 std::string reason_of(const base::Error& error);

@@ -15,7 +15,8 @@ namespace {
 base::Status write_run_json(const Run& run, const Write& write) {
   base::Result<Overview> all = overview(run);
   if (!all) return all.error();
-  return write(run_json(run.facts, all.value().audited, all.value().refused, all.value().skipped));
+  const Overview& counted = all.value();
+  return write(run_json(run.facts, {counted.audited, counted.refused, counted.skipped, counted.in_part}));
 }
 
 struct Writer {

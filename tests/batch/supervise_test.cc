@@ -2,6 +2,8 @@
 #include "batch/supervise.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,9 +15,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "batch/channel.h"
+#include "batch/wire.h"
 
 namespace {
 
@@ -54,6 +60,12 @@ struct Folder {
 
 volatile unsigned long spun = 0;
 
+unsigned long deep(unsigned long depth) {
+  volatile char room[4'096];
+  room[depth % sizeof room] = 1;
+  return depth == 0 ? 0 : deep(depth + 1) + static_cast<unsigned long>(room[depth % sizeof room]);
+}
+
 evaluation::Outcome obey(std::string_view words, const batch::Known& known) {
   const auto& [path, named, notes] = known;
   evaluation::Outcome outcome;
@@ -71,6 +83,37 @@ evaluation::Outcome obey(std::string_view words, const batch::Known& known) {
   if (words == "memory") {
     std::vector<std::string> heap;
     while (true) heap.emplace_back(64u << 20, 'x');
+  }
+  if (words == "wait") {  // without using the processor
+    std::mutex twice;
+    twice.lock();
+    twice.lock();
+  }
+  if (words == "recurse") spun = deep(1);
+  if (words == "flood") {  // what looks like one endless reply
+    const std::string header = batch::wire::header(batch::wire::payload_limit);
+    for (std::string bytes = header + std::string(1u << 20, 'x');; bytes.assign(1u << 20, 'x')) {
+      if (::send(3, bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0) break;
+    }
+  }
+  if (words == "chatter") {  // more replies than there are documents
+    while (batch::send_reply(3, batch::ReplyKind::outcome, batch::wire::encode(outcome))) continue;
+  }
+  if (words == "members") {  // as if it had been asked to unpack
+    batch::send_reply(3, batch::ReplyKind::member, "x");
+    batch::send_reply(3, batch::ReplyKind::bytes, "x");
+  }
+  if (words == "write")
+    outcome.type = ::open("/tmp/auditor-batch-written", O_WRONLY | O_CREAT, 0600) < 0 ? "no file" : "file";
+  if (words == "kill") outcome.type = ::kill(::getppid(), SIGTERM) < 0 ? "no signal" : "signal";
+  if (words == "print") outcome.type = ::write(STDERR_FILENO, "words", 5) == 5 ? "nowhere" : "closed";
+  if (words == "raise limits") {
+    rlimit more{RLIM_INFINITY, RLIM_INFINITY};
+    outcome.type = ::setrlimit(RLIMIT_AS, &more) < 0 ? "no more" : "more";
+  }
+  if (words == "run code") {
+    void* page = ::mmap(nullptr, 4'096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    outcome.type = page == MAP_FAILED ? "no code" : "code";
   }
   if (words == "open") outcome.type = ::open("/etc/passwd", O_RDONLY) < 0 ? "no file" : "file";
   if (words == "socket") outcome.type = ::socket(AF_INET, SOCK_STREAM, 0) < 0 ? "no socket" : "socket";
@@ -135,12 +178,13 @@ BOOST_AUTO_TEST_CASE(misbehaviour_costs_one_document) {
                              {"throw", "crashed"}, {"spin", "timed_out"}, {"picture", "not_a_record"}};
   if (!sanitized) cases.push_back({"memory", "over_limit"});
   if (!sanitized) cases.push_back({"exec", "crashed"});
+  for (const char* words : {"recurse", "flood", "members"}) cases.push_back({words, "crashed"});
   for (unsigned jobs : {1u, 3u}) {
     Folder folder;
     for (std::size_t i = 0; i < cases.size(); ++i) {
-      folder.file(std::to_string(i) + "a", "before");
-      folder.file(std::to_string(i) + "b", cases[i].words);
-      folder.file(std::to_string(i) + "c", "after");
+      folder.file(std::to_string(10 + i) + "a", "before");
+      folder.file(std::to_string(10 + i) + "b", cases[i].words);
+      folder.file(std::to_string(10 + i) + "c", "after");
     }
     Kept kept;
     batch::Summary summary = run(folder, kept, jobs);
@@ -158,7 +202,7 @@ BOOST_AUTO_TEST_CASE(misbehaviour_costs_one_document) {
 
 BOOST_AUTO_TEST_CASE(wall_clock_ends_a_document) {
   Folder folder;
-  folder.file("a", "spin");
+  folder.file("a", "wait");
   folder.file("b", "fine");
   batch::Bounds bounds = quick();
   bounds.cpu_seconds = 1'000;
@@ -183,7 +227,8 @@ BOOST_AUTO_TEST_CASE(processor_time_is_counted_for_each_document_anew) {
 BOOST_AUTO_TEST_CASE(worker_can_do_nothing_but_read_and_answer) {
   if (sanitized) return;
   Folder folder;
-  for (const char* words : {"open", "fork", "socket"}) folder.file(std::to_string(folder.found.inputs.size()), words);
+  for (const char* words : {"open", "fork", "socket", "write", "kill", "raise limits", "print", "run code"})
+    folder.file(std::to_string(folder.found.inputs.size()), words);
   Kept kept;
   batch::Summary summary = run(folder, kept, 1);
   BOOST_TEST(summary.sandbox.find("rlimits") != std::string::npos);
@@ -193,6 +238,26 @@ BOOST_AUTO_TEST_CASE(worker_can_do_nothing_but_read_and_answer) {
   if (!filtered) return;
   BOOST_TEST(kept.outcomes.at(1).type == "no child");
   BOOST_TEST(code_of(kept.outcomes.at(2)) == "crashed");
+  for (auto [place, type] :
+       {std::pair{3u, "no file"}, {4u, "no signal"}, {5u, "no more"}, {6u, "nowhere"}, {7u, "no code"}}) {
+    BOOST_TEST(kept.outcomes.at(place).type == type);
+  }
+  BOOST_TEST(!std::filesystem::exists("/tmp/auditor-batch-written"));
+}
+
+BOOST_AUTO_TEST_CASE(a_flood_does_not_fill_the_supervisor) {
+  if (sanitized) return;
+  Folder folder;
+  for (int i = 0; i < 4; ++i) folder.file(std::to_string(i), i % 2 == 0 ? "flood" : "chatter");
+  folder.file("9", "fine");
+  Kept kept;
+  batch::Bounds bounds = quick();
+  bounds.wall_seconds = 2;
+  run(folder, kept, 1, bounds);
+  BOOST_TEST(code_of(kept.outcomes.at(4)) == "audited");
+  rusage used{};
+  ::getrusage(RUSAGE_SELF, &used);
+  BOOST_TEST(used.ru_maxrss < 1'400L << 10);  // KiB; one reply may be 512 MiB, and is moved once
 }
 
 BOOST_AUTO_TEST_CASE(worker_is_replaced_after_its_share) {

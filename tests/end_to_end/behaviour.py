@@ -149,6 +149,30 @@ class Behaviour(unittest.TestCase):
         self.auditor("show", "batch.zip", status=1)
         self.auditor("text", "none.zip!/none.docx", status=2)
 
+    def test_record_that_is_cut_off_says_so_everywhere(self):
+        (self.work / "records").mkdir()
+        source = next(path for path in sorted(EXPORTS.rglob("*.docx")))
+        whole = zipfile.ZipFile(source).read("word/document.xml")
+        with zipfile.ZipFile(source) as old, zipfile.ZipFile(self.work / "records" / "part.docx", "w") as new:
+            for name in old.namelist():
+                new.writestr(name, whole[: len(whole) // 2] if name == "word/document.xml" else old.read(name))
+        out = self.auditor("audit", "records").stdout.decode()
+        reason = "the file is cut off or damaged: the text after the fault is missing"
+        self.assertIn("1 record audited (1 read only in part)", out)
+        self.assertIn(reason, " ".join(out.split()))
+        line = self.lines()[0]
+        self.assertTrue(line["read_in_part"])
+        self.assertIn({"kind": "salvaged", "message": reason}, line["notes"])
+        for item in line["items"]:
+            self.assertEqual(item["confidence"], "low", item["id"])
+            self.assertIn("read only in part", item["confidence_reason"])
+        report = self.work / "audit-report"
+        self.assertEqual(json.loads((report / "run.json").read_text())["counts"]["read_in_part"], 1)
+        self.assertIn(reason, (report / "findings.csv").read_text())
+        self.assertGreaterEqual((report / "index.html").read_text().count(reason), 2)
+        self.assertIn("READ ONLY IN PART", self.auditor("show", "records/part.docx").stdout.decode())
+        self.assertIn(reason, self.auditor("text", "records/part.docx").stderr.decode())
+
     def test_report_is_private_and_complete(self):
         self.records()
         self.auditor("audit", "records")
@@ -159,6 +183,12 @@ class Behaviour(unittest.TestCase):
         self.assertLessEqual({"run.db", "index.html", "findings.jsonl", "findings.csv", "run.json"}, names)
         facts = json.loads((report / "run.json").read_text())
         self.assertEqual(facts["arguments"], ["audit", "records"])
+        self.assertEqual(facts["counts"]["read_in_part"], 0)
+        in_force = facts["sandbox"].split(", ")
+        self.assertIn("rlimits", in_force)
+        sanitized = b"__asan_init" in pathlib.Path(PROGRAM).read_bytes()
+        if not sanitized and pathlib.Path("/proc/sys/kernel/seccomp/actions_avail").exists():
+            self.assertIn("seccomp", in_force)
         with sqlite3.connect(report / "run.db") as database:
             stored = database.execute("SELECT count(*) FROM document WHERE standing = 'audited'").fetchone()[0]
         self.assertEqual(stored, len(self.lines()))

@@ -106,4 +106,22 @@ BOOST_AUTO_TEST_CASE(explain_walks_through_the_rules) {
   BOOST_TEST(unknown.error().message == "the checklist has no item 'ZZ9'");
 }
 
+BOOST_AUTO_TEST_CASE(every_rating_of_a_record_read_in_part_is_unsure) {
+  for (auto kind : {document::NoteKind::cut, document::NoteKind::salvaged}) {
+    for (const char* text : {small_record, "No record of anybody."}) {
+      document::Document part = read(text);
+      part.notes.push_back({document::NoteKind::left_out, "hidden text is left out"});
+      part.notes.push_back({kind, "the end is missing"});
+      for (const evaluation::Answer& answer : evaluation::evaluate(std::move(part), default_checklist()).items) {
+        BOOST_TEST(answer.unsure.starts_with("the record could be read only in part: the end is missing"), answer.item);
+      }
+    }
+  }
+  document::Document whole = read(small_record);
+  whole.notes.push_back({document::NoteKind::tidied, "control characters were removed"});
+  for (const evaluation::Answer& answer : evaluation::evaluate(std::move(whole), default_checklist()).items) {
+    BOOST_TEST(answer.unsure.find("only in part") == std::string::npos, answer.item);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

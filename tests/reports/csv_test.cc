@@ -74,6 +74,8 @@ BOOST_AUTO_TEST_CASE(csv_has_a_row_for_each_document_and_item) {
   BOOST_TEST(value(5, "rating") == "na");
   BOOST_TEST(value(5, "points") == "");
   BOOST_TEST(value(61, "flags") == "F1 F2");
+  BOOST_TEST(value(61, "read_in_part") == "The file was damaged; what could be read was audited");
+  BOOST_TEST(value(1, "read_in_part") == "");
   BOOST_TEST(value(8 * 30 + 2, "quote") == "<script>alert(1)</script> \"he said\" & 'she' said");
   BOOST_TEST(value(8 * 30 + 2, "quotes") == "3");
   BOOST_TEST(value(271, "status") == "refused");

@@ -129,6 +129,17 @@ BOOST_AUTO_TEST_CASE(html_says_the_essentials) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(html_tells_what_was_read_only_in_part) {
+  std::string text = page();
+  BOOST_TEST(times(text, "<a href=\"#in-part\">read only in part</a>") == 1u);
+  BOOST_TEST(times(text, "The file was damaged; what could be read was audited") == 2u);  // the list, and the record
+  BOOST_TEST(times(text, "<b>Read only in part: </b>") == 1u);
+  BOOST_TEST(times(text, "<small>read only in part</small>") == 1u);
+  BOOST_TEST(times(text, "9 audited (1 read only in part)") == 1u);
+  std::string whole = written(::reports::write_html, run_of({demo_outcomes()[0]}, demo_facts()));
+  BOOST_TEST(times(whole, "only in part") == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(html_every_head_of_a_table_has_a_scope) {
   std::string text = page();
   const std::regex head("<th(?= |>)[^>]*>");

@@ -58,9 +58,9 @@ BOOST_AUTO_TEST_CASE(schema_refuses_what_is_wrong) {
 BOOST_AUTO_TEST_CASE(findings_line_audited_has_members_in_order) {
   auto outcomes = demo_outcomes();
   JsonValue line = parse_json(::reports::findings_line(outcomes[0]));
-  const std::vector<std::string> names{"path",     "sha256",           "format",     "status", "type",
-                                       "children", "overall",          "dimensions", "items",  "flags",
-                                       "cuts",     "unknown_sections", "words"};
+  const std::vector<std::string> names{"path",    "sha256",           "format", "status", "type", "children",
+                                       "overall", "dimensions",       "items",  "flags",  "cuts", "read_in_part",
+                                       "notes",   "unknown_sections", "words"};
   BOOST_TEST(line.names == names, boost::test_tools::per_element());
   const JsonValue& evidence = line["items"][0]["evidence"][0];
   const std::vector<std::string> parts{"quote", "start", "end", "where"};
@@ -80,6 +80,19 @@ BOOST_AUTO_TEST_CASE(findings_line_not_met_says_where_it_looked) {
   BOOST_TEST(item["looked_in"][0].text() == "Child\u2019s views");
   BOOST_TEST(item["near_misses"][0]["reason"].text() == "only intended");
   BOOST_TEST(item["near_misses"][0]["where"]["page"].number() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(findings_line_tells_what_was_not_read) {
+  auto outcomes = demo_outcomes();
+  JsonValue whole = parse_json(::reports::findings_line(outcomes[0]));
+  BOOST_TEST(!std::get<bool>(whole["read_in_part"].value));
+  outcomes[2].document.notes.push_back({document::NoteKind::left_out, "hidden text is left out"});
+  JsonValue part = parse_json(::reports::findings_line(outcomes[2]));
+  BOOST_TEST(std::get<bool>(part["read_in_part"].value));
+  BOOST_TEST(part["cuts"].size() == 2u);
+  BOOST_TEST(part["notes"][0]["kind"].text() == "salvaged");
+  BOOST_TEST(part["notes"][0]["message"].text() == "The file was damaged; what could be read was audited");
+  BOOST_TEST(part["notes"][1]["kind"].text() == "left_out");
 }
 
 BOOST_AUTO_TEST_CASE(findings_line_unsure_has_low_confidence) {

@@ -7,7 +7,7 @@
 BOOST_AUTO_TEST_SUITE(reports)
 
 BOOST_AUTO_TEST_CASE(run_json_holds_the_facts) {
-  std::string text = reports::run_json(reports_tests::demo_facts(), 9, 2, 1);
+  std::string text = reports::run_json(reports_tests::demo_facts(), {9, 2, 1, 4});
   BOOST_TEST(text.back() == '\n');
   reports_tests::JsonValue run = reports_tests::parse_json(text);
   BOOST_TEST(run["version"].text() == "0.1.0");
@@ -17,6 +17,8 @@ BOOST_AUTO_TEST_CASE(run_json_holds_the_facts) {
   BOOST_TEST(run["counts"]["audited"].number() == 9);
   BOOST_TEST(run["counts"]["refused"].number() == 2);
   BOOST_TEST(run["counts"]["skipped"].number() == 1);
+  BOOST_TEST(run["counts"]["read_in_part"].number() == 4);
+  BOOST_TEST(run["sandbox"].text() == reports_tests::demo_facts().sandbox);
   BOOST_TEST(std::get<bool>(run["across"].value));
   BOOST_TEST(!std::get<bool>(run["interrupted"].value));
   BOOST_TEST(run["started"].text() == "2026-11-26T10:57:43Z");

@@ -15,6 +15,12 @@ BOOST_AUTO_TEST_CASE(show_reads_as_it_should) {
   BOOST_TEST(text == golden("show.txt", text));
 }
 
+BOOST_AUTO_TEST_CASE(show_tells_what_was_read_only_in_part) {
+  std::string text = ::reports::show(demo_outcomes()[2], demo_facts(), false);
+  BOOST_TEST(text.find("READ ONLY IN PART: The file was damaged; what could be read was audited\n") !=
+             std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(show_refused_is_one_line) {
   BOOST_TEST(::reports::show(demo_outcomes()[9], demo_facts(), false) ==
              "exports/c-10.docx: refused: is protected by a password; remove the password and try again\n");

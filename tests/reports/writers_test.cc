@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(write_makes_of_a_stored_run_what_the_writers_make_of_the_ou
   BOOST_TEST(file("findings.jsonl") == written(views::write_jsonl, demo_run()));
   BOOST_TEST(file("findings.csv") == written(views::write_csv, demo_run()));
   BOOST_TEST(file("index.html") == written(views::write_html, demo_run()));
-  BOOST_TEST(file("run.json") == views::run_json(demo_facts(), 9, 2, 1));
+  BOOST_TEST(file("run.json") == views::run_json(demo_facts(), {9, 2, 1, 1}));
   BOOST_TEST(views::summary(store.value(), false).value() ==
              views::summary(views::overview(demo_run()).value(), false));
   struct stat facts {};
