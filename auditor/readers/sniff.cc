@@ -85,17 +85,23 @@ bool begins_word_stream(std::string_view bytes) {
          bytes.starts_with("\x9b\xa5");
 }
 
+constexpr std::array other_streams = {"Workbook", "Book", "PowerPoint Document", "VisioDocument"};
+
 // Compound files: told apart by their streams. One without a readable directory is mostly a cut-off document, whose
 // text begins right behind the header.
 Type compound_type(std::string_view bytes, const std::string& name, std::string_view extension) {
   base::Result<CompoundFile> opened = CompoundFile::open(bytes, name);
+  // What is named as a document and has lost its text is a damaged record, to be refused, and no file to be skipped.
+  bool named = extension == "doc" || extension == "dot" || is_word_name(extension);
   if (!opened) {
-    bool document =
-        extension == "doc" || extension == "dot" || (bytes.size() > 512 && begins_word_stream(bytes.substr(512)));
+    bool document = named || (bytes.size() > 512 && begins_word_stream(bytes.substr(512)));
     return document ? Type::doc : Type::other_office;
   }
   if (opened.value().find("EncryptedPackage") != nullptr) return Type::encrypted_office;
-  return opened.value().find("WordDocument") != nullptr ? Type::doc : Type::other_office;
+  if (opened.value().find("WordDocument") != nullptr) return Type::doc;
+  bool other = std::any_of(other_streams.begin(), other_streams.end(),
+                           [&](const char* stream) { return opened.value().find(stream) != nullptr; });
+  return named && !other ? Type::doc : Type::other_office;
 }
 
 bool is_picture(std::string_view b) {

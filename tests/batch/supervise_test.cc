@@ -90,8 +90,8 @@ evaluation::Outcome obey(std::string_view words, const batch::Known& known) {
     twice.lock();
   }
   if (words == "recurse") spun = deep(1);
-  if (words == "flood") {  // what looks like one endless reply
-    const std::string header = batch::wire::header(batch::wire::payload_limit);
+  if (words == "flood" || words == "endless") {  // what looks like one reply, larger than any may be or as large
+    const std::string header = batch::wire::header(batch::wire::payload_limit + (words == "flood" ? 1 : 0));
     for (std::string bytes = header + std::string(1u << 20, 'x');; bytes.assign(1u << 20, 'x')) {
       if (::send(3, bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0) break;
     }
@@ -248,7 +248,7 @@ BOOST_AUTO_TEST_CASE(worker_can_do_nothing_but_read_and_answer) {
 BOOST_AUTO_TEST_CASE(a_flood_does_not_fill_the_supervisor) {
   if (sanitized) return;
   Folder folder;
-  for (int i = 0; i < 4; ++i) folder.file(std::to_string(i), i % 2 == 0 ? "flood" : "chatter");
+  for (int i = 0; i < 4; ++i) folder.file(std::to_string(i), i % 2 == 0 ? "endless" : "chatter");
   folder.file("9", "fine");
   Kept kept;
   batch::Bounds bounds = quick();

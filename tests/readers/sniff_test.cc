@@ -53,6 +53,8 @@ BOOST_AUTO_TEST_CASE(sniff_by_content) {
       {compound("WordDocument"), "a.docx", "doc"},
       {compound("EncryptedPackage"), "a.docx", "encrypted_office"},
       {compound("Workbook"), "a.doc", "other_office"},
+      {compound("Contents"), "a.doc", "doc"},  // a document that has lost its text, and is to be refused
+      {compound("Contents"), "a.wps", "other_office"},
       {readers_test::compound({{"Workbook", "x"}, {"Embedded/", ""}, {"WordDocument", "x"}}), "a.doc", "other_office"},
       {compound("WordDocument").substr(0, 600), "a.doc", "doc"},
       {compound("WordDocument").substr(0, 600), "a.xls", "other_office"},
