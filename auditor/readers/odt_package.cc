@@ -3,6 +3,7 @@
 #include "base/xml.h"
 #include "readers/odt_names.h"
 #include "readers/odt_story.h"
+#include "readers/zip.h"
 
 namespace readers::odt {
 namespace {
@@ -15,7 +16,9 @@ class ManifestHandler : public base::xml::Handler {
 
   bool start(std::string_view space, std::string_view name, const Attributes& attributes) override {
     Tag tag = tag_of(space, name);
-    if (tag == Tag::encryption) manifest.encrypted = true;
+    if (tag == Tag::file_entry) entry_ = Package::key_of(attribute(attributes, "full-path"));
+    // A library of macros may have a password of its own.
+    if (tag == Tag::encryption && (entry_ == "content.xml" || entry_ == "encrypted-package")) manifest.encrypted = true;
     if (tag == Tag::file_entry && attribute(attributes, "media-type") == "application/vnd.oasis.opendocument.formula") {
       manifest.formulas.push_back(object_folder(attribute(attributes, "full-path")));
     }
@@ -23,6 +26,9 @@ class ManifestHandler : public base::xml::Handler {
   }
   bool end(std::string_view, std::string_view) override { return true; }
   bool text(std::string_view) override { return true; }
+
+ private:
+  std::string entry_;
 };
 
 // Gathers the text of the elements of one name.

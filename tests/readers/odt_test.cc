@@ -418,6 +418,9 @@ BOOST_AUTO_TEST_CASE(odt_refusals) {
   const std::pair<std::string, std::string> type = {"mimetype", "application/vnd.oasis.opendocument.text"};
   BOOST_TEST(dump(package({type, {"META-INF/manifest.xml", encrypted}, {"content.xml", "\x01\x02"}})) ==
              "refused encrypted a.odt: is password-protected; save it without a password\n");
+  std::string library = encrypted;
+  library.replace(library.find("content.xml"), 11, "Basic/Mine/Module1.xml");
+  check(p("Text"), "paragraph [Text]\n", "", {{"META-INF/manifest.xml", library}});
   BOOST_TEST(dump(package({type, {"encrypted-package", "\x01\x02"}})) ==
              "refused encrypted a.odt: is password-protected; save it without a password\n");
   BOOST_TEST(dump(package({type, {"styles.xml", "<a/>"}})) ==
