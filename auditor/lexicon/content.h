@@ -26,6 +26,7 @@ struct Written {
   std::string file;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  bool exact_case = false;  // of a pattern
 
   base::Error error(const base::Error& cause) const {
     return {base::ErrorCode::bad_checklist, file, line, column, cause.message, cause.advice};
@@ -46,7 +47,6 @@ struct Entry {
   std::vector<Written> terms;
   std::vector<Written> patterns;
   std::vector<Example> examples;
-  bool exact_case = false;
   bool without_examples = false;  // says that it needs none
 };
 

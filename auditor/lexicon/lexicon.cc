@@ -124,7 +124,7 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
       entry.terms.push_back(written_at(child, base::on_one_line(child.text), file));
     } else if (child.name == "pattern") {
       entry.patterns.push_back(written_at(child, std::string(base::trimmed(child.text)), file));
-      entry.exact_case = entry.exact_case || child.attribute("case") == "exact";
+      entry.patterns.back().exact_case = child.attribute("case") == "exact";
     } else if (child.name == "hit" || child.name == "miss") {
       entry.examples.push_back({written_at(child, base::on_one_line(child.text), file), child.name == "hit"});
     } else {
@@ -264,7 +264,7 @@ base::Status Lexicon::finish() {
     auto owner = static_cast<std::uint16_t>(id);
     if (base::Status status = c.link_all(entry, owner, c.levels[level_of[id]]); !status) return status;
     for (const Written& written : entry.patterns) {
-      base::Result<Pattern> pattern = Pattern::compile(written.text, entry.exact_case);
+      base::Result<Pattern> pattern = Pattern::compile(written.text, written.exact_case);
       if (!pattern) return written.error(pattern.error());
       c.patterns.emplace_back(owner, std::move(pattern).value());
     }

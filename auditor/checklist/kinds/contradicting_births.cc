@@ -104,13 +104,21 @@ class Births {
   }
   // "dob 30/01/2000 dob 12/12/2003" in one cell: a day for each of those whom the cell beside it names.
   bool several_beside(const language::Date& date, const form::Unit& unit) const {
+    const auto another_in = [&](base::Span at) {
+      return std::any_of(record_.language.dates.begin(), record_.language.dates.end(),
+                         [&](const language::Date& other) {
+                           return !(other.at == date.at) && at.contains(other.at) && other.has_day && other.has_year;
+                         });
+    };
+    // "D.O.B. 26.03.99; 08.12.01" of a record on two children
+    const bool field = unit.kind == form::UnitKind::field && unit.cell_begin == unit.cell_end;
+    if (field && record_.language.subjects.size() > 1 && unit.value.contains(date.at) &&
+        mentions_in(record_, unit.value).empty())
+      return another_in(unit.value);
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record_.form.cells[c];
       if (!cell.at.contains(date.at)) continue;
-      return std::any_of(
-          record_.language.dates.begin(), record_.language.dates.end(), [&](const language::Date& other) {
-            return !(other.at == date.at) && cell.at.contains(other.at) && other.has_day && other.has_year;
-          });
+      return another_in(cell.at);
     }
     return false;
   }

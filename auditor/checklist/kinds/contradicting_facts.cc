@@ -113,7 +113,7 @@ std::vector<Opposed> opposed_seeing(const Record& record, const Opposites& words
 std::vector<Opposed> opposed_siblings(const Record& record, const Opposites& words) {
   std::vector<Opposed> out;
   std::vector<base::Span> none = denials(record, words);
-  if (none.empty() || record.language.subjects.size() > 1) return out;
+  if (none.empty()) return out;
   const lexicon::Scan& scan = record.language.scan;
   for (const language::Sentence& sentence : record.language.sentences) {
     // Whatever is said of a brother by name, he is one.

@@ -151,6 +151,16 @@ class DoubtfulDate : public Query {
     }
   }
 
+  // "Family seen: 17.02.09 (mother), 24.04.09 (home)": each date of such a field is a visit's.
+  bool lists_visits(const Record& record, std::int32_t index, base::Span date) const {
+    const form::Unit& unit = record.form.units[static_cast<std::size_t>(index)];
+    if (unit.kind != form::UnitKind::field || !unit.value.contains(date) || to_come(record, unit.at)) return false;
+    for (const lexicon::Hit& hit : record.language.scan.within(unit.label)) {
+      if (in(visit, hit.concept_id)) return true;
+    }
+    return false;
+  }
+
   // "Further home visit 19.03.2012 to go through it", "Date of incident 19/07/2019": without a verb that tells when.
   void beside_words(const Record& record, Day end, std::vector<Candidate>& out) const {
     const lexicon::Scan& scan = record.language.scan;
@@ -174,6 +184,7 @@ class DoubtfulDate : public Query {
           occurred = occurred || in(happened, hit.concept_id);
         }
       }
+      visited = visited || lists_visits(record, unit, date.at);
       if ((!visited && !occurred) || to_come(record, whole)) continue;
       bool listed = std::any_of(out.begin(), out.end(), [&](const Candidate& c) { return c.at.overlaps(whole); });
       if (!listed) add(record, whole, visited ? "a visit after completion" : "it happened after the record", out);

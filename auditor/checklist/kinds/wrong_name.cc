@@ -55,6 +55,7 @@ struct Occurrence {
   std::size_t token = 0;
   std::size_t sentence = 0;
   bool owner = false;  // "X's bedroom"
+  bool does = false;   // a verb in a person's form stands behind it: "attends", "is", "often plays"
 };
 
 class WrongName : public Query {
@@ -254,10 +255,12 @@ class WrongName : public Query {
     if (tokens[token + 1].kind != TokenKind::word || tokens[token + 1].capital) return std::nullopt;
     bool inflected = next.size() > 3 && (next.ends_with("s") || next.ends_with("ed")) && !next.ends_with("ss");
     static const std::set<std::string, std::less<>> auxiliaries = {"is", "was", "has", "had", "does", "did"};
-    if (hit_at(record, token + 1, verbs) || inflected || auxiliaries.count(next) != 0) return out;
+    out.does = inflected || auxiliaries.count(next) != 0;
+    if (hit_at(record, token + 1, verbs) || out.does) return out;
     // "Sam often asks"
     if (next.ends_with("ly") || next == "often" || next == "always" || next == "also" || next == "still" ||
         next == "now") {
+      out.does = true;
       if (token + 2 < last && tokens[token + 2].kind == TokenKind::word) return out;
     }
     return std::nullopt;
@@ -297,6 +300,7 @@ class WrongName : public Query {
     // language or of the field, nor stand anywhere in small letters.
     const std::string name = word(record, place.token);
     if (!place.owner && (name.ends_with("ed") || name.ends_with("ing"))) return false;  // "Devoted parents"
+    if (!place.owner && !place.does) return false;                                      // "Gas bottle heater"
     return hit_at(record, next, matters) && !hit_at(record, place.token, common) &&
            !in_small_letters(record, place.token);
   }
