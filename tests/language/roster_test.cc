@@ -222,6 +222,13 @@ BOOST_AUTO_TEST_CASE(people_whom_prose_introduces) {
   BOOST_TEST(role_of(record, "Imran") == "sibling");
 }
 
+BOOST_AUTO_TEST_CASE(titles_and_letters_name_children) {
+  BOOST_TEST(subjects(of_lines({"Core assessment: Hamza Iqbal", "Hamza came back after the summer with a bruise."})) ==
+             "Hamza Iqbal");
+  BOOST_TEST(subjects(of_lines({"Ms Tina Moss, 4 Elm Road", "Dear Tina", "Assessment of Jake",
+                                "I saw Jake at school and he showed me his den."})) == "Jake Moss");
+}
+
 BOOST_AUTO_TEST_CASE(bodies_are_no_persons) {
   const Record record = of_table({{"Agency", "Person", "Information"},
                                   {"St Hilda's Primary", "Mrs T Kilb, learning mentor",

@@ -32,7 +32,7 @@ const char* const words = R"(<lexicon>
   <concept name="person" role="parent"><terms>me|him|her; the class|form teacher</terms></concept>
   <concept name="alone"><terms>on his|her own; just ... two of us; by ...2 self; step-dad|stepdad; ^ seen</terms></concept>
   <concept name="worry"><terms>worr*|anxious; very? scared</terms></concept>
-  <concept name="gap"><pattern>\[insert[^\]]*\]</pattern><hit>[insert view]</hit><miss>inserted</miss></concept>
+  <concept name="gap"><pattern>\[insert[^\]]*\]</pattern><pattern case="exact">\bXX+\b</pattern><hit>[insert view]</hit><miss>inserted</miss></concept>
   <section name="views" title="Child's views"><headings>child 's views; wishes and feelings; voice</headings></section>
   <section name="plan"><headings>plan; what needs to happen</headings></section>
   <field name="dob"><labels>date of birth; dob; d o b; born</labels></field>
@@ -48,7 +48,8 @@ BOOST_AUTO_TEST_CASE(scan_table) {
   BOOST_REQUIRE(lexicon.ok());
   const std::pair<const char*, const char*> cases[] = {
       {"He SAID so", "say[SAID]"},
-      {"told the class teacher", "person[the class teacher]"},  // "told" is an irregular form that nobody listed
+      {"[Insert view] XXX xxx", "gap[[Insert view]] gap[XXX]"},  // one pattern's case is not the others'
+      {"told the class teacher", "person[the class teacher]"},   // "told" is an irregular form that nobody listed
       {"She tells me", "say[tells me] person[me]"},
       {"made it clear", ""},
       {"makes it clear", "say[makes it clear]"},
