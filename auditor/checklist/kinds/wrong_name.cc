@@ -255,8 +255,9 @@ class WrongName : public Query {
     if (tokens[token + 1].kind != TokenKind::word || tokens[token + 1].capital) return std::nullopt;
     bool inflected = next.size() > 3 && (next.ends_with("s") || next.ends_with("ed")) && !next.ends_with("ss");
     static const std::set<std::string, std::less<>> auxiliaries = {"is", "was", "has", "had", "does", "did"};
-    out.does = inflected || auxiliaries.count(next) != 0;
-    if (hit_at(record, token + 1, verbs) || out.does) return out;
+    const bool verb = hit_at(record, token + 1, verbs);
+    out.does = (inflected && verb) || auxiliaries.count(next) != 0;  // "New glasses came" names nobody
+    if (verb || inflected || out.does) return out;
     // "Sam often asks"
     if (next.ends_with("ly") || next == "often" || next == "always" || next == "also" || next == "still" ||
         next == "now") {
