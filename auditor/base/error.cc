@@ -1,11 +1,29 @@
 #include "base/error.h"
 
+#include <string_view>
+
 namespace base {
 namespace {
 
-std::string printable(const std::string& text) {
+// Marks that turn the direction of what follows, by the last two of their bytes in UTF-8: U+200E, U+200F, U+202A to
+// U+202E, U+2066 to U+2069.
+bool turns_direction(std::string_view text) {
+  if (text.size() < 3 || text[0] != '\xE2') return false;
+  auto last = static_cast<unsigned char>(text[2]);
+  if (text[1] == '\x80') return last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE);
+  return text[1] == '\x81' && last >= 0xA6 && last <= 0xA9;
+}
+
+std::string printable(std::string_view text) {
   std::string out;
-  for (char c : text) out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) ? '?' : c;
+  for (; !text.empty(); text.remove_prefix(1)) {
+    auto c = static_cast<unsigned char>(text[0]);
+    bool control = c < 0x20 || c == 0x7F || (c == 0xC2 && text.size() > 1 && (text[1] & 0xE0) == 0x80);
+    bool turns = turns_direction(text);
+    out += control || turns ? '?' : text[0];
+    if (turns) text.remove_prefix(2);
+    if (control && c == 0xC2) text.remove_prefix(1);
+  }
   return out;
 }
 

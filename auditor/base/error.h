@@ -30,7 +30,8 @@ struct Error {
   std::string message;       // what is wrong, without a full stop
   std::string advice;        // how to mend it; may be empty
 
-  // "file:line:column: message; advice" on one line; control characters of the path become '?'.
+  // "file:line:column: message; advice" on one line; control characters, and those that turn
+  // the direction of what follows, become '?'.
   std::string one_line() const;
 };
 

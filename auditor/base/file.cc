@@ -58,7 +58,12 @@ Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std
   }
   auto size = static_cast<std::size_t>(facts.st_size);
   if (size > limit) {
-    return Error{ErrorCode::over_limit,     name, 0, 0, "is larger than " + std::to_string(limit >> 20) + " MiB",
+    return Error{ErrorCode::over_limit,
+                 name,
+                 0,
+                 0,
+                 "is " + std::to_string(size >> 20) + " MiB large, and no more than " + std::to_string(limit >> 20) +
+                     " MiB are read",
                  "split it or leave it out"};
   }
   return read_slice(descriptor, 0, size, name);

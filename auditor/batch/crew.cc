@@ -22,18 +22,6 @@ constexpr std::size_t given_ahead =
 // Unpacking takes the time of many documents, whatever the disk; its processor time is bounded like any document's.
 constexpr unsigned unpacking_takes = 6;
 
-// Why a worker's end cost a document, in words for the person who gave it.
-base::Error blame(base::ErrorCode code, const std::string& path) {
-  switch (code) {
-    case base::ErrorCode::timed_out:
-      return {code, path, 0, 0, "took too long to read", "split it, or audit it alone"};
-    case base::ErrorCode::over_limit:
-      return {code, path, 0, 0, "needs too much memory", "split it"};
-    default:
-      return {base::ErrorCode::crashed, path, 0, 0, "made the program fail", "please report it"};
-  }
-}
-
 base::ErrorCode reason_of(int status) {
   if (!WIFSIGNALED(status)) return base::ErrorCode::crashed;
   if (WTERMSIG(status) == SIGXCPU) return base::ErrorCode::timed_out;
@@ -176,7 +164,7 @@ void Crew::end(Worker& worker, News& news, std::optional<base::ErrorCode> reason
   } else if (!worker.given.empty()) {
     Given guilty = std::move(worker.given.front());
     worker.given.pop_front();
-    base::Error error = blame(reason.value_or(reason_of(status)), guilty.path);
+    base::Error error = blame(reason.value_or(reason_of(status)), guilty.path, bounds_);
     news.results.push_back({guilty.number, outcome_of(error, guilty.path, true)});
   }
   for (const Given& rest : worker.given) news.returned.push_back(rest.number);

@@ -118,6 +118,33 @@ evaluation::Outcome outcome_of(const base::Error& error, const std::string& path
   return outcome;
 }
 
+base::Error blame(base::ErrorCode code, const std::string& path, const Bounds& bounds) {
+  switch (code) {
+    case base::ErrorCode::timed_out:
+      return {code,
+              path,
+              0,
+              0,
+              "took too long: a document may have " + std::to_string(bounds.cpu_seconds) +
+                  " seconds of processor time, and " + std::to_string(bounds.wall_seconds) + " in all",
+              "split it, or audit it alone while nothing else runs"};
+    case base::ErrorCode::over_limit:
+      return {code,
+              path,
+              0,
+              0,
+              "needs more than " + std::to_string(bounds.address_bytes >> 20) + " MiB of memory, which no document may",
+              "split it"};
+    default:
+      return {base::ErrorCode::crashed,
+              path,
+              0,
+              0,
+              "made the worker that read it fail",
+              "please report it, without the record; saved as .docx or .pdf it may be read"};
+  }
+}
+
 void work(int socket, const Bounds& bounds, const Audit& audit, bool keep_text) {
   take_default_signals();
   keep_only(socket);
@@ -131,12 +158,10 @@ void work(int socket, const Bounds& bounds, const Audit& audit, bool keep_text) 
       answer = answered(*task, audit);
     } catch (const std::bad_alloc&) {
       parting = true;
-      answer.outcome = outcome_of({base::ErrorCode::over_limit, task->path, 0, 0, "needs too much memory", "split it"},
-                                  task->path, true);
+      answer.outcome = outcome_of(blame(base::ErrorCode::over_limit, task->path, bounds), task->path, true);
     } catch (const std::exception&) {
       parting = true;
-      answer.outcome = outcome_of(
-          {base::ErrorCode::crashed, task->path, 0, 0, "made the program fail", "please report it"}, task->path, true);
+      answer.outcome = outcome_of(blame(base::ErrorCode::crashed, task->path, bounds), task->path, true);
     }
     task->file.reset();
     evaluation::Outcome& outcome = answer.outcome;

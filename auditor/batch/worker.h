@@ -25,6 +25,10 @@ using Audit = std::function<evaluation::Outcome(std::string_view bytes, const Kn
 // An outcome that is only an error: skipped where the error says that the file is no record and nobody named it.
 evaluation::Outcome outcome_of(const base::Error& error, const std::string& path, bool named);
 
+// Why an end of a worker that nobody asked for cost the document that it was at, in words for the person who gave it:
+// timed_out, over_limit (memory), or else crashed.
+base::Error blame(base::ErrorCode code, const std::string& path, const Bounds& bounds);
+
 // Confines this process, says so in a first reply (the text of Summary::sandbox), then works. Never returns, and leaves
 // without running the destructors of what it inherited.
 [[noreturn]] void work(int socket, const Bounds& bounds, const Audit& audit, bool keep_text);

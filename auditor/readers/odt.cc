@@ -104,7 +104,7 @@ class OdtReader {
                    0,
                    0,
                    "is a spreadsheet, presentation or other office file, not a record",
-                   "give the record as .docx, .html or text"};
+                   "give the record as .docx, .odt, .pdf, .rtf, .html or text"};
     }
     if (status && part.whole) return status;
     if (!status && status.error().code == ErrorCode::over_limit) return status;

@@ -38,11 +38,11 @@ constexpr std::array refusals = {
     Refusal{Type::program, ErrorCode::not_a_record, "is a program, not a record", ""},
     Refusal{Type::other_office, ErrorCode::not_a_record,
             "is a spreadsheet, presentation or other office file, not a record",
-            "give the record as .docx, .html or text"},
+            "give the record as .docx, .odt, .pdf, .rtf, .html or text"},
     Refusal{Type::database, ErrorCode::not_a_record, "is a database, not a record", "export its records as documents"},
     Refusal{Type::data, ErrorCode::not_a_record, "is a table or data file, not a record", ""},
     Refusal{Type::unknown, ErrorCode::not_a_record, "is of no type that is known here",
-            "give the record as .docx, .html or text"},
+            "give the record as .docx, .odt, .pdf, .rtf, .html or text"},
 };
 
 // Who reads what: a new format is one file and one line here.

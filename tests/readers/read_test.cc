@@ -20,8 +20,9 @@ BOOST_AUTO_TEST_CASE(read_refuses_with_reason_and_advice) {
       {readers_test::compound({{"EncryptedPackage", "x"}}), "a.docx", "encrypted",
        "a.docx: is password-protected; save it without a password"},
       {readers_test::compound({{"Workbook", "x"}}), "a.doc", "not_a_record",
-       "a.doc: is a spreadsheet, presentation or other office file, not a record; give the record as .docx, .html or "
-       "text"},
+       "a.doc: is a spreadsheet, presentation or other office file, not a record; give the record as .docx, .odt, "
+       ".pdf, "
+       ".rtf, .html or text"},
 #ifdef AUDITOR_PDF
       {"%PDF-1.4", "a.pdf", "damaged",
        "a.pdf: is damaged: its table of pages cannot be found; copy or export it again"},
@@ -34,7 +35,7 @@ BOOST_AUTO_TEST_CASE(read_refuses_with_reason_and_advice) {
        "a.docx: is a picture, not a record; a scanned record needs its text, as .docx"},
       {"x", "~$a.docx", "not_a_record", "~$a.docx: is a lock file of an open document, not a record"},
       {"\x01\x02\x03\x04", "a.bin", "not_a_record",
-       "a.bin: is of no type that is known here; give the record as .docx, .html or text"},
+       "a.bin: is of no type that is known here; give the record as .docx, .odt, .pdf, .rtf, .html or text"},
       {readers_test::word("<w:p/>"), "a.docx", "empty",
        "a.docx: holds no text; if it is made of pictures, such as scanned pages, give its text"},
       {"<?xml version=\"1.0\"?><a><b></a>", "a.xml", "damaged", "a.xml:1:32: is not well-formed XML; export it again"},
