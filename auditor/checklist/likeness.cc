@@ -40,7 +40,7 @@ std::vector<double> numbers(std::string_view text) {
 // What a row's name may begin with; the rest is looked up, or is a value of the statement's.
 constexpr std::array kinds = {"concept",    "family", "under", "section", "field", "frame",
                               "told-frame", "source", "about", "mood",    "time",  "polarity",
-                              "standing",   "unit",   "is",    "much",    "place", "length"};
+                              "standing",   "unit",   "is",    "much",    "length"};
 
 bool known_kind(std::string_view name) {
   std::string_view kind = name.substr(0, name.find(' '));
@@ -190,7 +190,6 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const State
   named("polarity ", language::name_of(s.polarity));
   named("standing ", language::name_of(s.standing));
   named("unit ", unit.kind == form::UnitKind::heading ? "row" : form::name_of(unit.kind));
-  named("place ", std::to_string(language::fifth_of(s, record.document)).c_str());
   named("length ", std::to_string(language::length_of(record.language, s)).c_str());
   if (s.main) named("is ", "main");
   if (s.general) named("is ", "general");

@@ -27,15 +27,12 @@ std::vector<lexicon::FieldId> fields_of(const form::Form& form, const Statement&
 // What a statement stands under: the section's heading, the unit's label, the headings of the columns that it touches.
 std::vector<base::Span> heads_of(const form::Form& form, const Statement& statement);
 
-// Where a statement begins in its record, in fifths of the text: 1 to 5.
-int fifth_of(const Statement& statement, const document::Document& document);
-
 // How long a statement is, in words (punctuation is none), as one of five: 1 for under six, then a step for each further
 // six.
 int length_of(const Annotations& annotations, const Statement& statement);
 
 // `auditor text --concepts`: JSON Lines, one statement of `statements_jsonl` a line with the kind of its section (null
-// where unknown) , where it stands and how long it is (fifth_of, length_of), and the lexicon's concepts found in it
+// where unknown) , how long it is (length_of), and the lexicon's concepts found in it
 // with their words, in reading order: what a term that was added finds.
 std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
                            const lexicon::Lexicon& lexicon);

@@ -216,10 +216,6 @@ std::string statements_jsonl(const Annotations& annotations, const form::Form& f
   return out;
 }
 
-int fifth_of(const Statement& statement, const document::Document& document) {
-  return 1 + static_cast<int>(std::size_t{5} * statement.at.begin / (document.text.size() + 1));
-}
-
 int length_of(const Annotations& annotations, const Statement& statement) {
   auto [first, last] = annotations.scan.range(statement.at);
   auto words = std::count_if(annotations.scan.tokens.begin() + static_cast<std::ptrdiff_t>(first),
@@ -268,7 +264,6 @@ std::string concepts_jsonl(const Annotations& annotations, const form::Form& for
     } else {
       json.null();
     }
-    json.key("fifth").number(std::int64_t{fifth_of(statement, document)});
     json.key("length").number(std::int64_t{length_of(annotations, statement)});
     json.key("fields").begin_array();
     for (lexicon::FieldId field : fields_of(form, statement)) json.string(lexicon.field_name(field));

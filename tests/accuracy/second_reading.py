@@ -79,7 +79,7 @@ def features(row):
         out[f"{name} {row[name]}"] = 1.0
     if "told_frame" in row:
         out[f"told-frame {row['told_frame']}"] = 1.0
-    out[f"place {row['fifth']}"] = out[f"length {row['length']}"] = 1.0
+    out[f"length {row['length']}"] = 1.0
     for name in ("main", "general", "process"):
         if row.get(name):
             out[f"is {name}"] = 1.0
@@ -106,7 +106,7 @@ def rows_of(program, checklist, path):
         bag = Counter(words(statement["text"]))
         if statement["unit"] == "help" or not bag or sum(bag.values()) > LONGEST:
             continue
-        statement.update({name: found[name] for name in ("section", "fields", "under", "fifth", "length")})
+        statement.update({name: found[name] for name in ("section", "fields", "under", "length")})
         statement["concepts"] = sorted({hit["concept"] for hit in found["concepts"]})
         statement["bag"] = bag
         out.append(statement)

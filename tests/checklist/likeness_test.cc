@@ -63,13 +63,12 @@ BOOST_AUTO_TEST_CASE(scores_sum_what_a_statement_is) {
           read(model("<weights of=\"base\">-3 -4 -5 -6</weights><weights of=\"section views\">1 0 0.5 0</weights>"
                      "<weights of=\"source child\">2 0.25 0 0</weights><weights of=\"source parent\">9 9 9 9</weights>"
                      "<weights of=\"under gone.away\">9 9 9 9</weights>"
-                     // The only sentence of a note of three lines, of seven words.
-                     "<weights of=\"place 3\">0 0 0 0.5</weights><weights of=\"place 1\">9 9 9 9</weights>"
+                     // It has seven words.
                      "<weights of=\"length 2\">0 0 0 0.25</weights><weights of=\"length 1\">9 9 9 9</weights>")))
           .value();
   checklist::Likeness::Scores scores = likeness.scores(record, said);
   BOOST_TEST(scores.likeness == (std::vector<float>{0.0F, -3.75F}), boost::test_tools::per_element());
-  BOOST_TEST(scores.strength == (std::vector<float>{-4.5F, -5.25F}), boost::test_tools::per_element());
+  BOOST_TEST(scores.strength == (std::vector<float>{-4.5F, -5.75F}), boost::test_tools::per_element());
   BOOST_TEST(likeness.grounds(record, said, "CV2", 5) == (std::vector<std::string>{"source child", "section views"}),
              boost::test_tools::per_element());
   BOOST_TEST(likeness.weighs("CV2"));
