@@ -27,11 +27,11 @@ struct Weighing {
   std::array<double, 3> rule{};      // by the rules' rating: not met, partly, met
   std::array<double, 3> likeness{};  // of the three likeliest statements, best first
   std::array<double, 2> strength{};  // of the two that are likest to quotes of a met rating
-  // What stands first among the quotes and places of an item, added to their likeness: a rule took it, it is one of that
-  // rule's first two, a rule took it for a near miss.
+  // What stands first among the quotes and places of an item, added to their likeness: a rule took it, it is one of
+  // that rule's first two, a rule took it for a near miss.
   std::array<double, 3> rank{};
-  double margin = 0.6;               // how far expected and rated points must be apart before a rating moves
-  double least = -2.0;               // likeness that the best statement must have before a rating rises
+  double margin = 0.6;  // how far expected and rated points must be apart before a rating moves
+  double least = -2.0;  // likeness that the best statement must have before a rating rises
 };
 
 class Likeness {

@@ -27,8 +27,8 @@ std::vector<lexicon::FieldId> fields_of(const form::Form& form, const Statement&
 // What a statement stands under: the section's heading, the unit's label, the headings of the columns that it touches.
 std::vector<base::Span> heads_of(const form::Form& form, const Statement& statement);
 
-// How long a statement is, in words (punctuation is none), as one of five: 1 for under six, then a step for each further
-// six.
+// How long a statement is, in words (punctuation is none), as one of five: 1 for under six, then a step for each
+// further six.
 int length_of(const Annotations& annotations, const Statement& statement);
 
 // `auditor text --concepts`: JSON Lines, one statement of `statements_jsonl` a line with the kind of its section (null
