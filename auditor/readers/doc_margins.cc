@@ -68,7 +68,7 @@ std::vector<Margin> read_margins(const Fib& fib, std::string_view main, std::str
     }
     return margins;
   }
-  for (std::size_t kind = 0; kind < kinds; ++kind) text += (separators >> kind) & 1;
+  for (std::size_t kind = 0; kind < kinds; ++kind) text += static_cast<std::size_t>((separators >> kind) & 1);
   for (const Section& section : sections) {
     for (std::size_t kind = 0; kind < kinds && text < texts.size(); ++kind) {
       if (((section.present >> kind) & 1) != 0) take(kind, &section);
