@@ -12,7 +12,7 @@
 namespace fuzz {
 
 struct Format {
-  const char* name;  // its corpus is fixtures/fuzz/NAME
+  const char* name;  // its corpus is fixtures/fuzz/NAME and fixtures/readers/NAME
   base::Result<document::Document> (*reader)(std::string_view bytes, const std::string& name);
   std::string (*wrap)(std::string_view part);  // puts a part into a package; null where the bytes are read as they are
 };
