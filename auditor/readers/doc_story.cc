@@ -300,26 +300,11 @@ void Story::shape(Open& open) {
     old_numbers_.stop();
     if (list > 0) label = source_.numbering.next(list, depth);
   }
-  std::uint8_t heading = style.heading;
-  if (open.changes.outline) {
-    heading = *open.changes.outline < 9 ? static_cast<std::uint8_t>(*open.changes.outline + 1) : std::uint8_t{0};
-  }
+  const std::uint8_t heading = open.changes.outline ? docx::heading_of_outline(*open.changes.outline) : style.heading;
   paragraph.role = style.role;
   if (!open.any_text) return;
-  paragraph.bold = open.all_bold;
-  paragraph.italic = open.all_italic;
-  if (heading > 0) {
-    // Headings are set bold by their very styles; that says nothing of its own.
-    paragraph.kind = document::BlockKind::heading;
-    paragraph.level = heading;
-    paragraph.bold = paragraph.italic = false;
-  } else if (label.known) {
-    paragraph.kind = document::BlockKind::list_item;
-    paragraph.level = static_cast<std::uint8_t>(std::clamp(depth, 0, 8) + 1);
-  } else if (style.list_depth > 0) {
-    paragraph.kind = document::BlockKind::list_item;
-    paragraph.level = style.list_depth;
-  }
+  const auto listed = static_cast<std::uint8_t>(std::clamp(depth, 0, 8) + 1);
+  docx::shape(paragraph, heading, label.known ? listed : style.list_depth, open.all_bold, open.all_italic);
   if (!label.text.empty()) paragraph.text = label.text + " " + paragraph.text;
 }
 

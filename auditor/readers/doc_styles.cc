@@ -215,7 +215,7 @@ void Styles::resolve(const std::vector<Raw>& raw, bool old) {
         if (changes.font) style.font = changes.font;
       }
     }
-    if (outline != 0xFF) facts.heading = outline < 9 ? static_cast<std::uint8_t>(outline + 1) : std::uint8_t{0};
+    if (outline != 0xFF) facts.heading = docx::heading_of_outline(outline);
     facts.role = docx::role_by_name(raw[i].name);
     if (facts.role != docx::Role::plain) facts.list_depth = 0;
   }

@@ -208,6 +208,15 @@ void append_text(const Flow& flow, std::string& out) {
 
 }  // namespace
 
+void shape(Paragraph& paragraph, std::uint8_t heading, std::uint8_t list_depth, bool bold, bool italic) {
+  // Headings are set bold by their very styles; that says nothing of its own.
+  paragraph.bold = bold && heading == 0;
+  paragraph.italic = italic && heading == 0;
+  if (heading == 0 && list_depth == 0) return;
+  paragraph.kind = heading > 0 ? document::BlockKind::heading : document::BlockKind::list_item;
+  paragraph.level = heading > 0 ? heading : list_depth;
+}
+
 bool has_text(const Flow& flow) {
   return std::any_of(flow.begin(), flow.end(), [](const Item& item) {
     if (const auto* p = std::get_if<Paragraph>(&item)) return !blank(p->text);

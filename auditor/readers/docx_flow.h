@@ -56,6 +56,9 @@ struct Table {
   bool inferred = false;  // put together from places on the page
 };
 
+// Makes the paragraph what it is by its heading level and its depth in lists; each from 1, 0 for none, at most 9.
+void shape(Paragraph& paragraph, std::uint8_t heading, std::uint8_t list_depth, bool bold, bool italic);
+
 using Notes = std::map<std::pair<NoteReference::Kind, int>, Flow>;
 
 bool has_text(const Flow& flow);

@@ -90,25 +90,11 @@ void Story::shape(Paragraph& paragraph, const Frame& frame) {
         style.numbering_level.value_or(numbering_.level_of_style(list, frame.style).value_or(0)));
     label = numbering_.next(list, depth);
   }
-  std::uint8_t heading = style.heading;
-  if (frame.outline)
-    heading = *frame.outline >= 0 && *frame.outline < 9 ? static_cast<std::uint8_t>(*frame.outline + 1) : 0;
+  const std::uint8_t heading = frame.outline ? heading_of_outline(*frame.outline) : style.heading;
   paragraph.role = style.role;
   if (!frame.any_text) return;
-  paragraph.bold = frame.all_bold;
-  paragraph.italic = frame.all_italic;
-  if (heading > 0) {
-    // Headings are set bold by their very styles; that says nothing of its own.
-    paragraph.kind = document::BlockKind::heading;
-    paragraph.level = heading;
-    paragraph.bold = paragraph.italic = false;
-  } else if (label.known) {
-    paragraph.kind = document::BlockKind::list_item;
-    paragraph.level = static_cast<std::uint8_t>(std::clamp(depth, 0, 8) + 1);
-  } else if (style.list_depth > 0) {
-    paragraph.kind = document::BlockKind::list_item;
-    paragraph.level = style.list_depth;
-  }
+  const auto listed = static_cast<std::uint8_t>(std::clamp(depth, 0, 8) + 1);
+  docx::shape(paragraph, heading, label.known ? listed : style.list_depth, frame.all_bold, frame.all_italic);
   if (!label.text.empty()) paragraph.text = label.text + " " + paragraph.text;
 }
 

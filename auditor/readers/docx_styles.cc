@@ -14,6 +14,10 @@ constexpr int longest_chain = 64;
 
 }  // namespace
 
+std::uint8_t heading_of_outline(int outline) {
+  return outline >= 0 && outline < 9 ? static_cast<std::uint8_t>(outline + 1) : std::uint8_t{0};
+}
+
 // "heading 3", "Überschrift" being called so by its id only: names in the file are always the English ones.
 std::uint8_t heading_by_name(const std::string& folded) {
   if (folded == "title") return 1;
@@ -149,7 +153,7 @@ void Styles::resolve() {
       auto base = raw_.find(style->based_on);
       style = base == raw_.end() ? nullptr : &base->second;
     }
-    if (outline) facts.heading = *outline >= 0 && *outline < 9 ? static_cast<std::uint8_t>(*outline + 1) : 0;
+    if (outline) facts.heading = heading_of_outline(*outline);
     facts.heading = heading_by_name(own.name) > 0 ? heading_by_name(own.name) : facts.heading;
     facts.bold = bold.value_or(none_.bold);
     facts.italic = italic.value_or(none_.italic);

@@ -10,6 +10,9 @@
 
 namespace readers::docx {
 
+// The heading level that Word's outline level (from 0; beyond 8 it is body text) stands for; 0 for none.
+std::uint8_t heading_of_outline(int outline);
+
 // What a style's name tells of its paragraphs beyond headings and lists.
 enum class Role : std::uint8_t {
   plain,

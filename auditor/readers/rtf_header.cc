@@ -122,7 +122,7 @@ StyleFacts Styles::resolved(int style) const {
     if (facts.list_depth == 0) facts.list_depth = at->second.by_name.list_depth;
     at = styles_.find(at->second.based_on);
   }
-  if (outline) facts.heading = *outline >= 0 && *outline < 9 ? static_cast<std::uint8_t>(*outline + 1) : 0;
+  if (outline) facts.heading = docx::heading_of_outline(*outline);
   if (own.heading > 0) facts.heading = own.heading;
   return facts;
 }

@@ -117,32 +117,16 @@ void Story::shape(const ParagraphFormat& format) {
   if (!any_text_) return;
   const StyleFacts& style = styles_.of(format.style);
   Lists::Marker marker = lists_.marker(format.list, format.list_level, marker_, has_marker_);
-  std::uint8_t heading = style.heading;
-  if (format.outline) {
-    heading = *format.outline >= 0 && *format.outline < 9 ? static_cast<std::uint8_t>(*format.outline + 1) : 0;
-  }
+  const std::uint8_t heading = format.outline ? docx::heading_of_outline(*format.outline) : style.heading;
   paragraph_.role = style.role;
-  paragraph_.bold = all_bold_;
-  paragraph_.italic = all_italic_;
-  if (heading > 0) {
-    // Headings are set bold by their very styles; that says nothing of its own.
-    paragraph_.kind = document::BlockKind::heading;
-    paragraph_.level = heading;
-    paragraph_.bold = paragraph_.italic = false;
-  } else if (marker.listed) {
-    paragraph_.kind = document::BlockKind::list_item;
-    paragraph_.level = level_of(format.list > 0 ? format.list_level + 1 : format.old_level);
-  } else if (style.list_depth > 0) {
-    paragraph_.kind = document::BlockKind::list_item;
-    paragraph_.level = style.list_depth;
-  } else if (format.first_indent < 0) {
+  std::uint8_t depth =
+      marker.listed ? level_of(format.list > 0 ? format.list_level + 1 : format.old_level) : style.list_depth;
+  if (heading == 0 && depth == 0 && format.first_indent < 0) {
     std::size_t bullet = set_bullet(paragraph_.text);
     if (bullet > 0) paragraph_.text.erase(0, bullet);
-    if (bullet > 0 || has_set_number(paragraph_.text)) {
-      paragraph_.kind = document::BlockKind::list_item;
-      paragraph_.level = level_of(format.left_indent / list_indent);
-    }
+    if (bullet > 0 || has_set_number(paragraph_.text)) depth = level_of(format.left_indent / list_indent);
   }
+  docx::shape(paragraph_, heading, depth, all_bold_, all_italic_);
   if (!marker.text.empty()) paragraph_.text.insert(0, marker.text + " ");
 }
 
