@@ -42,6 +42,14 @@ std::uint32_t RosterRoom::first_word(base::Span at) const {
   return i < last ? words_.scan().tokens[i].at.begin : at.end;
 }
 
+bool RosterRoom::says_any(base::Span at, std::initializer_list<std::string_view> words) const {
+  const auto [first, last] = tokens(at);
+  for (std::size_t i = first; i < last; ++i) {
+    if (words_.is_any(i, words)) return true;
+  }
+  return false;
+}
+
 Gender RosterRoom::gender_said(base::Span at) const {
   const auto [first, last] = tokens(at);
   for (std::size_t i = first; i < last; ++i) {
@@ -52,12 +60,7 @@ Gender RosterRoom::gender_said(base::Span at) const {
 }
 
 bool RosterRoom::names_record(base::Span heading) const {
-  const auto [first, last] = tokens(heading);
-  for (std::size_t i = first; i < last; ++i) {
-    if (words_.is_any(i, {"assessment", "report", "record", "form", "enquiry", "referral", "service", "help"}))
-      return true;
-  }
-  return false;
+  return says_any(heading, {"assessment", "report", "record", "form", "enquiry", "referral", "service", "help"});
 }
 
 bool RosterRoom::known_first(const PersonName& name) const {
@@ -127,11 +130,7 @@ PersonName RosterRoom::addressed(const PersonName& name) const {
 }
 
 bool RosterRoom::asks_for_several(base::Span label) const {
-  const auto [first, last] = tokens(label);
-  for (std::size_t i = first; i < last; ++i) {
-    if (words_.is_any(i, {"children", "names", "subjects", "siblings", "twins", "forenames"})) return true;
-  }
-  return false;
+  return says_any(label, {"children", "names", "subjects", "siblings", "twins", "forenames"});
 }
 
 // Between people who are listed each may have a birth date: "Dylan (4 May 2013) and Ruby Hobbs (17 March 2017)".

@@ -127,11 +127,7 @@ class Subjects : RosterRoom {
   }
 
   bool asks_for_forename(base::Span label) const {
-    const auto [first, last] = tokens(label);
-    for (std::size_t i = first; i < last; ++i) {
-      if (words_.is_any(i, {"forename", "forenames", "given", "first"})) return true;
-    }
-    return false;
+    return says_any(label, {"forename", "forenames", "given", "first"});
   }
 
   bool table_has_birth(const form::Unit& unit) const {
@@ -303,13 +299,7 @@ class Subjects : RosterRoom {
     }
   }
 
-  bool places_people(base::Span heading) const {
-    const auto [first, last] = tokens(heading);
-    for (std::size_t i = first; i < last; ++i) {
-      if (words_.is_any(i, {"role", "status", "position", "relation"})) return true;
-    }
-    return false;
-  }
+  bool places_people(base::Span heading) const { return says_any(heading, {"role", "status", "position", "relation"}); }
 
   // A table of adults, siblings or the household has its own heading, where names with birthdays are no subjects.
   bool section_of_others(const form::Unit& unit) const {
