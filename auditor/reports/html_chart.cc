@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "reports/html_pages.h"
 #include "reports/html_parts.h"
 #include "reports/words.h"
 
@@ -51,12 +52,8 @@ void rating_chip(Markup& page, evaluation::Rating rating) {
   page.text(std::string(" ") + words_for(rating)).close();
 }
 
-void record_link(Markup& page, std::size_t number, const std::string& path, const std::set<std::size_t>& shown) {
-  if (!shown.contains(number)) {
-    page.foreign("span", path, "path");
-    return;
-  }
-  page.open("a", "path").attribute("href", "#d" + std::to_string(number)).attribute("dir", "auto").text(path).close();
+void record_link(Markup& page, std::size_t number, const std::string& path) {
+  page.open("a", "path").attribute("href", page_address(number)).attribute("dir", "auto").text(path).close();
 }
 
 }  // namespace reports

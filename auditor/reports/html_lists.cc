@@ -43,7 +43,7 @@ bool needs_attention(const Brief& record) {
 
 }  // namespace
 
-void attention_part(Markup& page, const Overview& all, const std::set<std::size_t>& shown) {
+void attention_part(Markup& page, const Overview& all) {
   if (all.documents.empty()) return;
   section(page, "attention", "Which records need attention first");
   std::vector<Brief> records = by_need(all);
@@ -58,13 +58,13 @@ void attention_part(Markup& page, const Overview& all, const std::set<std::size_
     page.open("li");
     grade_chip(page, records[i].overall.grade);
     page.open("div");
-    record_link(page, records[i].number, records[i].path, shown);
+    record_link(page, records[i].number, records[i].path);
     page.element("p", why(all, records[i]), "note").close().close();
   }
   page.close().close();
 }
 
-void in_part_part(Markup& page, const Overview& all, const std::set<std::size_t>& shown) {
+void in_part_part(Markup& page, const Overview& all) {
   if (all.in_part == 0) return;
   section(page, "in-part", "What was read only in part");
   page.element("p",
@@ -76,7 +76,7 @@ void in_part_part(Markup& page, const Overview& all, const std::set<std::size_t>
   for (const Brief& record : all.documents) {
     if (record.parts.empty() || ++listed > kNotAudited) continue;
     page.open("li");
-    record_link(page, record.number, record.path, shown);
+    record_link(page, record.number, record.path);
     for (const std::string& part : record.parts) page.element("p", part, "unsure");
     page.close();
   }
@@ -106,7 +106,7 @@ void not_audited_part(Markup& page, const Overview& all) {
   page.close();
 }
 
-void flags_part(Markup& page, const Overview& all, const std::set<std::size_t>& shown) {
+void flags_part(Markup& page, const Overview& all) {
   if (all.flags.empty()) return;
   section(page, "flags", "Flags");
   page.element("p", "Signs of copying, contradiction or gaps. A flag takes no points; it asks somebody to look.",
@@ -120,7 +120,7 @@ void flags_part(Markup& page, const Overview& all, const std::set<std::size_t>& 
     page.close().element("span", std::to_string(end - first) + " found", "note").close().open("ul");
     for (std::size_t i = first; i < std::min(end, first + kFlagsOfAKind); ++i) {
       page.open("li");
-      record_link(page, all.flags[i].number, all.flags[i].path, shown);
+      record_link(page, all.flags[i].number, all.flags[i].path);
       page.element("p", all.flags[i].flag.reason).foreign("blockquote", all.flags[i].flag.quote).close();
     }
     page.close();

@@ -1,7 +1,6 @@
 // The parts of index.html, in the order of the page. Each writes one region and closes what it opens.
+// Scripts and tests may rely on the ids of sections and controls, and on data- attributes; not on classes.
 #pragma once
-
-#include <set>
 
 #include "reports/markup.h"
 #include "reports/view.h"
@@ -16,16 +15,14 @@ void grade_chip(Markup& page, evaluation::Grade grade);
 void rating_chip(Markup& page, evaluation::Rating rating);
 
 void overview_part(Markup& page, const Overview& overview);
-// `shown` holds the numbers of the records that the page shows in full: others get no link.
-void attention_part(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);
-void in_part_part(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);
+void attention_part(Markup& page, const Overview& overview);
+void in_part_part(Markup& page, const Overview& overview);
 void not_audited_part(Markup& page, const Overview& overview);
-void flags_part(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);
-void record_table(Markup& page, const Overview& overview, const std::set<std::size_t>& shown);
-void record_part(Markup& page, const evaluation::Outcome& outcome, std::size_t number, const store::RunFacts& facts);
+void flags_part(Markup& page, const Overview& overview);
+void record_table(Markup& page, const Overview& overview);
 void run_part(Markup& page, const Run& run, const Overview& overview);
 
-// A link to the record, or its path alone where the page doesn't show it.
-void record_link(Markup& page, std::size_t number, const std::string& path, const std::set<std::size_t>& shown);
+// A link to the record's page, by its path.
+void record_link(Markup& page, std::size_t number, const std::string& path);
 
 }  // namespace reports

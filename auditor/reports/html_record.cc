@@ -1,3 +1,5 @@
+#include "reports/html_record.h"
+
 #include "reports/html_parts.h"
 #include "reports/words.h"
 
@@ -68,7 +70,7 @@ void items(Markup& page, const Outcome& outcome, const std::string& dimension, c
 }
 
 void dimension(Markup& page, const evaluation::DimensionScore& score) {
-  page.open("h4").text(score.title + " ");
+  page.open("h2").text(score.title + " ");
   if (score.possible == 0) {
     page.element("span", "no item applies", "note");
   } else {
@@ -103,7 +105,7 @@ void about(Markup& page, const Outcome& outcome) {
 
 void flags(Markup& page, const Outcome& outcome) {
   if (outcome.flags.empty()) return;
-  page.element("h4", "Flags").open("ul", "near");
+  page.element("h2", "Flags").open("ul", "near");
   for (const auto& flag : outcome.flags) {
     page.open("li").element("b", flag.id + " " + flag_words(flag.id)).text(": " + flag.reason + " ");
     page.foreign("span", flag.quote, "quote").close();
@@ -113,19 +115,17 @@ void flags(Markup& page, const Outcome& outcome) {
 
 }  // namespace
 
-void record_part(Markup& page, const Outcome& outcome, std::size_t number, const store::RunFacts& facts) {
-  page.open("details", "record").attribute("data-d", number).open("summary");
-  page.foreign("h3", outcome.path, "path");
+void record_part(Markup& page, const Outcome& outcome, const store::RunFacts& facts) {
+  page.open("p");
   grade_chip(page, outcome.overall.grade);
   if (!parts_of(outcome).empty()) page.text(" ").element("span", "read only in part", "note");
-  page.close().open("div", "body").attribute("id", "d" + std::to_string(number));
+  page.close();
   about(page, outcome);
   flags(page, outcome);
   for (const auto& score : outcome.dimensions) {
     dimension(page, score);
     items(page, outcome, score.id, facts);
   }
-  page.close().close().text("\n");
 }
 
 }  // namespace reports

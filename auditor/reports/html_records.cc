@@ -26,9 +26,7 @@ void filter(Markup& page, const Overview& all) {
   for (const auto& [type, count] : all.types) {
     choice(page, type.empty() ? "-" : type, type_words(type) + " (" + std::to_string(count) + ")");
   }
-  page.close().close().open("button").attribute("type", "button").attribute("id", "f-open").text("Open all").close();
-  page.open("button").attribute("type", "button").attribute("id", "f-close").text("Close all").close();
-  page.open("output").attribute("id", "f-count").attribute("role", "status").close().close();
+  page.close().close().open("output").attribute("id", "f-count").attribute("role", "status").close().close();
 }
 
 std::string sort_key(std::optional<Grade> grade, std::optional<double> score) {
@@ -69,7 +67,7 @@ void heads(Markup& page, const Overview& all) {
 
 }  // namespace
 
-void record_table(Markup& page, const Overview& all, const std::set<std::size_t>& shown) {
+void record_table(Markup& page, const Overview& all) {
   filter(page, all);
   page.open("p", "note key-line");
   for (Grade grade : {Grade::outstanding, Grade::good, Grade::requires_improvement, Grade::inadequate}) {
@@ -89,7 +87,7 @@ void record_table(Markup& page, const Overview& all, const std::set<std::size_t>
     page.open("tr").attribute("data-d", record.number).attribute("data-grade", name_of(record.overall.grade));
     page.attribute("data-type", record.type.empty() ? "-" : record.type);
     page.open("th").attribute("scope", "row");
-    record_link(page, record.number, record.path, shown);
+    record_link(page, record.number, record.path);
     if (!record.parts.empty()) page.text(" ").element("small", "read only in part");
     page.close().element("td", type_words(record.type));
     grade_cell(page, record.overall.grade, record.overall.score, true);

@@ -1,23 +1,12 @@
-// Filters, sorts and opens; the page says everything without it.
+// Filters and sorts; the page says everything without it.
 "use strict";
 (() => {
   const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
   const one = (id) => document.getElementById(id);
   const table = one("record-table");
-  const openAt = () => {
-    const target = /^#d\d+$/.test(location.hash) && one(location.hash.slice(1));
-    if (target) {
-      target.parentElement.open = true;
-      target.parentElement.hidden = false;
-      target.parentElement.scrollIntoView();
-      target.parentElement.querySelector("summary").focus({preventScroll: true});
-    }
-  };
-  addEventListener("hashchange", openAt);
   if (!table) return;
 
   const rows = all("tbody tr", table);
-  const records = new Map(all("details.record").map((record) => [record.dataset.d, record]));
   const text = one("f-text"), grade = one("f-grade"), type = one("f-type"), count = one("f-count");
   const fold = (value) => value.normalize("NFKD").toLowerCase();
 
@@ -25,14 +14,12 @@
     const wanted = fold(text.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const row of rows) {
-      const record = records.get(row.dataset.d);
       let fits = (!grade.value || row.dataset.grade === grade.value) && (!type.value || row.dataset.type === type.value);
       if (fits && wanted.length) {
-        const held = fold(row.textContent + " " + (record ? record.textContent : ""));
+        const held = fold(row.textContent);
         fits = wanted.every((word) => held.includes(word));
       }
       row.hidden = !fits;
-      if (record) record.hidden = !fits;
       if (fits) shown += 1;
     }
     count.textContent = shown + " of " + rows.length + (rows.length === 1 ? " record" : " records");
@@ -44,12 +31,6 @@
   });
   grade.addEventListener("change", filter);
   type.addEventListener("change", filter);
-
-  const setAll = (open) => {
-    for (const record of records.values()) if (!record.hidden) record.open = open;
-  };
-  one("f-open").addEventListener("click", () => setAll(true));
-  one("f-close").addEventListener("click", () => setAll(false));
 
   const compare = new Intl.Collator("en-GB", {numeric: true}).compare;
   const key = (row, column) => {
@@ -65,10 +46,6 @@
       (typeof a === "number" ? a - b : compare(a, b)) * (down ? -1 : 1));
     const body = table.tBodies[0];
     for (const [, row] of sorted) body.append(row);
-    for (const [, row] of sorted) {
-      const record = records.get(row.dataset.d);
-      if (record) record.parentElement.append(record);
-    }
   };
   heads.forEach((head, column) => {
     const button = document.createElement("button");
@@ -80,5 +57,4 @@
 
   one("filter").hidden = false;
   filter();
-  openAt();
 })();

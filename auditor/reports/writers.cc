@@ -3,6 +3,7 @@
 
 #include "reports/csv.h"
 #include "reports/html.h"
+#include "reports/html_pages.h"
 #include "reports/jsonl.h"
 #include "reports/output_file.h"
 #include "reports/reports.h"
@@ -23,13 +24,15 @@ struct Writer {
   const char* format;
   const char* file;
   base::Status (*write)(const Run&, const Write&);
+  // The files beside it, where there are any; written first, so that what links to them is never without them.
+  base::Status (*write_beside)(const Run&, const std::string& folder) = nullptr;
 };
 
 constexpr std::array<Writer, 4> kWriters{{
     {"jsonl", "findings.jsonl", write_jsonl},
     {"csv", "findings.csv", write_csv},
     {"json", "run.json", write_run_json},
-    {"html", "index.html", write_html},
+    {"html", "index.html", write_html, write_record_pages},
 }};
 
 }  // namespace
@@ -51,6 +54,9 @@ base::Status write(const std::string& format, const store::Store& store, const s
     if (format != writer.format) continue;
     base::Result<Run> run = stored(store);
     if (!run) return run.error();
+    if (writer.write_beside != nullptr) {
+      if (base::Status status = writer.write_beside(run.value(), folder); !status) return status;
+    }
     base::Result<OutputFile> file = OutputFile::create(folder + "/" + writer.file);
     if (!file) return file.error();
     OutputFile& out = file.value();

@@ -4,6 +4,7 @@
 #include "reports/csv.h"
 #include "reports/demo.h"
 #include "reports/html.h"
+#include "reports/html_pages.h"
 #include "reports/jsonl.h"
 #include "reports/reports.h"
 #include "reports/summary.h"
@@ -17,6 +18,7 @@ int main(int count, char** arguments) {
   reports::Run run = demo_run();
   std::string folder = arguments[1];
   bool ok = base::write_file(folder + "/index.html", written(reports::write_html, run)).ok() &&
+            reports::write_record_pages(run, folder).ok() &&
             base::write_file(folder + "/findings.csv", written(reports::write_csv, run)).ok() &&
             base::write_file(folder + "/findings.jsonl", written(reports::write_jsonl, run)).ok();
   std::fputs(reports::summary(reports::overview(run).value(), true).c_str(), stdout);

@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "reports/base64.h"
 #include "reports/demo.h"
+#include "reports/html_pages.h"
 
 namespace reports_tests {
 namespace {
@@ -32,8 +33,10 @@ std::string page() {
 // Every start and end tag, each closed by its own; what is wrong first, or nothing.
 std::string nesting_error(std::string text) {
   for (const std::string element : {"style", "script"}) {
-    std::size_t begin = text.find("<" + element + ">") + element.size() + 2;
-    text.erase(begin, text.find("</" + element, begin) - begin);
+    for (std::size_t at = 0; (at = text.find("<" + element + ">", at)) != std::string::npos;) {
+      at += element.size() + 2;
+      text.erase(at, text.find("</" + element, at) - at);
+    }
   }
   static const std::set<std::string> lone{"meta", "input", "br", "!DOCTYPE"};
   std::vector<std::string> open;
@@ -62,8 +65,8 @@ BOOST_AUTO_TEST_CASE(html_is_well_formed) {
 
 BOOST_AUTO_TEST_CASE(html_policy_allows_its_own_style_and_script_alone) {
   std::string policy = between(page(), "http-equiv=\"Content-Security-Policy\" content=\"", "\">");
-  auto hash = [&](const char* element) {
-    std::string content = between(page(), std::string("<") + element + ">", std::string("</") + element + ">");
+  auto hash = [](const std::string& text, const char* element) {
+    std::string content = between(text, std::string("<") + element + ">", std::string("</") + element + ">");
     BOOST_TEST(content.size() > 500u);
     std::string hexadecimal = base::sha256(content);
     std::string bytes;
@@ -71,16 +74,17 @@ BOOST_AUTO_TEST_CASE(html_policy_allows_its_own_style_and_script_alone) {
       bytes += static_cast<char>(std::stoi(hexadecimal.substr(i, 2), nullptr, 16));
     return "&#39;sha256-" + ::reports::base64(bytes) + "&#39;";
   };
-  BOOST_TEST(policy == "default-src &#39;none&#39;; style-src " + hash("style") + "; script-src " + hash("script") +
+  std::string second = page().substr(page().find("</style>") + 1);
+  BOOST_TEST(policy == "default-src &#39;none&#39;; style-src " + hash(page(), "style") + " " + hash(second, "style") +
+                           "; script-src " + hash(page(), "script") +
                            "; base-uri &#39;none&#39;; form-action &#39;none&#39;");
 }
 
 BOOST_AUTO_TEST_CASE(html_needs_nothing_from_elsewhere) {
   for (const char* part :
        {"src=", "http://", "https://", "url(", "@import", "style=\"", " onclick", "<link", "<iframe"}) {
-    std::size_t of_records = part == std::string("src=") || part == std::string("http://") ? 2u : 0u;
-    if (part == std::string("http://")) of_records = 1;
-    BOOST_TEST(times(page(), part) == of_records, part);  // those of the demonstration's quotations, as text
+    std::size_t of_records = part == std::string("src=") ? 1u : 0u;
+    BOOST_TEST(times(page(), part) == of_records, part);  // that of the demonstration's quotation, as text
   }
 }
 
@@ -88,10 +92,7 @@ BOOST_AUTO_TEST_CASE(html_text_of_strangers_is_inert) {
   BOOST_TEST(times(page(), "<script>") == 1u);  // the page's own
   BOOST_TEST(times(page(), "<img") == 0u);
   BOOST_TEST(times(page(), "</title>") == 1u);
-  BOOST_TEST(
-      times(page(),
-            "dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt; &quot;he said&quot; &amp; &#39;she&#39; said<") == 1u);
-  BOOST_TEST(times(page(), "&lt;img src=x onerror=alert(1)&gt;") == 2u);  // in the list of flags, and with its record
+  BOOST_TEST(times(page(), "&lt;img src=x onerror=alert(1)&gt;") == 1u);  // in the list of flags
 }
 
 BOOST_AUTO_TEST_CASE(html_links_lead_somewhere) {
@@ -100,6 +101,12 @@ BOOST_AUTO_TEST_CASE(html_links_lead_somewhere) {
   std::size_t links = 0;
   for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at, ++links) {
     std::string target = (*at)[1];
+    if (target.starts_with("records/")) {
+      std::size_t number = std::stoul(target.substr(8));
+      BOOST_TEST(target == ::reports::page_address(number));
+      BOOST_TEST(demo_outcomes().at(number - 1).path.size() > 0u);
+      continue;
+    }
     BOOST_TEST(target.substr(0, 1) == "#");
     BOOST_TEST(times(text, "id=\"" + target.substr(1) + "\"") == 1u, target);
   }
@@ -122,9 +129,7 @@ BOOST_AUTO_TEST_CASE(html_says_the_essentials) {
   for (const char* part :
        {"<html lang=\"en-GB\">", "It advises; people judge.", "4 of 9 records are good or better overall",
         "is protected by a password; remove the password and try again", "7 not met, 2 partly, 0 met",
-        "Sections not recognised: ", "The file was damaged; what could be read was audited",
-        "Came close, and was not taken:", "Two readings of \u201Ctalked\u201D are possible",
-        "<cite dir=\"auto\">Child\u2019s views, page 2</cite>"}) {
+        "The file was damaged; what could be read was audited"}) {
     BOOST_TEST(times(page(), part) > 0u, part);
   }
 }
@@ -132,8 +137,7 @@ BOOST_AUTO_TEST_CASE(html_says_the_essentials) {
 BOOST_AUTO_TEST_CASE(html_tells_what_was_read_only_in_part) {
   std::string text = page();
   BOOST_TEST(times(text, "<a href=\"#in-part\">read only in part</a>") == 1u);
-  BOOST_TEST(times(text, "The file was damaged; what could be read was audited") == 2u);  // the list, and the record
-  BOOST_TEST(times(text, "<b>Read only in part: </b>") == 1u);
+  BOOST_TEST(times(text, "The file was damaged; what could be read was audited") == 1u);
   BOOST_TEST(times(text, "<small>read only in part</small>") == 1u);
   BOOST_TEST(times(text, "9 audited (1 read only in part)") == 1u);
   std::string whole = written(::reports::write_html, run_of({demo_outcomes()[0]}, demo_facts()));
@@ -154,19 +158,6 @@ BOOST_AUTO_TEST_CASE(html_of_a_run_without_audited_records_still_says_why) {
   BOOST_TEST(nesting_error(text) == "");
   BOOST_TEST(times(text, "No record could be audited") == 1u);
   BOOST_TEST(times(text, "is protected by a password") == 1u);
-}
-
-BOOST_AUTO_TEST_CASE(html_of_a_large_run_shows_the_needful_in_full) {
-  evaluation::Outcome fine = demo_outcomes()[1];
-  fine.items.resize(1);
-  evaluation::Outcome poor = demo_outcomes()[2];
-  std::vector<evaluation::Outcome> many(::reports::html_records + 3, fine);
-  many.back() = poor;
-  std::string text = written(::reports::write_html, run_of(std::move(many), demo_facts()));
-  BOOST_TEST(times(text, "<details class=\"record\"") == ::reports::html_records);
-  BOOST_TEST(times(text, "id=\"d" + std::to_string(::reports::html_records + 3) + "\"") == 1u);
-  BOOST_TEST(times(text, "The others are in findings.csv and findings.jsonl.") == 1u);
-  BOOST_TEST(times(text, "<tr data-d=") == ::reports::html_records + 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
