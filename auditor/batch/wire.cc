@@ -23,6 +23,7 @@ using evaluation::NearMiss;
 using evaluation::Outcome;
 using evaluation::Overall;
 using evaluation::Passage;
+using evaluation::Person;
 using evaluation::Place;
 
 // The last value of every enumeration that crosses; a larger one is refused.
@@ -88,6 +89,10 @@ template <typename Wire, Same<Passage> T>
 void fields(Wire& wire, T& passage) {
   wire(passage.at, passage.section, passage.history, passage.words);
 }
+template <typename Wire, Same<Person> T>
+void fields(Wire& wire, T& person) {
+  wire(person.role, person.name, person.forms, person.relation, person.agency, person.gender, person.born);
+}
 template <typename Wire, Same<DimensionScore> T>
 void fields(Wire& wire, T& score) {
   wire(score.id, score.title, score.points, score.possible, score.grade, score.limited_by, score.in_overall);
@@ -117,7 +122,7 @@ template <typename Wire, Same<Outcome> T>
 void fields(Wire& wire, T& outcome) {
   wire(outcome.path, outcome.sha256, outcome.bytes, outcome.format, outcome.standing, outcome.error, outcome.type,
        outcome.children, outcome.overall, outcome.dimensions, outcome.items, outcome.flags, outcome.document,
-       outcome.unknown_sections, outcome.words, outcome.passages);
+       outcome.people, outcome.unknown_sections, outcome.words, outcome.passages);
 }
 template <typename Wire, Same<Task> T>
 void fields(Wire& wire, T& task) {

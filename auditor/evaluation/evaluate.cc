@@ -7,6 +7,7 @@
 #include "evaluation/analysed.h"
 #include "evaluation/answer.h"
 #include "evaluation/passages.h"
+#include "evaluation/people.h"
 #include "evaluation/score.h"
 #include "evaluation/second_reading.h"
 
@@ -48,6 +49,7 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   for (const lexicon::Token& token : analysed.language.scan.tokens) {
     outcome.words += token.kind == lexicon::TokenKind::punctuation ? 0u : 1u;
   }
+  outcome.people = people(analysed.language, checklist.lexicon);
   outcome.passages = passages(record);
   outcome.document = std::move(document);
   return outcome;

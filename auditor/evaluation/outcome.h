@@ -69,6 +69,17 @@ struct Passage {
   std::vector<Word> words;
 };
 
+// Somebody whom the record names, as far as the record says who that is.
+struct Person {
+  std::string role;                // as language::name_of(Role) gives it: "subject_child", "parent", "worker", ...
+  std::string name;                // as first written in full: "Ashton Delaney", "Mrs T Kilbride", "Unborn Pettifer"
+  std::vector<std::string> forms;  // folded, without titles: "ashton delaney", "ashton", a nickname
+  std::string relation;            // as written: "mother", "MGM"; may be empty
+  std::string agency;              // the lexicon's concept, of a professional; may be empty
+  std::string gender;              // "female", "male"; empty where it isn't known
+  std::string born;                // "2002-02-14"; empty where the record doesn't say
+};
+
 // Points as exact fractions: score = points / possible.
 struct DimensionScore {
   std::string id;
@@ -101,6 +112,7 @@ struct Outcome {
   std::vector<Answer> items;                  // in the checklist's order
   std::vector<Flag> flags;                    // by id, then place
   document::Document document;                // the record as read; empty where refused
+  std::vector<Person> people;                 // whom it names, who wrote and signed it among them
   std::vector<std::string> unknown_sections;  // headings that nothing recognised
   std::uint32_t words = 0;
   std::vector<Passage> passages;  // for the flags that compare records; not kept once they are raised

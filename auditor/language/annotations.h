@@ -52,6 +52,7 @@ struct Entity {
   lexicon::ConceptId agency = 0;     // professional, agency: concept of the family "agency"
   base::Span first;                  // where it is introduced
   Day born = no_day;                 // where the record says
+  bool named = false;                // known by a name, not by a role or a body alone
 };
 
 // One reference in the text to somebody.

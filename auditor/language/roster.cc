@@ -126,6 +126,7 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
     entity.relation = std::move(relation);
     entity.agency = agency;
     entity.first = name.at;
+    entity.named = true;
     people_.push_back(std::move(entity));
     known_.push_back({name, true});
     return id;

@@ -1,5 +1,6 @@
 #include "store/columns.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "document/dump.h"
@@ -41,6 +42,22 @@ unsigned marks(const document::Block& block) {
          (block.header ? header : 0u);
 }
 
+std::string lines_of(const std::vector<std::string>& forms) {
+  std::string out;
+  for (const std::string& form : forms) out += form + "\n";
+  return out;
+}
+
+std::vector<std::string> forms_of(const std::string& lines) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    out.push_back(lines.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
 // Runs the statement for each value of a list, numbered from 0.
 template <typename Values, typename Bind>
 bool each_of(const Values& values, const Bind& bind) {
@@ -57,6 +74,7 @@ OutcomeWriter::OutcomeWriter(const Database& database)
     : document_(database, "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       refusal_(database, "INSERT INTO refusal VALUES (?,?,?,?,?,?,?)"),
       child_(database, "INSERT INTO child VALUES (?,?,?)"),
+      person_(database, "INSERT INTO person VALUES (?,?,?,?,?,?,?,?,?)"),
       unknown_section_(database, "INSERT INTO unknown_section VALUES (?,?,?)"),
       dimension_(database, "INSERT INTO dimension_score VALUES (?,?,?,?,?,?,?,?,?)"),
       item_(database, "INSERT INTO item_rating VALUES (?,?,?,?,?,?)"),
@@ -81,6 +99,10 @@ bool OutcomeWriter::write(std::int64_t document, const evaluation::Outcome& o, b
   }
   done = done && each_of(o.children, [&](auto position, auto& name) -> Statement& {
            return child_.bind(document, position, name);
+         });
+  done = done && each_of(o.people, [&](auto position, auto& p) -> Statement& {
+           return person_.bind(document, position, p.role, p.name, lines_of(p.forms), p.relation, p.agency, p.gender,
+                               p.born);
          });
   done = done && each_of(o.unknown_sections, [&](auto position, auto& heading) -> Statement& {
            return unknown_section_.bind(document, position, heading);
@@ -136,6 +158,9 @@ OutcomeReader::OutcomeReader(const Database& database)
     : documents_(database, "SELECT * FROM document ORDER BY document"),
       refusal_(database, "SELECT code, file, line, column_number, message, advice FROM refusal WHERE document = ?"),
       child_(database, "SELECT name FROM child WHERE document = ? ORDER BY position"),
+      person_(database,
+              "SELECT role, name, forms, relation, agency, gender, born FROM person"
+              " WHERE document = ? ORDER BY position"),
       unknown_section_(database, "SELECT heading FROM unknown_section WHERE document = ? ORDER BY position"),
       dimension_(database,
                  "SELECT id, title, points, possible, grade, limited_by, in_overall FROM dimension_score"
@@ -197,6 +222,17 @@ bool OutcomeReader::read_lists(std::int64_t document, evaluation::Outcome& o) {
   }
   child_.bind(document);
   while (child_.next()) o.children.push_back(child_.text());
+  person_.bind(document);
+  while (person_.next()) {
+    evaluation::Person& p = o.people.emplace_back();
+    p.role = person_.text();
+    p.name = person_.text();
+    p.forms = forms_of(person_.text());
+    p.relation = person_.text();
+    p.agency = person_.text();
+    p.gender = person_.text();
+    p.born = person_.text();
+  }
   unknown_section_.bind(document);
   while (unknown_section_.next()) o.unknown_sections.push_back(unknown_section_.text());
   dimension_.bind(document);
@@ -210,7 +246,8 @@ bool OutcomeReader::read_lists(std::int64_t document, evaluation::Outcome& o) {
     d.limited_by = dimension_.text();
     d.in_overall = dimension_.truth();
   }
-  return !refusal_.failed() && !child_.failed() && !unknown_section_.failed() && !dimension_.failed();
+  return !refusal_.failed() && !child_.failed() && !person_.failed() && !unknown_section_.failed() &&
+         !dimension_.failed();
 }
 
 bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) {

@@ -59,6 +59,19 @@ CREATE TABLE child (
   name TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
+-- Whom the record names: children, relatives, workers and other professionals.
+CREATE TABLE person (
+  document INTEGER NOT NULL REFERENCES document,
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL,                  -- subject_child, sibling, parent, relative, worker, manager, professional, ...
+  name TEXT NOT NULL,                  -- as first written in full
+  forms TEXT NOT NULL,                 -- in small letters, without titles; one a line
+  relation TEXT NOT NULL,              -- as written: mother, MGM; may be empty
+  agency TEXT NOT NULL,                -- the lexicon's concept; empty where none is told
+  gender TEXT NOT NULL,                -- female, male; empty where it isn't known
+  born TEXT NOT NULL,                  -- 2002-02-14; empty where the record doesn't say
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
 CREATE TABLE unknown_section (
   document INTEGER NOT NULL REFERENCES document,
   position INTEGER NOT NULL,

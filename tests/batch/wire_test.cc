@@ -24,6 +24,8 @@ BOOST_AUTO_TEST_CASE(outcome_comes_back_whole) {
   BOOST_TEST(back->document.blocks.at(2).parent == 1);
   BOOST_TEST(back->items.at(1).near_misses.at(0).reason == "only intended");
   BOOST_TEST(back->flags.at(0).quote == "last");
+  BOOST_TEST((back->people.size() == 2u && back->people[0].forms.at(1) == "kian"));
+  BOOST_TEST((back->people[0].born == "2009-05-03" && back->people[1].agency == "agency.school"));
   BOOST_TEST(back->words == 9u);
   outcome.passages = {{{14, 40}, "Child's views", true, {{7, 14, 0}, {8, 18, 1}}}};
   back = decode(encode(outcome));
