@@ -4,11 +4,10 @@
 
 #include <cerrno>
 #include <cstring>
+#include <unordered_map>
+#include <vector>
 
-#include "reports/assets.h"
-#include "reports/html_head.h"
-#include "reports/html_parts.h"
-#include "reports/html_record.h"
+#include "reports/html_record_page.h"
 #include "reports/output_file.h"
 
 namespace reports {
@@ -17,17 +16,43 @@ std::string page_address(std::size_t number) {
   return "records/" + std::to_string(number) + ".html";
 }
 
-std::string record_page(const evaluation::Outcome& outcome, std::size_t number, const store::RunFacts& facts) {
-  Markup page;
-  page_head(page, "Record " + std::to_string(number), {&base_style, &record_style}, nullptr);
-  page.open("body").open("header").open("p").open("a").attribute("href", "../index.html").text("Overview");
-  page.close().close().foreign("h1", outcome.path, "path").close().open("main");
-  record_part(page, outcome, facts);
-  page.close().open("footer");
-  page.element("p", "This page holds quotations from records about children. Keep it as safe as the records.");
-  page.close().close().close();
-  return page.drain();
+namespace {
+
+// The numbers of the records that have pages, in order, and where each path's page is.
+struct Numbers {
+  std::vector<std::size_t> in_order;
+  std::unordered_map<std::string, std::size_t> by_path;
+};
+
+base::Result<Numbers> numbers(const Run& run) {
+  Numbers out;
+  std::size_t number = 0;
+  base::Status status = run.each([&](const evaluation::Outcome& outcome) -> base::Status {
+    ++number;
+    if (outcome.standing != evaluation::Standing::audited) return base::Done{};
+    out.in_order.push_back(number);
+    out.by_path.emplace(outcome.path, number);
+    return base::Done{};
+  });
+  if (!status) return status.error();
+  return out;
 }
+
+RecordPlace place(const Numbers& numbers, std::size_t index) {
+  RecordPlace out;
+  out.number = numbers.in_order[index];
+  out.position = index + 1;
+  out.count = numbers.in_order.size();
+  if (index > 0) out.previous = numbers.in_order[index - 1];
+  if (index + 1 < out.count) out.next = numbers.in_order[index + 1];
+  out.number_of = [&numbers](const std::string& path) {
+    auto found = numbers.by_path.find(path);
+    return found == numbers.by_path.end() ? 0 : found->second;
+  };
+  return out;
+}
+
+}  // namespace
 
 base::Status write_record_pages(const Run& run, const std::string& folder) {
   const std::string records = folder + "/records";
@@ -36,13 +61,16 @@ base::Status write_record_pages(const Run& run, const std::string& folder) {
         base::ErrorCode::unreadable,    records, 0, 0, std::string("cannot be made: ") + std::strerror(errno),
         "give another place with --out"};
   }
-  std::size_t number = 0;
+  base::Result<Numbers> all = numbers(run);
+  if (!all) return all.error();
+  RecordPages pages(run.facts);
+  std::size_t index = 0;
   return run.each([&](const evaluation::Outcome& outcome) -> base::Status {
-    ++number;
     if (outcome.standing != evaluation::Standing::audited) return base::Done{};
-    base::Result<OutputFile> file = OutputFile::create(folder + "/" + page_address(number));
+    RecordPlace at = place(all.value(), index++);
+    base::Result<OutputFile> file = OutputFile::create(folder + "/" + page_address(at.number));
     if (!file) return file.error();
-    if (base::Status status = file.value().write(record_page(outcome, number, run.facts)); !status) return status;
+    if (base::Status status = file.value().write(pages.page(outcome, at)); !status) return status;
     return file.value().finish();
   });
 }

@@ -5,16 +5,12 @@
 #include <string>
 
 #include "base/result.h"
-#include "evaluation/outcome.h"
 #include "reports/view.h"
 
 namespace reports {
 
 // Where the page of the record with that number (its place in the run, from 1) stands, seen from index.html.
 std::string page_address(std::size_t number);
-
-// The whole page of one audited record.
-std::string record_page(const evaluation::Outcome& outcome, std::size_t number, const store::RunFacts& facts);
 
 // Makes `folder`/records (mode 0700) where it isn't there, and writes every page into it.
 base::Status write_record_pages(const Run& run, const std::string& folder);

@@ -138,7 +138,10 @@ base::Span append(Outcome& outcome, const std::string& quote) {
   std::string& text = outcome.document.text;
   auto begin = static_cast<std::uint32_t>(text.size());
   text += quote + "\n";
-  return {begin, begin + static_cast<std::uint32_t>(quote.size())};
+  document::Block block;
+  block.at = {begin, begin + static_cast<std::uint32_t>(quote.size())};
+  outcome.document.blocks.push_back(block);
+  return block.at;
 }
 
 Answer answered(Outcome& outcome, const Sample& sample, char rating) {

@@ -8,7 +8,7 @@
 #include "reports/csv.h"
 #include "reports/demo.h"
 #include "reports/html.h"
-#include "reports/html_pages.h"
+#include "reports/html_record_page.h"
 #include "reports/jsonl.h"
 #include "reports/reports.h"
 #include "reports/summary.h"
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(write_makes_of_a_stored_run_what_the_writers_make_of_the_ou
   BOOST_TEST(file("findings.jsonl") == written(views::write_jsonl, demo_run()));
   BOOST_TEST(file("findings.csv") == written(views::write_csv, demo_run()));
   BOOST_TEST(file("index.html") == written(views::write_html, demo_run()));
-  BOOST_TEST(file("records/9.html") == views::record_page(demo_outcomes()[8], 9, demo_facts()));
+  BOOST_TEST(file("records/9.html") == views::RecordPages(demo_facts()).page(demo_outcomes()[8], {9, 8, 0, 9, 9, {}}));
   BOOST_TEST(!std::filesystem::exists(run.folder + "/records/10.html"));  // refused
   BOOST_TEST(file("run.json") == views::run_json(demo_facts(), {9, 2, 1, 1}));
   BOOST_TEST(views::summary(store.value(), false).value() ==
