@@ -1,0 +1,22 @@
+#include "statistics/sample_size.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "statistics/table.h"
+
+BOOST_AUTO_TEST_CASE(sizes_are_as_worked_out_elsewhere) {
+  for (const Row& row : table("sample_size.csv")) {
+    auto population = static_cast<std::size_t>(row[0][0]);
+    std::size_t drawn = statistics::sample_size(population, row[1][0], row[2][0]);
+    BOOST_TEST(drawn == static_cast<std::size_t>(row[3][0]));
+    // Enough, and one fewer would not be.
+    BOOST_TEST(statistics::margin(drawn, population, row[2][0]) <= row[1][0] + 1e-9);
+    if (drawn > 1) BOOST_TEST(statistics::margin(drawn - 1, population, row[2][0]) > row[1][0] - 1e-3);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_ends) {
+  BOOST_TEST(statistics::sample_size(0, 0.1) == 0u);
+  BOOST_TEST(statistics::margin(0, 10) == 1);
+  BOOST_TEST(statistics::margin(10, 10) == 0);
+}
