@@ -11,11 +11,12 @@ import argparse
 import collections
 import json
 import pathlib
+import re
 import sys
 
-from marks import IDENTIFIERS, MarksError, read_set, shared_words
+from marks import IDENTIFIERS, MarksError, read_set, shared_words, words_of
 from named_runs import RunError, audit_twice, text_of
-from renamed import compare, left_words
+from renamed import LABEL, compare, left_words
 
 SETS = ("seen", "unseen")
 
@@ -106,14 +107,14 @@ def measure_elsewhere(tally, marks, record, renamed):
 
 
 def measure_path(tally, marks, record, renamed):
-    """A path holds no sentences to go by: a name's words are looked for in the whole of it."""
+    """A path holds no sentences to go by: a name's words are looked for in the whole of it, initials but for the labels'."""
+    low = renamed.path.lower()
+    alone = set(words_of(LABEL.sub(lambda label: label[0] if label[0] in marks.path else " ", renamed.path)))
     for mark in marks.spans(marks.path):
         kind = "person" if mark.is_person else mark.kind
         tally.of["paths", kind] += 1
-        name = marks.path[mark.start:mark.end]
-        words = {word.lower() for word in name.replace("_", " ").replace("(", " ").replace(",", " ").split() if len(word) > 2}
-        low = renamed.path.lower()
-        stayed = sorted(word for word in words if word in low)
+        words = re.findall(r"[^\W_]+", marks.path[mark.start:mark.end])
+        stayed = [word for word in words if (word.lower() in low if len(word) > 2 else word in alone)]
         if stayed:
             tally.left["paths", kind] += 1
             if kind == "person" or kind in IDENTIFIERS:
