@@ -52,8 +52,11 @@ base::Status set_formats(Options& options, const std::string& value) {
     std::size_t end = std::min(value.find(',', at), value.size());
     std::string format = value.substr(at, end - at);
     at = end + 1;
-    if (format == "xlsx") return bad("the format xlsx isn't built yet", "choose from " + listed(built));
     if (std::find(built.begin(), built.end(), format) == built.end()) {
+      if (format == "xlsx") {
+        return bad("this program was built without Excel workbooks (xlsx)",
+                   "install libxlsxwriter-dev and build it again, or choose from " + listed(built));
+      }
       return bad("unknown format '" + format + "'", did_you_mean(format, built, "choose from " + listed(built)));
     }
     options.formats.push_back(format);
@@ -107,7 +110,8 @@ constexpr Option options_table[] = {
      keep<&Options::checklist>},
     {"--out", "DIR", "audit",
      "folder for the reports (default: audit-report); '-' with --format jsonl: standard output", set_out},
-    {"--format", "LIST", "audit", "formats, parted by commas: html, csv, jsonl, json (default: all)", set_formats},
+    {"--format", "LIST", "audit", "formats, parted by commas: html, xlsx, csv, jsonl, json (default: all)",
+     set_formats},
     {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},
     {"--no-text", nullptr, "audit", "keep quotes only, not the records' text", set<&Options::keep_text, false>},
     {"--no-across", nullptr, "audit", "leave out the flags that compare records", set<&Options::across, false>},

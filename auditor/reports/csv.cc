@@ -18,15 +18,6 @@ constexpr std::string_view kColumns =
     "confidence,confidence_reason,dimension_grade,overall_score,overall_grade,flags,sha256,"
     "read_in_part\r\n";
 
-bool would_be_formula(std::string_view value) {
-  if (value.empty()) return false;
-  if (std::string_view("=+-@\t\r\n").find(value[0]) != std::string_view::npos) return true;
-  for (std::string_view wide : {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
-    if (value.substr(0, wide.size()) == wide) return true;
-  }
-  return false;
-}
-
 std::string above_zero(std::int64_t number) {
   return number > 0 ? std::to_string(number) : std::string();
 }
@@ -111,6 +102,15 @@ std::string rows(const Outcome& outcome, const Questions& questions) {
 }
 
 }  // namespace
+
+bool would_be_formula(std::string_view value) {
+  if (value.empty()) return false;
+  if (std::string_view("=+-@\t\r\n").find(value[0]) != std::string_view::npos) return true;
+  for (std::string_view wide : {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
+    if (value.substr(0, wide.size()) == wide) return true;
+  }
+  return false;
+}
 
 std::string csv_value(std::string_view value) {
   std::string inert = base::repaired_utf8(value);

@@ -34,6 +34,9 @@ namespace reports {
 
 base::Status write_csv(const Run& run, const Write& write);
 
+// Whether a spreadsheet would take the value, were it typed, for a formula: see above.
+bool would_be_formula(std::string_view value);
+
 // One value as it stands in the file: made inert, and in quotation marks where it must be.
 std::string csv_value(std::string_view value);
 

@@ -61,6 +61,10 @@ base::Status OutputFile::write(std::string_view bytes) {
   return waiting_.size() < kFlushAt ? base::Status(base::Done{}) : flush();
 }
 
+std::string OutputFile::path() const {
+  return beside(target_);
+}
+
 base::Status OutputFile::finish() {
   if (base::Status status = flush(); !status) return status;
   int closed = ::close(std::exchange(descriptor_, -1));

@@ -20,6 +20,10 @@ class OutputFile {
   base::Status write(std::string_view bytes);
   base::Status finish();
 
+  // Where the bytes stand until finish(), for a library that opens the file by its name and writes all of it itself;
+  // write() isn't called then.
+  std::string path() const;
+
  private:
   explicit OutputFile(std::filesystem::path target, int descriptor);
   base::Status flush();

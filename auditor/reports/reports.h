@@ -10,10 +10,12 @@
 
 namespace reports {
 
-// Formats that write() knows, in the order they are written: "jsonl", "csv", "json", "html".
+// Formats that write() knows, in the order they are written: "jsonl", "csv", "json", "html", and "xlsx" where the
+// program was built with libxlsxwriter.
 std::vector<std::string> formats();
 
-// Writes findings.jsonl, findings.csv, run.json, or index.html with records/<number>.html into `folder` from the store.
+// Writes findings.jsonl, findings.csv, run.json, index.html with records/<number>.html, or findings.xlsx into `folder`
+// from the store.
 base::Status write(const std::string& format, const store::Store& run, const std::string& folder);
 
 // One document as a line of findings.jsonl, without the line feed; for streaming too.

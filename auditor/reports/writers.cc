@@ -1,6 +1,4 @@
 // The table of formats, and the doors that take a store.
-#include <array>
-
 #include "reports/csv.h"
 #include "reports/html.h"
 #include "reports/html_pages.h"
@@ -9,6 +7,7 @@
 #include "reports/reports.h"
 #include "reports/summary.h"
 #include "reports/view.h"
+#include "reports/workbook.h"
 
 namespace reports {
 namespace {
@@ -20,20 +19,28 @@ base::Status write_run_json(const Run& run, const Write& write) {
   return write(run_json(run.facts, {counted.audited, counted.refused, counted.skipped, counted.in_part}));
 }
 
+template <base::Status (*writer)(const Run&, const Write&)>
+base::Status streamed(const Run& run, OutputFile& out) {
+  return writer(run, [&out](std::string_view bytes) { return out.write(bytes); });
+}
+
 struct Writer {
   const char* format;
   const char* file;
-  base::Status (*write)(const Run&, const Write&);
+  base::Status (*write)(const Run&, OutputFile&);
   // The files beside it, where there are any; written first, so that what links to them is never without them.
   base::Status (*write_beside)(const Run&, const std::string& folder) = nullptr;
 };
 
-constexpr std::array<Writer, 4> kWriters{{
-    {"jsonl", "findings.jsonl", write_jsonl},
-    {"csv", "findings.csv", write_csv},
-    {"json", "run.json", write_run_json},
-    {"html", "index.html", write_html, write_record_pages},
-}};
+constexpr Writer kWriters[] = {
+    {"jsonl", "findings.jsonl", streamed<write_jsonl>},
+    {"csv", "findings.csv", streamed<write_csv>},
+    {"json", "run.json", streamed<write_run_json>},
+    {"html", "index.html", streamed<write_html>, write_record_pages},
+#ifdef AUDITOR_XLSX
+    {"xlsx", "findings.xlsx", [](const Run& run, OutputFile& out) { return write_workbook(run, out.path()); }},
+#endif
+};
 
 }  // namespace
 
@@ -59,13 +66,12 @@ base::Status write(const std::string& format, const store::Store& store, const s
     }
     base::Result<OutputFile> file = OutputFile::create(folder + "/" + writer.file);
     if (!file) return file.error();
-    OutputFile& out = file.value();
-    base::Status status = writer.write(run.value(), [&out](std::string_view bytes) { return out.write(bytes); });
+    base::Status status = writer.write(run.value(), file.value());
     if (!status) return status;
-    return out.finish();
+    return file.value().finish();
   }
   return base::Error{base::ErrorCode::bad_argument, "", 0, 0, "there is no report format \"" + format + "\"",
-                     "use html, csv or jsonl"};
+                     "use html, xlsx, csv or jsonl"};
 }
 
 base::Result<std::string> summary(const store::Store& store, bool colour) {

@@ -72,9 +72,15 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told_with_the_way_out) {
       {{"audit", "a", "--jobs", "0"}, "--jobs takes a number from 1 to 256; leave it out for one a core"},
       {{"audit", "a", "--jobs", "2x"}, "--jobs takes a number from 1 to 256; leave it out for one a core"},
       {{"audit", "a", "--quiet=yes"}, "--quiet takes no value; leave out what follows '='"},
-      {{"audit", "a", "--format", "xlsx"}, "the format xlsx isn't built yet; choose from jsonl, csv, json, html"},
-      {{"audit", "a", "--format", "htm"}, "unknown format 'htm'; did you mean 'html'?"},
+#ifdef AUDITOR_XLSX
+      {{"audit", "a", "--format", ""}, "unknown format ''; choose from jsonl, csv, json, html, xlsx"},
+#else
       {{"audit", "a", "--format", ""}, "unknown format ''; choose from jsonl, csv, json, html"},
+      {{"audit", "a", "--format", "html,xlsx"},
+       "this program was built without Excel workbooks (xlsx); install libxlsxwriter-dev and build it again, or choose "
+       "from jsonl, csv, json, html"},
+#endif
+      {{"audit", "a", "--format", "htm"}, "unknown format 'htm'; did you mean 'html'?"},
       {{"audit", "a", "--out="}, "--out takes a folder; name one, or '-' for standard output"},
       {{"audit", "a", "--out", "-", "--format", "csv"},
        "only jsonl can be written to standard output; give --format jsonl, or --out a folder"},

@@ -12,6 +12,7 @@
 #include "reports/jsonl.h"
 #include "reports/reports.h"
 #include "reports/summary.h"
+#include "reports/workbook.h"
 
 namespace reports_tests {
 namespace {
@@ -49,6 +50,10 @@ BOOST_AUTO_TEST_CASE(write_makes_of_a_stored_run_what_the_writers_make_of_the_ou
   BOOST_TEST(file("records/9.html") == views::RecordPages(demo_facts()).page(demo_outcomes()[8], {9, 8, 0, 9, 9, {}}));
   BOOST_TEST(!std::filesystem::exists(run.folder + "/records/10.html"));  // refused
   BOOST_TEST(file("run.json") == views::run_json(demo_facts(), {9, 2, 1, 1}));
+#ifdef AUDITOR_XLSX
+  BOOST_TEST(views::write_workbook(demo_run(), run.folder + "/of-outcomes.xlsx").ok());
+  BOOST_TEST((file("findings.xlsx") == file("of-outcomes.xlsx")));
+#endif
   BOOST_TEST(views::summary(store.value(), false).value() ==
              views::summary(views::overview(demo_run()).value(), false));
   for (const auto& [name, mode] : {std::pair("/index.html", 0600u), {"/records", 0700u}, {"/records/1.html", 0600u}}) {
@@ -62,7 +67,7 @@ BOOST_AUTO_TEST_CASE(write_refuses_a_format_that_is_not_there) {
   StoredRun run;
   auto store = store::Store::open(run.folder + "/run.db");
   BOOST_REQUIRE(store.ok());
-  base::Status status = views::write("xlsx", store.value(), run.folder);
+  base::Status status = views::write("docx", store.value(), run.folder);
   BOOST_REQUIRE(!status.ok());
   BOOST_TEST((status.error().code == base::ErrorCode::bad_argument));
   BOOST_TEST(views::write("html", store.value(), run.folder + "/nowhere").ok() == false);

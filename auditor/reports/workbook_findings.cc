@@ -1,0 +1,128 @@
+// The sheets with a row per document and item: Findings and Moderation.
+#include "reports/words.h"
+#include "reports/workbook_parts.h"
+
+namespace reports {
+namespace {
+
+using evaluation::Answer;
+using evaluation::Outcome;
+using evaluation::Rating;
+
+std::string quoted(const std::string& quote, const evaluation::Place& where) {
+  std::string place = place_words(where);
+  return "\u201C" + quote + "\u201D" + (place.empty() ? "" : " (" + place + ")");
+}
+
+std::string quotes_of(const Answer& answer) {
+  std::string out;
+  for (const auto& evidence : answer.evidence) {
+    out += (out.empty() ? "" : "\n") + quoted(evidence.quote, evidence.where);
+  }
+  return out;
+}
+
+std::string near_misses_of(const Answer& answer) {
+  std::string out;
+  for (const auto& miss : answer.near_misses) {
+    out += (out.empty() ? "" : "\n") + quoted(miss.quote, miss.where) + ": " + miss.reason;
+  }
+  return out;
+}
+
+std::string looked_in_of(const Answer& answer) {
+  std::string out;
+  for (const std::string& section : answer.looked_in) out += (out.empty() ? "" : "; ") + section;
+  return out;
+}
+
+const ItemTally* item_of(const Workbook& workbook, const std::string& id) {
+  auto found = workbook.items.find(id);
+  return found == workbook.items.end() ? nullptr : found->second;
+}
+
+// A row for each rating of each document.
+std::size_t ratings_of(const Overview& overview) {
+  std::size_t out = 0;
+  for (const ItemTally& item : overview.items) {
+    for (std::size_t count : item.ratings) out += count;
+  }
+  return out;
+}
+
+enum ModerationColumn : std::size_t { kPersonsRating = 8 };
+
+}  // namespace
+
+Table findings_table(const Workbook& workbook) {
+  TableLayout layout;
+  layout.name = "Findings";
+  layout.still = 3;
+  layout.columns = {{"No.", 6},         {"Document", 24},
+                    {"Item", 6},        {"Dimension", 14},
+                    {"Question", 26},   {"Rating", 11, true},
+                    {"Confidence", 10}, {"Why it is low", 18},
+                    {"Reason", 28},     {"Quotes and where they stand", 52},
+                    {"Looked in", 18},  {"What came near, and why it was not taken", 36}};
+  return Table(workbook.book, std::move(layout), ratings_of(workbook.overview), workbook.limits);
+}
+
+void finding_rows(Table& table, const Workbook& workbook, const Outcome& outcome, std::size_t number) {
+  for (const Answer& answer : outcome.items) {
+    const ItemTally* item = item_of(workbook, answer.item);
+    std::string dimension = item == nullptr ? "" : item->dimension;
+    auto known = workbook.dimensions.find(dimension);
+    if (known != workbook.dimensions.end()) dimension = known->second->title;
+    table.number(static_cast<double>(number)).text(outcome.path, Look::name).text(answer.item).text(dimension);
+    table.text(item == nullptr ? "" : item->question).text(words_for(answer.rating));
+    table.text(answer.unsure.empty() ? "" : "Low").text(answer.unsure).text(answer.reason);
+    table.text(quotes_of(answer)).text(looked_in_of(answer)).text(near_misses_of(answer));
+    table.end_row();
+  }
+}
+
+Table moderation_table(const Workbook& workbook) {
+  TableLayout layout;
+  layout.name = "Moderation";
+  layout.still = 3;
+  layout.columns = {{"No.", 6},
+                    {"Document", 24},
+                    {"Item", 6},
+                    {"Question", 26},
+                    {"Auditor\u2019s rating", 11, true},
+                    {"Unsure because", 16},
+                    {"Auditor\u2019s reason", 28},
+                    {"Quotes and where they stand", 50},
+                    {"Your rating", 14, true, Look::entry_head},
+                    {"Your comment", 30, false, Look::entry_head},
+                    {"Your name", 16, false, Look::entry_head}};
+  layout.printed = layout.columns.size();
+  layout.columns.push_back({"Key, leave as it is: run finished", 20});
+  layout.columns.push_back({"Key, leave as it is: SHA-256 of the checklist", 20});
+  layout.columns.push_back({"Key, leave as it is: SHA-256 of the document", 20});
+  Table table(workbook.book, std::move(layout), ratings_of(workbook.overview), workbook.limits);
+  std::vector<std::string> values;
+  std::string listed;
+  for (Rating rating : {Rating::met, Rating::partly, Rating::not_met, Rating::not_applicable}) {
+    values.emplace_back(words_for(rating));
+    listed += (listed.empty() ? "" : rating == Rating::not_applicable ? " or " : ", ") + values.back();
+  }
+  table.choose(kPersonsRating, values, "Your rating",
+               "Choose from the list: " + listed + ". Leave it empty where you have not rated.");
+  return table;
+}
+
+void moderation_rows(Table& table, const Workbook& workbook, const Outcome& outcome, std::size_t number) {
+  for (const Answer& answer : outcome.items) {
+    const ItemTally* item = item_of(workbook, answer.item);
+    table.number(static_cast<double>(number)).text(outcome.path, Look::name).text(answer.item);
+    table.text(item == nullptr ? "" : item->question).text(words_for(answer.rating)).text(answer.unsure);
+    table.text(answer.reason).text(quotes_of(answer));
+    table.blank(Look::entry).blank(Look::entry).blank(Look::entry);
+    table.text(workbook.facts.finished, Look::key).text(workbook.facts.checklist_sha256, Look::key);
+    table.text(outcome.sha256, Look::key);
+    table.end_row();
+  }
+}
+
+}  // namespace reports
