@@ -1,0 +1,65 @@
+// Everything by keyboard: one Tab after another reaches every control once, in the order of the page, and shows where
+// the focus is, with nothing on top of it.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {narrow, onPage, wide} from './browser.mjs';
+import {ordinary, overviewOf, recordsOf} from './reports.mjs';
+
+// What a person could press or type into, in the order of the page.
+const reachable = (page) => page.evaluate(() => {
+  const controls = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const all = Array.from(document.querySelectorAll(controls)).filter((element) =>
+    element.tabIndex >= 0 && !element.disabled && element.checkVisibility({visibilityProperty: true}));
+  all.forEach((element, i) => (element.__place = i));
+  return all.length;
+});
+
+// Of the focused element: its place in that order, and what is wrong with how it shows.
+const focused = (page) => page.evaluate(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  const shown = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  // A part of it must be on top: its middle, or a point near a corner.
+  const points = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]]
+    .map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y));
+  const onTop = points.some((top) => top && (element.contains(top) || top.contains(element)));
+  const name = `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''} "${element.textContent.trim().slice(0, 40)}"`;
+  return {place: element.__place, faults: [...(shown ? [] : [`${name} shows no focus`]),
+    ...(inView ? [] : [`${name} is out of view`]), ...(onTop ? [] : [`${name} is covered`])]};
+});
+
+for (const [name, address] of [['overview', overviewOf(ordinary)], ['record', recordsOf(ordinary)[0]]]) {
+  for (const viewport of [wide, narrow]) {
+    test(`Tab reaches every control of the ${name} in order, visibly, ${viewport.width} wide`, () =>
+      onPage(address, {viewport, reducedMotion: 'reduce'}, async (page) => {
+        const count = await reachable(page);
+        assert.ok(count > 5);
+        const faults = [];
+        for (let place = 0; place < count; ++place) {
+          await page.keyboard.press('Tab');
+          const at = await focused(page);
+          assert.equal(at?.place, place, `Tab ${place + 1} of ${count}`);
+          faults.push(...at.faults);
+        }
+        assert.deepEqual(faults, []);
+      }));
+  }
+
+  test(`the first Tab on the ${name} shows a way past the head, and Enter takes it`, () =>
+    onPage(address, {}, async (page) => {
+      await page.keyboard.press('Tab');
+      const skip = page.locator(':focus');
+      assert.match(await skip.textContent(), /^Skip to /);
+      const box = await skip.boundingBox();
+      assert.ok(box.x >= 0 && box.y >= 0 && box.width > 40);
+      const target = page.locator(await skip.getAttribute('href'));
+      await page.keyboard.press('Enter');
+      const top = (await target.boundingBox()).y;
+      assert.ok(top >= -1 && top < 400, `what it leads to is in view, at ${top}`);
+      await page.keyboard.press('Tab');
+      assert.ok(await target.evaluate((there) => there.contains(document.activeElement) ||
+        Boolean(there.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)), 'and the next Tab goes on from there');
+    }));
+}
