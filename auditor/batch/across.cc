@@ -144,7 +144,8 @@ base::Status Across::raise(Outcome& outcome, std::span<const Repeat> repeats) {
     base::Span at = quoted(outcome.document.text, here, shared.begin, shared.end);
     if (std::any_of(raised.begin(), raised.end(), [&](const Flag& f) { return f.at.overlaps(at); })) continue;
     bool same_file = !outcome.sha256.empty() && outcome.sha256 == twin.sha256;
-    raised.push_back({flag_id, at, std::string(at.of(outcome.document.text)), reason(twin, there, words, same_file)});
+    raised.push_back(
+        {flag_id, at, std::string(at.of(outcome.document.text)), reason(twin, there, words, same_file), twin.path});
     if (same_file) break;
   }
   std::sort(raised.begin(), raised.end(), [](const Flag& a, const Flag& b) { return a.at.begin < b.at.begin; });

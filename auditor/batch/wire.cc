@@ -79,7 +79,7 @@ void fields(Wire& wire, T& answer) {
 }
 template <typename Wire, Same<Flag> T>
 void fields(Wire& wire, T& flag) {
-  wire(flag.id, flag.at, flag.quote, flag.reason);
+  wire(flag.id, flag.at, flag.quote, flag.reason, flag.twin);
 }
 template <typename Wire, Same<Passage::Word> T>
 void fields(Wire& wire, T& word) {

@@ -53,6 +53,7 @@ struct Flag {
   base::Span at;
   std::string quote;
   std::string reason;
+  std::string twin = {};  // path of the other record where the flag is about two (F4); empty otherwise
 };
 
 // A stretch of the record that may stand again in another one: its words as hashes, names, numbers and pronouns aside.

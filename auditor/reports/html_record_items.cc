@@ -162,6 +162,11 @@ void record_flags(Markup& page, const RecordView& view) {
       page.text(" ");
       record_quote(page, flags[i].quote, {}, anchor);
     }
+    std::size_t twin = view.place.number_of && !flags[i].twin.empty() ? view.place.number_of(flags[i].twin) : 0;
+    if (twin > 0) {
+      page.text(" ").open("a", "twin").attribute("href", std::to_string(twin) + ".html");
+      page.text("Open the other record").close();
+    }
     page.close();
   }
   page.close().close();

@@ -13,6 +13,7 @@
 //   a.t            behind a quote's last word: the link to its item or flag (data-k as above)
 //   a.to           within an item: the link to a quote
 //   #page-3        where page 3 of the record begins, for formats that have pages
+//   a.twin         within a flag: the page of the other record
 //   #ratings, #record, #flags, #first (ratings that are unsure), #filter (#f-dimension, #f-rating, #f-count, #f-open),
 //   #keys (dialog), #keys-button, #keys-on, #said (what a key did; a status)
 //   a[rel=prev], a[rel=next], a[rel=up]  records before and after, and the list

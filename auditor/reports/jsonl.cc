@@ -96,7 +96,9 @@ void audited(JsonWriter& json, const Outcome& outcome) {
   for (const auto& flag : outcome.flags) {
     json.begin_object().key("id").string(flag.id).key("quote").string(flag.quote);
     span(json, flag.at);
-    json.key("reason").string(flag.reason).end_object();
+    json.key("reason").string(flag.reason);
+    if (!flag.twin.empty()) json.key("twin").string(flag.twin);
+    json.end_object();
   }
   json.end_array().key("cuts").begin_array();
   for (const auto& note : outcome.document.notes) json.string(note.message);

@@ -39,8 +39,10 @@
 
   const open = (key) => {
     const item = owner(key);
-    if (opened && opened !== item) opened.open = false;
-    opened = null;
+    if (opened && opened !== item) {
+      opened.open = false;
+      opened = null;
+    }
     if (item && item.tagName === "DETAILS" && !item.open) {
       item.open = true;
       opened = item;

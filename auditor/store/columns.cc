@@ -81,7 +81,7 @@ OutcomeWriter::OutcomeWriter(const Database& database)
       looked_in_(database, "INSERT INTO looked_in VALUES (?,?,?,?)"),
       evidence_(database, "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?,?)"),
       near_miss_(database, "INSERT INTO near_miss VALUES (?,?,?,?,?,?,?,?,?,?,?)"),
-      flag_(database, "INSERT INTO flag VALUES (?,?,?,?,?,?,?)"),
+      flag_(database, "INSERT INTO flag VALUES (?,?,?,?,?,?,?,?)"),
       text_(database, "INSERT INTO document_text VALUES (?,?)"),
       block_(database, "INSERT INTO block VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       table_(database, "INSERT INTO document_table VALUES (?,?,?,?,?,?)"),
@@ -133,7 +133,7 @@ bool OutcomeWriter::write_answers(std::int64_t document, const evaluation::Outco
     ++item;
   }
   return each_of(o.flags, [&](auto position, auto& f) -> Statement& {
-    return flag_.bind(document, position, f.id, f.at.begin, f.at.end, f.quote, f.reason);
+    return flag_.bind(document, position, f.id, f.at.begin, f.at.end, f.quote, f.reason, f.twin);
   });
 }
 
@@ -175,7 +175,7 @@ OutcomeReader::OutcomeReader(const Database& database)
       near_miss_(database,
                  "SELECT item_position, begin_byte, end_byte, quote, section, page, table_number,"
                  " row_number, reason FROM near_miss WHERE document = ? ORDER BY item_position, position"),
-      flag_(database, "SELECT id, begin_byte, end_byte, quote, reason FROM flag WHERE document = ? ORDER BY position"),
+      flag_(database, "SELECT id, begin_byte, end_byte, quote, reason, twin FROM flag WHERE document = ? ORDER BY position"),
       text_(database, "SELECT text FROM document_text WHERE document = ?"),
       block_(database,
              "SELECT kind, part, begin_byte, end_byte, label_begin_byte, label_end_byte, level, marks, parent,"
@@ -287,6 +287,7 @@ bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) 
     f.at = span(flag_);
     f.quote = flag_.text();
     f.reason = flag_.text();
+    f.twin = flag_.text();
   }
   return !item_.failed() && !looked_in_.failed() && !evidence_.failed() && !near_miss_.failed() && !flag_.failed();
 }

@@ -146,6 +146,7 @@ CREATE TABLE flag (
   end_byte INTEGER NOT NULL,
   quote TEXT NOT NULL,
   reason TEXT NOT NULL,
+  twin NOT NULL,                       -- path of the other record, as document.path, for flags about two; else empty
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 

@@ -77,6 +77,7 @@ BOOST_AUTO_TEST_CASE(copied_passage_is_raised_in_both_and_names_its_twin) {
   BOOST_TEST(flag.id == "F4");
   BOOST_TEST(flag.quote == flag.at.of(out[0].document.text));
   BOOST_TEST(flag.quote.ends_with("copy44"));
+  BOOST_TEST(flag.twin == "c.txt");
 }
 
 BOOST_AUTO_TEST_CASE(thirty_nine_words_are_not_enough) {

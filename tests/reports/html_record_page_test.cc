@@ -147,6 +147,15 @@ BOOST_AUTO_TEST_CASE(record_page_leads_to_its_neighbours) {
   BOOST_TEST(!holds(alone, "rel=\"next\""));
 }
 
+BOOST_AUTO_TEST_CASE(record_page_leads_to_the_twin_where_it_has_a_page) {
+  for (std::size_t number : {0u, 7u}) {
+    auto number_of = [number](const std::string& path) { return path == "b.docx" ? number : 0; };
+    std::string text = page_of(record_sample(), {3, 2, 5, 2, 4, number_of});
+    BOOST_TEST(holds(text, "stand again in b.docx"));
+    BOOST_TEST(holds(text, "href=\"7.html\">Open the other record</a>") == (number == 7));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(record_page_says_the_essentials) {
   BOOST_TEST(holds(demo_page(3), "Sections not recognised"));
   BOOST_TEST(holds(demo_page(3), "<b>Read only in part: </b>The file was damaged; what could be read was audited"));

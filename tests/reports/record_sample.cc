@@ -105,6 +105,7 @@ evaluation::Outcome record_sample() {
   out.items = {views, means, told, none};
   out.flags = {{"F1", place(out, "Gran rings the school"), "Gran rings the school",
                 "left over: \u201CGran rings the school\u201D"},
+               {"F4", {0, 0}, "", "40 words stand again in b.docx", "b.docx"},
                {"F6", {0, 0}, "", "blank: Religion"}};
   return out;
 }

@@ -62,7 +62,8 @@ inline evaluation::Outcome full_outcome(const std::string& path = "records/a \xC
   evaluation::Answer none{"CV3", evaluation::Rating::not_applicable, "one child", {}, {}, {}, ""};
   evaluation::Answer partly{"CV4", evaluation::Rating::partly, "half of it", {{{45, 49}, "last", {}}}, {}, {}, ""};
   outcome.items = {met, missed, none, partly};
-  outcome.flags = {{"F1", {45, 49}, "last", "left over from the form"}, {"F2", {0, 5}, "Child", "why not"}};
+  outcome.flags = {{"F1", {45, 49}, "last", "left over from the form"},
+                   {"F4", {0, 5}, "Child", "stands again", "b\xFF.doc"}};
   outcome.people = {{"subject_child", "Kian Dale", {"kian dale", "kian"}, "subject child", "", "male", "2009-05-03"},
                     {"professional", "Mrs Orme", {"orme"}, "", "agency.school", "", ""}};
   outcome.unknown_sections = {"Odds and ends"};
