@@ -24,9 +24,12 @@
 
   const choose = (key) => {
     chosen = key;
-    for (const {element, keys} of marks) element.classList.toggle("on", keys.some((each) => plain(each) === key));
+    for (const {element, keys} of marks) {
+      element.classList.toggle("on", keys.includes(key));
+      element.classList.toggle("came", keys.includes("~" + key) && !keys.includes(key));
+    }
     for (const label of labels) label.classList.toggle("on", plain(label.dataset.k) === key);
-    for (const item of items) item.classList.toggle("on", item.dataset.k === key);
+    for (const each of items.concat(flags)) each.classList.toggle("on", each.dataset.k === key);
   };
 
   // Marks that hold a quote of what is shown; near misses only of the item at hand.
