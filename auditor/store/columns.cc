@@ -175,7 +175,8 @@ OutcomeReader::OutcomeReader(const Database& database)
       near_miss_(database,
                  "SELECT item_position, begin_byte, end_byte, quote, section, page, table_number,"
                  " row_number, reason FROM near_miss WHERE document = ? ORDER BY item_position, position"),
-      flag_(database, "SELECT id, begin_byte, end_byte, quote, reason, twin FROM flag WHERE document = ? ORDER BY position"),
+      flag_(database,
+            "SELECT id, begin_byte, end_byte, quote, reason, twin FROM flag WHERE document = ? ORDER BY position"),
       text_(database, "SELECT text FROM document_text WHERE document = ?"),
       block_(database,
              "SELECT kind, part, begin_byte, end_byte, label_begin_byte, label_end_byte, level, marks, parent,"
