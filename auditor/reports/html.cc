@@ -22,19 +22,17 @@ void banner(Markup& page, const Run& run, const Overview& all) {
   auto link = [&](bool there, const char* to, const char* words) {
     if (there) page.open("li").open("a").attribute("href", to).text(words).close().close();
   };
+  bool any = !all.documents.empty();
   link(true, "#overview", "Overview");
-  link(!all.documents.empty(), "#attention", "Attention first");
-  link(!all.not_audited.empty(), "#not-audited", "Not audited");
+  link(true, "#run", "What was audited");
+  link(any && !all.items.empty(), "#items", "Items");
+  link(any && !all.items.empty(), "#heat", "Records by items");
+  link(any, "#timeliness", "Timeliness");
   link(!all.flags.empty(), "#flags", "Flags");
-  link(!all.documents.empty(), "#records", "Records");
-  link(true, "#run", "About this run");
+  link(!all.unsure.empty(), "#unsure", "Unsure");
+  link(!all.not_audited.empty(), "#not-audited", "Not audited");
+  link(any, "#records", "All records");
   page.close().close();
-}
-
-void records(Markup& page, const Overview& all) {
-  page.open("section").attribute("id", "records").element("h2", "Records");
-  record_table(page, all);
-  page.close();
 }
 
 }  // namespace
@@ -50,12 +48,15 @@ base::Status write_html(const Run& run, const Write& write) {
   banner(page, run, all);
   page.open("main");
   overview_part(page, all);
-  attention_part(page, all);
-  in_part_part(page, all);
-  not_audited_part(page, all);
-  flags_part(page, all);
-  if (all.audited > 0) records(page, all);
   run_part(page, run, all);
+  if (all.audited > 0) items_part(page, all);
+  heat_part(page, all);
+  timeliness_part(page, all);
+  flags_part(page, all);
+  unsure_part(page, all);
+  not_audited_part(page, all);
+  in_part_part(page, all);
+  records_part(page, all);
   page.close().open("footer");
   page.element("p", "This page holds quotations from records about children. Keep it as safe as the records.").close();
   page.embed("script", report_script).close().close();

@@ -114,6 +114,24 @@ Markup& Markup::embed(Name element, const Asset& asset) {
   return close();
 }
 
+Markup& Markup::data(std::string_view id, std::string_view json) {
+  open("script").attribute("type", "application/json").attribute("id", id);
+  end_tag_head();
+  for (char c : json) {
+    switch (c) {  // these can only be inside of a string
+      case '<':
+        out_ += "\\u003c";
+        break;
+      case '>':
+        out_ += "\\u003e";
+        break;
+      default:
+        out_ += c;
+    }
+  }
+  return close();
+}
+
 Markup& Markup::doctype() {
   out_ += "<!DOCTYPE html>\n";
   return *this;

@@ -53,6 +53,9 @@ class Markup {
   // Text that a stranger wrote: isolated, so that its direction can't disturb what surrounds it.
   Markup& foreign(Name element, std::string_view text, std::string_view classes = {});
   Markup& embed(Name element, const Asset& asset);
+  // Data for a script: JSON in a <script> that browsers don't run. No string in it can end the element or begin a
+  // comment: '<' and '>' stand as escapes.
+  Markup& data(std::string_view id, std::string_view json);
   Markup& doctype();
 
   // Everything since the last drain; what is open stays open.

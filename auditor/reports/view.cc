@@ -28,6 +28,7 @@ Brief brief(const Outcome& outcome, std::size_t number) {
   out.number = number;
   out.path = outcome.path;
   out.type = outcome.type;
+  out.children = outcome.children;
   out.overall = outcome.overall;
   out.flags = outcome.flags.size();
   for (const auto& answer : outcome.items) {
@@ -59,10 +60,29 @@ void count(Overview& all, const Outcome& outcome, std::size_t number) {
     out.scores[at] = static_cast<double>(score.points) / score.possible;
   }
   for (const auto& answer : outcome.items) {
-    ++all.items[place_of(all.items, answer.item)].ratings[static_cast<std::size_t>(answer.rating)];
+    std::size_t at = place_of(all.items, answer.item);
+    ++all.items[at].ratings[static_cast<std::size_t>(answer.rating)];
+    out.items.resize(all.items.size());
+    out.items[at] = {answer.rating, !answer.unsure.empty()};
+    if (answer.unsure.empty() || !out.parts.empty()) continue;
+    bool limits = std::any_of(outcome.dimensions.begin(), outcome.dimensions.end(),
+                              [&](const auto& score) { return score.limited_by == answer.item; });
+    all.unsure.push_back({number, outcome.path, at, answer.rating, limits, answer.unsure});
   }
   for (const auto& flag : outcome.flags) all.flags.push_back({number, outcome.path, flag});
   all.documents.push_back(std::move(out));
+}
+
+// The folder that all the paths have in common, '/' at its end.
+std::string common_folder(const std::vector<Brief>& documents) {
+  if (documents.empty()) return "";
+  std::string_view common = documents.front().path;
+  for (const Brief& document : documents) {
+    auto [end, ignored] = std::mismatch(common.begin(), common.end(), document.path.begin(), document.path.end());
+    common = common.substr(0, static_cast<std::size_t>(end - common.begin()));
+  }
+  std::size_t slash = common.rfind('/');
+  return slash == std::string_view::npos ? "" : std::string(common.substr(0, slash + 1));
 }
 
 }  // namespace
@@ -76,13 +96,15 @@ base::Result<Overview> overview(const Run& run) {
     all.dimensions.push_back(std::move(tally));
   }
   for (const auto& [id, dimension, question] : run.facts.items) all.items.push_back({id, dimension, question, {}});
-  std::map<std::string, std::size_t> types;
+  std::map<std::string, std::size_t> types, teams;
   std::size_t number = 0;
   base::Status status = run.each([&](const Outcome& outcome) -> base::Status {
     ++number;
     if (outcome.standing == Standing::audited) {
       count(all, outcome, number);
       ++types[outcome.type];
+      const std::string& team = all.documents.back().team;
+      if (!team.empty()) ++teams[team];
       return base::Done{};
     }
     ++(outcome.standing == Standing::refused ? all.refused : all.skipped);
@@ -93,10 +115,16 @@ base::Result<Overview> overview(const Run& run) {
   for (Brief& document : all.documents) {
     document.grades.resize(all.dimensions.size());
     document.scores.resize(all.dimensions.size());
+    document.items.resize(all.items.size());
   }
+  all.folder = common_folder(all.documents);
+  all.teams.assign(teams.begin(), teams.end());
   all.types.assign(types.begin(), types.end());
   std::stable_sort(all.flags.begin(), all.flags.end(),
                    [](const FlagFound& a, const FlagFound& b) { return a.flag.id < b.flag.id; });
+  std::stable_sort(all.unsure.begin(), all.unsure.end(), [](const UnsureRating& a, const UnsureRating& b) {
+    return std::tuple(!a.limits, a.rating) < std::tuple(!b.limits, b.rating);
+  });
   std::stable_sort(all.not_audited.begin(), all.not_audited.end(),
                    [](const NotAudited& a, const NotAudited& b) { return a.standing < b.standing; });
   return all;

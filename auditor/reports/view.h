@@ -41,11 +41,26 @@ struct ItemTally {
   std::size_t applies() const { return ratings[0] + ratings[1] + ratings[2]; }
 };
 
+struct Rated {
+  std::optional<evaluation::Rating> rating;  // none where the document wasn't asked
+  bool unsure = false;
+};
+
+// Whole working days of England from start to completion, against the limit for the type.
+struct Taken {
+  std::uint32_t days = 0, limit = 0;
+  bool late() const { return days > limit; }
+};
+
 // What lists need to know of an audited document.
 struct Brief {
   std::size_t number = 0;  // place in the run, from 1
   std::string path, type;
+  std::string team, worker;  // empty where nothing tells
+  std::vector<std::string> children;
   evaluation::Overall overall;
+  std::optional<Taken> taken;                            // none where a date is missing or the type has no limit
+  std::vector<Rated> items;                              // in the order of Overview::items
   std::vector<std::optional<evaluation::Grade>> grades;  // in the order of Overview::dimensions
   std::vector<std::optional<double>> scores;             // likewise
   std::size_t not_met = 0, unsure = 0, flags = 0;
@@ -64,6 +79,16 @@ struct FlagFound {
   evaluation::Flag flag;
 };
 
+// A rating of low confidence in a document that was read whole (where one wasn't, all its ratings are unsure).
+struct UnsureRating {
+  std::size_t number = 0;  // of the document
+  std::string path;
+  std::size_t item = 0;  // place in Overview::items
+  evaluation::Rating rating = evaluation::Rating::not_met;
+  bool limits = false;  // this item limits its dimension's grade
+  std::string why;
+};
+
 struct Overview {
   std::size_t audited = 0, refused = 0, skipped = 0;
   std::size_t in_part = 0;               // of those audited: a limit or damage kept part of the record from being read
@@ -71,9 +96,13 @@ struct Overview {
   std::vector<DimensionTally> dimensions;                  // in the checklist's order
   std::vector<ItemTally> items;                            // likewise
   std::vector<std::pair<std::string, std::size_t>> types;  // by name
+  std::vector<std::pair<std::string, std::size_t>> teams;  // likewise; empty where no document tells its team
   std::vector<Brief> documents;                            // audited, in order
+  std::string folder;  // what every audited document's path begins with, up to a '/'; may be empty
   std::vector<NotAudited> not_audited;
   std::vector<FlagFound> flags;  // by id, then document
+  // Those that limit a grade first, then not met before partly before met, then by document.
+  std::vector<UnsureRating> unsure;
 };
 
 base::Result<Overview> overview(const Run& run);

@@ -48,6 +48,20 @@ const char* words_for(evaluation::Rating rating) {
   return "";
 }
 
+const char* letters_for(evaluation::Rating rating) {
+  switch (rating) {
+    case evaluation::Rating::not_met:
+      return "N";
+    case evaluation::Rating::partly:
+      return "P";
+    case evaluation::Rating::met:
+      return "M";
+    case evaluation::Rating::not_applicable:
+      return "\u2013";
+  }
+  return "";
+}
+
 const char* symbol_for(evaluation::Rating rating) {
   switch (rating) {
     case evaluation::Rating::not_met:

@@ -10,10 +10,11 @@
 
 namespace reports {
 
-const char* words_for(evaluation::Grade grade);     // "Requires improvement"
-const char* letters_for(evaluation::Grade grade);   // "RI"
-const char* words_for(evaluation::Rating rating);   // "Partly met"
-const char* symbol_for(evaluation::Rating rating);  // a filled, half, empty circle; a dash
+const char* words_for(evaluation::Grade grade);      // "Requires improvement"
+const char* letters_for(evaluation::Grade grade);    // "RI"
+const char* words_for(evaluation::Rating rating);    // "Partly met"
+const char* letters_for(evaluation::Rating rating);  // "M", "P", "N", a dash
+const char* symbol_for(evaluation::Rating rating);   // a filled, half, empty circle; a dash
 
 // "core_assessment" -> "Core assessment"; "Type not told" where empty.
 std::string type_words(const std::string& type);

@@ -29,7 +29,8 @@ test('the policy of every page lets nothing load, and its links lead somewhere w
   });
   assert.ok(targets.size > 10 && links.length > targets.size);
   for (const [address, href] of links) {
-    const [to, id] = href.split('#');
+    const [to, fragment] = href.split('#');
+    const id = fragment?.split('?')[0]; // what follows asks the list for some of its records
     assert.ok(targets.has(to), `${href} in ${address}`);
     if (id) assert.ok(targets.get(to).has(decodeURIComponent(id)), `${href} in ${address}`);
   }

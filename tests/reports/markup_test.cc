@@ -20,6 +20,14 @@ BOOST_AUTO_TEST_CASE(markup_escapes_text_and_attributes) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(markup_data_cannot_end_its_element) {
+  ::reports::Markup page;
+  page.data("d", "[\"</script><!--<script>\"]");
+  BOOST_TEST(page.drain() ==
+             "<script type=\"application/json\" id=\"d\">"
+             "[\"\\u003c/script\\u003e\\u003c!--\\u003cscript\\u003e\"]</script>");
+}
+
 BOOST_AUTO_TEST_CASE(markup_nests_and_drains_piecewise) {
   reports::Markup page;
   page.open("ul", "a b").open("li").lone("br").text("x");

@@ -1,0 +1,69 @@
+// What was audited and how it was chosen: what somebody must know before they quote a figure.
+#include "reports/html_parts.h"
+#include "reports/words.h"
+
+namespace reports {
+namespace {
+
+void counts(Markup& page, const char* term, const char* key,
+            const std::vector<std::pair<std::string, std::string>>& named, const std::vector<std::size_t>& found) {
+  if (named.empty()) return;
+  page.element("dt", term).open("dd");
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (i > 0) page.text("; ");
+    page.foreign("span", named[i].second).text(" ");
+    figure(page, found[i], asked(key, named[i].first));
+  }
+  page.close();
+}
+
+std::string files(const Overview& all) {
+  std::string out =
+      std::to_string(all.audited + all.refused + all.skipped) + " given: " + std::to_string(all.audited) + " audited";
+  if (all.in_part > 0) out += " (" + std::to_string(all.in_part) + " read only in part)";
+  out += ", " + std::to_string(all.refused) + " refused";
+  if (all.skipped > 0) out += ", " + std::to_string(all.skipped) + " skipped";
+  return out;
+}
+
+}  // namespace
+
+void run_part(Markup& page, const Run& run, const Overview& all) {
+  const store::RunFacts& facts = run.facts;
+  section(page, "run", "What was audited");
+  page.open("dl");
+  auto line = [&](const char* term, const std::string& value) {
+    if (!value.empty()) page.element("dt", term).element("dd", value);
+  };
+  line("Files", files(all));
+  line("Sample", "All files given were audited; no sample was drawn.");
+  if (facts.interrupted) line("Interrupted", "The run was stopped before its end; this is what was finished.");
+  if (!all.folder.empty()) page.element("dt", "Paths begin").open("dd").foreign("span", all.folder).close();
+  std::vector<std::pair<std::string, std::string>> named;
+  std::vector<std::size_t> found;
+  for (const auto& [team, count] : all.teams) {
+    named.emplace_back(team, team);
+    found.push_back(count);
+  }
+  counts(page, "Teams", "team", named, found);
+  named.clear();
+  found.clear();
+  for (const auto& [type, count] : all.types) {
+    named.emplace_back(type.empty() ? "-" : type, type_words(type));
+    found.push_back(count);
+  }
+  counts(page, "Types", "type", named, found);
+  line("Checklist", facts.checklist_title + " (" + facts.checklist_id + "), version " + facts.checklist_version);
+  line("Checklist sha256", facts.checklist_sha256);
+  line("Started", time_words(facts.started));
+  line("Finished", time_words(facts.finished));
+  line("Program", "Assessment Auditor " + facts.program_version);
+  std::string arguments;
+  for (const std::string& argument : facts.arguments) arguments += (arguments.empty() ? "" : " ") + argument;
+  line("Arguments", arguments);
+  line("Compared", facts.across ? "Yes: flags that compare records ran" : "No: flags that compare records did not run");
+  line("Protection", facts.sandbox);
+  page.close().close();
+}
+
+}  // namespace reports
