@@ -34,6 +34,8 @@ void record_head(Markup& page, const RecordView& view);
 void record_ratings(Markup& page, const RecordView& view);
 void record_flags(Markup& page, const RecordView& view);
 void record_text(Markup& page, const RecordView& view);
+// A stretch of the text with its quotes marked.
+void marked_text(Markup& page, const RecordView& view, base::Span at);
 void record_keys(Markup& page);
 
 // A quote; a link to its place where it has one.

@@ -1,7 +1,6 @@
 // The record as read: blocks become headings, paragraphs, lists and tables again, with the quotes marked in them.
 #include <algorithm>
 #include <array>
-#include <cassert>
 
 #include "reports/html_record_parts.h"
 #include "reports/words.h"
@@ -67,9 +66,7 @@ class RecordText {
   void table(std::size_t begin, std::size_t end);
   void cell(std::size_t index, std::size_t end, bool head_row, std::uint32_t rows);
   void fill(std::uint32_t columns);
-  void run(base::Span at);
-  void piece(const Piece& piece, base::Span at);
-  void labels(const Piece& piece);
+  void run(base::Span at) { marked_text(page_, view_, at); }
 
   // One past the last block that stands within block `index`.
   std::size_t after(std::size_t index) const {
@@ -248,61 +245,6 @@ void RecordText::cell(std::size_t index, std::size_t end, bool head_row, std::ui
     sequence(index + 1, end, static_cast<std::int32_t>(index));
   }
   page_.close();
-}
-
-void RecordText::run(base::Span at) {
-  const std::vector<Piece>& pieces = view_.marks.pieces();
-  auto next = std::upper_bound(pieces.begin(), pieces.end(), at.begin,
-                               [](std::uint32_t begin, const Piece& p) { return begin < p.at.end; });
-  for (; next != pieces.end() && next->at.begin < at.end; ++next) {
-    base::Span within{std::max(at.begin, next->at.begin), std::min(at.end, next->at.end)};
-    page_.text(base::Span{at.begin, within.begin}.of(text_));
-    piece(*next, within);
-    at.begin = within.end;
-  }
-  page_.text(at.of(text_));
-}
-
-void RecordText::piece(const Piece& piece, base::Span at) {
-  std::string keys;
-  std::array<bool, 3> kinds{};
-  for (std::size_t index : piece.covering) {
-    const Mark& mark = view_.marks.marks()[index];
-    kinds[static_cast<std::size_t>(mark.kind)] = true;
-    std::string key = (mark.kind == MarkKind::near_miss ? "~" : "") + view_.key(mark);
-    if ((" " + keys + " ").find(" " + key + " ") != std::string::npos) continue;
-    if (!keys.empty()) keys += ' ';
-    keys += key;
-  }
-  std::string classes = kinds[0] ? "e" : "";
-  if (kinds[2]) classes += classes.empty() ? "f" : " f";
-  if (classes.empty()) classes = "n";
-  page_.open("mark", classes).attribute("data-k", keys);
-  if (piece.anchor > 0 && at.begin == piece.at.begin) {
-    page_.attribute("id", "h" + std::to_string(piece.anchor)).attribute("tabindex", "-1");
-  }
-  page_.text(at.of(text_)).close();
-  if (at.end == piece.at.end) labels(piece);
-}
-
-// Behind the last word of each quote a link to what it is a quote of, once where several of an item end together.
-void RecordText::labels(const Piece& piece) {
-  std::vector<std::string> given;
-  for (std::size_t index : piece.covering) {
-    const Mark& mark = view_.marks.marks()[index];
-    bool near = mark.kind == MarkKind::near_miss;
-    std::string key = view_.key(mark);
-    if (mark.at.end != piece.at.end || std::find(given.begin(), given.end(), (near ? "~" : "") + key) != given.end())
-      continue;
-    given.push_back((near ? "~" : "") + key);
-    bool flag = mark.kind == MarkKind::flag;
-    const std::string& id = flag ? view_.outcome.flags[mark.owner].id : view_.outcome.items[mark.owner].item;
-    evaluation::Rating rating = flag ? evaluation::Rating::not_met : view_.outcome.items[mark.owner].rating;
-    std::string classes = flag ? "t tf" : near ? "t tn" : "t t" + std::to_string(static_cast<int>(rating));
-    page_.open("a", classes).attribute("href", "#" + view_.target(mark)).attribute("data-k", given.back());
-    std::string name = id + (flag ? ", flag" : near ? ", came near" : std::string(", ") + words_for(rating));
-    page_.attribute("aria-label", name).text(id).close();
-  }
 }
 
 }  // namespace
