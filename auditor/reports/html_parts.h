@@ -2,7 +2,7 @@
 //
 // What the script and tests may rely on, classes never:
 // - ids of sections: overview, grades, weakest, attention, run, items, heat, timeliness, flags, not-audited, in-part,
-//   unsure, records;
+//   unsure, records; and folder, what all the paths shown begin with (not there where they share nothing);
 // - a[data-list=QUERY]: a figure that leads to the documents behind it, the list filtered by QUERY (list_query.js says
 // what
 //   a query is). Its href is #records?QUERY once the script has run, and #records before;

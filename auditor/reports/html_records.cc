@@ -32,12 +32,13 @@ void text_field(Markup& page) {
 }
 
 void ratings(Markup& page, const Overview& all) {
+  page.open("div", "pair");
   open_choices(page, "f-dimension", "Dimension", "Any");
   for (const DimensionTally& dimension : all.dimensions) choice(page, dimension.id, dimension.title);
   page.close().close();
   open_choices(page, "f-dimension-value", "Its grade", "Any");
   grade_choices(page);
-  page.close().close();
+  page.close().close().close().open("div", "pair");
   open_choices(page, "f-item", "Item", "Any");
   for (const ItemTally& item : all.items) choice(page, item.id, item.id + " " + item.question);
   page.close().close();
@@ -51,7 +52,7 @@ void ratings(Markup& page, const Overview& all) {
                                              : "Does not apply");
   }
   choice(page, "unsure", "Unsure");
-  page.close().close();
+  page.close().close().close();
 }
 
 void kinds(Markup& page, const Overview& all) {

@@ -38,7 +38,10 @@ void run_part(Markup& page, const Run& run, const Overview& all) {
   line("Files", files(all));
   line("Sample", "All files given were audited; no sample was drawn.");
   if (facts.interrupted) line("Interrupted", "The run was stopped before its end; this is what was finished.");
-  if (!all.folder.empty()) page.element("dt", "Paths begin").open("dd").foreign("span", all.folder).close();
+  if (!all.folder.empty()) {
+    page.element("dt", "Paths begin").open("dd").attribute("id", "folder").attribute("dir", "auto");
+    page.text(all.folder).close();
+  }
   std::vector<std::pair<std::string, std::string>> named;
   std::vector<std::size_t> found;
   for (const auto& [team, count] : all.teams) {
