@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <concepts>
+#include <optional>
 #include <type_traits>
 #include <vector>
 
@@ -22,9 +23,11 @@ using evaluation::Flag;
 using evaluation::NearMiss;
 using evaluation::Outcome;
 using evaluation::Overall;
+using evaluation::Particulars;
 using evaluation::Passage;
 using evaluation::Person;
 using evaluation::Place;
+using evaluation::Timeliness;
 
 // The last value of every enumeration that crosses; a larger one is refused.
 constexpr auto last(base::ErrorCode) {
@@ -101,6 +104,14 @@ template <typename Wire, Same<Overall> T>
 void fields(Wire& wire, T& overall) {
   wire(overall.score, overall.grade, overall.limited_by);
 }
+template <typename Wire, Same<Particulars> T>
+void fields(Wire& wire, T& particulars) {
+  wire(particulars.team, particulars.worker, particulars.manager);
+}
+template <typename Wire, Same<Timeliness> T>
+void fields(Wire& wire, T& timeliness) {
+  wire(timeliness.clock, timeliness.from, timeliness.completed, timeliness.working_days, timeliness.limit);
+}
 template <typename Wire, Same<Block> T>
 void fields(Wire& wire, T& block) {
   wire(block.kind, block.part, block.at, block.label, block.level, block.bold, block.italic, block.inferred,
@@ -121,8 +132,8 @@ void fields(Wire& wire, T& document) {
 template <typename Wire, Same<Outcome> T>
 void fields(Wire& wire, T& outcome) {
   wire(outcome.path, outcome.sha256, outcome.bytes, outcome.format, outcome.standing, outcome.error, outcome.type,
-       outcome.children, outcome.overall, outcome.dimensions, outcome.items, outcome.flags, outcome.document,
-       outcome.people, outcome.unknown_sections, outcome.words, outcome.passages);
+       outcome.children, outcome.particulars, outcome.timeliness, outcome.overall, outcome.dimensions, outcome.items,
+       outcome.flags, outcome.document, outcome.people, outcome.unknown_sections, outcome.words, outcome.passages);
 }
 template <typename Wire, Same<Task> T>
 void fields(Wire& wire, T& task) {
@@ -164,6 +175,11 @@ class Writer {
   void put(const std::vector<T>& values) {
     number(static_cast<std::uint32_t>(values.size()));
     for (const T& value : values) put(value);
+  }
+  template <typename T>
+  void put(const std::optional<T>& value) {
+    put(value.has_value());
+    if (value) put(*value);
   }
   template <std::unsigned_integral N>
   void number(N value) {
@@ -214,6 +230,12 @@ class Reader {
     std::size_t count = number<std::uint32_t>();
     if (!enough(count)) return;
     for (std::size_t i = 0; i < count && good_; ++i) get(values.emplace_back());
+  }
+  template <typename T>
+  void get(std::optional<T>& value) {
+    bool there = false;
+    get(there);
+    if (good_ && there) get(value.emplace());
   }
   template <std::unsigned_integral N>
   N number() {

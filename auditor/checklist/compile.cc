@@ -42,7 +42,7 @@ language::Day day_in(Attributes& a, std::string_view name) {
 // The named queries, rules and examples of one item or flag.
 class Parts {
  public:
-  Parts(const std::string& file, const lexicon::Lexicon& lexicon, const std::vector<kinds::TimeLimit>& limits,
+  Parts(const std::string& file, const lexicon::Lexicon& lexicon, const std::vector<TimeLimit>& limits,
         const std::map<std::string, QueryPointer>& shared)
       : lets_(shared), compiling_{file, lexicon, lets_, limits, [this](const Element& e) { return query(e); }} {}
 
@@ -124,7 +124,7 @@ base::Status Compiler::add(const Element& element, const std::string& file) {
   if (element.name == "overall-limit") return add_overall_limit(element, file);
   if (element.name == "time-limit") return add_time_limit(element, file);
   if (element.name == "let") {
-    Parts parts(file, lexicon_, limits_, shared_);
+    Parts parts(file, lexicon_, program_.time_limits, shared_);
     base::Status status = parts.let(element);
     if (status) shared_ = parts.lets();
     return status;
@@ -182,7 +182,7 @@ base::Status Compiler::add_overall_limit(const Element& element, const std::stri
 
 base::Status Compiler::add_time_limit(const Element& element, const std::string& file) {
   Attributes a(element, file);
-  kinds::TimeLimit limit;
+  TimeLimit limit;
   limit.type = a.text("type");
   limit.days = static_cast<int>(a.range("days").least);
   for (auto [name, to] : {std::pair("from", &limit.from), std::pair("to", &limit.to)}) {
@@ -195,7 +195,7 @@ base::Status Compiler::add_time_limit(const Element& element, const std::string&
   limit.since = day_in(a, "since");
   limit.until = day_in(a, "until");
   a.text("source");
-  limits_.push_back(std::move(limit));
+  program_.time_limits.push_back(std::move(limit));
   return a.finish();
 }
 
@@ -225,7 +225,7 @@ base::Status Compiler::add_item(const Element& element, const std::string& file)
   if (!known) a.fail("there is no dimension '" + item.dimension + "'", "define it above the items");
   if (item.id.empty() || item.asks.empty()) a.fail("the item has no id or question", "add id and asks");
   if (base::Status status = a.finish(); !status) return status;
-  Parts parts(file, lexicon_, limits_, shared_);
+  Parts parts(file, lexicon_, program_.time_limits, shared_);
   for (const Element& child : element.children) {
     base::Status status = base::Done{};
     if (child.name == "let") {
@@ -273,7 +273,7 @@ base::Status Compiler::add_flag(const Element& element, const std::string& file)
   flag.file = file;
   flag.line = element.line;
   if (base::Status status = a.finish(); !status) return status;
-  Parts parts(file, lexicon_, limits_, shared_);
+  Parts parts(file, lexicon_, program_.time_limits, shared_);
   for (const Element& child : element.children) {
     base::Status status = base::Done{};
     if (child.name == "let") {

@@ -36,7 +36,6 @@ class Compiler {
 
   const lexicon::Lexicon& lexicon_;
   Program& program_;
-  std::vector<kinds::TimeLimit> limits_;
   std::map<std::string, QueryPointer> shared_;  // <let> outside items: every later item may use it
 };
 

@@ -1,4 +1,5 @@
-// A checklist compiled: what the evaluation room runs. Immutable once made.
+// A checklist compiled: what the evaluation room runs. Immutable once made, and stays where it is: its queries look
+// into it.
 #pragma once
 
 #include <array>
@@ -9,6 +10,7 @@
 #include "checklist/attributes.h"
 #include "checklist/likeness.h"
 #include "checklist/query.h"
+#include "checklist/timeliness.h"
 
 namespace checklist {
 
@@ -78,6 +80,7 @@ struct Program {
   std::array<Fraction, 4> cuts{};  // least score of each grade, inadequate (0) first
   std::vector<GradeLimit> grade_limits;
   std::vector<OverallLimit> overall_limits;
+  std::vector<TimeLimit> time_limits;
   Likeness likeness;              // empty where the checklist has no second reading
   std::uint8_t above_lowest = 3;  // the overall grade is at most so many grades above the lowest dimension
 };

@@ -20,6 +20,25 @@ std::string unsure_of_all(const document::Document& document) {
   return note == document.notes.end() ? "" : "the record could be read only in part: " + note->message;
 }
 
+Particulars particulars(const facts::Particulars& found, const std::string& text) {
+  auto line = [&](base::Span at) { return base::on_one_line(at.of(text)); };
+  return {line(found.team), line(found.worker), line(found.manager)};
+}
+
+std::optional<Timeliness> timeliness(const checklist::Record& record, const checklist::Program& program) {
+  const checklist::Measured measured = checklist::measured(record, program.time_limits);
+  if (!measured.told()) return std::nullopt;
+  Timeliness out;
+  out.clock = record.lexicon.field_name(measured.from->field);
+  if (constexpr std::string_view end = "-date"; out.clock.ends_with(end))
+    out.clock.resize(out.clock.size() - end.size());
+  out.from = language::iso_of(measured.from->day);
+  out.completed = language::iso_of(measured.to->day);
+  out.working_days = static_cast<std::uint32_t>(measured.days);
+  out.limit = static_cast<std::uint32_t>(measured.limit);
+  return out;
+}
+
 }  // namespace
 
 Outcome evaluate(document::Document document, const checklist::Checklist& checklist) {
@@ -30,6 +49,8 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   outcome.standing = Standing::audited;
   outcome.type = analysed.facts.type;
   outcome.children = analysed.facts.children;
+  outcome.particulars = particulars(analysed.facts.particulars, document.text);
+  outcome.timeliness = timeliness(record, *checklist.program);
   const SecondReading second(record, checklist.program->likeness);
   const std::string in_part = unsure_of_all(document);
   for (const checklist::Item& item : checklist.program->items) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,23 @@ struct Overall {
   std::string limited_by;  // why the grade is lower than its score: a dimension's id; empty where it isn't
 };
 
+// Who made the record, as its form's own fields or its signatures say; each empty where they do not.
+struct Particulars {
+  std::string team;
+  std::string worker;
+  std::string manager;
+};
+
+// What the record was judged to be in time by: working days between two of its own dates.
+struct Timeliness {
+  std::string clock;               // what the count begins with: "referral", "contact", "start", "strategy"
+  std::string from;                // that day, "2009-10-13"
+  std::string completed;           // the day that it was completed, or what stands for that (a conference, a decision)
+  std::uint32_t working_days = 0;  // the first day is day 0
+  std::uint32_t limit = 0;         // of working days
+  bool late() const { return working_days > limit; }
+};
+
 // A copy of the document's structure that reports need to show the record as read.
 struct Outcome {
   std::string path;         // as given, '/' between its parts
@@ -108,6 +126,8 @@ struct Outcome {
   base::Error error;  // why refused or skipped
   std::string type;
   std::vector<std::string> children;
+  Particulars particulars;
+  std::optional<Timeliness> timeliness;  // none where a date is missing, or no limit is known for the type
   Overall overall;
   std::vector<DimensionScore> dimensions;
   std::vector<Answer> items;                  // in the checklist's order

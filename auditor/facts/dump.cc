@@ -75,6 +75,13 @@ std::string facts_jsonl(const Facts& facts, const language::Annotations& annotat
   for (const std::string& child : facts.children) type.string(child);
   type.end_array();
   lines.end();
+  for (const auto& [part, at] :
+       {std::pair("team", facts.particulars.team), std::pair("worker", facts.particulars.worker),
+        std::pair("manager", facts.particulars.manager)}) {
+    if (at.empty()) continue;
+    lines.begin(part, at);
+    lines.end();
+  }
   for (const RecordDate& date : facts.dates) {
     base::JsonWriter& json = lines.begin("date", date.at);
     json.key("field").string(lexicon.field_name(date.field)).key("blank").boolean(date.blank);

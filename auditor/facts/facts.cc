@@ -20,6 +20,7 @@ Facts gather(const document::Document& document, const form::Form& form, const l
   gather_actions(record, facts);
   gather_decisions(record, facts);
   gather_feedback(record, facts);
+  gather_particulars(record, facts);
   return facts;
 }
 

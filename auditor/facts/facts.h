@@ -100,6 +100,14 @@ struct Feedback {
   bool why_not = false;  // a reason why it was not or could not be done
 };
 
+// Who made the record, by its form's own fields or the lines that sign it: names and no more, as written. Each is empty
+// where nothing tells it.
+struct Particulars {
+  base::Span team;
+  base::Span worker;
+  base::Span manager;
+};
+
 struct Facts {
   bool about_somebody = true;  // false: an empty form, a policy, a list: no record of any child
   std::string type;  // "initial_assessment", "core_assessment", "single_assessment", "s47_enquiry", ...; "unknown"
@@ -112,6 +120,7 @@ struct Facts {
   std::vector<RecordDate> dates;
   std::vector<Decision> decisions;
   std::vector<Feedback> feedback;
+  Particulars particulars;
 };
 
 Facts gather(const document::Document& document, const form::Form& form, const language::Annotations& annotations,

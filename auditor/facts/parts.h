@@ -16,5 +16,6 @@ void gather_contributions(const Gathering& record, Facts& facts);
 void gather_actions(const Gathering& record, Facts& facts);
 void gather_decisions(const Gathering& record, Facts& facts);
 void gather_feedback(const Gathering& record, Facts& facts);
+void gather_particulars(const Gathering& record, Facts& facts);  // after the decisions
 
 }  // namespace facts

@@ -113,8 +113,8 @@ std::string list_data(const Overview& all) {
     json.number(hundredths(record.overall.score)).string(grades(record)).begin_array();
     for (const auto& score : record.scores) json.number(score ? hundredths(*score) : -1);
     json.end_array().string(ratings(record));
-    json.number(record.taken ? static_cast<std::int64_t>(record.taken->days) : -1);
-    json.number(record.taken ? static_cast<std::int64_t>(record.taken->limit) : -1);
+    json.number(record.timeliness ? static_cast<std::int64_t>(record.timeliness->working_days) : -1);
+    json.number(record.timeliness ? static_cast<std::int64_t>(record.timeliness->limit) : -1);
     json.number(record.parts.empty() ? std::int64_t{0} : 1).begin_array();
     auto found = flagged.find(record.number);
     if (found != flagged.end()) {

@@ -172,7 +172,7 @@ void tile(Markup& page, std::size_t count, const std::string& what, const std::s
 
 void tiles(Markup& page, const Overview& all) {
   std::size_t late = 0;
-  for (const Brief& record : all.documents) late += record.taken && record.taken->late() ? 1u : 0u;
+  for (const Brief& record : all.documents) late += record.timeliness && record.timeliness->late() ? 1u : 0u;
   page.open("ul", "tiles");
   if (all.audited > 0) tile(page, all.audited, "audited", "", "");
   if (all.overall[0] > 0) tile(page, all.overall[0], "inadequate overall", asked("grade", "inadequate"), "");

@@ -146,9 +146,9 @@ void row(Markup& page, const Overview& all, const Brief& record) {
     }
     page.close();
   }
-  std::string taken = !record.taken          ? "\u2013"
-                      : record.taken->late() ? std::to_string(record.taken->days) + " late"
-                                             : std::to_string(record.taken->days);
+  std::string taken = !record.timeliness          ? "\u2013"
+                      : record.timeliness->late() ? std::to_string(record.timeliness->working_days) + " late"
+                                                  : std::to_string(record.timeliness->working_days);
   page.element("td", taken, "n");
   for (std::size_t count : {record.not_met, record.flags, record.unsure}) {
     page.element("td", std::to_string(count), count == 0 ? "n zero" : "n");

@@ -36,7 +36,7 @@ std::pair<std::uint32_t, std::uint32_t> range(const Histogram& histogram, std::s
 std::vector<Histogram> histograms(const Overview& all) {
   std::map<std::pair<std::string, std::uint32_t>, std::vector<std::uint32_t>> days;
   for (const Brief& record : all.documents) {
-    if (record.taken) days[{record.type, record.taken->limit}].push_back(record.taken->days);
+    if (record.timeliness) days[{record.type, record.timeliness->limit}].push_back(record.timeliness->working_days);
   }
   std::vector<Histogram> out;
   for (const auto& [of, taken] : days) {

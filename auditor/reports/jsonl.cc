@@ -81,9 +81,25 @@ void item(JsonWriter& json, const evaluation::Answer& answer) {
   json.end_object();
 }
 
+// Only what the record tells.
+void particulars(JsonWriter& json, const Outcome& outcome) {
+  const evaluation::Particulars& made = outcome.particulars;
+  for (const auto& [key, value] :
+       {std::pair("team", &made.team), std::pair("worker", &made.worker), std::pair("manager", &made.manager)}) {
+    if (!value->empty()) json.key(key).string(*value);
+  }
+  if (!outcome.timeliness) return;
+  const evaluation::Timeliness& time = *outcome.timeliness;
+  json.key("timeliness").begin_object().key("clock").string(time.clock);
+  json.key("from").string(time.from).key("completed").string(time.completed);
+  json.key("working_days").number(static_cast<std::int64_t>(time.working_days));
+  json.key("limit").number(static_cast<std::int64_t>(time.limit)).end_object();
+}
+
 void audited(JsonWriter& json, const Outcome& outcome) {
   string_or_null(json, "type", outcome.type);
   strings(json, "children", outcome.children);
+  particulars(json, outcome);
   json.key("overall").begin_object().key("score").number(outcome.overall.score, 4);
   json.key("grade").string(name_of(outcome.overall.grade));
   string_or_null(json, "limited_by", outcome.overall.limited_by);

@@ -29,6 +29,10 @@ Brief brief(const Outcome& outcome, std::size_t number) {
   out.path = outcome.path;
   out.type = outcome.type;
   out.children = outcome.children;
+  out.team = outcome.particulars.team;
+  out.worker = outcome.particulars.worker;
+  out.manager = outcome.particulars.manager;
+  out.timeliness = outcome.timeliness;
   out.overall = outcome.overall;
   out.flags = outcome.flags.size();
   for (const auto& answer : outcome.items) {

@@ -46,20 +46,14 @@ struct Rated {
   bool unsure = false;
 };
 
-// Whole working days of England from start to completion, against the limit for the type.
-struct Taken {
-  std::uint32_t days = 0, limit = 0;
-  bool late() const { return days > limit; }
-};
-
 // What lists need to know of an audited document.
 struct Brief {
   std::size_t number = 0;  // place in the run, from 1
   std::string path, type;
-  std::string team, worker;  // empty where nothing tells
+  std::string team, worker, manager;  // each empty where nothing tells
   std::vector<std::string> children;
   evaluation::Overall overall;
-  std::optional<Taken> taken;                            // none where a date is missing or the type has no limit
+  std::optional<evaluation::Timeliness> timeliness;      // none where a date is missing or the type has no limit
   std::vector<Rated> items;                              // in the order of Overview::items
   std::vector<std::optional<evaluation::Grade>> grades;  // in the order of Overview::dimensions
   std::vector<std::optional<double>> scores;             // likewise

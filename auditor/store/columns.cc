@@ -71,7 +71,8 @@ bool each_of(const Values& values, const Bind& bind) {
 }  // namespace
 
 OutcomeWriter::OutcomeWriter(const Database& database)
-    : document_(database, "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+    : document_(database, "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      timeliness_(database, "INSERT INTO timeliness VALUES (?,?,?,?,?,?)"),
       refusal_(database, "INSERT INTO refusal VALUES (?,?,?,?,?,?,?)"),
       child_(database, "INSERT INTO child VALUES (?,?,?)"),
       person_(database, "INSERT INTO person VALUES (?,?,?,?,?,?,?,?,?)"),
@@ -88,14 +89,18 @@ OutcomeWriter::OutcomeWriter(const Database& database)
       note_(database, "INSERT INTO note VALUES (?,?,?,?)") {}
 
 bool OutcomeWriter::write(std::int64_t document, const evaluation::Outcome& o, bool keep_text) {
-  bool done =
-      document_
-          .bind(document, o.path, o.sha256, o.bytes, o.format, name_of(o.standing), o.type, o.words, o.overall.score,
-                name_of(o.overall.grade), o.overall.limited_by, o.document.title, o.document.format)
-          .run();
+  bool done = document_
+                  .bind(document, o.path, o.sha256, o.bytes, o.format, name_of(o.standing), o.type, o.words,
+                        o.overall.score, name_of(o.overall.grade), o.overall.limited_by, o.document.title,
+                        o.document.format, o.particulars.team, o.particulars.worker, o.particulars.manager)
+                  .run();
   if (o.standing != evaluation::Standing::audited) {
     const base::Error& e = o.error;
     done = done && refusal_.bind(document, name_of(e.code), e.file, e.line, e.column, e.message, e.advice).run();
+  }
+  if (o.timeliness) {
+    const evaluation::Timeliness& t = *o.timeliness;
+    done = done && timeliness_.bind(document, t.clock, t.from, t.completed, t.working_days, t.limit).run();
   }
   done = done && each_of(o.children, [&](auto position, auto& name) -> Statement& {
            return child_.bind(document, position, name);
@@ -156,6 +161,8 @@ bool OutcomeWriter::write_record(std::int64_t document, const document::Document
 // Column names are written out where the table has more than the reader wants, or in another order.
 OutcomeReader::OutcomeReader(const Database& database)
     : documents_(database, "SELECT * FROM document ORDER BY document"),
+      timeliness_(database,
+                  "SELECT clock, from_day, completed_day, working_days, day_limit FROM timeliness WHERE document = ?"),
       refusal_(database, "SELECT code, file, line, column_number, message, advice FROM refusal WHERE document = ?"),
       child_(database, "SELECT name FROM child WHERE document = ? ORDER BY position"),
       person_(database,
@@ -204,6 +211,9 @@ bool OutcomeReader::each(const std::function<base::Status(const evaluation::Outc
     o.overall.limited_by = documents_.text();
     o.document.title = documents_.text();
     o.document.format = documents_.text();
+    o.particulars.team = documents_.text();
+    o.particulars.worker = documents_.text();
+    o.particulars.manager = documents_.text();
     if (!read_lists(document, o) || !read_answers(document, o) || !read_record(document, o.document)) return false;
     status = use(o);
     if (!status) return true;
@@ -220,6 +230,15 @@ bool OutcomeReader::read_lists(std::int64_t document, evaluation::Outcome& o) {
     o.error.column = refusal_.count();
     o.error.message = refusal_.text();
     o.error.advice = refusal_.text();
+  }
+  timeliness_.bind(document);
+  while (timeliness_.next()) {
+    evaluation::Timeliness& t = o.timeliness.emplace();
+    t.clock = timeliness_.text();
+    t.from = timeliness_.text();
+    t.completed = timeliness_.text();
+    t.working_days = timeliness_.count();
+    t.limit = timeliness_.count();
   }
   child_.bind(document);
   while (child_.next()) o.children.push_back(child_.text());
@@ -247,8 +266,8 @@ bool OutcomeReader::read_lists(std::int64_t document, evaluation::Outcome& o) {
     d.limited_by = dimension_.text();
     d.in_overall = dimension_.truth();
   }
-  return !refusal_.failed() && !child_.failed() && !person_.failed() && !unknown_section_.failed() &&
-         !dimension_.failed();
+  return !refusal_.failed() && !timeliness_.failed() && !child_.failed() && !person_.failed() &&
+         !unknown_section_.failed() && !dimension_.failed();
 }
 
 bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) {

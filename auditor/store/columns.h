@@ -21,8 +21,8 @@ class OutcomeWriter {
   bool write_answers(std::int64_t document, const evaluation::Outcome& outcome);
   bool write_record(std::int64_t document, const document::Document& record, bool keep_text);
 
-  Statement document_, refusal_, child_, person_, unknown_section_, dimension_, item_, looked_in_, evidence_,
-      near_miss_, flag_, text_, block_, table_, note_;
+  Statement document_, timeliness_, refusal_, child_, person_, unknown_section_, dimension_, item_, looked_in_,
+      evidence_, near_miss_, flag_, text_, block_, table_, note_;
 };
 
 class OutcomeReader {
@@ -37,8 +37,8 @@ class OutcomeReader {
   bool read_answers(std::int64_t document, evaluation::Outcome& outcome);
   bool read_record(std::int64_t document, document::Document& record);
 
-  Statement documents_, refusal_, child_, person_, unknown_section_, dimension_, item_, looked_in_, evidence_,
-      near_miss_, flag_, text_, block_, table_, note_;
+  Statement documents_, timeliness_, refusal_, child_, person_, unknown_section_, dimension_, item_, looked_in_,
+      evidence_, near_miss_, flag_, text_, block_, table_, note_;
 };
 
 }  // namespace store

@@ -41,7 +41,19 @@ CREATE TABLE document (
   grade TEXT NOT NULL,
   limited_by TEXT NOT NULL,            -- the dimension that keeps the grade down; empty where none does
   title TEXT NOT NULL,                 -- from the file's properties
-  read_as TEXT NOT NULL                -- format as the reader named it
+  read_as TEXT NOT NULL,               -- format as the reader named it
+  team TEXT NOT NULL,                  -- who made the record, as its form says; empty where it does not
+  worker TEXT NOT NULL,
+  manager TEXT NOT NULL
+);
+-- What a document was judged to be in time by. No row where a date is missing or no limit is known for its type.
+CREATE TABLE timeliness (
+  document INTEGER PRIMARY KEY REFERENCES document,
+  clock TEXT NOT NULL,                 -- what the count begins with: referral, contact, start, strategy
+  from_day TEXT NOT NULL,              -- 2009-10-13
+  completed_day TEXT NOT NULL,
+  working_days INTEGER NOT NULL,       -- the first day is day 0
+  day_limit INTEGER NOT NULL           -- in time where working_days is no more
 );
 -- Why a document was refused or skipped.
 CREATE TABLE refusal (

@@ -20,12 +20,12 @@ const checklist::Checklist& words() {
 checklist::QueryPointer compiled(const base::xml::Element& element) {
   static const std::string file = "q.xml";
   static const std::map<std::string, checklist::QueryPointer> lets;
-  static const std::vector<checklist::kinds::TimeLimit> limits = {{"single_assessment",
-                                                                   45,
-                                                                   {words().lexicon.find_field("referral-date")},
-                                                                   {words().lexicon.find_field("completion-date")},
-                                                                   language::no_day,
-                                                                   language::no_day}};
+  static const std::vector<checklist::TimeLimit> limits = {{"single_assessment",
+                                                            45,
+                                                            {words().lexicon.find_field("referral-date")},
+                                                            {words().lexicon.find_field("completion-date")},
+                                                            language::no_day,
+                                                            language::no_day}};
   checklist::kinds::Compiling compiling{
       file, words().lexicon, lets, limits,
       [](const base::xml::Element& e) -> base::Result<checklist::QueryPointer> { return compiled(e); }};

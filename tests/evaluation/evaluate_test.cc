@@ -59,6 +59,27 @@ const evaluation::Answer& answer_of(const evaluation::Outcome& outcome, const st
 
 BOOST_AUTO_TEST_SUITE(evaluation_evaluate)
 
+BOOST_AUTO_TEST_CASE(outcome_tells_the_days_that_the_rating_tells) {
+  evaluation::Outcome outcome = evaluation::evaluate(read(small_record), default_checklist());
+  BOOST_REQUIRE(outcome.timeliness.has_value());
+  const evaluation::Timeliness& time = *outcome.timeliness;
+  BOOST_TEST(time.clock + " " + time.from + " " + time.completed == "referral 2016-03-02 2016-04-27");
+  BOOST_TEST(time.limit == 45u);
+  std::string told = std::to_string(time.working_days) + " working days";
+  BOOST_TEST(answer_of(outcome, "TO1").reason.starts_with(told), answer_of(outcome, "TO1").reason);
+  std::string undated = small_record;
+  undated.erase(undated.find("Date assessment completed"),
+                std::string("Date assessment completed: 27 April 2016").size());
+  BOOST_TEST(!evaluation::evaluate(read(undated), default_checklist()).timeliness.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(outcome_tells_who_made_the_record) {
+  std::string record = small_record;
+  record.insert(record.find("Date of birth"), "Social worker: Ann  Fox, Duty and Assessment\nTeam manager: Femi Ade\n");
+  const evaluation::Particulars made = evaluation::evaluate(read(record), default_checklist()).particulars;
+  BOOST_TEST(made.team + " | " + made.worker + " | " + made.manager == "Duty and Assessment | Ann Fox | Femi Ade");
+}
+
 BOOST_AUTO_TEST_CASE(small_record_is_rated_with_evidence) {
   evaluation::Outcome outcome = evaluation::evaluate(read(small_record), default_checklist());
   BOOST_TEST(outcome.type == "single_assessment");

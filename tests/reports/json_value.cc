@@ -163,6 +163,11 @@ class Checker {
       for (const auto& [name, inner] : std::get<Object>(told.value)) {
         if (object && object->contains(name)) check(inner, object->at(name), place + "/" + name);
       }
+    } else if (keyword == "additionalProperties") {
+      if (std::get<bool>(told.value)) throw std::runtime_error("additionalProperties can only be false");
+      for (std::size_t i = 0; object && i < value.names.size(); ++i) {
+        if (!schema["properties"].has(value.names[i])) wrong(place, "may not have " + value.names[i]);
+      }
     } else if (keyword == "items") {
       for (std::size_t i = 0; array && i < array->size(); ++i)
         check(told, (*array)[i], place + "/" + std::to_string(i));

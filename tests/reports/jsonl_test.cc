@@ -74,6 +74,24 @@ BOOST_AUTO_TEST_CASE(findings_line_audited_has_members_in_order) {
   BOOST_TEST(line["dimensions"][0]["limited_by"].null());
 }
 
+BOOST_AUTO_TEST_CASE(findings_line_tells_who_made_it_and_when_where_known) {
+  evaluation::Outcome outcome = demo_outcomes()[0];
+  outcome.particulars = {"Duty", "Ann Fox", ""};
+  outcome.timeliness = {"referral", "2010-03-01", "2010-03-12", 9, 10};
+  std::string text = ::reports::findings_line(outcome);
+  BOOST_TEST(all(schema_errors(schema(), parse_json(text))) == "");
+  JsonValue line = parse_json(text);
+  BOOST_TEST(line["team"].text() + line["worker"].text() == "DutyAnn Fox");
+  BOOST_TEST(!line.has("manager"));
+  BOOST_TEST(line["timeliness"]["clock"].text() == "referral");
+  BOOST_TEST(line["timeliness"]["from"].text() == "2010-03-01");
+  BOOST_TEST(line["timeliness"]["completed"].text() == "2010-03-12");
+  BOOST_TEST(line["timeliness"]["working_days"].number() == 9);
+  BOOST_TEST(line["timeliness"]["limit"].number() == 10);
+  std::string wrong = changed(text, "2010-03-12", "12 March 2010");
+  BOOST_TEST(!schema_errors(schema(), parse_json(wrong)).empty());
+}
+
 BOOST_AUTO_TEST_CASE(findings_line_not_met_says_where_it_looked) {
   JsonValue item = parse_json(::reports::findings_line(demo_outcomes()[2]))["items"][0];
   BOOST_TEST(item["rating"].text() == "not_met");

@@ -16,6 +16,8 @@ inline evaluation::Outcome full_outcome(const std::string& path = "records/a \xC
   outcome.format = "docx";
   outcome.type = "core_assessment";
   outcome.children = {"Kian", "Mia"};
+  outcome.particulars = {"Duty and Assessment", "Ann Fox", "Femi Ade"};
+  outcome.timeliness = {"referral", "2010-03-01", "2010-03-12", 9, 10};
   outcome.overall = {0.615, evaluation::Grade::requires_improvement, "CV"};
   outcome.dimensions = {{"CV", "Child's views", 7, 10, evaluation::Grade::good, "CV1", true},
                         {"XX", "Counts for nothing", 0, 0, evaluation::Grade::outstanding, "", false}};

@@ -11,25 +11,17 @@
 #include "base/xml.h"
 #include "checklist/attributes.h"
 #include "checklist/query.h"
+#include "checklist/timeliness.h"
 #include "lexicon/lexicon.h"
 
 namespace checklist::kinds {
-
-// "initial_assessment: 10 working days from referral, for referrals since 1 April 2010".
-struct TimeLimit {
-  std::string type;
-  int days = 0;
-  std::vector<lexicon::FieldId> from, to;  // in order of preference
-  language::Day since = language::no_day;  // by the day that the count begins; both ends included
-  language::Day until = language::no_day;
-};
 
 // What a kind needs while it is compiled.
 struct Compiling {
   const std::string& file;
   const lexicon::Lexicon& lexicon;
   const std::map<std::string, QueryPointer>& lets;  // named queries of the item
-  const std::vector<TimeLimit>& limits;
+  const std::vector<TimeLimit>& limits;             // of the program; they outlive the queries
   // Compiles any element; combinations use it for their parts.
   std::function<base::Result<QueryPointer>(const base::xml::Element&)> compile;
 };
