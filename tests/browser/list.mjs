@@ -1,106 +1,188 @@
-// The list of records: every figure leads to as many records as it says; what is asked stays in the address.
+// The list of records: filters, search and sorting give what the findings say; every figure leads to what it counts.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {onPage} from './browser.mjs';
-import {auditedOf, ordinary, overviewOf} from './reports.mjs';
+import {auditedOf, ordinary, overviewOf, recordsOf} from './reports.mjs';
 
-const found = async (page) => {
-  const [first, second] = (await page.locator('#count').textContent()).match(/\d+/g).map(Number);
-  return second === undefined ? {shown: first, all: first} : {shown: first, all: second};
+// The findings by the number of their page, which is what data-d holds.
+const findings = () => {
+  const numbers = recordsOf(ordinary).map((address) => Number(address.match(/(\d+)\.html$/)[1]));
+  return auditedOf(ordinary).map((finding, i) => ({number: numbers[i], ...finding}));
 };
-const rows = (page) => page.locator('#record-table tbody tr');
+const numbersWhere = (holds) => findings().filter(holds).map(({number}) => number).sort((a, b) => a - b);
 
-test('every figure leads to as many records as it says', () =>
-  onPage(overviewOf(ordinary), {}, async (page) => {
-    const figures = await page.locator('a[data-list]').evaluateAll((links) =>
-      links.map((link) => ({href: link.getAttribute('href'), words: link.textContent})));
-    const faults = [];
-    let counted = 0;
-    for (const {href, words} of figures) {
-      const says = words.match(/\d+/);
-      if (!says) continue;
-      await page.evaluate((hash) => new Promise((done) => {
-        if (location.hash === hash) return done();
-        addEventListener('hashchange', () => done(), {once: true});
-        location.hash = hash;
-      }), href);
-      counted += 1;
-      const {shown} = await found(page);
-      if (shown !== Number(says[0])) faults.push(`${href} says ${words} and shows ${shown}`);
+const shownRows = async (page) => {
+  if (await page.locator('#more-all').isVisible()) await page.locator('#more-all').click();
+  return page.locator('#record-table tbody tr:visible').evaluateAll((rows) => rows.map((row) => Number(row.dataset.d)));
+};
+const shown = async (page) => (await shownRows(page)).sort((a, b) => a - b);
+const countOf = async (page) => Number((await page.locator('#count').textContent()).match(/\d+/)[0]);
+const values = (page, id) => page.locator(`#${id} option`).evaluateAll((options) => options.map((option) => option.value).filter(Boolean));
+
+// What each control keeps, worked out from the findings alone.
+const kept = {
+  'f-grade': (wanted) => ({overall}) => wanted.split(',').includes(overall.grade),
+  'f-type': (wanted) => ({type}) => (type || '-') === wanted,
+  'f-flag': (wanted) => ({flags}) => flags.some(({id}) => wanted === 'any' || id === wanted),
+  'f-dimension': (wanted, grades) => ({dimensions}) =>
+    dimensions.some(({id, grade}) => id === wanted && grades.split(',').includes(grade)),
+  'f-item': (wanted, ratings) => ({items}) => items.some(({id, rating, confidence}) => id === wanted &&
+    (ratings.split(',').includes(rating) || (ratings === 'unsure' && confidence === 'low'))),
+};
+
+for (const id of ['f-grade', 'f-type', 'f-flag']) {
+  test(`the list is filtered by ${id}`, () => onPage(overviewOf(ordinary), {}, async (page) => {
+    const choices = await values(page, id);
+    assert.ok(choices.length > 2);
+    for (const choice of choices) {
+      await page.locator(`#${id}`).selectOption(choice);
+      const expected = numbersWhere(kept[id](choice));
+      assert.deepEqual(await shown(page), expected, choice);
+      assert.equal(await countOf(page), expected.length);
     }
-    assert.ok(counted > 100);
-    assert.deepEqual(faults, []);
+    await page.locator(`#${id}`).selectOption('');
+    assert.equal((await shown(page)).length, findings().length);
+  }));
+}
+
+for (const id of ['f-dimension', 'f-item']) {
+  test(`the list is filtered by ${id} and its value`, () => onPage(overviewOf(ordinary), {}, async (page) => {
+    const choices = await values(page, id);
+    assert.ok(choices.length > 5);
+    // Each of them is asked alike: some are enough.
+    for (const choice of choices.filter((_, i) => choices.length < 10 || i % 5 === 0)) {
+      await page.locator(`#${id}`).selectOption(choice);
+      for (const value of await values(page, `${id}-value`)) {
+        await page.locator(`#${id}-value`).selectOption(value);
+        assert.deepEqual(await shown(page), numbersWhere(kept[id](choice, value)), `${choice} ${value}`);
+      }
+    }
+  }));
+}
+
+test('the list is filtered by team and timeliness, and each record is in one of their kinds', () =>
+  onPage(overviewOf(ordinary), {}, async (page) => {
+    for (const id of ['f-team', 'f-time']) {
+      if (await page.locator(`#${id}`).count() === 0) continue;
+      let seen = [];
+      for (const choice of await values(page, id)) {
+        await page.locator(`#${id}`).selectOption(choice);
+        seen = seen.concat(await shown(page));
+      }
+      await page.locator(`#${id}`).selectOption('');
+      assert.deepEqual(seen.sort((a, b) => a - b), numbersWhere(() => true), id);
+    }
   }));
 
-test('following a figure leads to the list, and back again', () =>
+test('filters add up, ticks count, and one button takes all away', () =>
   onPage(overviewOf(ordinary), {}, async (page) => {
-    await page.locator('#overview a[data-list^="grade="]').first().click();
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'records-h');
-    assert.ok((await found(page)).shown < (await found(page)).all);
-    const top = (await page.locator('#records').boundingBox()).y;
-    assert.ok(top >= 0 && top < 200, `the list is in view, at ${top}`);
-    await page.goBack();
-    assert.equal(new URL(page.url()).hash, '');
-    await page.locator('#overview-h').waitFor({state: 'visible'});
-  }));
-
-test('what the controls ask is what findings.jsonl says, and an address keeps it', () =>
-  onPage(overviewOf(ordinary), {}, async (page) => {
-    const records = auditedOf(ordinary);
-    const item = records[0].items[0].id;
-    await page.locator('#f-item').selectOption(item);
-    await page.locator('#f-item-value').selectOption('not_met');
+    const low = ({overall}) => ['requires_improvement', 'inadequate'].includes(overall.grade);
+    const unsure = ({items}) => items.some(({confidence}) => confidence === 'low');
     await page.locator('#f-grade').selectOption('requires_improvement,inadequate');
-    const wanted = records.filter((record) => ['requires_improvement', 'inadequate'].includes(record.overall.grade) &&
-      record.items.find(({id}) => id === item).rating === 'not_met').map(({path}) => path).sort();
-    const paths = async () => (await rows(page).locator('th a').allTextContents()).sort();
-    const shared = (await page.locator('#folder').allTextContents()).join('');
-    assert.deepEqual((await paths()).map((path) => shared + path), wanted);
-    assert.ok(wanted.length > 0 && wanted.length < records.length);
-
-    await page.waitForFunction(() => location.hash.includes('item='));
-    const before = await paths();
-    await page.reload();
-    assert.deepEqual(await paths(), before);
-    assert.equal(await page.locator('#f-item-value').inputValue(), 'not_met');
+    await page.locator('#f-unsure').check();
+    await page.locator('#f-flag').selectOption('any');
+    const expected = numbersWhere((finding) => low(finding) && unsure(finding) && finding.flags.length > 0);
+    assert.ok(expected.length > 0 && expected.length < findings().length);
+    assert.deepEqual(await shown(page), expected);
+    await page.waitForFunction(() => location.hash.includes('flag=any'));
+    await page.reload(); // the address holds the question, so that it can be kept and passed on
+    assert.deepEqual(await shown(page), expected);
     await page.locator('#f-clear').click();
-    assert.equal((await found(page)).shown, records.length);
+    assert.equal((await shown(page)).length, findings().length);
   }));
 
-test('search finds paths, children and the words of flags, whatever their case and accents', () =>
+test('the list is searched by words of paths, children and flags, whatever their case', () =>
   onPage(overviewOf(ordinary), {}, async (page) => {
-    const records = auditedOf(ordinary);
-    const flagged = records.find(({flags}) => flags.length > 0);
-    const named = records.find(({children}) => children.length > 0);
-    for (const [words, path] of [[records[3].path.split('/').at(-1).toUpperCase(), records[3].path],
-      [named.children[0].toLowerCase(), named.path], [flagged.flags[0].reason.slice(0, 30), flagged.path]]) {
-      await page.locator('#f-text').fill(words);
-      const shown = await rows(page).locator('th a').allTextContents();
-      assert.ok(shown.some((name) => path.endsWith(name)), words);
+    const search = async (words) => (await page.locator('#f-text').fill(words), shown(page));
+    const {path, number, children: [child]} = findings().find(({children}) => children.length > 0);
+    const name = path.match(/\d\d-([a-z]+)/)[1];
+    assert.deepEqual(await search(name.toUpperCase()), numbersWhere((finding) => finding.path.includes(name)));
+    assert.ok((await search(child.toLowerCase())).includes(number), child);
+    assert.ok((await search(`${name} ${child}`)).includes(number));
+    const flagged = findings().find(({flags}) => flags.length > 0);
+    assert.ok((await search(flagged.flags[0].reason.slice(0, 30))).includes(flagged.number));
+    assert.deepEqual(await search('no such words anywhere'), []);
+    assert.equal(await countOf(page), 0);
+    assert.equal((await search('')).length, findings().length);
+  }));
+
+test('the list is sorted by each head, both ways', () => onPage(overviewOf(ordinary), {}, async (page) => {
+  const keys = {
+    path: ({path}) => path,
+    need: ({overall: {grade, score}}) => ['inadequate', 'requires_improvement', 'good', 'outstanding'].indexOf(grade) * 10 + score,
+    not_met: ({items}) => items.filter(({rating}) => rating === 'not_met').length,
+    flags: ({flags}) => flags.length,
+    unsure: ({items}) => items.filter(({confidence}) => confidence === 'low').length,
+  };
+  const compare = new Intl.Collator('en-GB', {numeric: true}).compare;
+  const heads = await page.locator('#record-table th[data-sort]').all();
+  assert.ok(heads.length >= 10);
+  const findingOf = new Map(findings().map((finding) => [finding.number, finding]));
+  for (const head of heads) {
+    const sort = await head.getAttribute('data-sort');
+    const orders = {};
+    for (let click = 0; click < 2; ++click) {
+      await head.locator('button').click();
+      const order = await shownRows(page);
+      assert.equal(order.length, findings().length);
+      orders[await head.getAttribute('aria-sort')] = order;
+      assert.equal(await page.locator('#record-table [aria-sort]').count(), 1);
     }
-    await page.locator('#f-text').fill('no such words anywhere');
-    assert.equal((await found(page)).shown, 0);
-    assert.equal(await rows(page).count(), 0);
-  }));
+    assert.deepEqual(Object.keys(orders).sort(), ['ascending', 'descending'], sort);
+    if (!keys[sort]) continue;
+    for (const [direction, order] of Object.entries(orders)) {
+      const of = order.map((number) => keys[sort](findingOf.get(number)));
+      for (let i = 1; i < of.length; ++i) {
+        const by = typeof of[i] === 'number' ? of[i] - of[i - 1] : compare(of[i], of[i - 1]);
+        assert.ok(direction === 'ascending' ? by >= 0 : by <= 0, `${sort} ${direction}: ${of[i - 1]}, ${of[i]}`);
+      }
+    }
+  }
+}));
 
-test('a head sorts by its column, and says so', () =>
-  onPage(overviewOf(ordinary), {}, async (page) => {
-    const head = page.locator('th[data-sort="not_met"]');
-    const column = await head.evaluate((cell) => cell.cellIndex);
-    const numbers = async () => (await rows(page).locator(`:nth-child(${column + 1})`).allTextContents()).map(Number);
-    const sorted = (values) => [...values].sort((a, b) => a - b);
-    await head.locator('button').click();
-    assert.equal(await head.getAttribute('aria-sort'), 'descending');
-    assert.deepEqual(await numbers(), sorted(await numbers()).reverse());
-    await head.locator('button').press('Enter');
-    assert.equal(await head.getAttribute('aria-sort'), 'ascending');
-    assert.deepEqual(await numbers(), sorted(await numbers()));
-    assert.equal(await page.locator('[aria-sort]').count(), 1);
-  }));
+test('every figure leads to as many records as it says', () => onPage(overviewOf(ordinary), {}, async (page) => {
+  const figures = await page.locator('a[data-list]').evaluateAll((links) =>
+    links.map((link) => [link.getAttribute('href'), link.dataset.list, link.textContent.trim()]));
+  assert.ok(figures.length > 60, `${figures.length} figures`);
+  const wrong = [];
+  const told = await page.evaluate(async (all) => {
+    const out = [];
+    for (const [href] of all) {
+      location.hash = href;
+      await new Promise((done) => addEventListener('hashchange', () => setTimeout(done), {once: true}));
+      out.push(document.getElementById('count').textContent);
+      history.replaceState(null, '', '#run');
+    }
+    return out;
+  }, figures);
+  for (const [i, [, query, words]] of figures.entries()) {
+    const says = words.match(/\d+/);
+    if (says && Number(says[0]) !== Number(told[i].match(/\d+/)[0])) wrong.push(`${query} says ${words}: ${told[i]}`);
+  }
+  assert.deepEqual(wrong, []);
+}));
+
+test('a figure, the list behind it, a record, and back, by keyboard', () => onPage(overviewOf(ordinary), {}, async (page) => {
+  const figure = page.locator('#overview a[data-list^="dimension="]').first();
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.id === 'records-h');
+  const rows = await shownRows(page);
+  assert.ok(rows.length > 0 && rows.length < findings().length);
+  const link = page.locator('#record-table tbody a').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/records\/\d+\.html/);
+  assert.ok(page.url().includes(`/records/${rows[0]}.html`));
+  await page.goBack();
+  assert.deepEqual(await shownRows(page), rows, 'the list is as it was left');
+  await page.goBack();
+  assert.equal(new URL(page.url()).hash, '', 'and before that the overview');
+}));
 
 test('of an address that asks what this run does not hold, nothing is shown and all can be had again', () =>
   onPage(`${overviewOf(ordinary)}#records?item=ZZ9:not_met&team=Nowhere&sort=constructor&toString=1`, {}, async (page) => {
-    assert.equal((await found(page)).shown, 0);
+    assert.deepEqual(await shown(page), []);
     await page.locator('#f-clear').click();
-    assert.equal((await found(page)).shown, auditedOf(ordinary).length);
+    assert.equal((await shown(page)).length, findings().length);
   }));

@@ -3,7 +3,7 @@ import {after} from 'node:test';
 import {close} from './browser.mjs';
 import {makeReports} from './reports.mjs';
 
-const all = ['opens', 'record', 'list', 'keyboard', 'accessibility', 'colours', 'print',
+const all = ['opens', 'first_screen', 'list', 'record', 'keyboard', 'accessibility', 'colours', 'print',
   'without_script', 'hostile', 'large'];
 
 makeReports();

@@ -12,6 +12,16 @@ const run = (program, ...args) => execFileSync(program, args, {encoding: 'utf8',
 // Words as text is compared: of letters and digits, since quotation marks and line ends differ between page and PDF.
 const words = (text) => text.normalize('NFKC').match(/[\p{L}\p{N}]{2,25}/gu) ?? [];
 
+// The words that show, controls aside, and the sign for what is marked only on the screen.
+const shownWords = async (page, within) => words(await page.evaluate((selector) => {
+  const texts = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT), out = [];
+  while (texts.nextNode()) {
+    const {parentElement: parent} = texts.currentNode;
+    if (parent.checkVisibility() && !parent.closest('form, .filter, button, .n-sign')) out.push(texts.currentNode.data);
+  }
+  return out.join(' ');
+}, within));
+
 async function printed(page, name) {
   mkdirSync(`${folder}/pictures`, {recursive: true});
   const path = `${folder}/pictures/${name}.pdf`;
@@ -37,21 +47,23 @@ async function cutOff(page) {
   });
 }
 
-for (const [name, address, most] of [['overview', overviewOf(ordinary), 12], ['record', recordsOf(ordinary)[0], 12]]) {
+for (const [name, address, most] of [['overview', overviewOf(ordinary), 20], ['record', recordsOf(ordinary)[0], 16]]) {
   test(`the ${name} prints on A4 whole`, () => onPage(address, {}, async (page) => {
+    const open = () => page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    if (name === 'overview') await open(); // of its lists, those that are open are printed; a record opens all by itself
     const path = await printed(page, name);
     const info = run('pdfinfo', path);
     const pages = Number(info.match(/^Pages:\s+(\d+)/m)[1]);
     assert.match(info, /^Page size:.*\(A4\)/m);
     assert.ok(pages >= 1 && pages <= most, `${pages} pages`);
 
+    await open();
+    const onScreen = await shownWords(page, 'main');
+    assert.ok(onScreen.length > 200);
     await page.emulateMedia({media: 'print'});
-    const shown = words(await page.evaluate(() => {
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), out = [];
-      while (texts.nextNode()) if (texts.currentNode.parentElement.checkVisibility()) out.push(texts.currentNode.data);
-      return out.join(' ');
-    }));
-    assert.ok(shown.length > 200);
+    const shown = await shownWords(page, 'body');
+    const left = new Set(shown);
+    assert.deepEqual([...new Set(onScreen)].filter((word) => !left.has(word)), [], 'print leaves nothing out');
     const got = new Set(words(run('pdftotext', '-layout', path, '-').toLowerCase()));
     const lost = shown.filter((word) => !got.has(word.toLowerCase()));
     assert.deepEqual([...new Set(lost)], [], 'every word of the page is in print');

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {test} from 'node:test';
 import {onPage, onPages} from './browser.mjs';
-import {auditedOf, ordinary, overviewOf, recordsOf} from './reports.mjs';
+import {auditedOf, ordinary, overviewOf, recordOf, recordsOf} from './reports.mjs';
 import {auditor, source} from './settings.mjs';
 
 const dense = (text) => text.replace(/\s+/g, '');
-const pageOf = (name) => recordsOf(ordinary)[auditedOf(ordinary).findIndex(({path}) => path.includes(name))];
+const pageOf = (name) => recordOf(ordinary, name);
 const findingOf = (name) => auditedOf(ordinary).find(({path}) => path.includes(name));
 const record = '01-dimitrova';
 

@@ -10,6 +10,7 @@ const place = `${folder}/reports`;
 export const ordinary = `${place}/exports`;
 export const hostile = `${place}/hostile`;
 export const spoilt = `${place}/spoilt`;
+export const pictured = `${place}/pictured`;
 export const large = `${place}/large`;
 export const largeRecords = 5000;
 
@@ -21,6 +22,9 @@ export function recordsOf(report) {
   return readdirSync(`${report}/records`).sort((a, b) => parseInt(a) - parseInt(b))
     .map((name) => pathToFileURL(`${report}/records/${name}`).href);
 }
+
+// The address of the page of the record whose path holds that name.
+export const recordOf = (report, name) => recordsOf(report)[auditedOf(report).findIndex(({path}) => path.includes(name))];
 
 // Exit status 1 says that some records were refused, which the reports are to show.
 function audit(within, paths, out) {
@@ -57,3 +61,4 @@ function repeat(from, records, out, texts = []) {
 // Made only when they are looked at: the large one takes seconds.
 export const makeLargeReport = () => repeat(ordinary, largeRecords, large);
 export const makeSpoiltReport = () => repeat(ordinary, 2 * attacks.length, spoilt, attacks);
+export const makePictureReport = () => audit(`${source}/fixtures`, ['exports'], pictured);
