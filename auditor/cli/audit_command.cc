@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/output_folder.h"
+#include "cli/pseudonymised.h"
 #include "cli/terminal.h"
 #include "intake/walk.h"
 #include "reports/reports.h"
@@ -116,6 +117,22 @@ void tell_result(const store::Store& run, const Options& options) {
   print((summary ? summary.value() : "") + "Report: " + folder + (page ? "/index.html" : "") + "\n");
 }
 
+// Puts a renamed run in the place of one with names; nothing of that stays.
+base::Status rename_people(const std::string& database, const store::RunFacts& facts,
+                           pseudonyms::Pseudonymiser& names) {
+  const std::string renamed = database + ".renamed";
+  {
+    base::Result<store::Store> with_names = store::Store::open(database);
+    if (!with_names) return with_names.error();
+    base::Status done = pseudonymise(with_names.value(), facts, renamed, names);
+    if (!done) return done;
+  }
+  if (::rename(renamed.c_str(), database.c_str()) != 0) {
+    return base::Error{base::ErrorCode::unreadable, database, 0, 0, "cannot be written", "look at its rights"};
+  }
+  return base::Done{};
+}
+
 int keep(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
          const std::vector<std::string>& arguments) {
   base::Result<OutputFolder> folder = OutputFolder::claim(options.out);
@@ -130,9 +147,11 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   facts.started = now();
   std::optional<batch::Summary> summary;
   {
-    base::Result<store::Store> store = store::Store::create(database + ".part", options.keep_text);
+    // Names are learned from the text, whether or not it is kept in the end.
+    const bool keep_text = options.keep_text || options.pseudonymise;
+    base::Result<store::Store> store = store::Store::create(database + ".part", keep_text);
     if (!store) return fail(store.error());
-    base::Result<batch::Summary> ran = run_batch(found, checklist, options, options.keep_text, building, store.value());
+    base::Result<batch::Summary> ran = run_batch(found, checklist, options, keep_text, building, store.value());
     if (!ran) return fail(ran.error());
     summary = ran.value();
     facts.finished = now();
@@ -141,6 +160,11 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
     base::Status finished = store.value().finish(facts);
     if (!finished) return fail(finished.error());
   }
+  pseudonyms::Pseudonymiser names;
+  if (options.pseudonymise) {
+    base::Status renamed = rename_people(database + ".part", facts, names);
+    if (!renamed) return fail(renamed.error());
+  }
   if (::rename((database + ".part").c_str(), database.c_str()) != 0) {
     return fail({base::ErrorCode::unreadable, options.out, 0, 0, "cannot be written", "look at its rights"});
   }
@@ -148,6 +172,10 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   if (!run) return fail(run.error());
   base::Status written = write_reports(run.value(), options, building);
   if (!written) return fail(written.error());
+  if (!options.key.empty()) {
+    base::Status kept = write_key(options.key, names);
+    if (!kept) return fail(kept.error());
+  }
   base::Status placed = folder.value().put_in_place();
   if (!placed) return fail(placed.error());
   tell_result(run.value(), options);
@@ -160,6 +188,10 @@ int audit(const Options& options, const std::vector<std::string>& arguments) {
   notice_interrupts();  // from the start: an interrupt while the checklist is read ends the run in the same way
   base::Result<checklist::Checklist> checklist = loaded(options.checklist);
   if (!checklist) return fail(checklist.error());
+  if (!options.key.empty()) {
+    base::Status free = check_key(options.key, options.out);
+    if (!free) return fail(free.error());
+  }
   base::Result<intake::Found> found = intake::walk(options.operands);
   if (!found) return fail(found.error());
   if (options.out == "-") return stream(found.value(), checklist.value(), options);

@@ -115,6 +115,10 @@ constexpr Option options_table[] = {
     {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},
     {"--no-text", nullptr, "audit", "keep quotes only, not the records' text", set<&Options::keep_text, false>},
     {"--no-across", nullptr, "audit", "leave out the flags that compare records", set<&Options::across, false>},
+    {"--pseudonymise", nullptr, "audit show",
+     "names, addresses and numbers become labels: Child A, School 1, [phone 1]", set<&Options::pseudonymise, true>},
+    {"--key", "FILE", "audit", "with --pseudonymise: write who is who to FILE, apart from the reports",
+     keep<&Options::key>},
     {"--quiet", nullptr, "audit", "no progress bar and no summary", set<&Options::quiet, true>},
     {"--structure", nullptr, "text", "as JSON: blocks with kind, level, section, place", view<View::structure>},
     {"--statements", nullptr, "text", "as JSON Lines: who says what about whom", view<View::statements>},
@@ -158,6 +162,15 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   }
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
+  }
+  if (options.pseudonymise && options.out == "-") {
+    return bad("--pseudonymise has to see the whole run before it writes", "give --out a folder");
+  }
+  if (options.pseudonymise && !options.explain.empty()) {
+    return bad("--explain shows the record's own words", "leave out --pseudonymise, or --explain");
+  }
+  if (!options.key.empty() && !options.pseudonymise) {
+    return bad("--key goes with --pseudonymise", "without it there are no labels to tell the names of");
   }
   return base::Done{};
 }

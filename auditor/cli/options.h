@@ -21,6 +21,8 @@ struct Options {
   bool keep_text = true;
   bool across = true;  // flags that compare documents
   View view = View::text;
+  bool pseudonymise = false;
+  std::string key;      // where the pseudonyms' key goes; empty: nowhere
   std::string explain;  // an item's id, or empty
   bool help = false;
   bool version = false;

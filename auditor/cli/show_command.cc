@@ -1,10 +1,13 @@
 // `auditor show`: one record's ratings for reading at the terminal, or how one of them came about.
 #include <unistd.h>
 
+#include <optional>
+
 #include "batch/run.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "evaluation/evaluate.h"
+#include "pseudonyms/pseudonymiser.h"
 #include "reports/reports.h"
 
 namespace cli {
@@ -31,7 +34,15 @@ int show(const Options& options) {
     if (!lines) return fail(lines.error());
     return print(lines.value()) ? all_audited : nothing_done;
   }
-  std::string shown = reports::show(outcome, facts_of(checklist.value()), colour_wanted(STDOUT_FILENO));
+  std::optional<evaluation::Outcome> renamed;
+  if (options.pseudonymise) {
+    pseudonyms::Pseudonymiser names;
+    names.learn(outcome);
+    names.settle();
+    renamed = names.renamed(outcome);
+  }
+  std::string shown =
+      reports::show(renamed ? *renamed : outcome, facts_of(checklist.value()), colour_wanted(STDOUT_FILENO));
   return print(shown) ? all_audited : nothing_done;
 }
 

@@ -105,10 +105,12 @@ bool OutcomeWriter::write(std::int64_t document, const evaluation::Outcome& o, b
   done = done && each_of(o.children, [&](auto position, auto& name) -> Statement& {
            return child_.bind(document, position, name);
          });
-  done = done && each_of(o.people, [&](auto position, auto& p) -> Statement& {
-           return person_.bind(document, position, p.role, p.name, lines_of(p.forms), p.relation, p.agency, p.gender,
-                               p.born);
-         });
+  std::int64_t in_order = 0;
+  for (const evaluation::Person& p : o.people) {
+    const std::string forms = lines_of(p.forms);  // what is bound must live until the statement has run
+    done =
+        done && person_.bind(document, in_order++, p.role, p.name, forms, p.relation, p.agency, p.gender, p.born).run();
+  }
   done = done && each_of(o.unknown_sections, [&](auto position, auto& heading) -> Statement& {
            return unknown_section_.bind(document, position, heading);
          });

@@ -64,12 +64,12 @@ class Tally:
             self.people += 1
             self.one_label += len(found) == 1
             if len(found) > 1:
-                self.miss("one person, more labels", record, f"{person} is {', '.join(sorted(found))}")
+                self.miss("one person, more labels", record, f"{person} has {len(found)}")
         for label, people in sorted(who.items()):
             self.shared += 1
             self.two_people += len(people) > 1
             if len(people) > 1:
-                self.miss("one label, more people", record, f"{label} is {', '.join(sorted(people))}")
+                self.miss("one label, more people", record, f"{', '.join(sorted(people))} share one")
 
 
 def quotes(finding):

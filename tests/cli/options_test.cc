@@ -45,6 +45,8 @@ BOOST_AUTO_TEST_CASE(options_stand_anywhere_after_the_verb) {
   BOOST_TEST((good({"text", "f", "--facts"}).view == cli::View::facts));
   BOOST_TEST(good({"show", "f", "--explain", "CV1"}).explain == "CV1");
   BOOST_TEST(good({"audit", "a", "--out", "-"}).out == "-");
+  BOOST_TEST(good({"audit", "a", "--pseudonymise", "--key", "k"}).key == "k");
+  BOOST_TEST(good({"show", "a", "--pseudonymise"}).pseudonymise);
 }
 
 BOOST_AUTO_TEST_CASE(help_needs_nothing_else) {
@@ -68,6 +70,12 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told_with_the_way_out) {
       {{"audit", "a", "--explain", "x"}, "unknown option '--explain'; see auditor audit --help"},
       {{"audit", "a", "--version"}, "unknown option '--version'; see auditor audit --help"},
       {{"--quiet"}, "unknown option '--quiet'; see auditor --help"},
+      {{"audit", "a", "--key", "k"},
+       "--key goes with --pseudonymise; without it there are no labels to tell the names of"},
+      {{"audit", "a", "--pseudonymise", "--out", "-"},
+       "--pseudonymise has to see the whole run before it writes; give --out a folder"},
+      {{"show", "a", "--pseudonymise", "--explain", "x"},
+       "--explain shows the record's own words; leave out --pseudonymise, or --explain"},
       {{"audit", "a", "--jobs"}, "--jobs takes a value; --jobs N"},
       {{"audit", "a", "--jobs", "0"}, "--jobs takes a number from 1 to 256; leave it out for one a core"},
       {{"audit", "a", "--jobs", "2x"}, "--jobs takes a number from 1 to 256; leave it out for one a core"},

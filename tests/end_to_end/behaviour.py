@@ -49,6 +49,39 @@ class Behaviour(unittest.TestCase):
             one, four = ((self.work / f"report-{jobs}" / name).read_bytes() for jobs in ("1", "4"))
             self.assertEqual(one, four, name)
 
+    def test_a_pseudonymised_run_holds_no_names_and_the_key_lies_apart(self):
+        self.records()
+        record = self.work / "records" / "0000" / "team-north" / "16-core-atkin.txt"
+        record.rename(record.with_name("16 Tyler Atkin.txt"))
+        self.auditor("audit", "records", "--out", "plain")
+        self.auditor("audit", "records", "--pseudonymise", "--key", "key.txt", "--out", "renamed")
+        names = set()
+        with sqlite3.connect(self.work / "plain" / "run.db") as plain:
+            for (name,) in plain.execute("SELECT name FROM person WHERE role = 'subject_child' AND name LIKE '% %'"):
+                names.add(name)
+        self.assertGreater(len(names), 20)
+        key = (self.work / "key.txt").read_text()
+        self.assertEqual(stat.S_IMODE((self.work / "key.txt").stat().st_mode), 0o600)
+        for file in sorted((self.work / "renamed").rglob("*")):
+            if file.is_file():
+                held = file.read_bytes()
+                for name in names:
+                    self.assertNotIn(name.encode(), held, file.name)
+        for name in names:
+            self.assertIn(name, key)
+        plain, renamed = self.lines("plain"), self.lines("renamed")
+        self.assertEqual([[item["rating"] for item in line["items"]] for line in plain if line["status"] == "audited"],
+                         [[item["rating"] for item in line["items"]] for line in renamed if line["status"] == "audited"])
+
+    def test_a_key_goes_to_a_new_file_outside_the_reports(self):
+        self.records()
+        inside = self.auditor("audit", "records", "--pseudonymise", "--key", "audit-report/key.txt", status=2)
+        self.assertIn(b"the key may not lie in the folder that it opens", inside.stderr)
+        (self.work / "key.txt").write_text("mine")
+        there = self.auditor("audit", "records", "--pseudonymise", "--key", "key.txt", status=2)
+        self.assertIn(b"the key's file is there already", there.stderr)
+        self.assertEqual((self.work / "key.txt").read_text(), "mine")
+
     def test_stream_gives_the_lines_of_the_file(self):
         self.records()
         self.auditor("audit", "records")

@@ -1,0 +1,69 @@
+#include "cli/pseudonymised.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace cli {
+namespace {
+
+base::Error cannot(const std::string& path, std::string what, std::string advice) {
+  return {base::ErrorCode::bad_argument, path, 0, 0, std::move(what), std::move(advice)};
+}
+
+}  // namespace
+
+base::Status pseudonymise(const store::Store& from, const store::RunFacts& facts, const std::string& path,
+                          pseudonyms::Pseudonymiser& names) {
+  base::Status learned = from.each([&](const evaluation::Outcome& outcome) -> base::Status {
+    names.learn(outcome);
+    return base::Done{};
+  });
+  if (!learned) return learned;
+  names.settle();
+  base::Result<store::Store> to = store::Store::create(path, facts.text_kept);
+  if (!to) return to.error();
+  base::Status copied =
+      from.each([&](const evaluation::Outcome& outcome) { return to.value().take(names.renamed(outcome)); });
+  if (!copied) return copied;
+  return to.value().finish(names.renamed(facts));
+}
+
+base::Status check_key(const std::string& key, const std::string& out) {
+  std::error_code error;
+  if (std::filesystem::exists(std::filesystem::symlink_status(key, error))) {
+    return cannot(key, "the key's file is there already", "name a new one, or move the old one away");
+  }
+  const auto folder = std::filesystem::weakly_canonical(out, error);
+  const auto file = std::filesystem::weakly_canonical(key, error);
+  const auto within = file.lexically_relative(folder);
+  if (!within.empty() && *within.begin() != "..") {
+    return cannot(key, "the key may not lie in the folder that it opens", "name a file in another place");
+  }
+  return base::Done{};
+}
+
+base::Status write_key(const std::string& key, const pseudonyms::Pseudonymiser& names) {
+  const int file = ::open(key.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file < 0)
+    return cannot(key, std::string("the key cannot be written: ") + std::strerror(errno),
+                  "name a file in a folder of your own");
+  const std::string text = names.key();
+  std::size_t done = 0;
+  while (done < text.size()) {
+    const ssize_t written = ::write(file, text.data() + done, text.size() - done);
+    if (written < 0 && errno != EINTR) break;
+    if (written > 0) done += static_cast<std::size_t>(written);
+  }
+  const bool whole = done == text.size() && ::fsync(file) == 0;
+  const int why = errno;
+  ::close(file);
+  if (!whole)
+    return cannot(key, std::string("the key cannot be written: ") + std::strerror(why), "look for room on the disk");
+  return base::Done{};
+}
+
+}  // namespace cli

@@ -1,0 +1,43 @@
+// A run with its people and whatever would give them away replaced by labels that stay the same through the run: "Child
+// A", "Parent 2", "School 1", "[phone 1]". Learn every record, settle, then rename each. Works from stored outcomes
+// alone, without a checklist. Measured, not certain: tests/accuracy/README.md says how much is left over.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "evaluation/outcome.h"
+#include "pseudonyms/register.h"
+#include "store/store.h"
+
+namespace pseudonyms {
+
+class Pseudonymiser {
+ public:
+  // Each outcome of the run once, in its order.
+  void learn(const evaluation::Outcome& outcome);
+  // When all are learned.
+  void settle();
+
+  // The outcome with every string renamed: text and spans, quotes (still what their spans hold), reasons, flags, path,
+  // people, notes. An outcome that was not learned is renamed by its own roster as far as that goes. Where the text was
+  // not kept, spans keep their begins and end with their quotes.
+  evaluation::Outcome renamed(const evaluation::Outcome& outcome) const;
+  store::RunFacts renamed(const store::RunFacts& facts) const;
+
+  // Each label with the names that it stands for, one a line, tab between them. As secret as the records.
+  std::string key() const;
+
+ private:
+  std::string said(const std::string& text, const std::string& twin, const Known& known) const;
+  std::string path_of(const std::string& path) const;
+
+  std::map<std::string, std::size_t> numbers_;  // by path
+  std::vector<Known> records_;
+  std::vector<std::string> paths_;
+  std::map<std::string, std::string> renamed_paths_, renamed_folders_;
+  Register register_;
+};
+
+}  // namespace pseudonyms
