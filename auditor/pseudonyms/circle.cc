@@ -108,10 +108,13 @@ bool in_family(Kind kind) {
 
 Circle::Circle(const evaluation::Outcome& outcome) {
   std::vector<evaluation::Person> known = outcome.people;
-  for (const std::string& child : outcome.children) {
-    const bool there = std::any_of(known.begin(), known.end(), [&](const auto& p) { return p.name == child; });
-    if (!there) known.push_back({"subject_child", child, {}, "", "", "", ""});
-  }
+  const auto also = [&](const char* role, const std::string& name) {
+    const bool there = std::any_of(known.begin(), known.end(), [&](const auto& p) { return p.name == name; });
+    if (!there && !name.empty()) known.push_back({role, name, {}, "", "", "", ""});
+  };
+  for (const std::string& child : outcome.children) also("subject_child", child);
+  also("worker", outcome.particulars.worker);
+  also("manager", outcome.particulars.manager);
   for (const evaluation::Person& person : known) {
     Somebody one;
     one.kind = kind_of(person.role);

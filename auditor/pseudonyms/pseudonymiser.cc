@@ -42,6 +42,9 @@ void note_births(const Outcome& outcome, Known& known) {
 template <typename Any, typename Use>
 void each_string(Any& outcome, bool with_quotes, const Use& use) {
   use(outcome.document.title);
+  use(outcome.particulars.team);
+  use(outcome.particulars.worker);
+  use(outcome.particulars.manager);
   for (auto& note : outcome.document.notes) use(note.message);
   for (auto& section : outcome.unknown_sections) use(section);
   for (auto& answer : outcome.items) {

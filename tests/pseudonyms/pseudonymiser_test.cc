@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(everything_moves_with_the_text) {
                     "Kian Dale",
                     "45 words stand again in records/kian-dale.docx, under \u201CKian\u201D",
                     "records/kian-dale.docx"}};
+  outcome.particulars = {"Saltby Duty Team", "Bashir Khan", "R. Tapsell"};
   pseudonyms::Pseudonymiser names;
   names.learn(outcome);
   names.settle();
@@ -96,6 +97,8 @@ BOOST_AUTO_TEST_CASE(everything_moves_with_the_text) {
   BOOST_TEST(renamed.items[0].reason == "seen with Child A");
   BOOST_TEST(renamed.flags[0].quote == "Child A");
   BOOST_TEST(renamed.flags[0].reason == "45 words stand again in records/Child A.docx, under \u201CChild A\u201D");
+  BOOST_TEST(renamed.particulars.worker == "Worker 1");
+  BOOST_TEST(renamed.particulars.manager == "Worker 2");
   BOOST_TEST(renamed.flags[0].twin == "records/Child A.docx");
   BOOST_TEST(renamed.children[0] == "Child A");
   BOOST_TEST(renamed.document.title == "Child A");
