@@ -42,7 +42,7 @@ void items_part(Markup& page, const Overview& all) {
   page.open("div", "scroll").attribute("role", "region").attribute("aria-labelledby", "items-h");
   page.attribute("tabindex", "0").open("table", "lines tally").attribute("aria-labelledby", "items-h");
   page.open("thead").open("tr").open("th").attribute("scope", "col").text("Item").close().open("td", "b").close();
-  for (const char* head : {"Not met", "Partly", "Met", "n/a", "Met, of those it applies to", "Unsure"}) {
+  for (const char* head : {"Not met", "Partly", "Met", "n/a", "Met where it applies", "Unsure"}) {
     page.open("th", "n").attribute("scope", "col").text(head).close();
   }
   page.close().close();

@@ -146,7 +146,7 @@ void attention_list(Markup& page, const Overview& all) {
   }
   page.close().open("p", "more");
   figure(page, records.size(), "All, in this order", "sort=need");
-  page.element("span", " Lowest grade, then score, then most flags", "note").close().close();
+  page.element("span", " Grade, then score, then flags", "note").close().close();
 }
 
 std::string headline(const Overview& all) {

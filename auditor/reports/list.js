@@ -187,6 +187,14 @@
     if (follow()) arrive();
   });
 
+  // The first search of many records should not have to wait.
+  const prepare = (from) => window.requestIdleCallback?.((idle) => {
+    let at = from;
+    while (at < records.length && (at === from || idle.timeRemaining() > 2)) heldBy(data, records[at++]);
+    if (at < records.length) prepare(at);
+  });
+  prepare(0);
+
   controls.hidden = one("found").hidden = false;
   if (one("list-note")) one("list-note").hidden = true;
   if (!follow()) show(query);
