@@ -149,7 +149,7 @@ void row(Markup& page, const Overview& all, const Brief& record) {
   std::string taken = !record.timeliness          ? "\u2013"
                       : record.timeliness->late() ? std::to_string(record.timeliness->working_days) + " late"
                                                   : std::to_string(record.timeliness->working_days);
-  page.element("td", taken, "n");
+  page.element("td", taken, "n nobreak");
   for (std::size_t count : {record.not_met, record.flags, record.unsure}) {
     page.element("td", std::to_string(count), count == 0 ? "n zero" : "n");
   }

@@ -142,7 +142,7 @@ void timeliness_part(Markup& page, const Overview& all) {
     in_time += histogram.in_time;
     late += histogram.late;
   }
-  page.open("p").text("Working days in England from start to completion. ");
+  page.open("p").text("Working days in England, from the day that the limit runs from to completion. ");
   figure(page, in_time, std::to_string(in_time) + " within the limit", asked("time", "in_time"));
   page.text(", ");
   figure(page, late, std::to_string(late) + " late", asked("time", "late"));
@@ -150,6 +150,7 @@ void timeliness_part(Markup& page, const Overview& all) {
   std::size_t unknown = all.documents.size() - in_time - late;
   figure(page, unknown, std::to_string(unknown) + " cannot be told", asked("time", "unknown"));
   page.text(unknown > 0 ? ": a date is missing, or the type has no limit." : ".").close();
+  if (!found.empty()) page.element("p", "Beneath each bar stands the longest time that it counts.", "note");
   page.open("div", "histograms");
   for (const Histogram& histogram : found) {
     std::string label = type_words(histogram.type) + ", limit " + counted(histogram.limit, "day");

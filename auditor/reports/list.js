@@ -46,7 +46,7 @@
       row.append(cell(grade === undefined ? "\u2013" : chip(grade, data.grade_letters[grade]), "c"));
     }
     const late = record.days > record.limit ? " late" : "";
-    row.append(cell(record.days < 0 ? "\u2013" : record.days + late, "n"));
+    row.append(cell(record.days < 0 ? "\u2013" : record.days + late, "n nobreak"));
     for (const count of [record.notMet, record.flags.length, record.unsure]) {
       row.append(cell(String(count), count === 0 ? "n zero" : "n"));
     }

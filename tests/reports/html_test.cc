@@ -8,6 +8,7 @@
 #include "reports/base64.h"
 #include "reports/demo.h"
 #include "reports/html_pages.h"
+#include "reports/html_parts.h"
 
 namespace reports_tests {
 namespace {
@@ -40,7 +41,7 @@ std::string nesting_error(std::string text) {
   }
   static const std::set<std::string> lone{"meta", "input", "br", "!DOCTYPE"};
   std::vector<std::string> open;
-  const std::regex tag("<(/?)([!A-Za-z0-9]+)((?: [a-zA-Z-]+(?:=\"[^\"<]*\")?| html)*)>");
+  const std::regex tag("<(/?)([!A-Za-z0-9]+)((?: [a-zA-Z0-9-]+(?:=\"[^\"<]*\")?| html)*)>");
   std::string rest = std::regex_replace(text, tag, "");
   if (rest.find_first_of("<>") != std::string::npos) return "stray bracket";
   for (std::sregex_iterator at(text.begin(), text.end(), tag), end; at != end; ++at) {
@@ -163,6 +164,39 @@ BOOST_AUTO_TEST_CASE(html_of_a_run_without_audited_records_still_says_why) {
   BOOST_TEST(nesting_error(text) == "");
   BOOST_TEST(times(text, "No record could be audited") == 1u);
   BOOST_TEST(times(text, "is protected by a password") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(html_tells_timeliness_by_type_and_limit_and_teams) {
+  auto outcomes = demo_outcomes();
+  std::uint32_t days = 33;
+  for (std::size_t i : {0u, 1u, 6u}) {  // core assessments
+    outcomes[i].timeliness = evaluation::Timeliness{"start", "2010-03-01", "2010-04-16", days, 35};
+    outcomes[i].particulars.team = "North & West";
+    days += 2;
+  }
+  std::string text = written(::reports::write_html, run_of(outcomes, demo_facts()));
+  BOOST_TEST(nesting_error(text) == "");
+  for (const char* part : {"data-list=\"time=in_time\">2 within the limit</a>", "data-list=\"time=late\">1 late</a>",
+                           "data-list=\"time=unknown\">6 cannot be told</a>", "<h3>Core assessment, limit 35 days</h3>",
+                           "data-list=\"type=core_assessment&amp;limit=35&amp;days=31-35\">2</a>",
+                           "data-list=\"type=core_assessment&amp;limit=35&amp;days=36-40\">1</a>", ">limit 35 </text>",
+                           "data-list=\"team=North%20%26%20West\">3</a>", "<b>1</b> late</a>"}) {
+    BOOST_TEST(times(text, part) == 1u, part);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(html_of_a_large_run_lists_the_needful_and_holds_all_as_data) {
+  evaluation::Outcome fine = demo_outcomes()[1];
+  std::vector<evaluation::Outcome> many(::reports::listed_at_most + 3, fine);
+  many.back() = demo_outcomes()[2];
+  std::string text = written(::reports::write_html, run_of(std::move(many), demo_facts()));
+  const std::string last = std::to_string(::reports::listed_at_most + 3);
+  BOOST_TEST(times(text, "<tr data-d=") == 2 * ::reports::listed_at_most);  // the list, and records by items
+  BOOST_TEST(times(text, "<tr data-d=\"" + last + "\"") == 2u);
+  BOOST_TEST(times(text, "The 200 of 203 records that need attention first.") == 1u);
+  BOOST_TEST(times(text, "Below: the 200 of 203 records that need attention first") == 1u);
+  std::string data = between(text, "id=\"list-data\">", "</script>");
+  BOOST_TEST(times(data, "\"a-02.docx\"") == ::reports::listed_at_most + 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
