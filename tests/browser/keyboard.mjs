@@ -1,5 +1,5 @@
-// Everything by keyboard: one Tab after another reaches every control once, in the order of the page, and shows where
-// the focus is, with nothing on top of it.
+// Everything by keyboard: one Tab after another reaches every control once, in the order of the page and back, and shows
+// where the focus is, with nothing on top of it.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {narrow, onPage, wide} from './browser.mjs';
@@ -32,17 +32,19 @@ const focused = (page) => page.evaluate(() => {
 
 for (const [name, address] of [['overview', overviewOf(ordinary)], ['record', recordsOf(ordinary)[0]]]) {
   for (const viewport of [wide, narrow]) {
-    test(`Tab reaches every control of the ${name} in order, visibly, ${viewport.width} wide`, () =>
+    test(`Tab reaches every control of the ${name} in order and back, visibly, ${viewport.width} wide`, () =>
       onPage(address, {viewport, reducedMotion: 'reduce'}, async (page) => {
         const count = await reachable(page);
         assert.ok(count > 5);
         const faults = [];
-        for (let place = 0; place < count; ++place) {
-          await page.keyboard.press('Tab');
+        const press = async (key, place) => {
+          await page.keyboard.press(key);
           const at = await focused(page);
-          assert.equal(at?.place, place, `Tab ${place + 1} of ${count}`);
-          faults.push(...at.faults);
-        }
+          assert.equal(at?.place, place, `${key} to ${place + 1} of ${count}`);
+          faults.push(...at.faults.map((fault) => `${key}: ${fault}`));
+        };
+        for (let place = 0; place < count; ++place) await press('Tab', place);
+        for (let place = count - 1; place-- > 0;) await press('Shift+Tab', place); // what sticks at the top may cover it
         assert.deepEqual(faults, []);
       }));
   }
