@@ -34,6 +34,12 @@ Rating rating_of(int points) {
   return points >= 2 ? Rating::met : points == 1 ? Rating::partly : Rating::not_met;
 }
 
+// Why a moved rating is unsure, as people say ratings.
+std::string unsure_of(int rules, const char* second_reading) {
+  const char* words = rules >= 2 ? "met" : rules == 1 ? "partly met" : "not met";
+  return std::string("the rules say ") + words + ", a second reading says " + second_reading;
+}
+
 template <typename T>
 struct Ranked {
   double rank;
@@ -163,11 +169,11 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
                     base::on_one_line(lead.quote) + "\u201D";
     if (!quoted_already(first)) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
     answer.rating = rating_of(rated + 1);
-    answer.unsure = "the rules say " + std::string(name_of(rating_of(rated))) + ", a second reading says more";
+    answer.unsure = unsure_of(rated, "more");
     answer.looked_in.clear();
   } else if (moves && gap < 0 && rated > 0) {
     answer.rating = rating_of(rated - 1);
-    answer.unsure = "the rules say " + std::string(name_of(rating_of(rated))) + ", a second reading says less";
+    answer.unsure = unsure_of(rated, "less");
     if (answer.rating == Rating::not_met) {
       for (Evidence& evidence : answer.evidence) {
         if (answer.near_misses.size() >= item.nearest) break;

@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(rating_rises_by_one_step_with_the_likeliest_quote) {
   BOOST_TEST((answer.rating == Rating::partly));
   BOOST_REQUIRE(!answer.evidence.empty());
   BOOST_TEST(answer.evidence.front().quote == "Tom told me that he hates the noise.");
-  BOOST_TEST(answer.unsure == "the rules say not_met, a second reading says more");
+  BOOST_TEST(answer.unsure == "the rules say not met, a second reading says more");
 }
 
 BOOST_AUTO_TEST_CASE(rating_falls_by_one_step) {
