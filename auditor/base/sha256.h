@@ -1,11 +1,25 @@
 // SHA-256 as lower-case hexadecimal; nettle does the work.
 #pragma once
 
+#include <nettle/sha2.h>
+
 #include <string>
 #include <string_view>
 
 namespace base {
 
 std::string sha256(std::string_view bytes);
+
+// Of bytes that come piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  void add(std::string_view bytes);
+  // Of everything added; then it begins anew.
+  std::string take();
+
+ private:
+  sha256_ctx context_;
+};
 
 }  // namespace base

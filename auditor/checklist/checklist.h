@@ -37,8 +37,9 @@ class Checklist {
   std::string id;  // "assessment"
   std::string title;
   std::string version;
-  std::string sha256;  // over every file it is made of, in the order they are named
-  std::string file;    // where it was loaded from
+  std::string sha256;              // over every file it is made of, in the order they are named
+  std::string file;                // where it was loaded from
+  std::vector<std::string> files;  // every file it is made of, in the order they are named, seen from that one's folder
   std::vector<DimensionFacts> dimensions;
   std::vector<ItemFacts> items;
   lexicon::Lexicon lexicon;
@@ -49,6 +50,13 @@ class Checklist {
 // Loads, validates against the schema beside it, and compiles. The first mistake is the error: file, line, column,
 // what, and how to mend it. Included lexicons are found beside the file, never outside its folder.
 base::Result<Checklist> load(const std::string& file);
+
+// A file of a checklist, by its path seen from the checklist's folder.
+struct File {
+  std::string path, bytes;
+};
+// The files of a loaded checklist, read again. An error where they are no longer those that it was loaded from.
+base::Result<std::vector<File>> files_of(const Checklist& checklist);
 
 // The file of a checklist by name ("assessment") or path. Names are looked for in the installed folder, the folder of
 // the running program's source tree, and ./checklists.

@@ -42,13 +42,19 @@ struct Loading {
   std::string folder;
   std::string schema;  // text of checklist.rng
   std::string schema_file;
-  std::string digest;  // names and digests of all files so far
+  std::string digest;              // names and digests of all files so far
+  std::vector<std::string> files;  // seen from the folder
 };
+
+std::string digest_line(const fs::path& file, const std::string& bytes) {
+  return file.filename().string() + " " + base::sha256(bytes) + "\n";
+}
 
 base::Result<Element> read(const fs::path& file, Loading& loading) {
   base::Result<std::string> bytes = base::read_file(file, base::limits::checklist_bytes);
   if (!bytes) return bytes.error();
-  loading.digest += file.filename().string() + " " + base::sha256(bytes.value()) + "\n";
+  loading.digest += digest_line(file, bytes.value());
+  loading.files.push_back(file.lexically_relative(loading.folder).generic_string());
   base::Result<Element> root = base::xml::load(bytes.value(), file.string());
   if (!root) {
     base::Error error = root.error();
@@ -186,7 +192,24 @@ base::Result<Checklist> load(const std::string& file) {
     }
   }
   checklist.sha256 = base::sha256(loading.digest);
+  checklist.files = std::move(loading.files);
   return checklist;
+}
+
+base::Result<std::vector<File>> files_of(const Checklist& checklist) {
+  std::vector<File> out;
+  std::string digest;
+  for (const std::string& path : checklist.files) {
+    fs::path file = fs::path(checklist.file).parent_path() / path;
+    base::Result<std::string> bytes = base::read_file(file, base::limits::checklist_bytes);
+    if (!bytes) return bytes.error();
+    digest += digest_line(file, bytes.value());
+    out.push_back({path, std::move(bytes).value()});
+  }
+  if (base::sha256(digest) != checklist.sha256) {
+    return base::Error{base::ErrorCode::bad_checklist, checklist.file, 0, 0, "was changed meanwhile", "try again"};
+  }
+  return out;
 }
 
 base::Result<std::string> find(const std::string& name_or_path) {

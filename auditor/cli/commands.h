@@ -18,12 +18,16 @@ int audit(const Options& options, const std::vector<std::string>& arguments);
 int text(const Options& options);
 int show(const Options& options);
 int checklists(const Options& options);
+int pack(const Options& options);
 
 // Says why nothing is done, in one line, and gives the status for it.
 int fail(const base::Error& error);
 
 // Finds, loads and compiles the checklist of that name or file.
 base::Result<checklist::Checklist> loaded(const std::string& name_or_path);
+
+// The program's version, "0.1.0".
+std::string program_version();
 
 // The facts that come from the program and the checklist alone.
 store::RunFacts facts_of(const checklist::Checklist& checklist);

@@ -33,6 +33,7 @@ struct Verb {
   std::size_t least;  // operands
   std::size_t most;
   const char* wanted;  // what to say where there are too few
+  const char* exits = "0 every record was audited, 1 some could not be, 2 nothing was done, 130 interrupted";
 };
 
 constexpr std::size_t any_number = static_cast<std::size_t>(-1);
@@ -44,6 +45,10 @@ constexpr Verb verbs[] = {
     {"show", "FILE", "Show one record's ratings with evidence, reason and place.", 1, 1, "name one file"},
     {"checklist", "list | show NAME | validate FILE | test [FILE]", "List, describe, check and test checklists.", 1, 2,
      "say what to do: list, show, validate or test"},
+    {"pack", "RUN --out FILE | --verify FILE", "Make an evidence pack of a run, or check one.", 1, 1,
+     "name one run (the folder that audit made), or one pack with --verify",
+     "0 packed, or the pack is as it was made, 1 something was changed, missing or added, or the file is damaged, 2 "
+     "nothing was done, 130 interrupted"},
 };
 
 base::Status set_formats(Options& options, const std::string& value) {
@@ -90,6 +95,11 @@ base::Status keep(Options& options, const std::string& value) {
   return base::Done{};
 }
 
+base::Status add_documents(Options& options, const std::string& value) {
+  options.documents.push_back(value);
+  return base::Done{};
+}
+
 template <View Chosen>
 base::Status view(Options& options, const std::string&) {
   if (options.view != View::text) return bad("only one view can be printed at a time", "choose one");
@@ -128,6 +138,18 @@ constexpr Option options_table[] = {
     {"--facts", nullptr, "text", "as JSON Lines: actions, contributions, seeings, dates", view<View::facts>},
     {"--explain", "ITEM", "show", "each rule of the item in order: what was tried, taken and rejected",
      keep<&Options::explain>},
+    {"--out", "FILE", "pack", "the pack to write, a ZIP file; only another pack is ever overwritten",
+     keep<&Options::pack>},
+    {"--documents", "WHICH", "pack",
+     "a number, a range as in 3-7, or a path or pattern of paths, as the report lists them; may be given again "
+     "(default: all)",
+     add_documents},
+    {"--with-names", nullptr, "pack", "keep real names instead of labels", set<&Options::with_names, true>},
+    {"--key", "FILE", "pack", "write there which label stands for which name (not into the pack)", keep<&Options::key>},
+    {"--verify", nullptr, "pack", "check a pack: say what was changed, is missing, or was added",
+     set<&Options::verify, true>},
+    {"--sources", "FOLDER", "pack", "with --verify: compare the source files in this folder too",
+     keep<&Options::sources>},
     {"--help", nullptr, "", "this help", set<&Options::help, true>},
     {"--version", nullptr, "-", "the program's version", set<&Options::version, true>},
 };
@@ -155,11 +177,23 @@ base::Result<const Option*> find_option(const std::string& name, const std::stri
   return bad("unknown option '" + name + "'", did_you_mean(name, names, "see " + help_command));
 }
 
+base::Status check_pack(const Options& options) {
+  bool packs = !options.pack.empty() || !options.documents.empty() || options.with_names || !options.key.empty();
+  if (options.verify && packs) return bad("--verify goes with --sources only", "leave the other options out");
+  if (!options.verify && !options.sources.empty()) return bad("--sources goes with --verify only", "add --verify");
+  if (!options.verify && options.pack.empty()) return bad("nowhere to pack to", "give --out pack.zip");
+  if (options.with_names && !options.key.empty()) {
+    return bad("--key goes with labels, and --with-names has none", "leave one of them out");
+  }
+  return base::Done{};
+}
+
 base::Status check_whole(const Options& options, const Verb& verb) {
   if (options.operands.size() < verb.least) return bad("nothing to do", verb.wanted);
   if (options.operands.size() > verb.most) {
     return bad("one name too many: '" + options.operands[verb.most] + "'", verb.wanted);
   }
+  if (options.verb == "pack") return check_pack(options);
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
   }
@@ -245,7 +279,7 @@ std::string help(const std::string& name) {
     std::string left = left_column(option);
     out += left + std::string(width + 2 - left.size(), ' ') + option.help + "\n";
   }
-  out += "\nExit status: 0 every record was audited, 1 some could not be, 2 nothing was done, 130 interrupted.\n";
+  out += "\nExit status: " + std::string(verb == nullptr ? verbs[0].exits : verb->exits) + ".\n";
   return out;
 }
 

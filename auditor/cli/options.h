@@ -24,6 +24,12 @@ struct Options {
   bool pseudonymise = false;
   std::string key;      // where the pseudonyms' key goes; empty: nowhere
   std::string explain;  // an item's id, or empty
+  // `pack`
+  std::vector<std::string> documents;  // numbers, ranges, paths, patterns of paths; empty: all
+  std::string pack;                    // where the pack goes
+  bool verify = false;
+  std::string sources;  // the folder to compare source files with, or empty
+  bool with_names = false;
   bool help = false;
   bool version = false;
 };

@@ -22,6 +22,10 @@ base::Result<checklist::Checklist> loaded(const std::string& name_or_path) {
   return checklist::load(file.value());
 }
 
+std::string program_version() {
+  return AUDITOR_VERSION;
+}
+
 store::RunFacts facts_of(const checklist::Checklist& checklist) {
   store::RunFacts facts;
   facts.program_version = AUDITOR_VERSION;
@@ -61,6 +65,7 @@ int run(const std::vector<std::string>& arguments) {
   if (options.verb == "audit") return audit(options, arguments);
   if (options.verb == "text") return text(options);
   if (options.verb == "show") return show(options);
+  if (options.verb == "pack") return pack(options);
   return checklists(options);
 }
 

@@ -26,9 +26,9 @@ struct Numbers {
 
 base::Result<Numbers> numbers(const Run& run) {
   Numbers out;
-  std::size_t number = 0;
+  std::size_t place = 0;
   base::Status status = run.each([&](const evaluation::Outcome& outcome) -> base::Status {
-    ++number;
+    std::size_t number = run.number(++place);
     if (outcome.standing != evaluation::Standing::audited) return base::Done{};
     out.in_order.push_back(number);
     out.by_path.emplace(outcome.path, number);
@@ -54,13 +54,7 @@ RecordPlace place(const Numbers& numbers, std::size_t index) {
 
 }  // namespace
 
-base::Status write_record_pages(const Run& run, const std::string& folder) {
-  const std::string records = folder + "/records";
-  if (::mkdir(records.c_str(), 0700) != 0 && errno != EEXIST) {
-    return base::Error{
-        base::ErrorCode::unreadable,    records, 0, 0, std::string("cannot be made: ") + std::strerror(errno),
-        "give another place with --out"};
-  }
+base::Status each_record_page(const Run& run, const std::string& list, const UsePage& use) {
   base::Result<Numbers> all = numbers(run);
   if (!all) return all.error();
   RecordPages pages(run.facts);
@@ -68,9 +62,22 @@ base::Status write_record_pages(const Run& run, const std::string& folder) {
   return run.each([&](const evaluation::Outcome& outcome) -> base::Status {
     if (outcome.standing != evaluation::Standing::audited) return base::Done{};
     RecordPlace at = place(all.value(), index++);
-    base::Result<OutputFile> file = OutputFile::create(folder + "/" + page_address(at.number));
+    at.list = list;
+    return use(at.number, pages.page(outcome, at));
+  });
+}
+
+base::Status write_record_pages(const Run& run, const std::string& folder) {
+  const std::string records = folder + "/records";
+  if (::mkdir(records.c_str(), 0700) != 0 && errno != EEXIST) {
+    return base::Error{
+        base::ErrorCode::unreadable,    records, 0, 0, std::string("cannot be made: ") + std::strerror(errno),
+        "give another place with --out"};
+  }
+  return each_record_page(run, RecordPlace().list, [&](std::size_t number, const std::string& page) -> base::Status {
+    base::Result<OutputFile> file = OutputFile::create(folder + "/" + page_address(number));
     if (!file) return file.error();
-    if (base::Status status = file.value().write(pages.page(outcome, at)); !status) return status;
+    if (base::Status status = file.value().write(page); !status) return status;
     return file.value().finish();
   });
 }

@@ -17,7 +17,7 @@ void beside(Markup& page, std::size_t number, const char* which, const char* wor
 
 void way(Markup& page, const RecordPlace& place) {
   page.open("nav", "way").attribute("aria-label", "Records").open("div");
-  page.open("a").attribute("href", "../index.html#records").attribute("rel", "up").text("All records").close();
+  page.open("a").attribute("href", place.list).attribute("rel", "up").text("All records").close();
   beside(page, place.previous, "prev", "\u2039 Previous");
   if (place.count > 0) {
     page.element("span", "Record " + std::to_string(place.position) + " of " + std::to_string(place.count), "note");

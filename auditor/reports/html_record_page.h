@@ -34,6 +34,7 @@ struct RecordPlace {
   std::size_t previous = 0, next = 0;                             // records that have pages
   std::size_t position = 0, count = 0;                            // "record 3 of 28": among those that have pages
   std::function<std::size_t(const std::string& path)> number_of;  // of the record at that path; may be empty
+  std::string list = "../index.html#records";                     // the address of what lists the records
 };
 
 class RecordPages {

@@ -101,9 +101,9 @@ base::Result<Overview> overview(const Run& run) {
   }
   for (const auto& [id, dimension, question] : run.facts.items) all.items.push_back({id, dimension, question, {}});
   std::map<std::string, std::size_t> types, teams;
-  std::size_t number = 0;
+  std::size_t place = 0;
   base::Status status = run.each([&](const Outcome& outcome) -> base::Status {
-    ++number;
+    std::size_t number = run.number(++place);
     if (outcome.standing == Standing::audited) {
       count(all, outcome, number);
       ++types[outcome.type];

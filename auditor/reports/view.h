@@ -22,6 +22,10 @@ using Write = std::function<base::Status(std::string_view)>;
 struct Run {
   store::RunFacts facts;
   std::function<base::Status(const Use&)> each;
+  // Of the documents that `each` gives, where they are a part of the run's; empty: 1, 2, 3, ...
+  std::vector<std::size_t> numbers{};
+  // Of the document that comes at that place, from 1.
+  std::size_t number(std::size_t place) const { return numbers.empty() ? place : numbers[place - 1]; }
 };
 
 // The run in a store, which must outlive the value.

@@ -43,9 +43,9 @@ base::Status write_workbook(const Run& run, const std::string& path, const Workb
   Table flags = flags_table(workbook);
   Table not_audited = not_audited_table(workbook);
   Table moderation = moderation_table(workbook);
-  std::size_t number = 0;
+  std::size_t place = 0;
   base::Status status = run.each([&](const Outcome& outcome) -> base::Status {
-    ++number;
+    std::size_t number = run.number(++place);
     if (outcome.standing != evaluation::Standing::audited) return base::Done{};
     document_row(documents, workbook, outcome, number);
     finding_rows(findings, workbook, outcome, number);

@@ -61,6 +61,20 @@ BOOST_AUTO_TEST_CASE(digest_changes_with_any_file) {
   BOOST_TEST(before != after);
 }
 
+BOOST_AUTO_TEST_CASE(files_are_those_that_the_digest_is_of) {
+  Folder folder;
+  BOOST_REQUIRE(folder.loading(good) == "");
+  checklist::Checklist loaded = checklist::load((folder.path / "c.xml").string()).value();
+  auto files = checklist::files_of(loaded);
+  BOOST_REQUIRE(files.ok());
+  BOOST_REQUIRE(files.value().size() == 2u);
+  BOOST_TEST(files.value()[0].path == "c.xml");
+  BOOST_TEST(files.value()[1].path == "words.xml");
+  BOOST_TEST(files.value()[1].bytes.find("<lexicon>") != std::string::npos);
+  folder.write("words.xml", "<lexicon><concept name='a'><terms>beta</terms></concept></lexicon>");
+  BOOST_TEST(!checklist::files_of(loaded).ok());
+}
+
 BOOST_AUTO_TEST_CASE(mistakes_are_told_with_line_column_and_remedy) {
   Folder folder;
   auto item = [](const std::string& inside) {

@@ -49,6 +49,16 @@ BOOST_AUTO_TEST_CASE(options_stand_anywhere_after_the_verb) {
   BOOST_TEST(good({"show", "a", "--pseudonymise"}).pseudonymise);
 }
 
+BOOST_AUTO_TEST_CASE(pack_takes_its_documents_one_by_one) {
+  Options options = good({"pack", "run", "--out", "a.zip", "--documents", "3-7", "--documents=*,x*", "--key", "k"});
+  BOOST_TEST((options.documents == std::vector<std::string>{"3-7", "*,x*"}));
+  BOOST_TEST(options.pack == "a.zip");
+  BOOST_TEST((!options.verify && !options.with_names));
+  BOOST_TEST(options.key == "k");
+  BOOST_TEST(good({"pack", "--verify", "a.zip", "--sources", "f"}).verify);
+  BOOST_TEST(good({"pack", "--verify", "a.zip"}).operands.at(0) == "a.zip");
+}
+
 BOOST_AUTO_TEST_CASE(help_needs_nothing_else) {
   BOOST_TEST(good({"--help"}).help);
   BOOST_TEST(good({"--version"}).version);
@@ -94,6 +104,12 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told_with_the_way_out) {
        "only jsonl can be written to standard output; give --format jsonl, or --out a folder"},
       {{"text", "a", "b"}, "one name too many: 'b'; name one file"},
       {{"text", "a", "--structure", "--facts"}, "only one view can be printed at a time; choose one"},
+      {{"pack"}, "nothing to do; name one run (the folder that audit made), or one pack with --verify"},
+      {{"pack", "run"}, "nowhere to pack to; give --out pack.zip"},
+      {{"pack", "run", "--sources", "x", "--out", "y"}, "--sources goes with --verify only; add --verify"},
+      {{"pack", "p.zip", "--verify", "--out", "y"}, "--verify goes with --sources only; leave the other options out"},
+      {{"pack", "run", "--out", "y", "--with-names", "--key", "k"},
+       "--key goes with labels, and --with-names has none; leave one of them out"},
       {{"checklist"}, "nothing to do; say what to do: list, show, validate or test"},
   };
   for (const Case& each : cases) BOOST_TEST(mistake(each.arguments) == each.line);
@@ -113,7 +129,9 @@ BOOST_AUTO_TEST_CASE(help_tells_the_options_of_its_verb_alone) {
   BOOST_TEST(audit.find("--jobs N") != std::string::npos);
   BOOST_TEST(audit.find("--explain") == std::string::npos);
   BOOST_TEST(cli::help("show").find("--explain ITEM") != std::string::npos);
-  for (const char* verb : {"audit", "text", "show", "checklist"}) {
+  BOOST_TEST(audit.find("1 some could not be, 2 nothing") != std::string::npos);
+  BOOST_TEST(cli::help("pack").find("0 packed, or the pack is as it was made") != std::string::npos);
+  for (const char* verb : {"audit", "text", "show", "checklist", "pack"}) {
     BOOST_TEST(cli::help("").find(std::string("auditor ") + verb) != std::string::npos);
   }
 }
