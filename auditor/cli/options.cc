@@ -145,7 +145,7 @@ constexpr Option options_table[] = {
      "(default: all)",
      add_documents},
     {"--with-names", nullptr, "pack", "keep real names instead of labels", set<&Options::with_names, true>},
-    {"--key", "FILE", "pack", "write there which label stands for which name (not into the pack)", keep<&Options::key>},
+    {"--key", "FILE", "pack", "write who is who to FILE, apart from the pack", keep<&Options::key>},
     {"--verify", nullptr, "pack", "check a pack: say what was changed, is missing, or was added",
      set<&Options::verify, true>},
     {"--sources", "FOLDER", "pack", "with --verify: compare the source files in this folder too",

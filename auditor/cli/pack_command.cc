@@ -1,10 +1,12 @@
 // `auditor pack`: a run as a ZIP file that can be handed on and checked; and checking one.
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 
 #include "cli/commands.h"
 #include "cli/confined.h"
 #include "cli/interrupt.h"
+#include "cli/pseudonymised.h"
 #include "cli/terminal.h"
 #include "intake/walk.h"
 #include "pack/print.h"
@@ -74,40 +76,83 @@ void tell_packed(const pack::Contents& contents, const pack::Written& written) {
   print(out);
 }
 
+// Whether the run was made with labels for names.
+bool has_labels(const store::RunFacts& facts) {
+  return std::find(facts.arguments.begin(), facts.arguments.end(), "--pseudonymise") != facts.arguments.end();
+}
+
+// An error where the run, the place of the pack or that of the key don't fit what is asked for.
+base::Status check(const Options& options, const store::RunFacts& facts) {
+  if (base::Status free = pack::may_replace(options.pack); !free) return free;
+  if (has_labels(facts) && (options.with_names || !options.key.empty())) {
+    return base::Error{base::ErrorCode::bad_argument,
+                       options.operands.front(),
+                       0,
+                       0,
+                       "holds labels for names already, and not the names",
+                       options.with_names ? "leave out --with-names" : "its key was written when it was audited"};
+  }
+  return options.key.empty() ? base::Status(base::Done{}) : check_key(options.key, options.pack);
+}
+
+// Learns the names of the whole run, so that a pack of some of its documents has the labels of a pack of all.
+base::Status learn(const reports::Run& run, pseudonyms::Pseudonymiser& names) {
+  base::Status learned = run.each([&](const evaluation::Outcome& outcome) -> base::Status {
+    names.learn(outcome);
+    return base::Done{};
+  });
+  if (learned) names.settle();
+  return learned;
+}
+
+// The run with labels for names; the names must outlive it.
+reports::Run labelled(const reports::Run& run, const pseudonyms::Pseudonymiser& names) {
+  auto each = [run, &names](const reports::Use& use) {
+    return run.each([&](const evaluation::Outcome& outcome) { return use(names.renamed(outcome)); });
+  };
+  return reports::Run{names.renamed(run.facts), each, run.numbers};
+}
+
+base::Result<std::string> printed(const std::string& html, const std::string& utc, const std::atomic<bool>* stop) {
+  pack::Printing printing{pack::browser(), temporary_folder(), print_seconds, [stop] { return stop->load(); }};
+  if (printing.browser.empty()) {
+    return base::Error{
+        base::ErrorCode::not_found, "", 0, 0, "no browser is installed", "install chromium, or print summary.html"};
+  }
+  return pack::print(html, utc, printing);
+}
+
 int make(const Options& options) {
   const std::atomic<bool>* stop = notice_interrupts();
-  if (!options.with_names) {
-    return fail({base::ErrorCode::bad_argument, "", 0, 0, "a pack without real names can't be made yet",
-                 "give --with-names to keep them, and keep the pack as safe as the records"});
-  }
   // A ZIP holds the clock's time of a member: the same run must give the same pack in any time zone.
   ::setenv("TZ", "UTC0", 1);
-  base::Status free = pack::may_replace(options.pack);
-  if (!free) return fail(free.error());
   base::Result<store::Store> store = store::Store::open(options.operands.front() + "/run.db");
   if (!store) return fail(store.error());
-  base::Result<reports::Run> run = reports::stored(store.value());
-  if (!run) return fail(run.error());
-  base::Result<pack::Choice> choice = pack::choose(run.value(), options.documents);
-  if (!choice) return fail(choice.error());
+  base::Result<reports::Run> stored = reports::stored(store.value());
+  if (!stored) return fail(stored.error());
+  if (base::Status fits = check(options, stored.value().facts); !fits) return fail(fits.error());
+  reports::Run run = interruptible(stored.value(), stop);
+  base::Result<pack::Choice> choice = pack::choose(run, options.documents);
+  if (!choice) return tell(choice.error());
 
+  pseudonyms::Pseudonymiser names;
   pack::Contents contents;
-  contents.run = interruptible(pack::only(run.value(), choice.value()), stop);
   contents.choice = choice.value();
   contents.words = options.documents;
-  contents.checklist = checklist_of(run.value().facts);
+  contents.checklist = checklist_of(run.facts);
   contents.pseudonymised = !options.with_names;
   contents.program_version = program_version();
-  contents.print = [&](const std::string& html) -> base::Result<std::string> {
-    pack::Printing printing{pack::browser(), temporary_folder(), print_seconds, [stop] { return stop->load(); }};
-    if (printing.browser.empty()) {
-      return base::Error{
-          base::ErrorCode::not_found, "", 0, 0, "no browser is installed", "install chromium, or print summary.html"};
-    }
-    return pack::print(html, contents.run.facts.finished, printing);
-  };
+  contents.run = pack::only(run, contents.choice);
+  if (contents.pseudonymised && !has_labels(run.facts)) {
+    if (base::Status learned = learn(run, names); !learned) return tell(learned.error());
+    contents.run = labelled(contents.run, names);
+  }
+  contents.print = [&](const std::string& html) { return printed(html, run.facts.finished, stop); };
   base::Result<pack::Written> written = pack::write(contents, options.pack);
   if (!written) return tell(written.error());
+  if (!options.key.empty()) {
+    if (base::Status kept = write_key(options.key, names); !kept) return fail(kept.error());
+  }
   tell_packed(contents, written.value());
   return all_audited;
 }

@@ -6,6 +6,7 @@
 
 import csv
 import hashlib
+import html
 import io
 import json
 import os
@@ -221,6 +222,60 @@ class Pack(unittest.TestCase):
                 self.assertEqual(len(done.stderr.splitlines()), 1)
         self.assertEqual(mine.read_text(), "mine")
         self.assertEqual([path.name for path in self.work.iterdir()], ["mine.txt"])
+
+    def test_no_childs_name_is_in_a_pack_unless_asked_for(self):
+        findings = [json.loads(line) for line in self.content["findings.jsonl"].splitlines()]
+        names = {name for record in findings for name in record.get("children", []) if " " in name}
+        self.assertGreater(len(names), 8)
+        everything = {name: self.words(name, data) for name, data in self.content.items() if not name.startswith("checklist/")}
+        for name in names:
+            self.assertTrue(any(name in text for text in everything.values()), name)
+        done = run(self.home, "pack", "run", "--out", self.work / "labels.zip", "--key", self.work / "key.txt")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.verify(self.work / "labels.zip", "--sources", "records", status=0)
+        content = members(self.work / "labels.zip")
+        self.assertEqual(set(content), set(self.content))
+        for path, data in content.items():
+            text = self.words(path, data)
+            for name in names:
+                self.assertNotIn(name.casefold(), text.casefold(), path)
+        manifest = json.loads(content["pack.json"])
+        self.assertTrue(manifest["pseudonymised"])
+        self.assertNotIn("asked_for", manifest["sample"])
+        self.assertIn("Child A", self.words("summary.html", content["records/1.html"]))
+        self.assertEqual(stat.S_IMODE(os.stat(self.work / "key.txt").st_mode), 0o600)
+        key = (self.work / "key.txt").read_text()
+        self.assertTrue(all(name.split()[0] in key for name in names))
+        # A part has the labels of the whole, and its words are not told.
+        done = run(self.home, "pack", "run", "--out", self.work / "part.zip", "--documents", "*haldane*", "--documents", "4")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        part = members(self.work / "part.zip")
+        self.assertNotIn(b"haldane", b"".join(part[name] for name in ("pack.json", "summary.html", "README.txt")).lower())
+        lines = {line for line in content["findings.jsonl"].splitlines()}
+        self.assertEqual({line for line in part["findings.jsonl"].splitlines()} - lines, set())
+        # A key is never overwritten, and a changed source cannot be known by its name.
+        self.assertEqual(run(self.home, "pack", "run", "--out", self.work / "labels.zip", "--key", self.work / "key.txt").returncode, 2)
+        (self.work / "empty").mkdir()
+        done = self.verify(self.work / "labels.zip", "--sources", self.work / "empty", status=1)
+        self.assertEqual(done.stderr.count("source missing or changed: "), 12)
+
+    def test_a_run_with_labels_keeps_them(self):
+        done = run(self.home, "audit", "records/04-letter-josiah.docx", "--pseudonymise", "--out", self.work / "run", "--quiet")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        done = run(self.home, "pack", self.work / "run", "--out", self.work / "pack.zip")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(members(self.work / "pack.zip")["findings.jsonl"], (self.work / "run" / "findings.jsonl").read_bytes())
+        for more in (["--with-names"], ["--key", self.work / "key.txt"]):
+            self.assertEqual(run(self.home, "pack", self.work / "run", "--out", self.work / "pack.zip", *more).returncode, 2)
+
+    def words(self, path, data):
+        """What a file says: of a PDF its text, of a page the text and the attributes."""
+        if path.endswith(".pdf"):
+            if not shutil.which("pdftotext"):
+                return ""
+            return subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+        text = data.decode()
+        return html.unescape(re.sub(r"<[^>]*>", "", text) + text) if path.endswith(".html") else text
 
     @unittest.skipUnless(BROWSER, "no browser is installed")
     def test_nothing_stays_when_it_is_ended(self):
