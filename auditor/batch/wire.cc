@@ -49,7 +49,7 @@ constexpr auto last(document::Part) {
   return document::Part::comment;
 }
 constexpr auto last(document::NoteKind) {
-  return document::NoteKind::tidied;
+  return document::NoteKind::recognised;
 }
 
 // T, whether it is being written (const) or read.

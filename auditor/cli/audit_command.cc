@@ -75,6 +75,7 @@ base::Result<batch::Summary> run_batch(const intake::Found& found, const checkli
   settings.keep_text = keep_text || across;
   settings.keep_passages = across.has_value();
   settings.temporary_folder = folder;
+  settings.ocr = options.ocr;
   settings.stop = notice_interrupts();
   settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   base::Result<batch::Summary> summary = batch::run(found, checklist, settings, telling);
@@ -144,6 +145,7 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   facts.text_kept = options.keep_text;
   facts.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   facts.across = options.across && batch::compares_records(checklist);
+  facts.ocr_asked = options.ocr;
   facts.started = now();
   std::optional<batch::Summary> summary;
   {

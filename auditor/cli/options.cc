@@ -129,6 +129,8 @@ constexpr Option options_table[] = {
      "names, addresses and numbers become labels: Child A, School 1, [phone 1]", set<&Options::pseudonymise, true>},
     {"--key", "FILE", "audit", "with --pseudonymise: write who is who to FILE, apart from the reports",
      keep<&Options::key>},
+    {"--ocr", nullptr, "audit show text", "read scanned PDFs by text recognition (OCR), which takes seconds a page",
+     set<&Options::ocr, true>},
     {"--quiet", nullptr, "audit", "no progress bar and no summary", set<&Options::quiet, true>},
     {"--structure", nullptr, "text", "as JSON: blocks with kind, level, section, place", view<View::structure>},
     {"--statements", nullptr, "text", "as JSON Lines: who says what about whom", view<View::statements>},

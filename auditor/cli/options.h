@@ -19,6 +19,7 @@ struct Options {
   unsigned jobs = 0;                 // 0: as many as there are cores
   bool quiet = false;
   bool keep_text = true;
+  bool ocr = false;
   bool across = true;  // flags that compare documents
   View view = View::text;
   bool pseudonymise = false;

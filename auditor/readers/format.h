@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "document/document.h"
+#include "readers/reader.h"
 
 namespace readers {
 
@@ -16,6 +17,7 @@ base::Result<document::Document> read_mhtml(std::string_view bytes, const std::s
 base::Result<document::Document> read_odt(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_rtf(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_pdf(std::string_view bytes, const std::string& name);
+base::Result<document::Document> read_pdf(std::string_view bytes, const std::string& name, const Means& means);
 base::Result<document::Document> read_text(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_word_xml(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_xml(std::string_view bytes, const std::string& name);

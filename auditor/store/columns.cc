@@ -349,7 +349,7 @@ bool OutcomeReader::read_record(std::int64_t document, document::Document& recor
   note_.bind(document);
   while (note_.next()) {
     document::Note& n = record.notes.emplace_back();
-    n.kind = named(note_.text(), document::NoteKind::tidied);
+    n.kind = named(note_.text(), document::NoteKind::recognised);
     n.message = note_.text();
   }
   return !text_.failed() && !block_.failed() && !table_.failed() && !note_.failed();

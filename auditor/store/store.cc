@@ -91,10 +91,10 @@ base::Status Store::finish(const RunFacts& facts) {
   Database& database = content_->database;
   if (content_->in_transaction == 0 && !database.execute("BEGIN")) return database.error();
   content_->in_transaction = 0;
-  bool done = Statement(database, "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+  bool done = Statement(database, "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                   .bind(facts.program_version, facts.checklist_id, facts.checklist_title, facts.checklist_version,
                         facts.checklist_sha256, facts.started, facts.finished, facts.sandbox, facts.jobs,
-                        facts.interrupted, facts.across, facts.text_kept)
+                        facts.interrupted, facts.across, facts.text_kept, facts.ocr_library, facts.ocr_asked)
                   .run();
   Statement argument(database, "INSERT INTO run_argument VALUES (?,?)");
   for (std::size_t i = 0; i < facts.arguments.size(); ++i) done = done && argument.bind(i, facts.arguments[i]).run();
@@ -135,6 +135,8 @@ base::Result<RunFacts> Store::facts() const {
   facts.interrupted = run.truth();
   facts.across = run.truth();
   facts.text_kept = run.truth();
+  facts.ocr_library = run.text();
+  facts.ocr_asked = run.truth();
   Statement argument(database, "SELECT argument FROM run_argument ORDER BY position");
   while (argument.next()) facts.arguments.push_back(argument.text());
   Statement dimension(database, "SELECT id, title FROM checklist_dimension ORDER BY position");

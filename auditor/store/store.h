@@ -21,6 +21,8 @@ struct RunFacts {
   std::vector<std::string> arguments;  // as given on the command line
   std::string started, finished;       // UTC, "2026-11-26T10:57:43Z"
   std::string sandbox;
+  std::string ocr_library;  // text recognition that is built in: "Tesseract 5.3.0"; empty: none
+  bool ocr_asked = false;
   unsigned jobs = 0;
   bool interrupted = false;
   bool across = false;  // whether the flags that compare documents ran

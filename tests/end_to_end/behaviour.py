@@ -324,7 +324,7 @@ class Behaviour(unittest.TestCase):
             out = self.auditor(*arguments).stdout.decode()
             self.assertIn("auditor", out)
             self.assertLessEqual(max(len(line) for line in out.splitlines()), 120)
-        self.assertRegex(self.auditor("--version").stdout.decode(), r"^auditor \d+\.\d+\.\d+\n$")
+        self.assertRegex(self.auditor("--version").stdout.decode(), r"^auditor \d+\.\d+\.\d+\nText recognition \(--ocr\): .+\n$")
 
 
 if __name__ == "__main__":

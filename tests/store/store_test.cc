@@ -37,6 +37,8 @@ RunFacts some_facts() {
   facts.started = "2026-11-26T10:57:43Z";
   facts.finished = "2026-11-26T10:58:43Z";
   facts.sandbox = "rlimits";
+  facts.ocr_library = "Tesseract 5.3.0";
+  facts.ocr_asked = true;
   facts.jobs = 3;
   facts.interrupted = true;
   facts.across = true;
@@ -112,6 +114,8 @@ BOOST_AUTO_TEST_CASE(facts_come_back_equal) {
   BOOST_TEST(b.program_version == facts.program_version);
   BOOST_TEST(b.checklist_id + b.checklist_title + b.checklist_version + b.checklist_sha256 == "assessmentTitle4abc");
   BOOST_TEST((b.arguments == facts.arguments));
+  BOOST_TEST(b.ocr_library == facts.ocr_library);
+  BOOST_TEST(b.ocr_asked);
   BOOST_TEST(b.started + b.finished + b.sandbox == facts.started + facts.finished + facts.sandbox);
   BOOST_TEST(b.jobs == 3u);
   BOOST_TEST((b.interrupted && b.across && !b.text_kept));
