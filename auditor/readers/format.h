@@ -6,9 +6,10 @@
 
 #include "base/result.h"
 #include "document/document.h"
-#include "readers/reader.h"
 
 namespace readers {
+
+struct Means;
 
 base::Result<document::Document> read_doc(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_docx(std::string_view bytes, const std::string& name);

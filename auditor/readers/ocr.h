@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct Place {
   double top = 0;
   double right = 0;
   double bottom = 0;
+
+  double width() const { return right - left; }
+  double height() const { return bottom - top; }
 };
 
 struct Word {
@@ -43,7 +47,7 @@ struct Word {
   double baseline = 0;
   double size = 0;  // of the font
   double confidence = 0;
-  bool begins_line = false;
+  bool begins_line = false;  // as Tesseract sees it: lines of two columns are two
 };
 
 // A line drawn, level or upright.
@@ -56,12 +60,16 @@ struct Rule {
 struct Recognised {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
-  std::vector<Word> words;  // in reading order
+  std::vector<Word> words;  // in no order
   std::vector<Rule> rules;
   bool stopped = false;  // it took longer than it may; there are no words
 };
 
+// The places of the fields that lines make, such as a table's cells: each is read by itself.
+using FieldsOf = std::function<std::vector<Place>(const std::vector<Rule>&)>;
+
 // `seconds`: of processor time that the page may take. Fails where the library does not take the data of the model.
-base::Result<Recognised> recognise(const Model& model, const Picture& picture, std::uint32_t seconds);
+base::Result<Recognised> recognise(const Model& model, const Picture& picture, std::uint32_t seconds,
+                                   const FieldsOf& fields_of);
 
 }  // namespace readers::ocr

@@ -48,7 +48,7 @@ base::Result<Model> load() {
                      "install the packages libtesseract-dev and tesseract-ocr-eng and build it again"};
 }
 
-base::Result<Recognised> recognise(const Model&, const Picture&, std::uint32_t) {
+base::Result<Recognised> recognise(const Model&, const Picture&, std::uint32_t, const FieldsOf&) {
   return load().error();
 }
 

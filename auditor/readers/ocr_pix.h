@@ -25,10 +25,23 @@ Pix straightened(const Pix& grey);
 // Turned by quarters so that its text is upright; null where it is already, or nothing tells.
 Pix upright(const Pix& grey);
 
-// The lines drawn on it: those of tables, boxes, and under headings.
-std::vector<Rule> rules_of(const Pix& black, double dots_per_inch);
+// What is drawn on a page beside its letters.
+struct Drawn {
+  std::vector<Rule> rules;  // of tables and boxes, and under headings
+  struct Tick {
+    Place place;
+    bool ticked = false;
+  };
+  std::vector<Tick> ticks;  // boxes to tick
+};
 
-// Black where the grey is dark.
-Pix black_of(const Pix& grey);
+// Finds it, and takes it out of the picture, where it would be read as letters.
+Drawn take_drawn(const Pix& grey, double dots_per_inch);
+
+// A part of the picture, with some white around it; null where nothing but specks stands there.
+Pix part_of(const Pix& grey, const Place& place, double dots_per_inch);
+l_int32 white_around(double dots_per_inch);  // in dots
+
+void whiten(const Pix& grey, const Place& place);
 
 }  // namespace readers::ocr

@@ -13,8 +13,7 @@ namespace readers::ocr {
 namespace {
 
 constexpr double enough = 65;  // of 100; less confident, and the page may lie on its side
-constexpr double noise = 20;   // of 100; signs less confident are specks
-constexpr double size_of_letters = 1.0;
+constexpr double noise = 60;   // of 100; signs less confident are specks
 
 double processor_seconds() {
   return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
@@ -43,35 +42,30 @@ class Engine {
     bool taken = api_.Init(data.data(), static_cast<int>(data.size()), "eng", tesseract::OEM_LSTM_ONLY, nullptr, 0,
                            nullptr, nullptr, false, nullptr) == 0;
     if (!taken) return false;
-    api_.SetPageSegMode(tesseract::PSM_AUTO);
     // It would else print to where the worker's errors go.
     api_.SetVariable("debug_file", "/dev/null");
     return true;
   }
 
-  // False where it took too long.
-  bool read(const Pix& pix, double dots_per_inch, double until, Recognised& page) {
-    page = {};
-    page.width = static_cast<std::uint32_t>(pixGetWidth(pix.get()));
-    page.height = static_cast<std::uint32_t>(pixGetHeight(pix.get()));
+  // Adds what stands on the picture, whose corner is at `left`, `top` of the page. False where it took too long.
+  bool read(const Pix& pix, tesseract::PageSegMode mode, double dots_per_inch, double until, double left, double top,
+            std::vector<Word>& words) {
+    api_.SetPageSegMode(mode);
     api_.SetImage(pix.get());
     api_.SetSourceResolution(static_cast<int>(dots_per_inch));
     tesseract::ETEXT_DESC monitor;
     monitor.cancel_this = &until;
     monitor.cancel = [](void* end, int) { return processor_seconds() > *static_cast<double*>(end); };
-    if (api_.Recognize(&monitor) != 0) {
-      page.stopped = true;
-      return false;
-    }
-    std::unique_ptr<tesseract::ResultIterator> words(api_.GetIterator());
-    if (!words) return true;
-    do add(*words, page);
-    while (words->Next(tesseract::RIL_WORD));
+    if (api_.Recognize(&monitor) != 0) return false;
+    std::unique_ptr<tesseract::ResultIterator> at(api_.GetIterator());
+    if (!at) return true;
+    do add(*at, left, top, words);
+    while (at->Next(tesseract::RIL_WORD));
     return true;
   }
 
  private:
-  static void add(const tesseract::ResultIterator& at, Recognised& page) {
+  static void add(const tesseract::ResultIterator& at, double page_left, double page_top, std::vector<Word>& words) {
     constexpr auto word = tesseract::RIL_WORD;
     if (at.Empty(word)) return;
     std::unique_ptr<char[]> text(at.GetUTF8Text(word));
@@ -83,21 +77,22 @@ class Engine {
     Word made;
     made.text = text.get();
     made.confidence = at.Confidence(word);
+    while (made.text.size() > 1 && made.text.ends_with('_')) made.text.pop_back();  // it sees them in white
     if (made.confidence < noise && !holds_letters(made.text)) return;
-    made.place = {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right),
-                  static_cast<double>(bottom)};
+    made.place = {page_left + left, page_top + top, page_left + right, page_top + bottom};
     made.begins_line = at.IsAtBeginningOf(tesseract::RIL_TEXTLINE);
     int x1 = 0;
     int y1 = 0;
     int x2 = 0;
     int y2 = 0;
-    made.baseline = at.Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2) ? (y1 + y2) / 2.0 : bottom;
+    made.baseline =
+        at.Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2) ? page_top + (y1 + y2) / 2.0 : made.place.bottom;
     float height = 0;
     float descenders = 0;
     float ascenders = 0;
     at.RowAttributes(&height, &descenders, &ascenders);
-    made.size = std::max(1.0, height * size_of_letters);
-    page.words.push_back(std::move(made));
+    made.size = std::max(1.0, static_cast<double>(height));
+    words.push_back(std::move(made));
   }
 
   tesseract::TessBaseAPI api_;
@@ -113,9 +108,56 @@ double confidence_of(const Recognised& page) {
   return letters > 0 ? sum / letters : 0;
 }
 
+// The box as a word, set like those beside it.
+Word word_of(const Drawn::Tick& tick, const std::vector<Word>& words) {
+  Word made;
+  made.text = tick.ticked ? "\xE2\x98\x92" : "\xE2\x98\x90";
+  made.place = tick.place;
+  made.baseline = tick.place.bottom;
+  made.size = tick.place.height();
+  made.confidence = 100;
+  double least = 1e9;
+  for (const Word& word : words) {
+    double middle = (tick.place.top + tick.place.bottom) / 2;
+    double away = std::max(tick.place.left - word.place.right, word.place.left - tick.place.right);
+    if (word.baseline < middle || word.baseline - word.size > middle || away > least) continue;
+    least = away;
+    made.baseline = word.baseline;
+    made.size = word.size;
+  }
+  return made;
+}
+
+// Reads what can be read in the time; the picture is used up.
+Recognised read_page(Engine& engine, const Pix& grey, double dots_per_inch, double until, const FieldsOf& fields_of) {
+  Recognised page;
+  page.width = static_cast<std::uint32_t>(pixGetWidth(grey.get()));
+  page.height = static_cast<std::uint32_t>(pixGetHeight(grey.get()));
+  Drawn drawn = take_drawn(grey, dots_per_inch);
+  double around = white_around(dots_per_inch);
+  std::vector<Place> fields = fields_of ? fields_of(drawn.rules) : std::vector<Place>();
+  std::vector<Word> in_fields;
+  for (const Place& field : fields) {
+    Pix part = part_of(grey, field, dots_per_inch);
+    if (!part) continue;
+    page.stopped = page.stopped || !engine.read(part, tesseract::PSM_SINGLE_BLOCK, dots_per_inch, until,
+                                                field.left - around, field.top - around, in_fields);
+    whiten(grey, field);
+  }
+  page.stopped = page.stopped || !engine.read(grey, tesseract::PSM_SPARSE_TEXT, dots_per_inch, until, 0, 0, page.words);
+  page.words.insert(page.words.end(), in_fields.begin(), in_fields.end());
+  std::vector<Word> ticks;
+  for (const Drawn::Tick& tick : drawn.ticks) ticks.push_back(word_of(tick, page.words));
+  page.words.insert(page.words.end(), ticks.begin(), ticks.end());
+  page.rules = std::move(drawn.rules);
+  if (page.stopped) page.words.clear();
+  return page;
+}
+
 }  // namespace
 
-base::Result<Recognised> recognise(const Model& model, const Picture& picture, std::uint32_t seconds) {
+base::Result<Recognised> recognise(const Model& model, const Picture& picture, std::uint32_t seconds,
+                                   const FieldsOf& fields_of) {
   double until = processor_seconds() + seconds;
   Engine engine;
   if (!engine.begin(model)) {
@@ -127,26 +169,18 @@ base::Result<Recognised> recognise(const Model& model, const Picture& picture, s
                        "install the package tesseract-ocr-eng anew"};
   }
   Recognised page;
+  page.stopped = true;
   Pix grey = pix_of(picture);
   Pix straight = grey ? straightened(grey) : nullptr;
-  if (!straight) {
-    page.stopped = true;
-    return page;
-  }
-  if (!engine.read(straight, picture.dots_per_inch, until, page)) return page;
-  if (confidence_of(page) < enough) {
-    Recognised turned;
-    Pix other = upright(straight);
-    if (other) other = straightened(other);
-    bool better = other && engine.read(other, picture.dots_per_inch, until, turned) &&
-                  confidence_of(turned) > confidence_of(page);
-    if (better) {
-      page = std::move(turned);
-      straight = std::move(other);
-    }
-  }
-  if (Pix black = black_of(straight)) page.rules = rules_of(black, picture.dots_per_inch);
-  return page;
+  Pix kept(straight ? pixCopy(nullptr, straight.get()) : nullptr);
+  if (!kept) return page;
+  page = read_page(engine, straight, picture.dots_per_inch, until, fields_of);
+  if (page.stopped || confidence_of(page) >= enough) return page;
+  Pix turned = upright(kept);
+  if (turned) turned = straightened(turned);
+  if (!turned) return page;
+  Recognised other = read_page(engine, turned, picture.dots_per_inch, until, fields_of);
+  return !other.stopped && confidence_of(other) > confidence_of(page) ? other : page;
 }
 
 }  // namespace readers::ocr

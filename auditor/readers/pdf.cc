@@ -16,6 +16,7 @@
 #include "readers/pdf_recognised.h"
 #include "readers/pdf_stitch.h"
 #include "readers/pdf_tagged.h"
+#include "readers/reader.h"
 
 namespace readers {
 namespace {
@@ -119,7 +120,9 @@ class PdfReader {
       if (means_.allow_time) means_.allow_time(2 * allowed);  // the page must be drawn first
       std::clock_t begin = std::clock();
       ocr::Picture picture = file_.picture(i);
-      base::Result<ocr::Recognised> read = ocr::recognise(*means_.ocr, picture, allowed);
+      base::Result<ocr::Recognised> read = ocr::recognise(
+          *means_.ocr, picture, allowed,
+          [&](const std::vector<ocr::Rule>& rules) { return pdf::fields_of(rules, picture.dots_per_inch); });
       if (!read) return read.error();
       left -= std::min(left, static_cast<std::uint32_t>((std::clock() - begin) / CLOCKS_PER_SEC));
       read.value().stopped ? not_recognised_.push_back(i) : pdf::take(read.value(), picture.dots_per_inch, page);
