@@ -1,7 +1,7 @@
 // A large run for the browser tests: the records of a stored run over and over, under other names, with their views.
 //   repeated_run RUN.db RECORDS FOLDER [TEXT...]
 // FOLDER must exist; it gets run.db and the HTML report. Where there are TEXTs, one after the other stands for the
-// record's children, sections, reasons and flags, as a stranger might have written them.
+// record's children, team, sections, reasons and flags, as a stranger might have written them.
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -23,6 +23,7 @@ std::string renamed(const std::string& path, std::size_t number) {
 void spoil(evaluation::Outcome& outcome, const std::string& text) {
   outcome.children = {text, "Ella " + text};
   outcome.type = text;
+  outcome.particulars = {text, text, text};
   outcome.unknown_sections = {text};
   outcome.document.notes.push_back({document::NoteKind::salvaged, text});
   for (evaluation::Answer& answer : outcome.items) {
