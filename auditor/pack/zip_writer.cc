@@ -64,7 +64,7 @@ ZipWriter::ZipWriter(ZipWriter&&) noexcept = default;
 ZipWriter::~ZipWriter() = default;
 
 base::Result<ZipWriter> ZipWriter::create(const std::filesystem::path& target, std::int64_t time) {
-  base::Result<reports::OutputFile> file = reports::OutputFile::create(target);
+  base::Result<reports::OutputFile> file = reports::OutputFile::create_nameless(target);
   if (!file) return file.error();
   auto content = std::make_unique<Content>(std::move(file).value(), target, time);
   content->zip.reset(archive_write_new());

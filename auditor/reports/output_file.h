@@ -13,6 +13,9 @@ namespace reports {
 class OutputFile {
  public:
   static base::Result<OutputFile> create(const std::filesystem::path& target);
+  // The same, but that the file has no name until finish() where the file system can do so: then nothing of it is left
+  // even of a program that was killed. It has no path().
+  static base::Result<OutputFile> create_nameless(const std::filesystem::path& target);
   OutputFile(OutputFile&& other) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;
   ~OutputFile();  // what was not finished is removed
@@ -27,10 +30,12 @@ class OutputFile {
  private:
   explicit OutputFile(std::filesystem::path target, int descriptor);
   base::Status flush();
+  bool name();
   base::Error failed() const;
 
   std::filesystem::path target_;
   int descriptor_ = -1;
+  bool nameless_ = false;
   std::string waiting_;
 };
 
