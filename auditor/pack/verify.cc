@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 namespace pack {
 namespace {
@@ -12,20 +13,33 @@ using Files = std::map<std::string, const Member*>;
 // The two lists, and what is told of them.
 struct Lists {
   std::string manifest;
-  std::map<std::string, std::string> sums;  // path to sum
+  std::unordered_set<std::string> entries, named;  // of pack.json: each as manifest_entry() makes it, and its beginning
+  std::map<std::string, std::string> sums;         // path to sum
   bool has_manifest = false, has_sums = false, sums_whole = true, sums_at_fault = false;
 
   // Whether pack.json names the file, and whether just as it is.
-  bool names(const std::string& path) const { return manifest.find(beginning(path)) != std::string::npos; }
-  bool agrees(const Listed& file) const { return manifest.find(manifest_entry(file)) != std::string::npos; }
+  bool names(const std::string& path) const { return named.count(beginning(manifest_entry({path, 0, ""}))) > 0; }
+  bool agrees(const Listed& file) const { return entries.count(manifest_entry(file)) > 0; }
 
- private:
-  // Up to the size.
-  static std::string beginning(const std::string& path) {
-    std::string entry = manifest_entry({path, 0, ""});
-    return entry.substr(0, entry.find("0,\"sha256\":\"\""));
-  }
+  // What an entry says before the size.
+  static std::string beginning(const std::string& entry) { return entry.substr(0, entry.rfind(",\"bytes\":")); }
 };
+
+// The entries of the list of files in pack.json. Its text is the program's own or else at fault: it is not read as
+// JSON, but parted where an entry ends.
+void read_entries(Lists& lists) {
+  static constexpr std::string_view begin = ",\"files\":[";
+  std::size_t at = lists.manifest.rfind(begin);
+  if (at == std::string::npos) return;
+  for (at += begin.size(); at < lists.manifest.size() && lists.manifest[at] == '{';) {
+    std::size_t end = lists.manifest.find('}', at);
+    if (end == std::string::npos) return;
+    std::string entry = lists.manifest.substr(at, end + 1 - at);
+    lists.named.insert(Lists::beginning(entry));
+    lists.entries.insert(std::move(entry));
+    at = end + 2;
+  }
+}
 
 bool is_list(const std::string& path) {
   return path == manifest_path || path == sums_path;
@@ -39,6 +53,7 @@ Lists lists_of(const Archive& archive) {
     return has ? found->second : std::string();
   };
   out.manifest = text(manifest_path, out.has_manifest);
+  read_entries(out);
   Sums sums = read_sums(text(sums_path, out.has_sums));
   out.sums_whole = sums.whole;
   for (Listed& line : sums.lines) {
