@@ -4,7 +4,7 @@ import {close} from './browser.mjs';
 import {makeReports} from './reports.mjs';
 
 const all = ['opens', 'first_screen', 'list', 'record', 'keyboard', 'accessibility', 'colours', 'print',
-  'without_script', 'hostile', 'large'];
+  'without_script', 'hostile', 'pack', 'large'];
 
 makeReports();
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : all) await import(`./${name}.mjs`);

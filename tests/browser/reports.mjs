@@ -11,6 +11,7 @@ export const ordinary = `${place}/exports`;
 export const hostile = `${place}/hostile`;
 export const spoilt = `${place}/spoilt`;
 export const pictured = `${place}/pictured`;
+export const pack = `${place}/pack`;
 export const large = `${place}/large`;
 export const largeRecords = 5000;
 
@@ -62,3 +63,8 @@ function repeat(from, records, out, texts = []) {
 export const makeLargeReport = () => repeat(ordinary, largeRecords, large);
 export const makeSpoiltReport = () => repeat(ordinary, 2 * attacks.length, spoilt, attacks);
 export const makePictureReport = () => audit(`${source}/fixtures`, ['exports'], pictured);
+
+export function makePack() {
+  execFileSync(auditor, ['pack', ordinary, '--out', `${pack}.zip`], {stdio: ['ignore', 'ignore', 'inherit']});
+  execFileSync('python3', ['-m', 'zipfile', '-e', `${pack}.zip`, pack]);
+}
