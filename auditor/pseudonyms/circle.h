@@ -60,7 +60,7 @@ class Circle {
   // Somebody whom no roster knows.
   void add_stranger(const Written& name, std::string shown, Kind kind);
 
-  // Words of the record that are places' names, and those that it writes both with and without a capital.
+  // Words of the record that are places' names, and those that it writes in small letters too.
   std::unordered_set<std::string> places, small_words;
 
  private:
