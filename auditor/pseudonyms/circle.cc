@@ -66,6 +66,22 @@ bool of_office(const std::string& title) {
   return !title.empty() && gender_of(title).empty() && title != "mx";
 }
 
+// The first letters of all the name's parts, in small letters: "sod" of Siobhan O'Donoghue.
+std::string initials_of(const Somebody& one) {
+  std::string out;
+  for (const auto* part : {&one.given, &one.surname}) {
+    for (const std::string& word : *part) {
+      bool begins = true;
+      for (char c : word) {
+        const bool sign = c == '\'' || c == '-';
+        if (begins && !sign) out += c;
+        begins = sign;
+      }
+    }
+  }
+  return out;
+}
+
 // The roster takes a capitalised word for somebody now and then; what is an ordinary word is nobody's name by itself.
 bool is_name(const Somebody& one, const std::string& role) {
   const Vocabulary& vocabulary = Vocabulary::get();
@@ -206,6 +222,10 @@ bool Circle::has_initials(std::string_view letters) const {
     if (one.given.empty() || one.surname.empty() || letters.size() < 2) return false;
     return one.given[0][0] == letters[0] && one.surname.back()[0] == letters.back();
   });
+}
+
+bool Circle::has_all_initials(std::string_view letters) const {
+  return std::any_of(people_.begin(), people_.end(), [&](const Somebody& one) { return initials_of(one) == letters; });
 }
 
 bool Circle::together(std::string_view one, std::string_view other) const {

@@ -53,6 +53,8 @@ class Circle {
   // The known word that this one misspells, or empty.
   std::string misspelt(std::string_view word) const;
   bool has_initials(std::string_view letters) const;  // folded
+  // Whether they are the letters of all parts of somebody's name: "sod" of Siobhan O'Donoghue.
+  bool has_all_initials(std::string_view letters) const;
   // Whether somebody has both words in the name.
   bool together(std::string_view one, std::string_view other) const;
 

@@ -68,7 +68,7 @@ const std::vector<Shape>& shapes() {
     out.push_back({What::upn, pattern("\\b[A-HJ-NP-RT-Z]\\d{11,12}[0-9A-Z]\\b")});
     out.push_back({What::phone, pattern("(?<![\\d/"
                                         ".-])(?:\\+\\d{2}[\\s-]?(?:\\(0\\))?|\\(?0)(?:[\\s\\x{A0}\\x{2010}-\\x{2014}()."
-                                        "-]{0,2}\\d){9,10}(?!\\d)")});
+                                        "-]{0,2}\\d){9,11}(?!\\d)")});
     out.push_back({What::phone, pattern("\\b(?:tel|telephone|phone|mobile|mob|landline|contact "
                                         "number|ext|extension|fax)\\b[^\\d\\n]{0,12}\\K\\d[\\d -]{3,12}\\d\\b(?!/)",
                                         false)});
@@ -101,11 +101,17 @@ const Pattern& any_date() {
 
 const Pattern& birth_date() {
   static const Pattern dates = pattern(
-      "(?:\\bd\\.?\\s?o\\.?\\s?b\\b\\.?|\\bdates? of birth|\\bbirth ?date|\\bborn(?: "
+      "(?:\\bd\\.?\\s?o\\.?\\s?bs?\\b\\.?|\\bdates? of birth|\\bbirth ?date|\\bborn(?: "
       "on)?|\\bbirthday)[^\\d\\n]{0,14}\\K" AUDITOR_DATE "|" AUDITOR_DATE
       "(?=\\s?\\(?(?:d\\.?o\\.?b\\b|date of birth))",
       false);
   return dates;
+}
+
+// Between two dates of a list: signs that part them, and a name at most.
+bool listed(std::string_view between) {
+  static const Pattern part = pattern("\\A[\\s/;,&]{1,3}(?:\\p{Lu}[\\p{L}'\\x{2019}-]{1,15}:?\\s)?\\z");
+  return between.size() < 24 && !part.find_all(between).empty();
 }
 
 bool public_address(const std::string& address) {
@@ -169,12 +175,11 @@ std::set<std::string> births_in(std::string_view text) {
   for (base::Span at : birth_date().find_all(text)) {
     if (std::string day = date_of(at.of(text)); !day.empty()) out.insert(std::move(day));
   }
-  // "Dates of birth 30.08.2000 / 17.01.2004": what follows another one closely is one too.
+  // "Dates of birth 30.08.2000 / Tom 17.01.2004": what follows another one closely is one too.
   base::Span last{};
   for (base::Span at : any_date().find_all(text)) {
     const std::string day = date_of(at.of(text));
-    if (last.end > 0 && at.begin - last.end < 5 && at.begin > last.end &&
-        base::Span{last.end, at.begin}.of(text).find_first_not_of(" /;,&") == std::string_view::npos && !day.empty())
+    if (last.end > 0 && at.begin > last.end && listed(base::Span{last.end, at.begin}.of(text)) && !day.empty())
       out.insert(day);
     last = out.contains(day) ? at : base::Span{};
   }

@@ -73,7 +73,8 @@ class Finder {
     if (next.size() > 3 && next.ends_with("s") && !w_.capital(i + 1)) return true;
     const bool verb =
         any(f(i), {"will", "may", "mark", "hope", "bill", "rob", "sue", "drew", "pat", "chase", "grace", "faith"});
-    return !verb || any(next, {":", "-", "–", "'"});
+    return !verb || any(next, {":", "-", "–", "'"}) ||
+           (w_.opens[i] && any(next, {"will", "would", "has", "had", "was"}));
   }
 
   // A word of the circle that is used as a name here.
@@ -127,6 +128,10 @@ class Finder {
     const bool told = any(before(i), {"called", "named"}) && !words_.kept(word) && !w_.loud(i);
     if (told || named_like_kin(i)) return true;
     if (circle_.small_words.contains(word)) return false;
+    // "the Doran and Ward families"
+    if (any(after(i), {"family", "families"}) && !w_.opens[i] && !w_.loud(i) && words_.word_surname(word) &&
+        !words_.kept(word))
+      return true;
     const bool forename = words_.forename(word), ordinary = words_.ordinary(word), kept = words_.kept(word);
     if (kept) return words_.everyday(word) && (joins_surname(i) || is_kin(before(i)));
     if (w_.loud(i)) {
@@ -137,7 +142,7 @@ class Finder {
       return !w_.opens[i] || !ordinary || shown_as_name(i) || joins_surname(i);
     if (forename && words_.everyday(word)) {
       if (joins_surname(i)) return true;
-      if (i > 0 && w_.is(i - 1, "(") && w_.is(i + 1, ")")) return true;
+      if (i > 0 && w_.is(i - 1, "(") && (w_.is(i + 1, ")") || w_.is(i + 1, ","))) return true;
       return !w_.opens[i] && !capital_words_around(i) &&
              !any(before(i), {"the", "a", "an", "this", "that", "of", "my", "every"});
     }
@@ -270,6 +275,10 @@ class Finder {
       bool takes = known(k, in_run) && !(real && other_person(name, k));
       if (!takes && after_title) takes = w_.capital(k);
       if (!takes && (first || real)) takes = !(real && other_person(name, k)) && stranger(k) && (first || !w_.opens[k]);
+      // "K Brace (Team Manager)"
+      if (!takes && !real && name.words.size() == 1 && name.words[0].size() == 1 && w_.capital(k) && !w_.loud(k) &&
+          !words_.kept(f(k)))
+        takes = in_office(j, k);
       const bool misspelt =
           !takes && w_.capital(k) && !circle_.small_words.contains(f(k)) && !circle_.misspelt(f(k)).empty();
       takes = takes || misspelt;
@@ -287,6 +296,9 @@ class Finder {
       } else if (real && is_particle(f(k)) && joins(k + 1) && w_.capital(k + 1) &&
                  (known(k + 1, true) || words_.unknown(f(k + 1)))) {
         name.words.push_back(f(k++));
+      } else if (real && name.words.size() == 1 && introduced(j) && w_.capital(k) && !words_.kept(f(k))) {
+        name.words.push_back(f(k));
+        last = k++;
       } else if (real && w_.capital(k) && !w_.loud(k) && !circle_.knows(f(k)) && name.words.size() == 1 &&
                  words_.word_surname(f(k)) && !words_.kept(f(k)) && words_.forename(name.words[0]) &&
                  !has_surname(name.words[0])) {
@@ -303,6 +315,9 @@ class Finder {
     }
     return real;
   }
+  // "My name is Joss Ridding": the word behind the first name is the surname, whatever it means elsewhere.
+  bool introduced(std::size_t j) const { return before(j) == "is" && before(j, 2) == "name"; }
+
   // "J Smith", "J. R. Smith"
   bool leads_to_name(std::size_t k) const {
     std::size_t next = k + 1;
@@ -310,7 +325,17 @@ class Finder {
     if (!joins(next) || !w_.capital(next)) return false;
     if (initial(next) && !w_.loud(next)) return leads_to_name(next);
     return w_.of(next).size() > 2 && !w_.loud(next) &&
-           (known(next, true) || words_.unknown(f(next)) || (w_.is(k + 1, ".") && words_.word_surname(f(next))));
+           (known(next, true) || words_.unknown(f(next)) || (w_.is(k + 1, ".") && words_.word_surname(f(next))) ||
+            (!words_.kept(f(next)) && in_office(k, next)));
+  }
+  // "Team Manager K Brace", "K Brace (Team Manager)": what somebody is makes an ordinary word their surname.
+  bool in_office(std::size_t first, std::size_t last) const {
+    const auto office = [&](std::size_t i) {
+      return any(f(i), {"manager", "worker", "officer", "nurse", "teacher", "head", "visitor", "doctor", "midwife",
+                        "practitioner", "senior", "team", "social", "school", "health", "support", "family"});
+    };
+    if (first > 0 && w_.follows(first) && office(first - 1)) return true;
+    return last + 2 < w_.size() && w_.is(last + 1, "(") && office(last + 2);
   }
   bool has_surname(const std::string& given) const {
     return std::any_of(circle_.people().begin(), circle_.people().end(), [&](const Somebody& one) {
@@ -331,11 +356,47 @@ class Finder {
     });
   }
 
+  // "R + M seen", "T at choir": the letter that notes write for a subject child. Not a girl's or boy's "F" and "M" in a
+  // cell, the side of a body, or what has a letter for its number.
+  bool childs_initial(std::size_t i) const {
+    const bool child = std::any_of(circle_.people().begin(), circle_.people().end(), [&](const Somebody& one) {
+      return one.roster && one.kind == Kind::child && !one.given.empty() && one.given[0].starts_with(f(i));
+    });
+    if (child && ((i > 0 && w_.is(i - 1, "+")) || (w_.is(i + 1, "+") && w_.follows(i + 1)))) return true;
+    if (!child || any(f(i), {"a", "i"}) || (i > 0 && w_.tokens[i].joined)) return false;
+    const bool behind = i > 0 && w_.follows(i);
+    const bool ahead = i + 1 < w_.size() && w_.follows(i + 1);
+    if (!behind && !ahead) return false;
+    if (ahead && (w_.tokens[i + 1].kind == lexicon::TokenKind::number || any(f(i + 1), {"of", ":", "-", "&"})))
+      return false;
+    if (ahead && w_.capital(i + 1)) return false;
+    if (any(f(i), {"l", "r"}) && ahead &&
+        any(f(i + 1),
+            {"arm",   "forearm",  "upper", "lower", "leg", "thigh", "knee", "ankle", "foot",    "hand",   "wrist",
+             "elbow", "shoulder", "neck",  "cheek", "eye", "ear",   "side", "hip",   "buttock", "temple", "jaw"}))
+      return false;
+    if (any(f(i), {"f", "m"}) && (!ahead || any(f(i + 1), {")", "/", ",", "-"}))) return false;
+    if (behind && (w_.tokens[i - 1].kind == lexicon::TokenKind::number || w_.capital(i - 1))) return w_.is(i - 1, "+");
+    return !behind ||
+           !any(f(i - 1),
+                {"year",  "class", "section", "part",  "plan",     "appendix", "vitamin", "hepatitis", "group", "item",
+                 "grade", "form",  "option",  "level", "category", "type",     "set",     "band",      "box",   "page",
+                 "stage", "key",   "tab",     "hep",   "point",    "question", "row",     "column",    "room",  "block",
+                 "unit",  "sex",   "gender",  "the",   "'",        "/",        "(",       ":",         "&",     "-"});
+  }
+
+  // "C to take the deposit": the letter of somebody who is to do what a line says.
+  bool owners_initial(std::size_t i) const {
+    return w_.opens[i] && !any(f(i), {"a", "i"}) && after(i) == "to" && i + 2 < w_.size() && w_.word(i + 2) &&
+           !w_.capital(i + 2) && roster_initial(f(i));
+  }
+
   // "JW said", "J. was": initials of somebody of the circle.
   std::size_t lone_initials(std::size_t i) {
     if (!w_.capital(i)) return i;
     const bool two = w_.loud(i) && w_.of(i).size() <= 3 && !words_.kept(f(i)) && !w_.shouted[i] &&
-                     !words_.ordinary(f(i)) && circle_.has_initials(f(i));
+                     ((!words_.ordinary(f(i)) && circle_.has_initials(f(i))) ||
+                      (f(i).size() == 3 && circle_.has_all_initials(f(i))));
     bool one = false;
     std::size_t end = i;
     if (initial(i) && !w_.is(i, "a")) {
@@ -346,13 +407,14 @@ class Finder {
       const bool at_end = next.empty() || any(next, {".", ",", ";", ")", "?", "!"});
       one = follows_name(next) || (behind_word && (before_word || at_end || end > i)) ||
             (end > i && before_word && !w_.opens[i]);
-      one = one && roster_initial(f(i)) &&
-            !any(before(i),
-                 {"year",    "class",    "section", "part",   "plan",   "appendix", "vitamin", "hepatitis", "group",
-                  "item",    "grade",    "form",    "option", "level",  "category", "type",    "child",     "parent",
-                  "sibling", "set",      "band",    "person", "school", "worker",   "baby",    "box",       "page",
-                  "stage",   "key",      "tab",     "and",    "or",     "to",       "a",       "the",       "hep",
-                  "point",   "question", "row",     "column", "room",   "block",    "unit"});
+      one = (one && roster_initial(f(i)) &&
+             !any(before(i),
+                  {"year",    "class",    "section", "part",   "plan",   "appendix", "vitamin", "hepatitis", "group",
+                   "item",    "grade",    "form",    "option", "level",  "category", "type",    "child",     "parent",
+                   "sibling", "set",      "band",    "person", "school", "worker",   "baby",    "box",       "page",
+                   "stage",   "key",      "tab",     "and",    "or",     "to",       "a",       "the",       "hep",
+                   "point",   "question", "row",     "column", "room",   "block",    "unit"})) ||
+            childs_initial(i) || owners_initial(i);
     }
     if (!two && !one) return i;
     if (two) {

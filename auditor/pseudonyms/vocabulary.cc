@@ -50,7 +50,7 @@ bool Vocabulary::ordinary(std::string_view word) const {
   static constexpr std::array<std::string_view, 14> beginnings = {
       "un", "re", "non", "pre", "co", "mis", "over", "self", "under", "step", "inter", "multi", "anti", "post"};
   for (std::string_view beginning : beginnings) {
-    if (word.size() >= beginning.size() + 4 && word.starts_with(beginning) &&
+    if (word.size() >= beginning.size() + 3 && word.starts_with(beginning) &&
         dictionary_.contains(word.substr(beginning.size())))
       return !forename(word);
   }
@@ -85,16 +85,17 @@ bool is_month(std::string_view word) {
 }
 
 bool follows_name(std::string_view word) {
-  static constexpr std::array<std::string_view, 86> words = {
-      "'s",        "is",      "was",       "has",     "had",     "said",   "says",      "told",     "tells",  "does",
-      "did",       "doesn't", "can",       "could",   "will",    "would",  "attends",   "lives",    "likes",  "loves",
-      "wants",     "feels",   "felt",      "went",    "goes",    "seems",  "appears",   "presents", "thinks", "knows",
-      "knew",      "thought", "came",      "comes",   "gets",    "got",    "made",      "makes",    "took",   "takes",
-      "gave",      "gives",   "spoke",     "speaks",  "reports", "stays",  "sleeps",    "slept",    "eats",   "ate",
-      "plays",     "needs",   "uses",      "left",    "met",     "became", "began",     "ran",      "sat",    "shook",
-      "drew",      "held",    "kept",      "put",     "read",    "saw",    "sees",      "wrote",    "writes", "calls",
-      "describes", "enjoys",  "struggles", "remains", "often",   "also",   "currently", "whose",    "and",    "who",
-      "'ll",       "'d",      "agreed",    "denied",  "n't",     "never"};
+  static constexpr std::array<std::string_view, 92> words = {
+      "'s",        "is",      "was",       "has",     "had",     "said",    "says",      "told",     "tells",  "does",
+      "did",       "doesn't", "can",       "could",   "will",    "would",   "attends",   "lives",    "likes",  "loves",
+      "wants",     "feels",   "felt",      "went",    "goes",    "seems",   "appears",   "presents", "thinks", "knows",
+      "knew",      "thought", "came",      "comes",   "gets",    "got",     "made",      "makes",    "took",   "takes",
+      "gave",      "gives",   "spoke",     "speaks",  "reports", "stays",   "sleeps",    "slept",    "eats",   "ate",
+      "plays",     "needs",   "uses",      "left",    "met",     "became",  "began",     "ran",      "sat",    "shook",
+      "drew",      "held",    "kept",      "put",     "read",    "saw",     "sees",      "wrote",    "writes", "calls",
+      "describes", "enjoys",  "struggles", "remains", "often",   "also",    "currently", "whose",    "and",    "who",
+      "rang",      "rings",   "phoned",    "texted",  "brings",  "brought", "'ll",       "'d",       "agreed", "denied",
+      "n't",       "never"};
   return among(word, words) || (word.size() > 4 && word.ends_with("ed"));
 }
 
