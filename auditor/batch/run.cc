@@ -2,8 +2,10 @@
 
 #include <sys/stat.h>
 
+#include <optional>
 #include <utility>
 
+#include "base/limits.h"
 #include "base/sha256.h"
 #include "batch/supervise.h"
 #include "evaluation/evaluate.h"
@@ -12,9 +14,34 @@
 namespace batch {
 namespace {
 
+// Text recognition, where it is asked for; its data is read here, before workers lose sight of files.
+class Recognition {
+ public:
+  static base::Result<Recognition> begin(bool asked) {
+    Recognition recognition;
+    if (!asked) return recognition;
+    base::Result<readers::ocr::Model> model = readers::ocr::load();
+    if (!model) return model.error();
+    recognition.model_ = std::move(model).value();
+    return recognition;
+  }
+  // Valid as long as this is.
+  readers::Means means() const { return {model_ ? &*model_ : nullptr, allow_processor_seconds}; }
+
+ private:
+  std::optional<readers::ocr::Model> model_;
+};
+
+// A page in recognition is allowed its own processor time; the clock on the wall is one for all.
+Bounds bounds_of(bool ocr) {
+  Bounds bounds;
+  if (ocr) bounds.wall_seconds += 2 * base::limits::ocr_document_seconds;
+  return bounds;
+}
+
 // What is known of how the bytes were come by stands before what the reader says.
-base::Result<document::Document> read_known(std::string_view bytes, const Known& known) {
-  base::Result<document::Document> document = readers::read(bytes, known.path);
+base::Result<document::Document> read_known(std::string_view bytes, const Known& known, const readers::Means& means) {
+  base::Result<document::Document> document = readers::read(bytes, known.path, means);
   if (!document) return document;
   std::vector<document::Note>& notes = document.value().notes;
   notes.insert(notes.begin(), known.notes.begin(), known.notes.end());
@@ -32,14 +59,15 @@ struct Last : evaluation::Sink {
 };
 
 // The one file through a worker.
-base::Result<evaluation::Outcome> alone(const std::string& path, const Audit& audit, const std::string& folder) {
+base::Result<evaluation::Outcome> alone(const std::string& path, const Audit& audit, const std::string& folder,
+                                        bool ocr) {
   Options options;
   options.only = path;
   options.temporary_folder = folder;
   intake::Found found;
   found.inputs.push_back({container_of(path), true});
   Last last;
-  base::Result<Summary> summary = supervise(found, audit, options, Bounds(), last);
+  base::Result<Summary> summary = supervise(found, audit, options, bounds_of(ocr), last);
   if (!summary) return summary.error();
   // What is wrong with an archive is told of a file that isn't found in it.
   bool other = last.there && last.taken.path != path && last.taken.standing == evaluation::Standing::audited;
@@ -69,8 +97,9 @@ std::string container_of(const std::string& path) {
   return path;
 }
 
-evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, const checklist::Checklist& checklist) {
-  base::Result<document::Document> document = read_known(bytes, known);
+evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, const checklist::Checklist& checklist,
+                                const readers::Means& means) {
+  base::Result<document::Document> document = read_known(bytes, known, means);
   evaluation::Outcome outcome = document ? evaluation::evaluate(std::move(document).value(), checklist)
                                          : outcome_of(document.error(), known.path, known.named);
   if (outcome.format.empty()) outcome.format = readers::name_of(readers::sniff(bytes, known.path));
@@ -82,32 +111,41 @@ evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, cons
 
 base::Result<Summary> run(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
                           evaluation::Sink& sink) {
+  base::Result<Recognition> recognition = Recognition::begin(options.ocr);
+  if (!recognition) return recognition.error();
+  const readers::Means means = recognition.value().means();
   auto audit = [&](std::string_view bytes, const Known& known) {
-    evaluation::Outcome outcome = audit_bytes(bytes, known, checklist);
+    evaluation::Outcome outcome = audit_bytes(bytes, known, checklist, means);
     if (!options.keep_passages) outcome.passages.clear();
     return outcome;
   };
-  return supervise(found, audit, options, Bounds(), sink);
+  return supervise(found, audit, options, bounds_of(options.ocr), sink);
 }
 
-base::Result<document::Document> read(const std::string& path, const std::string& temporary_folder) {
-  auto only_read = [](std::string_view bytes, const Known& known) {
-    base::Result<document::Document> document = read_known(bytes, known);
+base::Result<document::Document> read(const std::string& path, const std::string& temporary_folder, bool ocr) {
+  base::Result<Recognition> recognition = Recognition::begin(ocr);
+  if (!recognition) return recognition.error();
+  const readers::Means means = recognition.value().means();
+  auto only_read = [&means](std::string_view bytes, const Known& known) {
+    base::Result<document::Document> document = read_known(bytes, known, means);
     if (!document) return outcome_of(document.error(), known.path, known.named);
     evaluation::Outcome outcome;
     outcome.document = std::move(document).value();
     return outcome;
   };
-  base::Result<evaluation::Outcome> outcome = alone(path, only_read, temporary_folder);
+  base::Result<evaluation::Outcome> outcome = alone(path, only_read, temporary_folder, ocr);
   if (!outcome) return outcome.error();
   if (outcome.value().standing != evaluation::Standing::audited) return outcome.value().error;
   return std::move(outcome.value().document);
 }
 
 base::Result<evaluation::Outcome> audit(const std::string& path, const checklist::Checklist& checklist,
-                                        const std::string& temporary_folder) {
-  auto audit = [&](std::string_view bytes, const Known& known) { return audit_bytes(bytes, known, checklist); };
-  return alone(path, audit, temporary_folder);
+                                        const std::string& temporary_folder, bool ocr) {
+  base::Result<Recognition> recognition = Recognition::begin(ocr);
+  if (!recognition) return recognition.error();
+  const readers::Means means = recognition.value().means();
+  auto audit = [&](std::string_view bytes, const Known& known) { return audit_bytes(bytes, known, checklist, means); };
+  return alone(path, audit, temporary_folder, ocr);
 }
 
 }  // namespace batch

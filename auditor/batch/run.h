@@ -14,6 +14,7 @@
 #include "document/document.h"
 #include "evaluation/sink.h"
 #include "intake/walk.h"
+#include "readers/reader.h"
 
 namespace batch {
 
@@ -24,6 +25,7 @@ struct Options {
   std::function<void(std::size_t done, std::size_t all)> progress;  // called as outcomes are delivered; may be empty
   std::string only;                       // of an archive's files, the one with this path and nothing else; empty: all
   std::string temporary_folder = "/tmp";  // for what is unpacked
+  bool ocr = false;                       // PDFs that hold no text are read by text recognition
   const std::atomic<bool>* stop = nullptr;  // set when the person interrupts: what is finished is delivered
 };
 
@@ -44,13 +46,14 @@ base::Result<Summary> run(const intake::Found& found, const checklist::Checklist
 std::string container_of(const std::string& path);
 
 // One file as read, by a worker process, for `auditor text`; the error is the refusal. Of an archive, one of its files.
-base::Result<document::Document> read(const std::string& path, const std::string& temporary_folder);
+base::Result<document::Document> read(const std::string& path, const std::string& temporary_folder, bool ocr);
 
 // One file's audit by a worker process, likewise, for `auditor show`: a refusal is an outcome.
 base::Result<evaluation::Outcome> audit(const std::string& path, const checklist::Checklist& checklist,
-                                        const std::string& temporary_folder);
+                                        const std::string& temporary_folder, bool ocr);
 
 // One input in this process, without a worker: for workers and tests. Never fails: a refusal is an outcome.
-evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, const checklist::Checklist& checklist);
+evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, const checklist::Checklist& checklist,
+                                const readers::Means& means = {});
 
 }  // namespace batch

@@ -75,6 +75,7 @@ base::Result<batch::Summary> run_batch(const intake::Found& found, const checkli
   settings.keep_text = keep_text || across;
   settings.keep_passages = across.has_value();
   settings.temporary_folder = folder;
+  settings.ocr = options.ocr;
   settings.stop = notice_interrupts();
   settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   base::Result<batch::Summary> summary = batch::run(found, checklist, settings, telling);
@@ -93,6 +94,28 @@ int stream(const intake::Found& found, const checklist::Checklist& checklist, co
   Lines lines;
   base::Result<batch::Summary> summary = run_batch(found, checklist, options, false, temporary_folder(), lines);
   return summary ? status_of(summary.value()) : fail(summary.error());
+}
+
+// Everything that is asked for, in the order of formats(); run.json always.
+base::Status write_reports(const store::Store& run, const Options& options, const std::string& folder) {
+  for (const std::string& format : reports::formats()) {
+    bool asked = options.formats.empty() || format == "json" ||
+                 std::find(options.formats.begin(), options.formats.end(), format) != options.formats.end();
+    if (!asked) continue;
+    base::Status status = reports::write(format, run, folder);
+    if (!status) return status;
+  }
+  return base::Done{};
+}
+
+void tell_result(const store::Store& run, const Options& options) {
+  if (options.quiet) return;
+  bool page = options.formats.empty() ||
+              std::find(options.formats.begin(), options.formats.end(), "html") != options.formats.end();
+  base::Result<std::string> summary = reports::summary(run, colour_wanted(STDOUT_FILENO));
+  std::string folder = options.out;
+  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+  print((summary ? summary.value() : "") + "Report: " + folder + (page ? "/index.html" : "") + "\n");
 }
 
 // Puts a renamed run in the place of one with names; nothing of that stays.
@@ -122,6 +145,7 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   facts.text_kept = options.keep_text;
   facts.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   facts.across = options.across && batch::compares_records(checklist);
+  facts.ocr_asked = options.ocr;
   facts.started = now();
   std::optional<batch::Summary> summary;
   {
@@ -148,17 +172,15 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   }
   base::Result<store::Store> run = store::Store::open(database);
   if (!run) return fail(run.error());
-  for (const std::string& format : formats_asked(options)) {
-    base::Status written = reports::write(format, run.value(), building);
-    if (!written) return fail(written.error());
-  }
+  base::Status written = write_reports(run.value(), options, building);
+  if (!written) return fail(written.error());
   if (!options.key.empty()) {
     base::Status kept = write_key(options.key, names);
     if (!kept) return fail(kept.error());
   }
   base::Status placed = folder.value().put_in_place();
   if (!placed) return fail(placed.error());
-  tell_reports(run.value(), options, options.out);
+  tell_result(run.value(), options);
   return status_of(*summary);
 }
 

@@ -15,11 +15,11 @@ struct Options {
   std::vector<std::string> operands;  // paths, names; for `checklist` the first is what to do
   std::string checklist = "assessment";
   std::string out = "audit-report";  // "-": standard output
-  bool out_given = false;            // `report` writes into the run's own folder where no other is named
   std::vector<std::string> formats;  // as asked for, each known and built; empty: all
   unsigned jobs = 0;                 // 0: as many as there are cores
   bool quiet = false;
   bool keep_text = true;
+  bool ocr = false;
   bool across = true;  // flags that compare documents
   View view = View::text;
   bool pseudonymise = false;

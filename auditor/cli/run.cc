@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "readers/ocr.h"
 
 namespace cli {
 
@@ -29,6 +30,7 @@ std::string program_version() {
 store::RunFacts facts_of(const checklist::Checklist& checklist) {
   store::RunFacts facts;
   facts.program_version = AUDITOR_VERSION;
+  facts.ocr_library = readers::ocr::library();
   facts.checklist_id = checklist.id;
   facts.checklist_title = checklist.title;
   facts.checklist_version = checklist.version;
@@ -60,10 +62,14 @@ int run(const std::vector<std::string>& arguments) {
   base::Result<Options> parsed = parse(arguments);
   if (!parsed) return fail(parsed.error());
   const Options& options = parsed.value();
-  if (options.version) return print("auditor " AUDITOR_VERSION "\n") ? all_audited : nothing_done;
+  if (options.version) {
+    std::string ocr = readers::ocr::library();
+    std::string text =
+        "auditor " AUDITOR_VERSION "\nText recognition (--ocr): " + (ocr.empty() ? "not built in" : ocr) + "\n";
+    return print(text) ? all_audited : nothing_done;
+  }
   if (options.help) return print(help(options.verb)) ? all_audited : nothing_done;
   if (options.verb == "audit") return audit(options, arguments);
-  if (options.verb == "report") return report(options);
   if (options.verb == "text") return text(options);
   if (options.verb == "show") return show(options);
   if (options.verb == "pack") return pack(options);

@@ -17,7 +17,7 @@ int show(const Options& options) {
   if (!there) return fail(there.error());
   base::Result<checklist::Checklist> checklist = loaded(options.checklist);
   if (!checklist) return fail(checklist.error());
-  base::Result<evaluation::Outcome> audited = batch::audit(path, checklist.value(), temporary_folder());
+  base::Result<evaluation::Outcome> audited = batch::audit(path, checklist.value(), temporary_folder(), options.ocr);
   if (!audited) {
     bool missing = audited.error().code == base::ErrorCode::not_found;
     if (!missing) return fail(audited.error());

@@ -33,7 +33,8 @@ int text(const Options& options) {
   const std::string& path = options.operands.front();
   base::Status there = check_file(path);
   if (!there) return fail(there.error());
-  base::Result<document::Document> document = batch::read(path, temporary_folder());
+  base::Result<document::Document> document = batch::read(path, temporary_folder(), options.ocr);
+  if (!document && document.error().file.empty()) return fail(document.error());
   if (!document) {
     complain("refused: " + document.error().one_line());
     return some_refused;
@@ -41,6 +42,7 @@ int text(const Options& options) {
   for (const document::Note& note : document.value().notes) {
     if (document::tells_of_a_part(note))
       complain(base::Error{{}, path, 0, 0, "read only in part: " + note.message, ""}.one_line());
+    if (note.kind == document::NoteKind::recognised) complain(base::Error{{}, path, 0, 0, note.message, ""}.one_line());
   }
   std::string out;
   if (options.view == View::text) {

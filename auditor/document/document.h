@@ -48,10 +48,11 @@ struct Table {
 };
 
 enum class NoteKind : std::uint8_t {
-  cut,       // something was left out because of a limit: the audit is of a part
-  salvaged,  // the file was damaged; what could be read was
-  left_out,  // hidden or deleted text, embedded objects, macros: named, not read
-  tidied,    // invisible or direction-changing characters were removed
+  cut,         // something was left out because of a limit: the audit is of a part
+  salvaged,    // the file was damaged; what could be read was
+  left_out,    // hidden or deleted text, embedded objects, macros: named, not read
+  tidied,      // invisible or direction-changing characters were removed
+  recognised,  // text was read from pictures (OCR), which errs
 };
 
 // What a person should know about the reading; never holds the record's words.

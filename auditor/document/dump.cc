@@ -63,6 +63,8 @@ const char* name_of(NoteKind kind) {
       return "left_out";
     case NoteKind::tidied:
       return "tidied";
+    case NoteKind::recognised:
+      return "recognised";
   }
   return "";
 }

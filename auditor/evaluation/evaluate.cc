@@ -14,10 +14,16 @@
 namespace evaluation {
 namespace {
 
-// Why every rating is unsure of a record that was read only in part: what is missing may say otherwise. Else empty.
+// Why every rating is unsure: of a record that was read only in part, since what is missing may say otherwise, or by
+// text recognition, since a word may be misread. Else empty.
 std::string unsure_of_all(const document::Document& document) {
+  std::string why;
   auto note = std::find_if(document.notes.begin(), document.notes.end(), document::tells_of_a_part);
-  return note == document.notes.end() ? "" : "the record could be read only in part: " + note->message;
+  if (note != document.notes.end()) why = "the record could be read only in part: " + note->message;
+  bool recognised = std::any_of(document.notes.begin(), document.notes.end(),
+                                [](const document::Note& each) { return each.kind == document::NoteKind::recognised; });
+  if (recognised) why += (why.empty() ? "" : "; ") + std::string("the record was read by text recognition (OCR)");
+  return why;
 }
 
 Particulars particulars(const facts::Particulars& found, const std::string& text) {
@@ -52,11 +58,11 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   outcome.particulars = particulars(analysed.facts.particulars, document.text);
   outcome.timeliness = timeliness(record, *checklist.program);
   const SecondReading second(record, checklist.program->likeness);
-  const std::string in_part = unsure_of_all(document);
+  const std::string unsure = unsure_of_all(document);
   for (const checklist::Item& item : checklist.program->items) {
     Answer answered = answer(item, record);
     if (analysed.facts.about_somebody) second.weigh(item, answered);
-    if (!in_part.empty()) answered.unsure = in_part + (answered.unsure.empty() ? "" : "; " + answered.unsure);
+    if (!unsure.empty()) answered.unsure = unsure + (answered.unsure.empty() ? "" : "; " + answered.unsure);
     outcome.items.push_back(std::move(answered));
   }
   score(*checklist.program, outcome);

@@ -62,7 +62,7 @@ class Circle {
   // Somebody whom no roster knows.
   void add_stranger(const Written& name, std::string shown, Kind kind);
 
-  // Words of the record that are places' names, and those that it writes in small letters too.
+  // Words of the record that are places' names, and those that it writes both with and without a capital.
   std::unordered_set<std::string> places, small_words;
 
  private:

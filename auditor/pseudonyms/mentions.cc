@@ -134,6 +134,12 @@ class Finder {
       return true;
     const bool forename = words_.forename(word), ordinary = words_.ordinary(word), kept = words_.kept(word);
     if (kept) return words_.everyday(word) && (joins_surname(i) || is_kin(before(i)));
+    // "TJ told me": two letters that somebody goes by.
+    const bool speaks =
+        any(after(i), {"said", "says", "told", "tells", "likes", "loves", "wants", "feels", "went", "thinks", "lives",
+                       "sleeps", "slept", "plays", "eats", "showed", "drew", "asked", "cried"});
+    if (w_.loud(i) && !ordinary && word.size() <= 3 && !w_.shouted[i] && speaks && !any(before(i), {"the", "a", "an"}))
+      return true;
     if (w_.loud(i)) {
       if (forename && !ordinary) return word.size() > 3 || w_.shouted[i];
       return !forename && !ordinary && word.size() >= (w_.shouted[i] ? 4u : 6u) && word.find("'") == std::string::npos;

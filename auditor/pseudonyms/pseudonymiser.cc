@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "pseudonyms/cells.h"
 #include "pseudonyms/files.h"
 #include "pseudonyms/strings.h"
 
@@ -13,30 +14,6 @@ namespace {
 
 using document::Document;
 using evaluation::Outcome;
-
-// Dates under a column that is headed with birth are dates of birth.
-void note_births(const Outcome& outcome, Known& known) {
-  for (const auto& person : outcome.people) {
-    if (!person.born.empty()) known.births.insert(person.born);
-  }
-  const Document& document = outcome.document;
-  std::set<std::pair<std::int32_t, std::uint32_t>> columns, rows;
-  for (const document::Block& block : document.blocks) {
-    if (block.kind != document::BlockKind::cell) continue;
-    const std::string said = base::fold_case(block.at.of(document.text));
-    const bool heads =
-        said.size() < 40 &&
-        (said.find("dob") != std::string::npos || said.find("d.o.b") != std::string::npos ||
-         said.find("date of birth") != std::string::npos || said.find("birth date") != std::string::npos);
-    if (heads) {
-      if (block.row == 0 || block.header) columns.insert({block.table, block.column});
-      if (block.column == 0) rows.insert({block.table, block.row});
-    } else if (columns.contains({block.table, block.column}) || rows.contains({block.table, block.row})) {
-      if (said.size() > 20) continue;
-      if (const std::string day = date_of(said); !day.empty()) known.births.insert(day);
-    }
-  }
-}
 
 // Every string that may hold a name, but for text, paths and quotes that the text holds.
 template <typename Any, typename Use>
@@ -92,7 +69,10 @@ void Pseudonymiser::learn(const Outcome& outcome) {
   if (!made) return;
   Known& known = records_.emplace_back(outcome);
   paths_.push_back(outcome.path);
-  note_births(outcome, known);
+  for (const evaluation::Person& person : outcome.people) {
+    if (!person.born.empty()) known.births.insert(person.born);
+  }
+  learn_cells(outcome, known);
   const bool text = !outcome.document.text.empty();
   if (text) learn_text(outcome.document.text, barriers_of(outcome.document), known, register_);
   each_string(outcome, !text, [&](const std::string& said) {
@@ -106,7 +86,7 @@ void Pseudonymiser::settle() {
   for (std::size_t i = 0; i < paths_.size(); ++i) {
     const std::string& path = paths_[i];
     const std::size_t slash = path.rfind('/');
-    // A folder is everybody's: its name is read without the record's circle, unless one family alone is in it.
+    // A folder's name goes by the circle of the first record in it.
     std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
     std::string& there = renamed_folders_[folder];
     if (there.empty() && !folder.empty()) there = renamed_path(folder, &records_[i], register_);
@@ -179,9 +159,7 @@ Outcome Pseudonymiser::renamed(const Outcome& outcome) const {
     std::for_each(out.flags.begin(), out.flags.end(), fit);
   }
   for (std::string& child : out.children) {
-    std::string label = pseudonyms::renamed(child, known, register_);
-    // A child who is known by no name stays without one.
-    child = std::move(label);
+    child = pseudonyms::renamed(child, known, register_);
   }
   out.people = labelled(known);
   out.path = path_of(outcome.path);

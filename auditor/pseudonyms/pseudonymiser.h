@@ -21,8 +21,8 @@ class Pseudonymiser {
   void settle();
 
   // The outcome with every string renamed: text and spans, quotes (still what their spans hold), reasons, flags, path,
-  // people, notes. An outcome that was not learned is renamed by its own roster as far as that goes. Where the text was
-  // not kept, spans keep their begins and end with their quotes.
+  // people, notes. The outcome must have been learned. Where the text was not kept, spans keep their begins and end
+  // with their quotes.
   evaluation::Outcome renamed(const evaluation::Outcome& outcome) const;
   store::RunFacts renamed(const store::RunFacts& facts) const;
 

@@ -55,7 +55,6 @@ class Merging {
     for (const auto& [name, found] : by_name) {
       for (std::size_t a = 0; a < found.size(); ++a) {
         for (std::size_t b = a + 1; b < found.size(); ++b) {
-          // Far apart in a large run only those who can be compared are: names are few, records many.
           if (root(found[a]) != root(found[b]) && same(found[a], found[b], name)) join(found[a], found[b]);
         }
       }

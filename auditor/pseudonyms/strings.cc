@@ -99,7 +99,10 @@ void learn_text(std::string_view text, const std::vector<std::uint32_t>& barrier
     if (writing.word(i) && !writing.capital(i) && !known.circle.knows(writing.folded[i]))
       small.insert(writing.folded[i]);
   }
-  known.circle.small_words.insert(small.begin(), small.end());
+  // Only what stands with a capital as well is ever asked for.
+  for (std::size_t i = 0; i < writing.size(); ++i) {
+    if (writing.capital(i) && small.contains(writing.folded[i])) known.circle.small_words.insert(writing.folded[i]);
+  }
   for (const std::string& day : births_in(text)) known.births.insert(day);
   births_beside_children(writing, known);
   std::vector<Mark> marks = marks_in(text, known.births);

@@ -9,6 +9,8 @@
 
 namespace readers {
 
+struct Means;
+
 base::Result<document::Document> read_doc(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_docx(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_html(std::string_view bytes, const std::string& name);
@@ -16,6 +18,7 @@ base::Result<document::Document> read_mhtml(std::string_view bytes, const std::s
 base::Result<document::Document> read_odt(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_rtf(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_pdf(std::string_view bytes, const std::string& name);
+base::Result<document::Document> read_pdf(std::string_view bytes, const std::string& name, const Means& means);
 base::Result<document::Document> read_text(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_word_xml(std::string_view bytes, const std::string& name);
 base::Result<document::Document> read_xml(std::string_view bytes, const std::string& name);

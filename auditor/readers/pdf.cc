@@ -1,5 +1,7 @@
 // PDF: tagged files by their structure tree, others (and pages that the tree leaves out) by their layout.
 #include <algorithm>
+#include <cmath>
+#include <ctime>
 #include <string_view>
 
 #include "base/limits.h"
@@ -11,8 +13,10 @@
 #include "readers/pdf_layout.h"
 #include "readers/pdf_lines.h"
 #include "readers/pdf_margins.h"
+#include "readers/pdf_recognised.h"
 #include "readers/pdf_stitch.h"
 #include "readers/pdf_tagged.h"
+#include "readers/reader.h"
 
 namespace readers {
 namespace {
@@ -22,12 +26,36 @@ using base::ErrorCode;
 using document::NoteKind;
 using document::Part;
 
+// "page 3 is ...", "4 pages (1-3, 7) are ..."; the first ten stretches are named.
+std::string counted(const std::vector<std::size_t>& pages, const std::string& one, const std::string& many) {
+  if (pages.size() == 1) return "page " + std::to_string(pages.front() + 1) + " " + one;
+  constexpr std::size_t most = 10;
+  std::string list;
+  std::size_t stretches = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::size_t begin = i;
+    while (i + 1 < pages.size() && pages[i + 1] == pages[i] + 1) ++i;
+    if (++stretches > most) {
+      list += " and others";
+      break;
+    }
+    list += (list.empty() ? "" : ", ") + std::to_string(pages[begin] + 1);
+    if (i > begin) list += "-" + std::to_string(pages[i] + 1);
+  }
+  return std::to_string(pages.size()) + " pages (" + list + ") " + many;
+}
+
 class PdfReader {
  public:
-  PdfReader(const pdf::File& file, const std::string& name) : file_(file), name_(name), builder_("pdf") {}
+  PdfReader(const pdf::File& file, const std::string& name, const Means& means)
+      : file_(file), name_(name), means_(means), builder_("pdf") {}
 
   base::Result<document::Document> read() {
     read_pages();
+    if (means_.ocr != nullptr) {
+      base::Status status = recognise_pages();
+      if (!status) return status.error();
+    }
     std::size_t characters = 0;
     bool pictures = false;
     for (const pdf::Page& page : pages_) {
@@ -78,7 +106,50 @@ class PdfReader {
     }
   }
 
+  // Reads what no text tells: pages that are pictures, or are set in fonts whose letters are not known.
+  base::Status recognise_pages() {
+    std::uint32_t left = base::limits::ocr_document_seconds;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      pdf::Page& page = pages_[i];
+      if (!page.words.empty() || page.damaged || page.cut || (!page.pictures && page.unknown == 0)) continue;
+      std::uint32_t allowed = std::min(left, base::limits::ocr_page_seconds);
+      if (allowed == 0) {
+        not_recognised_.push_back(i);
+        continue;
+      }
+      if (means_.allow_time) means_.allow_time(2 * allowed);  // the page must be drawn first
+      std::clock_t begin = std::clock();
+      ocr::Picture picture = file_.picture(i);
+      base::Result<ocr::Recognised> read = ocr::recognise(
+          *means_.ocr, picture, allowed,
+          [&](const std::vector<ocr::Rule>& rules) { return pdf::fields_of(rules, picture.dots_per_inch); });
+      if (!read) return read.error();
+      left -= std::min(left, static_cast<std::uint32_t>((std::clock() - begin) / CLOCKS_PER_SEC));
+      read.value().stopped ? not_recognised_.push_back(i) : pdf::take(read.value(), picture.dots_per_inch, page);
+    }
+    if (means_.allow_time) means_.allow_time(base::limits::worker_cpu_seconds);
+    return base::Done{};
+  }
+
   Error without_text(bool pictures) const {
+    if (!not_recognised_.empty()) {
+      return {ErrorCode::over_limit,
+              name_,
+              0,
+              0,
+              "holds scanned pages that text recognition (OCR) cannot read in " +
+                  std::to_string(base::limits::ocr_page_seconds) + " seconds each",
+              "give its text as .docx"};
+    }
+    bool tried = std::any_of(pages_.begin(), pages_.end(), [](const pdf::Page& page) { return page.recognised; });
+    if (tried) {
+      return {ErrorCode::empty,
+              name_,
+              0,
+              0,
+              "holds scanned pages in which text recognition (OCR) finds no words",
+              "scan them anew, or give its text as .docx"};
+    }
     for (const pdf::Page& page : pages_) {
       if (page.damaged) {
         return {ErrorCode::damaged, name_, 0, 0, "is damaged: its pages cannot be read", "copy or export it again"};
@@ -91,12 +162,11 @@ class PdfReader {
       return {ErrorCode::empty, name_, 0, 0, "does not tell what the letters of its fonts are", "export it as .docx"};
     }
     if (!pictures) return {ErrorCode::empty, name_, 0, 0, "holds no text", "export it again"};
-    return {ErrorCode::empty,
-            name_,
-            0,
-            0,
-            "holds scanned pages, no text",
-            "run text recognition (OCR) on it, or give its text as .docx"};
+    constexpr const char* scanned = "holds scanned pages, no text";
+    if (ocr::library().empty()) {
+      return {ErrorCode::empty, name_, 0, 0, scanned, "run text recognition (OCR) on it, or give its text as .docx"};
+    }
+    return {ErrorCode::empty, name_, 0, 0, scanned, "give --ocr to have them read, or give its text as .docx"};
   }
 
   std::size_t unknown_letters() const {
@@ -117,8 +187,7 @@ class PdfReader {
   }
 
   void write_notes() {
-    std::string pictures;
-    std::size_t count = 0;
+    std::vector<std::size_t> pictures;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       if (pages_[i].cut) {
         builder_.note(NoteKind::cut, "page " + std::to_string(i + 1) + " holds more drawing than is read");
@@ -126,15 +195,13 @@ class PdfReader {
       if (pages_[i].damaged) {
         builder_.note(NoteKind::salvaged, "page " + std::to_string(i + 1) + " is damaged and is not read");
       }
-      if (!pages_[i].pictures || !pages_[i].words.empty()) continue;
-      if (++count <= 10) pictures += (pictures.empty() ? "" : ", ") + std::to_string(i + 1);
+      if (pages_[i].pictures && pages_[i].words.empty() && !pages_[i].recognised) pictures.push_back(i);
     }
-    if (count > 0) {
-      builder_.note(NoteKind::left_out,
-                    (count == 1 ? "a page is a picture without text and is not read: "
-                                : std::to_string(count) + " pages are pictures without text and are not read: ") +
-                        pictures + (count > 10 ? " and others" : ""));
+    if (!pictures.empty() && means_.ocr == nullptr) {
+      builder_.note(NoteKind::left_out, counted(pictures, "is a picture without text and is not read",
+                                                "are pictures without text and are not read"));
     }
+    note_recognition();
     std::size_t unknown = unknown_letters();
     std::size_t known = 0;
     for (const pdf::Page& page : pages_) {
@@ -156,18 +223,45 @@ class PdfReader {
     }
   }
 
+  void note_recognition() {
+    std::vector<std::size_t> read;
+    double confidence = 0;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      if (!pages_[i].recognised || pages_[i].words.empty()) continue;
+      read.push_back(i);
+      confidence += pages_[i].confidence;
+    }
+    if (!read.empty()) {
+      long mean = std::lround(confidence / static_cast<double>(read.size()));
+      std::string sure = "from pictures by text recognition (OCR), which is sure of its words to " +
+                         std::to_string(mean) + " of 100: words may be wrong";
+      builder_.note(NoteKind::recognised, counted(read, "was read " + sure, "were read " + sure));
+    }
+    if (!not_recognised_.empty()) {
+      std::string late = "not read: text recognition (OCR) may take " + std::to_string(base::limits::ocr_page_seconds) +
+                         " seconds for a page, and " + std::to_string(base::limits::ocr_document_seconds) + " in all";
+      builder_.note(NoteKind::cut, counted(not_recognised_, "is " + late, "are " + late));
+    }
+  }
+
   const pdf::File& file_;
   const std::string& name_;
+  const Means& means_;
   document::Builder builder_;
   std::vector<pdf::Page> pages_;
+  std::vector<std::size_t> not_recognised_;  // pages that text recognition took too long for
 };
 
 }  // namespace
 
 base::Result<document::Document> read_pdf(std::string_view bytes, const std::string& name) {
+  return read_pdf(bytes, name, Means());
+}
+
+base::Result<document::Document> read_pdf(std::string_view bytes, const std::string& name, const Means& means) {
   base::Result<pdf::File> file = pdf::File::open(bytes, name);
   if (!file) return file.error();
-  return PdfReader(file.value(), name).read();
+  return PdfReader(file.value(), name, means).read();
 }
 
 }  // namespace readers

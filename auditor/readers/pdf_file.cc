@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "readers/pdf_annotations.h"
 #include "readers/pdf_device.h"
+#include "readers/pdf_picture.h"
 #include "readers/pdf_strings.h"
 #include "readers/pdf_tree_reader.h"
 
@@ -253,6 +254,10 @@ Page File::page(std::size_t index) const {
   result.pictures = shows_pictures(page->getResourceDict());
   place(annotations.entries, result);
   return result;
+}
+
+ocr::Picture File::picture(std::size_t index) const {
+  return drawn(*held_->document, index);
 }
 
 Tree File::tree() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "readers/ocr.h"
 #include "readers/pdf_page.h"
 #include "readers/pdf_tree.h"
 
@@ -28,8 +29,9 @@ class File {
   bool scripts() const;
   bool other_form() const;  // it holds a form of another kind (XFA) as well
 
-  Page page(std::size_t index) const;  // from 0; an unreadable page is empty and says so
-  Tree tree() const;                   // without nodes where the file has none
+  Page page(std::size_t index) const;             // from 0; an unreadable page is empty and says so
+  ocr::Picture picture(std::size_t index) const;  // of the page, without dots where it can't be drawn
+  Tree tree() const;                              // without nodes where the file has none
 
  private:
   struct Held;

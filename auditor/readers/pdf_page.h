@@ -61,6 +61,8 @@ struct Page {
   bool pictures = false;              // it shows pictures
   bool damaged = false;               // it could not be read at all
   bool cut = false;                   // drawing it went over a limit, and was stopped
+  bool recognised = false;            // its words were read from a picture of it
+  double confidence = 0;              // then: in them, of 100
 };
 
 }  // namespace readers::pdf

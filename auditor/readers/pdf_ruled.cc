@@ -305,9 +305,12 @@ bool is_table(const RuledTable& table) {
   return filled >= 2;
 }
 
-}  // namespace
+double area(const RuledTable& table) {
+  return table.box.width() * table.box.height();
+}
 
-std::vector<RuledTable> ruled_tables(const Page& page, const std::vector<std::size_t>& words) {
+// Small ones first. Without words.
+std::vector<RuledTable> grids_of(const Page& page) {
   std::vector<RuledTable> tables;
   std::vector<Line> levels = whole_lines(page, true);
   std::vector<Line> uprights = whole_lines(page, false);
@@ -330,9 +333,26 @@ std::vector<RuledTable> ruled_tables(const Page& page, const std::vector<std::si
     std::vector<RuledTable> made = GridMaker(std::move(level), std::move(upright)).make();
     std::move(made.begin(), made.end(), std::back_inserter(tables));
   }
-  // Small ones first, so that an inner table's words are its own.
-  auto area = [](const RuledTable& t) { return t.box.width() * t.box.height(); };
   std::sort(tables.begin(), tables.end(), [&](const RuledTable& a, const RuledTable& b) { return area(a) < area(b); });
+  return tables;
+}
+
+}  // namespace
+
+std::vector<Box> ruled_fields(const Page& page) {
+  std::vector<Box> fields;
+  for (const RuledTable& grid : grids_of(page)) {
+    for (const RuledCell& cell : grid.cells) {
+      fields.push_back({grid.columns[cell.column], grid.rows[cell.row], grid.columns[cell.column + cell.column_span],
+                        grid.rows[cell.row + cell.row_span]});
+    }
+  }
+  return fields;
+}
+
+std::vector<RuledTable> ruled_tables(const Page& page, const std::vector<std::size_t>& words) {
+  // Small ones first, so that an inner table's words are its own.
+  std::vector<RuledTable> tables = grids_of(page);
   std::vector<std::size_t> left = words;
   for (RuledTable& table : tables) {
     std::vector<std::size_t> before = left;

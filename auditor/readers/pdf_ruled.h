@@ -30,4 +30,7 @@ struct RuledTable {
 // inner table are its cells' alone.
 std::vector<RuledTable> ruled_tables(const Page& page, const std::vector<std::size_t>& words);
 
+// The fields of every grid that the page's lines make, whatever stands in them: inner grids before those around them.
+std::vector<Box> ruled_fields(const Page& page);
+
 }  // namespace readers::pdf

@@ -59,11 +59,17 @@ constexpr std::array formats = {
     Format{Type::text, "text", read_text}, Format{Type::word_xml, "word_xml", read_word_xml},
     Format{Type::xml, "xml", read_xml},
 #ifdef AUDITOR_PDF
-    Format{Type::pdf, "pdf", read_pdf},
+    Format{Type::pdf, "pdf", nullptr},
 #endif
 };
 
-base::Result<document::Document> read_as(Type type, std::string_view bytes, const std::string& name) {
+base::Result<document::Document> read_as(Type type, std::string_view bytes, const std::string& name,
+                                         const Means& means) {
+#ifdef AUDITOR_PDF
+  if (type == Type::pdf) return read_pdf(bytes, name, means);  // the only one that has use for means
+#else
+  static_cast<void>(means);
+#endif
   const auto* format = std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.type == type; });
   assert(format != formats.end());  // every type either refuses or is read
   return format->read(bytes, name);
@@ -71,12 +77,12 @@ base::Result<document::Document> read_as(Type type, std::string_view bytes, cons
 
 }  // namespace
 
-base::Result<document::Document> read(std::string_view bytes, const std::string& name) {
+base::Result<document::Document> read(std::string_view bytes, const std::string& name, const Means& means) {
   Type type = sniff(bytes, name);
   for (const Refusal& refusal : refusals) {
     if (refusal.type == type) return Error{refusal.code, name, 0, 0, refusal.message, refusal.advice};
   }
-  base::Result<document::Document> result = read_as(type, bytes, name);
+  base::Result<document::Document> result = read_as(type, bytes, name, means);
   if (result && base::on_one_line(result.value().text).empty()) {
     return Error{ErrorCode::empty,
                  name,

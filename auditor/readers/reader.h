@@ -2,12 +2,14 @@
 // in a worker process and touch nothing but the bytes they are given.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "document/document.h"
+#include "readers/ocr.h"
 
 namespace readers {
 
@@ -40,9 +42,16 @@ Type sniff(std::string_view bytes, std::string_view name);
 bool is_archive(std::string_view bytes, std::string_view name);
 const char* name_of(Type type);  // "docx", "html", ...
 
+// What a reader may use beside the bytes.
+struct Means {
+  const ocr::Model* ocr = nullptr;  // where given, pages of a PDF that hold no text are read by text recognition
+  // Called before a page is so read, with the seconds of processor time that it may take; may be empty.
+  std::function<void(std::uint32_t seconds)> allow_time;
+};
+
 // Reads one file's bytes. Refusals: unsupported (a known type that isn't built), encrypted, damaged, empty (no text),
 // over_limit; not_a_record for pictures, lock files and the like. `name` is for the extension and for errors.
-base::Result<document::Document> read(std::string_view bytes, const std::string& name);
+base::Result<document::Document> read(std::string_view bytes, const std::string& name, const Means& means = {});
 
 // Opens for good what libraries open on first use. To be called before files come out of reach.
 void warm_up();

@@ -65,6 +65,7 @@ void run_part(Markup& page, const Run& run, const Overview& all) {
   for (const std::string& argument : facts.arguments) arguments += (arguments.empty() ? "" : " ") + argument;
   line("Arguments", arguments);
   line("Compared", facts.across ? "Yes: flags that compare records ran" : "No: flags that compare records did not run");
+  if (facts.ocr_asked) line("Scanned pages", "Read by text recognition (" + facts.ocr_library + ")");
   line("Protection", facts.sandbox);
   page.close().close();
 }

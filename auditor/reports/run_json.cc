@@ -21,6 +21,9 @@ std::string run_json(const store::RunFacts& facts, const Counts& counts) {
   json.key("read_in_part").number(static_cast<std::int64_t>(counts.in_part)).end_object();
   json.key("jobs").number(static_cast<std::int64_t>(facts.jobs));
   json.key("sandbox").string(facts.sandbox);
+  json.key("ocr").begin_object().key("library");
+  facts.ocr_library.empty() ? json.null() : json.string(facts.ocr_library);
+  json.key("used").boolean(facts.ocr_asked).end_object();
   json.key("across").boolean(facts.across).key("text_kept").boolean(facts.text_kept);
   json.key("dimensions").begin_array();
   for (const auto& [id, title] : facts.dimensions) {

@@ -4,7 +4,7 @@
 namespace store {
 
 extern const char* const schema;
-inline constexpr int schema_version = 4;           // SQLite's user_version; see schema.sql
+inline constexpr int schema_version = 5;           // SQLite's user_version; see schema.sql
 inline constexpr int application_id = 0x41554452;  // "AUDR"
 
 }  // namespace store

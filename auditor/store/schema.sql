@@ -16,7 +16,9 @@ CREATE TABLE run (
   jobs INTEGER NOT NULL,
   interrupted INTEGER NOT NULL,        -- 1: some inputs were not come to
   across INTEGER NOT NULL,             -- 1: the flags that compare documents ran
-  text_kept INTEGER NOT NULL           -- 0: only quotes of the records are in this file
+  text_kept INTEGER NOT NULL,          -- 0: only quotes of the records are in this file
+  ocr_library TEXT NOT NULL,           -- text recognition that is built in; empty: none
+  ocr_asked INTEGER NOT NULL           -- 1: scanned pages were read by it
 );
 CREATE TABLE run_argument (position INTEGER PRIMARY KEY, argument BLOB NOT NULL);
 CREATE TABLE checklist_dimension (position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL);

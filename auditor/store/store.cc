@@ -8,7 +8,6 @@
 #include <cstring>
 #include <optional>
 
-#include "evaluation/whole.h"
 #include "store/columns.h"
 #include "store/schema.h"
 #include "store/sqlite.h"
@@ -67,26 +66,14 @@ base::Result<Store> Store::open(const std::string& path) {
   store.content_ = std::make_unique<Content>();
   store.content_->database = std::move(database).value();
   const Database& found = store.content_->database;
-  const std::int64_t id = found.number("PRAGMA application_id");
-  if (id < 0) return found.error();
-  if (id != application_id) {
+  if (found.number("PRAGMA application_id") != application_id) {
     return base::Error{base::ErrorCode::unsupported, path, 0, 0, "is not a run of this program", ""};
   }
-  const std::int64_t version = found.number("PRAGMA user_version");
-  if (version < schema_version) {
+  if (found.number("PRAGMA user_version") != schema_version) {
     return base::Error{
-        base::ErrorCode::unsupported, path, 0, 0, "was made by an older version of this program", "audit again"};
-  }
-  if (version > schema_version) {
-    return base::Error{base::ErrorCode::unsupported,      path, 0, 0, "was made by a newer version of this program",
-                       "use that version, or audit again"};
+        base::ErrorCode::unsupported, path, 0, 0, "was made by another version of this program", "audit again"};
   }
   return store;
-}
-
-bool Store::is_run(const std::string& path) {
-  base::Result<Database> database = Database::open(path, SQLITE_OPEN_READONLY);
-  return database && database.value().number("PRAGMA application_id") == application_id;
 }
 
 base::Status Store::take(const evaluation::Outcome& outcome) {
@@ -104,10 +91,10 @@ base::Status Store::finish(const RunFacts& facts) {
   Database& database = content_->database;
   if (content_->in_transaction == 0 && !database.execute("BEGIN")) return database.error();
   content_->in_transaction = 0;
-  bool done = Statement(database, "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+  bool done = Statement(database, "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                   .bind(facts.program_version, facts.checklist_id, facts.checklist_title, facts.checklist_version,
                         facts.checklist_sha256, facts.started, facts.finished, facts.sandbox, facts.jobs,
-                        facts.interrupted, facts.across, facts.text_kept)
+                        facts.interrupted, facts.across, facts.text_kept, facts.ocr_library, facts.ocr_asked)
                   .run();
   Statement argument(database, "INSERT INTO run_argument VALUES (?,?)");
   for (std::size_t i = 0; i < facts.arguments.size(); ++i) done = done && argument.bind(i, facts.arguments[i]).run();
@@ -148,6 +135,8 @@ base::Result<RunFacts> Store::facts() const {
   facts.interrupted = run.truth();
   facts.across = run.truth();
   facts.text_kept = run.truth();
+  facts.ocr_library = run.text();
+  facts.ocr_asked = run.truth();
   Statement argument(database, "SELECT argument FROM run_argument ORDER BY position");
   while (argument.next()) facts.arguments.push_back(argument.text());
   Statement dimension(database, "SELECT id, title FROM checklist_dimension ORDER BY position");
@@ -167,10 +156,7 @@ base::Result<RunFacts> Store::facts() const {
 base::Status Store::each(const std::function<base::Status(const evaluation::Outcome&)>& use) const {
   base::Status status = base::Done{};
   OutcomeReader reader(content_->database);
-  auto use_whole = [&](const evaluation::Outcome& outcome) {
-    return evaluation::holds_together(outcome) ? use(outcome) : content_->database.damaged();
-  };
-  if (!reader.each(use_whole, status)) return content_->database.error();
+  if (!reader.each(use, status)) return content_->database.error();
   return status;
 }
 

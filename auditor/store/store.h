@@ -21,6 +21,8 @@ struct RunFacts {
   std::vector<std::string> arguments;  // as given on the command line
   std::string started, finished;       // UTC, "2026-11-26T10:57:43Z"
   std::string sandbox;
+  std::string ocr_library;  // text recognition that is built in: "Tesseract 5.3.0"; empty: none
+  bool ocr_asked = false;
   unsigned jobs = 0;
   bool interrupted = false;
   bool across = false;  // whether the flags that compare documents ran
@@ -36,10 +38,8 @@ class Store : public evaluation::Sink {
 
   // Makes a new file; it must not exist.
   static base::Result<Store> create(const std::string& path, bool keep_text);
-  // Opens an existing run for reading. The error tells a file that is none from an older, a newer and a damaged one.
+  // Opens an existing run for reading.
   static base::Result<Store> open(const std::string& path);
-  // Whether the file is a run of this program, of whatever version.
-  static bool is_run(const std::string& path);
 
   base::Status take(const evaluation::Outcome& outcome) override;
   // Writes the run's facts and makes the file complete.

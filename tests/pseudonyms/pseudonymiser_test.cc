@@ -106,6 +106,34 @@ BOOST_AUTO_TEST_CASE(everything_moves_with_the_text) {
   BOOST_TEST(names.key().find("Child A\tKian Dale\n") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(heads_of_tables_tell_names_and_dates_of_birth) {
+  evaluation::Outcome outcome;
+  outcome.path = "a.html";
+  outcome.document.text = "Name\tDate of birth\tSeen\nReef\t4.5.2012\t6.7.2020\nStorm\t\t\nReef is well.";
+  const auto cell = [&](std::uint32_t begin, std::uint32_t end, std::uint32_t row, std::uint32_t column) {
+    document::Block block;
+    block.kind = document::BlockKind::cell;
+    block.at = {begin, end};
+    block.table = 0;
+    block.row = row;
+    block.column = column;
+    outcome.document.blocks.push_back(block);
+  };
+  outcome.document.tables = {{-1, 3, 3, false}};
+  cell(0, 4, 0, 0);
+  cell(5, 18, 0, 1);
+  cell(19, 23, 0, 2);
+  cell(24, 28, 1, 0);
+  cell(29, 37, 1, 1);
+  cell(38, 46, 1, 2);
+  cell(47, 52, 2, 0);
+  pseudonyms::Pseudonymiser names;
+  names.learn(outcome);
+  names.settle();
+  BOOST_TEST(names.renamed(outcome).document.text ==
+             "Name\tDate of birth\tSeen\nPerson 1\t[date of birth 1]\t6.7.2020\nPerson 2\t\t\nPerson 1 is well.");
+}
+
 BOOST_AUTO_TEST_CASE(without_text_quotes_are_renamed_by_themselves) {
   evaluation::Outcome outcome = support::full_outcome();
   outcome.document.text.clear();

@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(strangers_are_found_by_how_names_are_written) {
       {"Her friend Joyce Applegarth came, and Joyce stayed.", "Her friend Person 1 came, and Person 1 stayed."},
       {"I rang Dr Penhallow about it.", "I rang Professional 2 about it."},
       {"a man called Deacon", "a man called Person 1"},
+      {"TJ told me so. I saw TJ.", "Person 1 told me so. I saw Person 1."},
       {"Uncle Mateusz rang.", "Uncle Relative 1 rang."},
       {"They moved to Saltby from Saltby.", "They moved to Place 1 from Place 1."},
   });

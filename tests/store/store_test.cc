@@ -37,6 +37,8 @@ RunFacts some_facts() {
   facts.started = "2026-11-26T10:57:43Z";
   facts.finished = "2026-11-26T10:58:43Z";
   facts.sandbox = "rlimits";
+  facts.ocr_library = "Tesseract 5.3.0";
+  facts.ocr_asked = true;
   facts.jobs = 3;
   facts.interrupted = true;
   facts.across = true;
@@ -112,6 +114,8 @@ BOOST_AUTO_TEST_CASE(facts_come_back_equal) {
   BOOST_TEST(b.program_version == facts.program_version);
   BOOST_TEST(b.checklist_id + b.checklist_title + b.checklist_version + b.checklist_sha256 == "assessmentTitle4abc");
   BOOST_TEST((b.arguments == facts.arguments));
+  BOOST_TEST(b.ocr_library == facts.ocr_library);
+  BOOST_TEST(b.ocr_asked);
   BOOST_TEST(b.started + b.finished + b.sandbox == facts.started + facts.finished + facts.sandbox);
   BOOST_TEST(b.jobs == 3u);
   BOOST_TEST((b.interrupted && b.across && !b.text_kept));
@@ -151,25 +155,6 @@ BOOST_AUTO_TEST_CASE(only_finished_runs_of_ours_open) {
   auto broken_off = Store::open(folder.file());
   BOOST_REQUIRE(broken_off.ok());
   BOOST_TEST(!broken_off.value().facts().ok());
-}
-
-BOOST_AUTO_TEST_CASE(outcome_that_cannot_be_used_is_damage) {
-  evaluation::Outcome beyond = support::full_outcome();
-  beyond.flags[0].at = {4'000'000, 4'000'001};
-  evaluation::Outcome within_itself = support::full_outcome();
-  within_itself.document.blocks[1].parent = 1;
-  evaluation::Outcome out_of_its_table = support::full_outcome();
-  out_of_its_table.document.blocks[1].row = 4;
-  for (const evaluation::Outcome& damaged : {beyond, within_itself, out_of_its_table}) {
-    Folder folder;
-    BOOST_REQUIRE(made(folder, {damaged}).finish(some_facts()).ok());
-    auto store = Store::open(folder.file());
-    BOOST_REQUIRE(store.ok());
-    auto status = store.value().each([](const evaluation::Outcome&) -> base::Status { return base::Done{}; });
-    BOOST_REQUIRE(!status.ok());
-    BOOST_TEST((status.error().code == base::ErrorCode::damaged));
-    BOOST_TEST(status.error().file == folder.file());
-  }
 }
 
 BOOST_AUTO_TEST_CASE(error_of_the_user_ends_the_reading) {
