@@ -24,6 +24,9 @@ base::Error failed(const char* what) {
 }  // namespace
 
 base::Result<Spool> Spool::create(const std::string& folder) {
+  // Without a name from the start where the file system can do that.
+  int nameless = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (nameless >= 0) return Spool(Descriptor(nameless));
   std::string name = folder + "/auditor-XXXXXX";
   int made = ::mkostemp(name.data(), O_CLOEXEC);
   if (made < 0) return failed("no temporary file can be made");

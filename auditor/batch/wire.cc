@@ -7,6 +7,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "evaluation/whole.h"
+
 namespace batch::wire {
 namespace {
 
@@ -256,44 +258,6 @@ class Reader {
   bool good_ = true;
 };
 
-bool index_ok(std::int32_t index, std::size_t size) {
-  return index == -1 || (index >= 0 && static_cast<std::size_t>(index) < size);
-}
-
-// Spans are checked for order always, and against the text where the text came along.
-bool holds_together(const Outcome& outcome) {
-  const Document& document = outcome.document;
-  auto span_ok = [&](Span at) {
-    return at.begin <= at.end && (document.text.empty() || at.end <= document.text.size());
-  };
-  for (const Block& block : document.blocks) {
-    if (!span_ok(block.at) || !span_ok(block.label)) return false;
-    if (block.at.end > document.text.size() || block.label.end > document.text.size()) return false;
-    if (!index_ok(block.parent, document.blocks.size()) || !index_ok(block.table, document.tables.size())) return false;
-  }
-  for (const Table& table : document.tables) {
-    if (!index_ok(table.parent, document.blocks.size())) return false;
-  }
-  for (const Answer& answer : outcome.items) {
-    for (const Evidence& evidence : answer.evidence) {
-      if (!span_ok(evidence.at)) return false;
-    }
-    for (const NearMiss& miss : answer.near_misses) {
-      if (!span_ok(miss.at)) return false;
-    }
-  }
-  for (const Flag& flag : outcome.flags) {
-    if (!span_ok(flag.at)) return false;
-  }
-  for (const Passage& passage : outcome.passages) {
-    if (!span_ok(passage.at)) return false;
-    for (const Passage::Word& word : passage.words) {
-      if (word.begin < passage.at.begin || word.begin >= passage.at.end) return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace
 
 std::string encode(const evaluation::Outcome& outcome) {
@@ -309,7 +273,7 @@ std::optional<evaluation::Outcome> decode(std::string_view bytes) {
   reader(found);
   if (found != version) return std::nullopt;
   reader(outcome);
-  if (!reader.done() || !holds_together(outcome)) return std::nullopt;
+  if (!reader.done() || !evaluation::holds_together(outcome)) return std::nullopt;
   return outcome;
 }
 

@@ -96,28 +96,6 @@ int stream(const intake::Found& found, const checklist::Checklist& checklist, co
   return summary ? status_of(summary.value()) : fail(summary.error());
 }
 
-// Everything that is asked for, in the order of formats(); run.json always.
-base::Status write_reports(const store::Store& run, const Options& options, const std::string& folder) {
-  for (const std::string& format : reports::formats()) {
-    bool asked = options.formats.empty() || format == "json" ||
-                 std::find(options.formats.begin(), options.formats.end(), format) != options.formats.end();
-    if (!asked) continue;
-    base::Status status = reports::write(format, run, folder);
-    if (!status) return status;
-  }
-  return base::Done{};
-}
-
-void tell_result(const store::Store& run, const Options& options) {
-  if (options.quiet) return;
-  bool page = options.formats.empty() ||
-              std::find(options.formats.begin(), options.formats.end(), "html") != options.formats.end();
-  base::Result<std::string> summary = reports::summary(run, colour_wanted(STDOUT_FILENO));
-  std::string folder = options.out;
-  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-  print((summary ? summary.value() : "") + "Report: " + folder + (page ? "/index.html" : "") + "\n");
-}
-
 // Puts a renamed run in the place of one with names; nothing of that stays.
 base::Status rename_people(const std::string& database, const store::RunFacts& facts,
                            pseudonyms::Pseudonymiser& names) {
@@ -172,15 +150,17 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
   }
   base::Result<store::Store> run = store::Store::open(database);
   if (!run) return fail(run.error());
-  base::Status written = write_reports(run.value(), options, building);
-  if (!written) return fail(written.error());
+  for (const std::string& format : formats_asked(options)) {
+    base::Status written = reports::write(format, run.value(), building);
+    if (!written) return fail(written.error());
+  }
   if (!options.key.empty()) {
     base::Status kept = write_key(options.key, names);
     if (!kept) return fail(kept.error());
   }
   base::Status placed = folder.value().put_in_place();
   if (!placed) return fail(placed.error());
-  tell_result(run.value(), options);
+  tell_reports(run.value(), options, options.out);
   return status_of(*summary);
 }
 

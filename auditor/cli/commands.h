@@ -15,6 +15,7 @@ namespace cli {
 enum ExitCode : int { all_audited = 0, some_refused = 1, nothing_done = 2, interrupted = 130 };
 
 int audit(const Options& options, const std::vector<std::string>& arguments);
+int report(const Options& options);
 int text(const Options& options);
 int show(const Options& options);
 int checklists(const Options& options);
@@ -31,6 +32,15 @@ std::string program_version();
 
 // The facts that come from the program and the checklist alone.
 store::RunFacts facts_of(const checklist::Checklist& checklist);
+
+// Every format that is asked for, in the order of formats(), and run.json always.
+std::vector<std::string> formats_asked(const Options& options);
+
+// Opens the run in a folder that `audit` made. The error says what is wrong with it and names the folder.
+base::Result<store::Store> opened_run(const std::string& folder);
+
+// Says where the reports are, after the summary; nothing where it is to be quiet.
+void tell_reports(const store::Store& run, const Options& options, const std::string& folder);
 
 // Where temporary files go that belong to no output folder: TMPDIR, or /tmp.
 std::string temporary_folder();

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "reports/csv.h"
 #include "reports/reports.h"
 
 namespace cli {
@@ -41,6 +42,8 @@ constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 constexpr Verb verbs[] = {
     {"audit", "PATH...", "Audit records, and folders of records, against a checklist.", 1, any_number,
      "name the files or folders to audit"},
+    {"report", "RUN-DIR", "Make the reports of a run again, from its run.db alone.", 1, 1,
+     "name the folder of a run, such as audit-report", "0 the reports were made, 2 they were not, 130 interrupted"},
     {"text", "FILE", "Print the text that the audit sees, in reading order.", 1, 1, "name one file"},
     {"show", "FILE", "Show one record's ratings with evidence, reason and place.", 1, 1, "name one file"},
     {"checklist", "list | show NAME | validate FILE | test [FILE]", "List, describe, check and test checklists.", 1, 2,
@@ -80,6 +83,7 @@ base::Status set_jobs(Options& options, const std::string& value) {
 base::Status set_out(Options& options, const std::string& value) {
   if (value.empty()) return bad("--out takes a folder", "name one, or '-' for standard output");
   options.out = value;
+  options.out_given = true;
   return base::Done{};
 }
 
@@ -118,20 +122,20 @@ struct Option {
 constexpr Option options_table[] = {
     {"--checklist", "NAME-or-FILE", "audit show text", "checklist to use (default: assessment)",
      keep<&Options::checklist>},
-    {"--out", "DIR", "audit",
-     "folder for the reports (default: audit-report); '-' with --format jsonl: standard output", set_out},
-    {"--format", "LIST", "audit", "formats, parted by commas: html, xlsx, csv, jsonl, json (default: all)",
+    {"--out", "DIR", "audit report",
+     "folder for the reports (default: audit-report, or the run's own); '-': standard output, for jsonl", set_out},
+    {"--format", "LIST", "audit report", "formats, parted by commas: html, xlsx, csv, jsonl, json (default: all)",
      set_formats},
     {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},
     {"--no-text", nullptr, "audit", "keep quotes only, not the records' text", set<&Options::keep_text, false>},
     {"--no-across", nullptr, "audit", "leave out the flags that compare records", set<&Options::across, false>},
-    {"--pseudonymise", nullptr, "audit show",
+    {"--pseudonymise", nullptr, "audit report show",
      "names, addresses and numbers become labels: Child A, School 1, [phone 1]", set<&Options::pseudonymise, true>},
-    {"--key", "FILE", "audit", "with --pseudonymise: write who is who to FILE, apart from the reports",
+    {"--key", "FILE", "audit report", "with --pseudonymise: write who is who to FILE, apart from the reports",
      keep<&Options::key>},
     {"--ocr", nullptr, "audit show text", "read scanned PDFs by text recognition (OCR), which takes seconds a page",
      set<&Options::ocr, true>},
-    {"--quiet", nullptr, "audit", "no progress bar and no summary", set<&Options::quiet, true>},
+    {"--quiet", nullptr, "audit report", "no progress bar and no summary", set<&Options::quiet, true>},
     {"--structure", nullptr, "text", "as JSON: blocks with kind, level, section, place", view<View::structure>},
     {"--statements", nullptr, "text", "as JSON Lines: who says what about whom", view<View::statements>},
     {"--concepts", nullptr, "text", "as JSON Lines: the lexicon's concepts found in each statement",
@@ -280,6 +284,9 @@ std::string help(const std::string& name) {
     if (!known_to(option, name)) continue;
     std::string left = left_column(option);
     out += left + std::string(width + 2 - left.size(), ' ') + option.help + "\n";
+  }
+  if (name == "report") {
+    out += "\nColumns of findings.csv, a row for each document and item:\n" + reports::csv_columns();
   }
   out += "\nExit status: " + std::string(verb == nullptr ? verbs[0].exits : verb->exits) + ".\n";
   return out;

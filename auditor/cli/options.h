@@ -15,6 +15,7 @@ struct Options {
   std::vector<std::string> operands;  // paths, names; for `checklist` the first is what to do
   std::string checklist = "assessment";
   std::string out = "audit-report";  // "-": standard output
+  bool out_given = false;            // `report` writes into the run's own folder where no other is named
   std::vector<std::string> formats;  // as asked for, each known and built; empty: all
   unsigned jobs = 0;                 // 0: as many as there are cores
   bool quiet = false;

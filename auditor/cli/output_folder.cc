@@ -5,9 +5,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -17,6 +20,9 @@ namespace cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+// What is built beside a place bears its name, this and the number of the process.
+constexpr std::string_view part = ".part-";
 
 base::Error cannot(const std::string& path, const std::string& what, const std::string& why) {
   return {base::ErrorCode::unreadable,     path, 0, 0, what + (why.empty() ? "" : ": " + why),
@@ -31,15 +37,49 @@ fs::path resolved(const std::string& path) {
   return whole.has_filename() ? whole : whole.parent_path();
 }
 
-base::Status check_free(const fs::path& target, const std::string& shown) {
+// Whether the folder's run.json is one that this program writes.
+bool holds_views(const fs::path& folder) {
+  constexpr std::size_t head_bytes = 64;
+  std::ifstream file(folder / "run.json", std::ios::binary);
+  std::string head(head_bytes, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head.starts_with(R"({"program":"auditor",)");
+}
+
+base::Status check_free(const fs::path& target, const std::string& shown, Holding may_hold) {
   std::error_code error;
   fs::file_status status = fs::status(target, error);
   if (!fs::exists(status)) return base::Done{};
   if (!fs::is_directory(status)) return cannot(shown, "is not a folder", "");
   bool empty = fs::is_empty(target, error);
   if (error) return cannot(shown, "cannot be listed", error.message());
-  if (empty || store::Store::open((target / "run.db").string())) return base::Done{};
+  if (empty) return base::Done{};
+  bool run = fs::exists(target / "run.db", error);
+  if (may_hold == Holding::views) {
+    if (run) return cannot(shown, "holds a run of its own", "");
+    if (holds_views(target)) return base::Done{};
+    return cannot(shown, "holds something that is no report of this program", "");
+  }
+  if (run && store::Store::is_run((target / "run.db").string())) return base::Done{};
   return cannot(shown, "holds something that is not a run of this program", "");
+}
+
+base::Status keep_entry(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::file_status status = fs::symlink_status(from, error);
+  if (fs::is_directory(status)) {
+    if (::mkdir(to.c_str(), 0700) != 0) return cannot(from.string(), "cannot be kept", std::strerror(errno));
+    for (const fs::directory_entry& entry : fs::directory_iterator(from, error)) {
+      base::Status kept = keep_entry(entry.path(), to / entry.path().filename());
+      if (!kept) return kept;
+    }
+  } else if (fs::is_symlink(status)) {
+    fs::copy_symlink(from, to, error);
+  } else {
+    fs::create_hard_link(from, to, error);
+    if (error) fs::copy_file(from, to, error);
+  }
+  return error ? base::Status(cannot(from.string(), "cannot be kept", error.message())) : base::Status(base::Done{});
 }
 
 // Whether `inner` is `outer` or lies in it; both resolved.
@@ -50,33 +90,55 @@ bool lies_in(const fs::path& inner, const fs::path& outer) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::string target, std::string building)
-    : target_(std::move(target)), building_(std::move(building)) {}
+OutputFolder::OutputFolder(std::string target, std::string building, Holding may_hold)
+    : target_(std::move(target)),
+      building_(std::move(building)),
+      may_hold_(may_hold),
+      lock_(lock_folder(building_)),
+      after_kill_(std::make_unique<AfterKill>(building_)) {}
 
 OutputFolder::OutputFolder(OutputFolder&& other) noexcept
-    : target_(std::move(other.target_)), building_(std::exchange(other.building_, "")) {}
+    : target_(std::move(other.target_)),
+      building_(std::exchange(other.building_, "")),
+      may_hold_(other.may_hold_),
+      lock_(std::exchange(other.lock_, -1)),
+      after_kill_(std::move(other.after_kill_)) {}
 
 OutputFolder::~OutputFolder() {
   std::error_code ignored;
   if (!building_.empty()) fs::remove_all(building_, ignored);
+  if (lock_ >= 0) ::close(lock_);
 }
 
-base::Result<OutputFolder> OutputFolder::claim(const std::string& path) {
+base::Result<OutputFolder> OutputFolder::claim(const std::string& path, Holding may_hold) {
   fs::path target = resolved(path);
-  base::Status is_free = check_free(target, path);
+  base::Status is_free = check_free(target, path, may_hold);
   if (!is_free) return is_free.error();
   std::error_code error;
   fs::create_directories(target.parent_path(), error);
   if (error) return cannot(path, "cannot be made", error.message());
-  std::string building = target.string() + ".part-" + std::to_string(::getpid());
+  remove_stale(target.string() + std::string(part));
+  std::string building = target.string() + std::string(part) + std::to_string(::getpid());
   fs::remove_all(building, error);
   if (::mkdir(building.c_str(), 0700) != 0) return cannot(path, "cannot be made", std::strerror(errno));
-  return OutputFolder(target.string(), std::move(building));
+  return OutputFolder(target.string(), std::move(building), may_hold);
+}
+
+base::Status OutputFolder::keep_all_but(const std::vector<std::string>& names) const {
+  std::error_code error;
+  if (!fs::exists(target_, error)) return base::Done{};
+  for (const fs::directory_entry& entry : fs::directory_iterator(target_, error)) {
+    fs::path name = entry.path().filename();
+    if (std::find(names.begin(), names.end(), name.string()) != names.end()) continue;
+    base::Status kept = keep_entry(entry.path(), fs::path(building_) / name);
+    if (!kept) return kept;
+  }
+  return error ? base::Status(cannot(target_, "cannot be listed", error.message())) : base::Status(base::Done{});
 }
 
 base::Status OutputFolder::put_in_place() {
   // Between the start and now somebody may have put something else there.
-  base::Status is_free = check_free(target_, target_);
+  base::Status is_free = check_free(target_, target_, may_hold_);
   if (!is_free) return is_free.error();
   std::error_code error;
   if (::rename(building_.c_str(), target_.c_str()) == 0) {

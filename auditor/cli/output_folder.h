@@ -2,30 +2,42 @@
 // end: who looks sees the old run or the new one.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "cli/after_kill.h"
 #include "intake/walk.h"
 
 namespace cli {
 
+// What the place may hold before: a run of ours, or views of one without the run itself.
+enum class Holding { run, views };
+
 class OutputFolder {
  public:
-  // Claims the place: it must be free, an empty folder, or hold a run of ours. Nothing there is touched yet.
-  static base::Result<OutputFolder> claim(const std::string& path);
-  ~OutputFolder();  // what is not put in place is removed
+  // Claims the place: it must be free, an empty folder, or hold what `may_hold` says. Nothing there is touched yet.
+  // What killed programs left beside it is removed.
+  static base::Result<OutputFolder> claim(const std::string& path, Holding may_hold = Holding::run);
+  ~OutputFolder();  // what is not put in place is removed, after a kill too
   OutputFolder(OutputFolder&& other) noexcept;
   OutputFolder& operator=(OutputFolder&&) = delete;
 
   const std::string& building() const { return building_; }  // where the run is being made
+  // Gives the new folder what the place holds, but for entries of these names: as links, or as copies where the file
+  // system has no links.
+  base::Status keep_all_but(const std::vector<std::string>& names) const;
   base::Status put_in_place();
 
  private:
-  OutputFolder(std::string target, std::string building);
+  OutputFolder(std::string target, std::string building, Holding may_hold);
 
   std::string target_;
   std::string building_;  // empty once in place
+  Holding may_hold_;
+  int lock_ = -1;  // held on the folder being built: who can take it knows that nobody builds there any more
+  std::unique_ptr<AfterKill> after_kill_;
 };
 
 // Takes out of what was found in the named paths whatever lies in the output folder, since a run is no record. An error

@@ -1,10 +1,12 @@
 #include "reports/csv.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdio>
 #include <map>
+#include <type_traits>
 
 #include "base/utf8.h"
+#include "reports/terminal.h"
 #include "reports/words.h"
 
 namespace reports {
@@ -12,11 +14,6 @@ namespace {
 
 using evaluation::Outcome;
 using evaluation::Rating;
-
-constexpr std::string_view kColumns =
-    "path,status,type,children,item,dimension,question,rating,points,reason,quote,section,page,table,row,quotes,"
-    "confidence,confidence_reason,dimension_grade,overall_score,overall_grade,flags,sha256,"
-    "read_in_part\r\n";
 
 std::string above_zero(std::int64_t number) {
   return number > 0 ? std::to_string(number) : std::string();
@@ -36,10 +33,115 @@ std::string flag_ids(const Outcome& outcome) {
   return joined(ids, " ");
 }
 
-template <std::size_t N>
-std::string row(const std::array<std::string, N>& values) {
+// What one row is about.
+struct Row {
+  const Outcome& outcome;
+  const std::string& flags;
+  const evaluation::Answer* answer = nullptr;  // null where the document was not audited
+  const std::string dimension, question;       // of the item
+
+  const evaluation::Evidence* quotation() const {
+    return answer == nullptr || answer->evidence.empty() ? nullptr : &answer->evidence.front();
+  }
+};
+
+std::string points(const Row& row) {
+  bool rated = row.answer != nullptr && row.answer->rating != Rating::not_applicable;
+  return rated ? std::to_string(static_cast<int>(row.answer->rating)) : "";
+}
+
+std::string dimension_grade(const Row& row) {
+  if (row.answer == nullptr) return "";
+  for (const auto& score : row.outcome.dimensions) {
+    if (score.id == row.dimension && score.possible > 0) return name_of(score.grade);
+  }
+  return "";
+}
+
+std::string overall_score(const Row& row) {
+  if (row.answer == nullptr) return "";
+  char score[32];
+  std::snprintf(score, sizeof score, "%.4f", row.outcome.overall.score);
+  return score;
+}
+
+template <auto Member>
+std::string particular(const Row& row) {
+  return row.outcome.particulars.*Member;
+}
+template <auto Member>
+std::string time(const Row& row) {
+  if (!row.outcome.timeliness) return "";
+  if constexpr (std::is_same_v<decltype(Member), std::uint32_t evaluation::Timeliness::*>) {
+    return std::to_string((*row.outcome.timeliness).*Member);
+  } else {
+    return (*row.outcome.timeliness).*Member;
+  }
+}
+template <auto Member>
+std::string place(const Row& row) {
+  const evaluation::Evidence* first = row.quotation();
+  return first == nullptr ? "" : above_zero(first->where.*Member);
+}
+
+struct Column {
+  const char* name;
+  const char* meaning;
+  std::string (*value)(const Row&);
+};
+
+// The order never changes; new ones come last.
+constexpr Column kColumns[] = {
+    {"path", "the document, as it was named", [](const Row& r) { return r.outcome.path; }},
+    {"status", "audited, refused or skipped", [](const Row& r) { return std::string(name_of(r.outcome.standing)); }},
+    {"type", "of record, such as core_assessment; empty where it is not told",
+     [](const Row& r) { return r.outcome.type; }},
+    {"children", "names, parted by ';'", [](const Row& r) { return joined(r.outcome.children, "; "); }},
+    {"item", "the item that was rated, such as CV1; empty where the document was not audited",
+     [](const Row& r) { return r.answer == nullptr ? "" : r.answer->item; }},
+    {"dimension", "of the item, such as CV", [](const Row& r) { return r.dimension; }},
+    {"question", "that the item asks", [](const Row& r) { return r.question; }},
+    {"rating", "met, partly, not_met or na",
+     [](const Row& r) { return std::string(r.answer == nullptr ? "" : name_of(r.answer->rating)); }},
+    {"points", "2, 1 or 0; empty for na", points},
+    {"reason", "of the rating; or why the document was not audited",
+     [](const Row& r) { return r.answer == nullptr ? reason_of(r.outcome.error) : r.answer->reason; }},
+    {"quote", "the first quotation that the rating rests on",
+     [](const Row& r) { return r.quotation() == nullptr ? "" : r.quotation()->quote; }},
+    {"section", "the heading above that quotation",
+     [](const Row& r) { return r.quotation() == nullptr ? "" : r.quotation()->where.section; }},
+    {"page", "where it stands, from 1; empty where the format has no pages", place<&evaluation::Place::page>},
+    {"table", "likewise, where it stands in a table", place<&evaluation::Place::table>},
+    {"row", "of that table", place<&evaluation::Place::row>},
+    {"quotes", "how many quotations the rating rests on",
+     [](const Row& r) { return r.answer == nullptr ? "" : std::to_string(r.answer->evidence.size()); }},
+    {"confidence", "low where the rating is unsure, else empty",
+     [](const Row& r) { return std::string(r.answer == nullptr || r.answer->unsure.empty() ? "" : "low"); }},
+    {"confidence_reason", "why it is unsure", [](const Row& r) { return r.answer == nullptr ? "" : r.answer->unsure; }},
+    {"dimension_grade", "outstanding, good, requires_improvement or inadequate", dimension_grade},
+    {"overall_score", "of the document, from 0 to 1", overall_score},
+    {"overall_grade", "of the document",
+     [](const Row& r) { return std::string(r.answer == nullptr ? "" : name_of(r.outcome.overall.grade)); }},
+    {"flags", "found in the document, each once, parted by blanks",
+     [](const Row& r) { return r.answer == nullptr ? "" : r.flags; }},
+    {"sha256", "of the file", [](const Row& r) { return r.outcome.sha256; }},
+    {"read_in_part", "what kept part of the record from being read; empty where it was read whole",
+     [](const Row& r) { return r.answer == nullptr ? "" : joined(parts_of(r.outcome), "; "); }},
+    {"team", "as the record's form says; empty where it does not", particular<&evaluation::Particulars::team>},
+    {"worker", "who wrote it, likewise", particular<&evaluation::Particulars::worker>},
+    {"manager", "likewise", particular<&evaluation::Particulars::manager>},
+    {"clock", "what the count of days begins with: referral, contact, start or strategy; empty where none is told",
+     time<&evaluation::Timeliness::clock>},
+    {"clock_from", "that day, as 2009-10-13", time<&evaluation::Timeliness::from>},
+    {"completed", "the day that the count ends with", time<&evaluation::Timeliness::completed>},
+    {"working_days", "between the two; the first day is day 0", time<&evaluation::Timeliness::working_days>},
+    {"working_days_limit", "for the type of record: late where working_days is more",
+     time<&evaluation::Timeliness::limit>},
+};
+
+std::string written(const Row& row) {
   std::string out;
-  for (const std::string& value : values) out += csv_value(value) + ",";
+  for (const Column& column : kColumns) out += csv_value(column.value(row)) + ",";
   out.back() = '\r';
   return out + "\n";
 }
@@ -47,57 +149,18 @@ std::string row(const std::array<std::string, N>& values) {
 // Item id to its dimension's id and its question.
 using Questions = std::map<std::string, std::pair<std::string, std::string>>;
 
-std::string item_row(const Outcome& outcome, const evaluation::Answer& answer, const Questions& questions,
-                     const std::string& flags) {
-  auto known = questions.find(answer.item);
-  std::string dimension = known == questions.end() ? "" : known->second.first;
-  std::string question = known == questions.end() ? "" : known->second.second;
-  std::string grade;
-  for (const auto& score : outcome.dimensions) {
-    if (score.id == dimension && score.possible > 0) grade = name_of(score.grade);
-  }
-  evaluation::Evidence first = answer.evidence.empty() ? evaluation::Evidence{} : answer.evidence.front();
-  bool rated = answer.rating != Rating::not_applicable;
-  char score[32];
-  std::snprintf(score, sizeof score, "%.4f", outcome.overall.score);
-  return row(std::array<std::string, 24>{outcome.path,
-                                         name_of(outcome.standing),
-                                         outcome.type,
-                                         joined(outcome.children, "; "),
-                                         answer.item,
-                                         dimension,
-                                         question,
-                                         name_of(answer.rating),
-                                         rated ? std::to_string(static_cast<int>(answer.rating)) : "",
-                                         answer.reason,
-                                         first.quote,
-                                         first.where.section,
-                                         above_zero(first.where.page),
-                                         above_zero(first.where.table),
-                                         above_zero(first.where.row),
-                                         std::to_string(answer.evidence.size()),
-                                         answer.unsure.empty() ? "" : "low",
-                                         answer.unsure,
-                                         grade,
-                                         score,
-                                         name_of(outcome.overall.grade),
-                                         flags,
-                                         outcome.sha256,
-                                         joined(parts_of(outcome), "; ")});
-}
-
 std::string rows(const Outcome& outcome, const Questions& questions) {
-  if (outcome.standing != evaluation::Standing::audited) {
-    std::array<std::string, 24> values;
-    values[0] = outcome.path;
-    values[1] = name_of(outcome.standing);
-    values[9] = reason_of(outcome.error);
-    values[22] = outcome.sha256;
-    return row(values);
-  }
   std::string flags = flag_ids(outcome);
+  if (outcome.standing != evaluation::Standing::audited) return written({outcome, flags, nullptr, "", ""});
   std::string out;
-  for (const auto& answer : outcome.items) out += item_row(outcome, answer, questions, flags);
+  for (const auto& answer : outcome.items) {
+    auto known = questions.find(answer.item);
+    if (known == questions.end()) {
+      out += written({outcome, flags, &answer, "", ""});
+    } else {
+      out += written({outcome, flags, &answer, known->second.first, known->second.second});
+    }
+  }
   return out;
 }
 
@@ -114,7 +177,9 @@ bool would_be_formula(std::string_view value) {
 
 std::string csv_value(std::string_view value) {
   std::string inert = base::repaired_utf8(value);
-  if (would_be_formula(inert)) inert.insert(0, 1, '\'');
+  // Some spreadsheets overlook blanks before a formula.
+  std::size_t begin = std::min(inert.find_first_not_of(' '), inert.size());
+  if (would_be_formula(std::string_view(inert).substr(begin))) inert.insert(0, 1, '\'');
   if (inert.find_first_of(",\"\r\n") == std::string::npos) return inert;
   std::string out = "\"";
   for (char c : inert) {
@@ -124,10 +189,21 @@ std::string csv_value(std::string_view value) {
   return out + '"';
 }
 
+std::string csv_columns() {
+  std::size_t width = 0;
+  for (const Column& column : kColumns) width = std::max(width, std::string_view(column.name).size());
+  std::string out;
+  for (const Column& column : kColumns) out += wrapped("  " + padded(column.name, width + 2), column.meaning);
+  return out;
+}
+
 base::Status write_csv(const Run& run, const Write& write) {
   Questions questions;
   for (const auto& [id, dimension, question] : run.facts.items) questions[id] = {dimension, question};
-  base::Status status = write("\uFEFF" + std::string(kColumns));
+  std::string head = "\uFEFF";
+  for (const Column& column : kColumns) head += std::string(column.name) + ",";
+  head.back() = '\r';
+  base::Status status = write(head + "\n");
   if (!status) return status;
   return run.each([&](const Outcome& outcome) { return write(rows(outcome, questions)); });
 }

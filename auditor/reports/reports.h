@@ -18,6 +18,9 @@ std::vector<std::string> formats();
 // from the store.
 base::Status write(const std::string& format, const store::Store& run, const std::string& folder);
 
+// The names that write() may make in the folder for a format: a file, and a folder of files beside it.
+std::vector<std::string> entries_of(const std::string& format);
+
 // One document as a line of findings.jsonl, without the line feed; for streaming too.
 std::string findings_line(const evaluation::Outcome& outcome);
 

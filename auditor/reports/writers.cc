@@ -28,7 +28,8 @@ struct Writer {
   const char* format;
   const char* file;
   base::Status (*write)(const Run&, OutputFile&);
-  // The files beside it, where there are any; written first, so that what links to them is never without them.
+  // A folder of files beside it, where there is one; written first, so that what links to them is never without them.
+  const char* beside = nullptr;
   base::Status (*write_beside)(const Run&, const std::string& folder) = nullptr;
 };
 
@@ -36,7 +37,7 @@ constexpr Writer kWriters[] = {
     {"jsonl", "findings.jsonl", streamed<write_jsonl>},
     {"csv", "findings.csv", streamed<write_csv>},
     {"json", "run.json", streamed<write_run_json>},
-    {"html", "index.html", streamed<write_html>, write_record_pages},
+    {"html", "index.html", streamed<write_html>, "records", write_record_pages},
 #ifdef AUDITOR_XLSX
     {"xlsx", "findings.xlsx", [](const Run& run, OutputFile& out) { return write_workbook(run, out.path()); }},
 #endif
@@ -53,6 +54,16 @@ base::Result<Run> stored(const store::Store& store) {
 std::vector<std::string> formats() {
   std::vector<std::string> out;
   for (const Writer& writer : kWriters) out.emplace_back(writer.format);
+  return out;
+}
+
+std::vector<std::string> entries_of(const std::string& format) {
+  std::vector<std::string> out;
+  for (const Writer& writer : kWriters) {
+    if (format != writer.format) continue;
+    out.emplace_back(writer.file);
+    if (writer.beside != nullptr) out.emplace_back(writer.beside);
+  }
   return out;
 }
 

@@ -281,7 +281,13 @@ bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) 
     answer.reason = item_.text();
     answer.unsure = item_.text();
   }
-  auto answer_of = [&](Statement& row) { return &o.items.at(static_cast<std::size_t>(row.number())); };
+  bool placed = true;
+  evaluation::Answer nowhere;  // takes what a damaged file says of an item that is not there
+  auto answer_of = [&](Statement& row) {
+    auto at = static_cast<std::size_t>(row.number());
+    placed = placed && at < o.items.size();
+    return at < o.items.size() ? &o.items[at] : &nowhere;
+  };
   looked_in_.bind(document);
   while (looked_in_.next()) {
     evaluation::Answer* answer = answer_of(looked_in_);
@@ -311,7 +317,8 @@ bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) 
     f.reason = flag_.text();
     f.twin = flag_.text();
   }
-  return !item_.failed() && !looked_in_.failed() && !evidence_.failed() && !near_miss_.failed() && !flag_.failed();
+  return placed && !item_.failed() && !looked_in_.failed() && !evidence_.failed() && !near_miss_.failed() &&
+         !flag_.failed();
 }
 
 bool OutcomeReader::read_record(std::int64_t document, document::Document& record) {

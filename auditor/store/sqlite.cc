@@ -89,15 +89,29 @@ std::int64_t Database::number(const char* sql) const {
   return statement.next() ? statement.number() : -1;
 }
 
+base::Error Database::damaged() const {
+  return {base::ErrorCode::damaged, path_, 0, 0, "is damaged, or is no run of this program", "audit again"};
+}
+
 base::Error Database::error() const {
-  base::Error error;
-  error.code = base::ErrorCode::unreadable;
-  error.file = path_;
   // The code's own text: the database's last message could quote a value.
-  int code = handle_ ? ::sqlite3_errcode(handle_.get()) : SQLITE_NOMEM;
-  error.message = std::string("the run's database failed: ") + ::sqlite3_errstr(code);
-  if (code == SQLITE_FULL) error.advice = "make room on the disk";
-  return error;
+  const int code = handle_ ? ::sqlite3_errcode(handle_.get()) : SQLITE_NOMEM;
+  switch (code) {
+    case SQLITE_OK:  // SQLite read rows that make no outcome
+    case SQLITE_ROW:
+    case SQLITE_DONE:
+    case SQLITE_ERROR:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return damaged();
+    default:
+      return {base::ErrorCode::unreadable,
+              path_,
+              0,
+              0,
+              std::string("the run's database failed: ") + ::sqlite3_errstr(code),
+              code == SQLITE_FULL ? "make room on the disk" : ""};
+  }
 }
 
 }  // namespace store

@@ -72,6 +72,7 @@ class Database {
   std::int64_t number(const char* sql) const;
   // What went wrong last, naming the file; never a record's words.
   base::Error error() const;
+  base::Error damaged() const;  // what SQLite reads and this program cannot have written
   const std::string& path() const { return path_; }
   sqlite3* get() const { return handle_.get(); }
 

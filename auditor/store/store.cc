@@ -8,6 +8,7 @@
 #include <cstring>
 #include <optional>
 
+#include "evaluation/whole.h"
 #include "store/columns.h"
 #include "store/schema.h"
 #include "store/sqlite.h"
@@ -66,14 +67,26 @@ base::Result<Store> Store::open(const std::string& path) {
   store.content_ = std::make_unique<Content>();
   store.content_->database = std::move(database).value();
   const Database& found = store.content_->database;
-  if (found.number("PRAGMA application_id") != application_id) {
+  const std::int64_t id = found.number("PRAGMA application_id");
+  if (id < 0) return found.error();
+  if (id != application_id) {
     return base::Error{base::ErrorCode::unsupported, path, 0, 0, "is not a run of this program", ""};
   }
-  if (found.number("PRAGMA user_version") != schema_version) {
+  const std::int64_t version = found.number("PRAGMA user_version");
+  if (version < schema_version) {
     return base::Error{
-        base::ErrorCode::unsupported, path, 0, 0, "was made by another version of this program", "audit again"};
+        base::ErrorCode::unsupported, path, 0, 0, "was made by an older version of this program", "audit again"};
+  }
+  if (version > schema_version) {
+    return base::Error{base::ErrorCode::unsupported,      path, 0, 0, "was made by a newer version of this program",
+                       "use that version, or audit again"};
   }
   return store;
+}
+
+bool Store::is_run(const std::string& path) {
+  base::Result<Database> database = Database::open(path, SQLITE_OPEN_READONLY);
+  return database && database.value().number("PRAGMA application_id") == application_id;
 }
 
 base::Status Store::take(const evaluation::Outcome& outcome) {
@@ -156,7 +169,10 @@ base::Result<RunFacts> Store::facts() const {
 base::Status Store::each(const std::function<base::Status(const evaluation::Outcome&)>& use) const {
   base::Status status = base::Done{};
   OutcomeReader reader(content_->database);
-  if (!reader.each(use, status)) return content_->database.error();
+  auto use_whole = [&](const evaluation::Outcome& outcome) {
+    return evaluation::holds_together(outcome) ? use(outcome) : content_->database.damaged();
+  };
+  if (!reader.each(use_whole, status)) return content_->database.error();
   return status;
 }
 

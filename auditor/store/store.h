@@ -38,8 +38,10 @@ class Store : public evaluation::Sink {
 
   // Makes a new file; it must not exist.
   static base::Result<Store> create(const std::string& path, bool keep_text);
-  // Opens an existing run for reading.
+  // Opens an existing run for reading. The error tells a file that is none from an older, a newer and a damaged one.
   static base::Result<Store> open(const std::string& path);
+  // Whether the file is a run of this program, of whatever version.
+  static bool is_run(const std::string& path);
 
   base::Status take(const evaluation::Outcome& outcome) override;
   // Writes the run's facts and makes the file complete.

@@ -136,4 +136,13 @@ BOOST_AUTO_TEST_CASE(help_tells_the_options_of_its_verb_alone) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(report_takes_one_run) {
+  Options options = good({"report", "audit-report", "--format", "csv"});
+  BOOST_TEST((options.verb == "report" && !options.out_given));
+  BOOST_TEST(good({"report", "audit-report", "--out", "views"}).out_given);
+  BOOST_TEST(mistake({"report"}) == "nothing to do; name the folder of a run, such as audit-report");
+  BOOST_TEST(mistake({"report", "a", "b"}).starts_with("one name too many"));
+  BOOST_TEST(mistake({"report", "a", "--jobs", "2"}).starts_with("unknown option"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

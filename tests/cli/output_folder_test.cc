@@ -102,6 +102,65 @@ BOOST_AUTO_TEST_CASE(linked_folder_keeps_its_link) {
   BOOST_TEST(!fs::exists(folder.at("own/run.db")));
 }
 
+BOOST_AUTO_TEST_CASE(run_of_another_version_is_ours_too) {
+  Folder folder;
+  folder.run_of_ours("own");
+  // SQLite's header: user_version is at byte 60.
+  std::fstream file(folder.at("own/run.db"), std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(63).put('\x01');
+  file.close();
+  BOOST_TEST(!store::Store::open(folder.at("own/run.db")).ok());
+  BOOST_TEST(OutputFolder::claim(folder.at("own")).ok());
+}
+
+BOOST_AUTO_TEST_CASE(views_go_beside_no_run) {
+  Folder folder;
+  folder.run_of_ours("own");
+  fs::create_directory(folder.at("views"));
+  std::ofstream(folder.at("views/run.json")) << R"({"program":"auditor","version":"1"})";
+  fs::create_directory(folder.at("foreign"));
+  std::ofstream(folder.at("foreign/run.json")) << R"({"program":"another"})";
+  BOOST_TEST(OutputFolder::claim(folder.at("views"), cli::Holding::views).ok());
+  BOOST_TEST(OutputFolder::claim(folder.at("new"), cli::Holding::views).ok());
+  BOOST_TEST(!OutputFolder::claim(folder.at("own"), cli::Holding::views).ok());
+  BOOST_TEST(!OutputFolder::claim(folder.at("foreign"), cli::Holding::views).ok());
+  BOOST_TEST(!OutputFolder::claim(folder.at("views")).ok());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_made_again_is_kept) {
+  Folder folder;
+  folder.run_of_ours("own");
+  fs::create_directories(folder.at("own/records/deep"));
+  std::ofstream(folder.at("own/records/deep/1.html")) << "kept";
+  std::ofstream(folder.at("own/findings.csv")) << "old";
+  fs::create_symlink("nowhere", folder.at("own/link"));
+  auto claimed = OutputFolder::claim(folder.at("own"));
+  BOOST_REQUIRE(claimed.ok());
+  BOOST_REQUIRE(claimed.value().keep_all_but({"findings.csv"}).ok());
+  BOOST_REQUIRE(claimed.value().put_in_place().ok());
+  BOOST_TEST(fs::exists(folder.at("own/run.db")));
+  BOOST_TEST(fs::exists(folder.at("own/records/deep/1.html")));
+  BOOST_TEST(fs::is_symlink(folder.at("own/link")));
+  BOOST_TEST(!fs::exists(folder.at("own/findings.csv")));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_left_behind_is_removed_and_what_is_being_built_is_not) {
+  Folder folder;
+  for (const char* name : {"new.part-12", "new.part-x", "new.part-", "newer.part-12"}) {
+    fs::create_directory(folder.at(name));
+    std::ofstream(folder.at(name) + "/half") << "half";
+  }
+  auto first = OutputFolder::claim(folder.at("new"));
+  BOOST_REQUIRE(first.ok());
+  BOOST_TEST(!fs::exists(folder.at("new.part-12")));
+  for (const char* name : {"new.part-x", "new.part-", "newer.part-12"}) BOOST_TEST(fs::exists(folder.at(name)), name);
+  std::string building = first.value().building();
+  int lock = cli::lock_folder(building);
+  BOOST_TEST(lock == -1);
+  cli::remove_stale(folder.at("new.part-"));
+  BOOST_TEST(fs::exists(building));
+}
+
 BOOST_AUTO_TEST_CASE(reports_among_the_inputs_are_left_out) {
   Folder folder;
   folder.run_of_ours("report");

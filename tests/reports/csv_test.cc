@@ -49,6 +49,8 @@ BOOST_AUTO_TEST_CASE(csv_value_is_quoted_and_inert) {
       {"\rx", "\"'\rx\""},
       {"\uFF1D1", "'\uFF1D1"},
       {"=cmd|' /C calc'!A0,\"x\"", "\"'=cmd|' /C calc'!A0,\"\"x\"\"\""},
+      {"  =1+1", "'  =1+1"},
+      {"   ", "   "},
       {"a=b", "a=b"},
       {"\xFFx", "\uFFFDx"},
   };
@@ -81,6 +83,30 @@ BOOST_AUTO_TEST_CASE(csv_has_a_row_for_each_document_and_item) {
   BOOST_TEST(value(271, "status") == "refused");
   BOOST_TEST(value(271, "reason") == "is protected by a password; remove the password and try again");
   BOOST_TEST(value(273, "status") == "skipped");
+}
+
+BOOST_AUTO_TEST_CASE(csv_tells_who_made_it_and_when) {
+  std::vector<evaluation::Outcome> outcomes = {demo_outcomes()[0]};
+  outcomes[0].particulars = {"Duty", "Ann Fox", "Femi Ade"};
+  outcomes[0].timeliness = {"referral", "2010-03-01", "2010-03-12", 9, 10};
+  std::string text = written(::reports::write_csv, run_of(outcomes, demo_facts()));
+  auto rows = parse_csv(std::string_view(text).substr(3));
+  std::vector<std::string> last(rows.at(1).end() - 8, rows.at(1).end());
+  const std::vector<std::string> wanted{"Duty",       "Ann Fox",    "Femi Ade", "referral",
+                                        "2010-03-01", "2010-03-12", "9",        "10"};
+  BOOST_TEST(last == wanted, boost::test_tools::per_element());
+  BOOST_TEST(rows[0].back() == "working_days_limit");
+}
+
+BOOST_AUTO_TEST_CASE(csv_columns_are_told_as_they_stand) {
+  std::string text = written(::reports::write_csv, demo_run());
+  auto head = parse_csv(std::string_view(text).substr(3)).at(0);
+  std::string told = ::reports::csv_columns();
+  std::size_t at = 0;
+  for (const std::string& name : head) {
+    at = told.find("  " + name + " ", at);
+    BOOST_REQUIRE_MESSAGE(at != std::string::npos, name);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

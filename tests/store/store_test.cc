@@ -157,6 +157,25 @@ BOOST_AUTO_TEST_CASE(only_finished_runs_of_ours_open) {
   BOOST_TEST(!broken_off.value().facts().ok());
 }
 
+BOOST_AUTO_TEST_CASE(outcome_that_cannot_be_used_is_damage) {
+  evaluation::Outcome beyond = support::full_outcome();
+  beyond.flags[0].at = {4'000'000, 4'000'001};
+  evaluation::Outcome within_itself = support::full_outcome();
+  within_itself.document.blocks[1].parent = 1;
+  evaluation::Outcome out_of_its_table = support::full_outcome();
+  out_of_its_table.document.blocks[1].row = 4;
+  for (const evaluation::Outcome& damaged : {beyond, within_itself, out_of_its_table}) {
+    Folder folder;
+    BOOST_REQUIRE(made(folder, {damaged}).finish(some_facts()).ok());
+    auto store = Store::open(folder.file());
+    BOOST_REQUIRE(store.ok());
+    auto status = store.value().each([](const evaluation::Outcome&) -> base::Status { return base::Done{}; });
+    BOOST_REQUIRE(!status.ok());
+    BOOST_TEST((status.error().code == base::ErrorCode::damaged));
+    BOOST_TEST(status.error().file == folder.file());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(error_of_the_user_ends_the_reading) {
   Folder folder;
   BOOST_REQUIRE(made(folder, {support::full_outcome(), support::full_outcome()}).finish(some_facts()).ok());

@@ -1,0 +1,32 @@
+// A folder that must not outlive its process, however that ends.
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+
+namespace cli {
+
+// While this lives, a process of its own waits for the end of this one and then removes the folder with all in it: a
+// kill that cannot be caught leaves no records behind. Where no process can be started there is no such protection. To
+// be made while the program has one thread.
+class AfterKill {
+ public:
+  explicit AfterKill(const std::string& folder);
+  ~AfterKill();  // the folder stays as it is
+  AfterKill(const AfterKill&) = delete;
+  AfterKill& operator=(const AfterKill&) = delete;
+
+ private:
+  pid_t watcher_ = -1;
+};
+
+// Locks a folder for as long as the descriptor is open: who can lock it knows that no process is at work in it. -1
+// where another process has it, or where that cannot be told.
+int lock_folder(const std::string& folder);
+
+// Removes the folders that are called `prefix` and a number and that no process has locked: a program left them that
+// was killed together with its watcher, or by a power cut.
+void remove_stale(const std::string& prefix);
+
+}  // namespace cli
