@@ -86,16 +86,16 @@ bool negative_object(const Words& words, const Reading& reading, const Group& cl
 }
 
 // A verb or adjective that denies: "is unable to", "refused", "has yet to".
-bool negating_word(const Words& words, const Reading& reading, const Group& clause) {
+const lexicon::Hit* negating_word(const Words& words, const Reading& reading, const Group& clause) {
   const std::size_t end = std::min(predicate_end(words, reading, clause), clause.at.last + 5);
   const std::size_t from = clause.at.first > reading.first && words.is_any(clause.at.first, {"'d", "’d"})
                                ? clause.at.first - 1
                                : clause.at.first;  // "DNA'd"
   const lexicon::Hit* hit =
       words.find(Cue::negates, from, std::min(reading.last, std::max(end, clause.at.last + 1) + 2));
-  if (hit == nullptr || hit->first >= std::max(end, clause.at.last + 1)) return false;
+  if (hit == nullptr || hit->first >= std::max(end, clause.at.last + 1)) return nullptr;
   // A verb far behind the group denies something else.
-  return hit->first <= clause.at.last + 3;
+  return hit->first <= clause.at.last + 3 ? hit : nullptr;
 }
 
 bool words_stop(const Words& words, std::size_t i) {
@@ -188,7 +188,7 @@ Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group
   const bool group_not = clause.negation != npos && !is_pseudo(words, clause.negation, reading.first, reading.last);
   const bool subject_none = negative_subject(words, reading, clause);
   const bool object_none = negative_object(words, reading, clause);
-  const bool negating = negating_word(words, reading, clause);
+  const lexicon::Hit* negating = negating_word(words, reading, clause);
   const bool negative = group_not || subject_none || object_none;
   // "not seen at home but seen at school", "had not wanted to but did": what follows the "but" is the fact.
   if (negative && corrected(words, reading, clause)) return Polarity::affirmed;
@@ -196,11 +196,10 @@ Polarity clause_polarity(const Scene& scene, const Reading& reading, const Group
   if (negative) {
     const std::size_t from = group_not ? clause.negation + 1 : clause.at.first;
     if (undone(words, reading, clause, object_none ? reading.last : from)) return Polarity::affirmed;
-    if (!object_none && negating && words.find(Cue::negates, clause.at.first, clause.at.last + 4)->first > from)
-      return Polarity::affirmed;
+    if (!object_none && negating != nullptr && negating->first > from) return Polarity::affirmed;
     return Polarity::denied;
   }
-  if (negating) return Polarity::denied;
+  if (negating != nullptr) return Polarity::denied;
   // "would rather not", "tries not to": the negation governs the infinitive that carries the sense.
   for (const Group& other : reading.groups) {
     if (other.infinitive && other.negation != npos && other.at.first == clause.at.last + 2) return Polarity::denied;
