@@ -56,7 +56,9 @@ AfterKill::~AfterKill() {
 int lock_folder(const std::string& folder) {
   int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+  int why = errno;
   ::close(descriptor);
+  errno = why;
   return -1;
 }
 

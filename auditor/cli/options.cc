@@ -123,7 +123,7 @@ constexpr Option options_table[] = {
     {"--checklist", "NAME-or-FILE", "audit show text", "checklist to use (default: assessment)",
      keep<&Options::checklist>},
     {"--out", "DIR", "audit report",
-     "folder for the reports (default: audit-report, or the run's own); '-': standard output, for jsonl", set_out},
+     "folder for the reports (default: audit-report, or the run's own); '-': jsonl to the terminal", set_out},
     {"--format", "LIST", "audit report", "formats, parted by commas: html, xlsx, csv, jsonl, json (default: all)",
      set_formats},
     {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},

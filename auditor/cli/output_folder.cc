@@ -24,6 +24,9 @@ namespace fs = std::filesystem;
 // What is built beside a place bears its name, this and the number of the process.
 constexpr std::string_view part = ".part-";
 
+constexpr int most_attempts = 50;
+constexpr unsigned wait_microseconds = 10'000;
+
 base::Error cannot(const std::string& path, const std::string& what, const std::string& why) {
   return {base::ErrorCode::unreadable,     path, 0, 0, what + (why.empty() ? "" : ": " + why),
           "name another folder with --out"};
@@ -90,11 +93,11 @@ bool lies_in(const fs::path& inner, const fs::path& outer) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::string target, std::string building, Holding may_hold)
+OutputFolder::OutputFolder(std::string target, std::string building, Holding may_hold, int lock)
     : target_(std::move(target)),
       building_(std::move(building)),
       may_hold_(may_hold),
-      lock_(lock_folder(building_)),
+      lock_(lock),
       after_kill_(std::make_unique<AfterKill>(building_)) {}
 
 OutputFolder::OutputFolder(OutputFolder&& other) noexcept
@@ -120,8 +123,19 @@ base::Result<OutputFolder> OutputFolder::claim(const std::string& path, Holding 
   remove_stale(target.string() + std::string(part));
   std::string building = target.string() + std::string(part) + std::to_string(::getpid());
   fs::remove_all(building, error);
-  if (::mkdir(building.c_str(), 0700) != 0) return cannot(path, "cannot be made", std::strerror(errno));
-  return OutputFolder(target.string(), std::move(building), may_hold);
+  // Another run into the same place may take the folder for one left behind, before it is locked.
+  int lock = -1;
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    if (::mkdir(building.c_str(), 0700) != 0 && errno != EEXIST) {
+      return cannot(path, "cannot be made", std::strerror(errno));
+    }
+    lock = lock_folder(building);
+    bool contested = lock < 0 && (errno == EWOULDBLOCK || errno == ENOENT);
+    if (!contested && fs::exists(building, error)) break;
+    if (lock >= 0) ::close(std::exchange(lock, -1));
+    ::usleep(wait_microseconds);
+  }
+  return OutputFolder(target.string(), std::move(building), may_hold, lock);
 }
 
 base::Status OutputFolder::keep_all_but(const std::vector<std::string>& names) const {

@@ -31,7 +31,7 @@ class OutputFolder {
   base::Status put_in_place();
 
  private:
-  OutputFolder(std::string target, std::string building, Holding may_hold);
+  OutputFolder(std::string target, std::string building, Holding may_hold, int lock);
 
   std::string target_;
   std::string building_;  // empty once in place

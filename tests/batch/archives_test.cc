@@ -25,8 +25,8 @@ struct Kept : evaluation::Sink {
 
 struct Folder {
   Folder() {
-    char name[] = "/tmp/auditor-archives-XXXXXX";
-    path = ::mkdtemp(name);
+    std::string name = (std::filesystem::temp_directory_path() / "archives-XXXXXX").string();
+    path = ::mkdtemp(name.data());
     std::filesystem::create_directory(path + "/kept");
   }
   ~Folder() { std::filesystem::remove_all(path); }

@@ -46,8 +46,8 @@ struct Kept : evaluation::Sink {
 // A folder of files, each holding what its audit is to do.
 struct Folder {
   Folder() {
-    char name[] = "/tmp/auditor-batch-XXXXXX";
-    path = ::mkdtemp(name);
+    std::string name = (std::filesystem::temp_directory_path() / "batch-XXXXXX").string();
+    path = ::mkdtemp(name.data());
   }
   ~Folder() { std::filesystem::remove_all(path); }
   void file(const std::string& name, const std::string& words) {

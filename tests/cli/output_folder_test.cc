@@ -15,8 +15,8 @@ namespace {
 
 struct Folder {
   Folder() {
-    char name[] = "/tmp/auditor-output-XXXXXX";
-    path = ::mkdtemp(name);
+    std::string name = (std::filesystem::temp_directory_path() / "output-XXXXXX").string();
+    path = ::mkdtemp(name.data());
   }
   ~Folder() { fs::remove_all(path); }
   std::string at(const std::string& name) const { return path + "/" + name; }

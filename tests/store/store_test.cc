@@ -18,8 +18,8 @@ namespace {
 
 struct Folder {
   Folder() {
-    char name[] = "/tmp/auditor-store-XXXXXX";
-    path = ::mkdtemp(name);
+    std::string name = (std::filesystem::temp_directory_path() / "store-XXXXXX").string();
+    path = ::mkdtemp(name.data());
   }
   ~Folder() { std::filesystem::remove_all(path); }
   std::string file(const std::string& name = "run.db") const { return path + "/" + name; }
