@@ -7,26 +7,28 @@
 
 namespace base::limits {
 
-inline constexpr std::size_t input_bytes = 256u << 20;           // a file; [E5] larger ones are not records
-inline constexpr std::size_t part_bytes = 64u << 20;             // one part of a package, counted while inflating [E5]
-inline constexpr std::size_t package_bytes = 256u << 20;         // all parts read of a package [E5]
-inline constexpr std::size_t inflate_ratio = 200;                // out per in; judged only after ratio_free_bytes [E5]
-inline constexpr std::size_t ratio_free_bytes = 4u << 20;        // small parts may be as repetitive as they like
-inline constexpr std::size_t package_entries = 20'000;           // [E5]
-inline constexpr std::uint64_t archive_bytes = 2ull << 30;       // all files in a ZIP of records, nested ones counted
-inline constexpr std::size_t archive_depth = 3;                  // ZIP archives in one another
-inline constexpr std::size_t archive_name_bytes = 1'000;         // a file's name in an archive; longer ones are cut
-inline constexpr std::size_t pack_files = 50'000;                // in an evidence pack: a plain ZIP holds 65,535
-inline constexpr std::uint64_t pack_bytes = 7ull << 29;          // 3.5 GiB: all its files; a plain ZIP ends at 4 GiB
-inline constexpr std::size_t markup_depth = 1'000;               // XML and HTML elements [E5]
-inline constexpr std::size_t element_attributes = 1'000;         // [E5]
-inline constexpr std::size_t table_columns = 1'000;              // HTML's own cap on colspan
-inline constexpr std::size_t document_cells = 1'000'000;         // over all tables of a document
+inline constexpr std::size_t input_bytes = 256u << 20;      // a file; [E5] larger ones are not records
+inline constexpr std::size_t part_bytes = 64u << 20;        // one part of a package, counted while inflating [E5]
+inline constexpr std::size_t package_bytes = 256u << 20;    // all parts read of a package [E5]
+inline constexpr std::size_t inflate_ratio = 200;           // out per in; judged only after ratio_free_bytes [E5]
+inline constexpr std::size_t ratio_free_bytes = 4u << 20;   // small parts may be as repetitive as they like
+inline constexpr std::size_t package_entries = 20'000;      // [E5]
+inline constexpr std::uint64_t archive_bytes = 2ull << 30;  // all files in a ZIP of records, nested ones counted
+inline constexpr std::size_t archive_depth = 3;             // ZIP archives in one another
+inline constexpr std::size_t archive_name_bytes = 1'000;    // a file's name in an archive; longer ones are cut
+inline constexpr std::size_t pack_files = 50'000;           // in an evidence pack: a plain ZIP holds 65,535
+inline constexpr std::uint64_t pack_bytes = 7ull << 29;     // 3.5 GiB: all its files; a plain ZIP ends at 4 GiB
+inline constexpr std::size_t markup_depth = 1'000;          // XML and HTML elements [E5]
+inline constexpr std::size_t element_attributes = 1'000;    // [E5]
+inline constexpr std::size_t table_columns = 1'000;         // HTML's own cap on colspan
+inline constexpr std::size_t document_cells = 1'000'000;    // over all tables of a document
+inline constexpr std::size_t repeated_cells = 20'000;  // made by repeating one that holds text; honest tables hardly do
 inline constexpr std::size_t document_paragraphs = 2'000'000;    // of a document; a long novel has 10,000
 inline constexpr std::size_t repeated_spaces = 1'000;            // ODF repeat counts
 inline constexpr std::size_t pdf_pages = 5'000;                  // [E5] the longest of 807 has 429
 inline constexpr std::size_t page_operators = 2'000'000;         // drawing operators on one page of a PDF
 inline constexpr std::size_t page_characters = 400'000;          // drawn on one page of a PDF
+inline constexpr std::size_t page_forms = 20'000;                // drawings that are drawn by name on one page of a PDF
 inline constexpr std::size_t page_rules = 20'000;                // lines drawn on one page of a PDF
 inline constexpr std::size_t page_annotations = 10'000;          // form fields and comments on one page of a PDF
 inline constexpr std::size_t ocr_dots = 25'000'000;              // of the picture of a page; A3 at 300 an inch has 17

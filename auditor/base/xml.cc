@@ -118,6 +118,63 @@ xmlSAXHandler callbacks() {
   return sax;
 }
 
+// Whether a start tag, or the declaration of a document type, has more attributes than the limit: libxml2 compares each
+// with all before it. Bytes of zero are passed over, which reads UTF-16 well enough for this.
+class Crowd {
+ public:
+  explicit Crowd(std::string_view bytes) : bytes_(bytes) {}
+
+  bool found() {
+    while (next()) {
+      if (c_ == '<' && tag()) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool next() {
+    while (at_ < bytes_.size() && bytes_[at_] == '\0') ++at_;
+    if (at_ >= bytes_.size()) return false;
+    c_ = bytes_[at_++];
+    return true;
+  }
+
+  void pass(std::string_view end) {
+    for (std::size_t same = 0; same < end.size() && next();) {
+      // The ends that are looked for repeat their first sign at most once.
+      same = c_ == end[same] ? same + 1 : same > 1 && c_ == end[0] ? same : c_ == end[0] ? 1 : 0;
+    }
+  }
+
+  // From behind a '<' to the end of what it begins.
+  bool tag() {
+    if (!next()) return false;
+    if (c_ == '?') return pass("?>"), false;
+    if (c_ == '!') {
+      if (!next()) return false;
+      if (c_ == '-') return pass("-->"), false;
+      if (c_ == '[') return pass("]]>"), false;
+    }
+    std::size_t attributes = 0;
+    char quote = 0;
+    do {
+      if (quote != 0) {
+        if (c_ == quote) quote = 0;
+      } else if (c_ == '"' || c_ == '\'') {
+        quote = c_;
+        if (++attributes > limits::element_attributes) return true;
+      } else if (c_ == '>') {
+        return false;
+      }
+    } while (next());
+    return false;
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  char c_ = 0;
+};
+
 std::string message_of(const xmlError* error) {
   std::string text = error == nullptr || error->message == nullptr ? "is not well-formed XML" : error->message;
   return on_one_line(text);
@@ -178,6 +235,14 @@ class TreeBuilder : public Handler {
 };
 
 Status run(std::string_view bytes, const std::string& file, Handler& handler, TreeBuilder* tree) {
+  if (Crowd(bytes).found()) {
+    return Error{ErrorCode::over_limit,
+                 file,
+                 0,
+                 0,
+                 "has an element with too many attributes",
+                 "export it again without such mark-up"};
+  }
   Parse parse;
   parse.handler = &handler;
   Context context(xmlNewParserCtxt());

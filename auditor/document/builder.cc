@@ -64,10 +64,13 @@ void Builder::add(BlockKind kind, std::string_view text, Style style) {
   assert(kind != BlockKind::cell && kind != BlockKind::field);
   std::string clean = cleaned(text);
   if (clean.empty() || full_) return;
-  if (document_.text.size() + clean.size() > base::limits::text_bytes) {
+  std::size_t room = base::limits::text_bytes - std::min(base::limits::text_bytes, document_.text.size() + 1);
+  if (clean.size() > room) {
     full_ = true;
     note(NoteKind::cut, "only the first " + std::to_string(base::limits::text_bytes >> 20) + " MiB of text were read");
-    return;
+    while (room > 0 && (static_cast<unsigned char>(clean[room]) & 0xC0) == 0x80) --room;  // a character stays whole
+    clean.resize(room);
+    if (clean.empty()) return;
   }
   separate();
   Block block;
@@ -97,6 +100,7 @@ void Builder::field(std::string_view label, std::string_view value, Style style)
   Block& block = document_.blocks.back();
   block.kind = BlockKind::field;
   block.label = {block.at.begin, block.at.begin + static_cast<std::uint32_t>(name.size() + (colon ? 0 : 1))};
+  block.label.end = std::min(block.label.end, block.at.end);  // where the text was cut
 }
 
 void Builder::begin_table(Style style) {

@@ -4,6 +4,7 @@
 
 #include "base/xml.h"
 #include "document/builder.h"
+#include "readers/docx_chunk.h"
 #include "readers/docx_package.h"
 #include "readers/docx_story.h"
 #include "readers/format.h"
@@ -41,8 +42,8 @@ class TitleHandler : public base::xml::Handler {
 
 class DocxReader {
  public:
-  DocxReader(Package& package, docx::Roles roles, const std::string& name, const char* format)
-      : package_(package), roles_(std::move(roles)), name_(name), builder_(format) {}
+  DocxReader(Package& package, docx::Roles roles, const std::string& name, const char* format, std::size_t depth)
+      : package_(package), roles_(std::move(roles)), name_(name), depth_(depth), builder_(format) {}
 
   base::Result<document::Document> read() {
     auto read = package_.read({roles_.main, roles_.styles, roles_.numbering, roles_.footnotes, roles_.endnotes,
@@ -57,6 +58,7 @@ class DocxReader {
     if (has(roles_.numbering)) numbering_ = docx::Numbering::parse(parts_[roles_.numbering].bytes);
 
     docx::Story body(styles_, numbering_);
+    body.read_chunks_by([this](const std::string& id) { return chunk(id); });
     base::Status status = parse(roles_.main, body);
     if (!status) return status.error();
     docx::Notes notes;
@@ -99,6 +101,16 @@ class DocxReader {
     builder_.note(NoteKind::salvaged, status ? "the file is damaged: its text does not match its check sum"
                                              : "the file is cut off or damaged: the text after the fault is missing");
     return base::Done{};
+  }
+
+  std::optional<docx::Flow> chunk(const std::string& id) {
+    constexpr std::size_t most = 200;  // each may hold as much as the whole document
+    auto found = roles_.of_main.find(id);
+    if (found == roles_.of_main.end() || ++chunks_ > most) return std::nullopt;
+    const std::string& key = found->second.target;
+    auto read = package_.read({key});
+    if (!read || read.value().count(key) == 0) return std::nullopt;
+    return docx::chunk(read.value()[key].bytes, key, depth_);
   }
 
   void add_notes(const std::string& key, docx::Notes& notes) {
@@ -150,6 +162,8 @@ class DocxReader {
   Package& package_;
   docx::Roles roles_;
   std::string name_;
+  std::size_t depth_;
+  std::size_t chunks_ = 0;
   document::Builder builder_;
   std::map<std::string, PackagePart> parts_;
   docx::Styles styles_;
@@ -159,10 +173,11 @@ class DocxReader {
 
 }  // namespace
 
-base::Result<document::Document> docx::read_package(Package& package, const std::string& name, const char* format) {
+base::Result<document::Document> docx::read_package(Package& package, const std::string& name, const char* format,
+                                                    std::size_t depth) {
   base::Result<docx::Roles> roles = docx::roles_of(package, name);
   if (!roles) return roles.error();
-  return DocxReader(package, std::move(roles.value()), name, format).read();
+  return DocxReader(package, std::move(roles.value()), name, format, depth).read();
 }
 
 base::Result<document::Document> read_docx(std::string_view bytes, const std::string& name) {

@@ -34,8 +34,9 @@ struct Roles {
   bool embedded = false;  // documents or objects inside the document
 };
 
-// Reads the document that a package holds; `format` is what it is called.
-base::Result<document::Document> read_package(Package& package, const std::string& name, const char* format);
+// Reads the document that a package holds; `format` is what it is called, `depth` how many documents it is inside of.
+base::Result<document::Document> read_package(Package& package, const std::string& name, const char* format,
+                                              std::size_t depth = 0);
 
 base::Result<Roles> roles_of(Package& package, const std::string& name);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/utf8.h"
 
@@ -338,6 +339,8 @@ void Story::control_or_form(Tag tag, const Attributes& attributes) {
       alternatives_.emplace_back();
       break;
     case Tag::alt_chunk:
+      add_chunk(std::string(attribute(attributes, "id")));
+      break;
     case Tag::sub_doc:
       left_out_.other_formats = true;
       break;
@@ -354,6 +357,16 @@ void Story::section(Tag tag, const Attributes& attributes) {
     section_.footers.push_back(std::move(reference));
   }
   if (tag == Tag::title_pg) section_.title_page = is_on(attributes);
+}
+
+void Story::add_chunk(const std::string& id) {
+  bool place = top().kind != Frame::Kind::table && top().kind != Frame::Kind::row;
+  std::optional<Flow> inside = chunks_ && place ? chunks_(id) : std::nullopt;
+  if (!inside) {
+    left_out_.other_formats = true;
+    return;
+  }
+  std::move(inside->begin(), inside->end(), std::back_inserter(top().flow));
 }
 
 void Story::field_character(std::string_view type) {

@@ -1,6 +1,7 @@
 // One part of a DOCX that holds text (the body, a header, the footnotes), read into a flow.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,10 @@ struct LeftOut {
 class Story : public base::xml::Handler {
  public:
   Story(const Styles& styles, Numbering& numbering) : styles_(styles), numbering_(numbering) { frames_.emplace_back(); }
+
+  // How parts in another format are read, by relationship id; without, they are left out.
+  using Chunks = std::function<std::optional<Flow>(const std::string& id)>;
+  void read_chunks_by(Chunks chunks) { chunks_ = std::move(chunks); }
 
   // Ends what a cut-off part left open. To be called once, after parsing.
   void finish();
@@ -126,6 +131,7 @@ class Story : public base::xml::Handler {
   void control_or_form(Tag tag, const Attributes& attributes);
   void section(Tag tag, const Attributes& attributes);
   void field_character(std::string_view type);
+  void add_chunk(const std::string& id);
   void show_form_field();
   void append(std::string_view text);        // as a part of the run at hand
   void append_shown(std::string_view text);  // whatever fields are open
@@ -142,6 +148,7 @@ class Story : public base::xml::Handler {
   FormField form_;
   std::vector<Alternatives> alternatives_;
   std::size_t characters_ = 0;  // appended so far
+  Chunks chunks_;
   Section section_;
   Notes notes_;
   LeftOut left_out_;

@@ -17,6 +17,15 @@ constexpr std::uint32_t most_equal_rows = 1'000;
 // Shorter texts in every cell of a table's first row name its columns.
 constexpr std::size_t column_name_bytes = 100;
 
+// How many of its cells hold text.
+std::uint64_t filled(const Row& row) {
+  std::uint64_t cells = 0;
+  for (const Cell& cell : row.cells) {
+    if (cell.text_bytes > 0) cells += std::min<std::uint64_t>(cell.repeated, base::limits::table_columns);
+  }
+  return cells;
+}
+
 const Paragraph* paragraph_of(const Flow& flow, std::size_t at) {
   return at < flow.size() ? std::get_if<Paragraph>(&flow[at]) : nullptr;
 }
@@ -136,6 +145,7 @@ void Emitter::table(const Table& table, Part part) {
                                        " times are read as so many");
       times = most_equal_rows;
     }
+    if (times > 1 && !may_repeat(std::uint64_t{times} * filled(row))) times = 1;
     for (; times > 0 && room && !builder_.full(); --times) {
       builder_.begin_row();
       grid.begin_row();
@@ -144,7 +154,10 @@ void Emitter::table(const Table& table, Part part) {
         bool header = row.header || c.header;
         bool labelled = text_to_the_left || (r > 0 && headed);
         text_to_the_left = text_to_the_left || (!c.covered && c.text_bytes > 0);
-        for (std::uint32_t n = 0; n < c.repeated && room && !builder_.full(); ++n) {
+        std::uint32_t copies = c.repeated;
+        if (copies > 1 && c.text_bytes > 0 && !may_repeat(std::min<std::uint64_t>(copies, base::limits::table_columns)))
+          copies = 1;
+        for (std::uint32_t n = 0; n < copies && room && !builder_.full(); ++n) {
           if (grid.column() >= base::limits::table_columns) break;
           if (c.covered && grid.pass()) continue;
           if (!c.covered) grid.place(c);
@@ -156,6 +169,17 @@ void Emitter::table(const Table& table, Part part) {
     }
   }
   builder_.end_table();
+}
+
+// Whether so many cells more may be made by repeating what is written once.
+bool Emitter::may_repeat(std::uint64_t cells) {
+  if (repeated_ + cells <= base::limits::repeated_cells) {
+    repeated_ += cells;
+    return true;
+  }
+  builder_.note(NoteKind::cut, "table cells that are repeated are read once where they would be more than " +
+                                   std::to_string(base::limits::repeated_cells));
+  return false;
 }
 
 bool Emitter::cell(const Cell& cell, bool header, Part part, bool labelled) {

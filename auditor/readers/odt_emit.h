@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "document/builder.h"
 #include "readers/odt_flow.h"
@@ -19,11 +20,13 @@ class Emitter {
   // `labelled`: a neighbouring cell says what the controls in this flow are about.
   void write(const Flow& flow, document::Part part, bool labelled);
   void table(const Table& table, document::Part part);
+  bool may_repeat(std::uint64_t cells);
   // False where the document holds as many cells as are read.
   bool cell(const Cell& cell, bool header, document::Part part, bool labelled);
 
   document::Builder& builder_;
   std::size_t cells_ = 0;
+  std::uint64_t repeated_ = 0;  // of them, made by repeating one that holds text
 };
 
 }  // namespace readers::odt

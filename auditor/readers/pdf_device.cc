@@ -43,6 +43,7 @@ void Device::hear(NamedMarks::Event event) {
 }
 
 void Device::beginForm(Ref form) {
+  if (++drawn_forms_ > base::limits::page_forms) page_.cut = true;
   forms_.push_back(form.num);
   Object drawn = objects_->fetch(form);
   Object resources = drawn.isStream() ? drawn.streamGetDict()->lookup("Resources") : Object(objNull);

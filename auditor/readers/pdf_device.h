@@ -83,6 +83,7 @@ class Device final : public OutputDev {
   Setting setting_;
   docx::SymbolFont symbols_ = docx::SymbolFont::none;
   std::size_t operators_ = 0;
+  std::size_t drawn_forms_ = 0;
   std::size_t characters_ = 0;
 };
 

@@ -1,4 +1,5 @@
 // Destinations: what a group holds, and what becomes of it when it closes.
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -88,6 +89,7 @@ void Reader::open_destination(Word word) {
     case Word::form_entry:
     case Word::field_instruction:
     case Word::level_text:
+    case Word::object_class:
       inner.mode = Mode::captured;
       captures_.emplace_back();
       break;
@@ -151,6 +153,7 @@ void Reader::close_destination(const State& closed) {
     case Word::form_entry:
     case Word::field_instruction:
     case Word::level_text:
+    case Word::object_class:
       close_capture(closed.destination);
       break;
     case Word::form_field:
@@ -182,11 +185,25 @@ void Reader::close_capture(Word destination) {
   captures_.pop_back();
   if (destination == Word::title && !base::on_one_line(captured).empty()) builder_.title(captured);
   if (destination == Word::level_text) lists_.text(captured);
+  if (destination == Word::object_class) name_object(captured);
   if (fields_.empty()) return;
   if (destination == Word::form_entry && fields_.back().form.entries.size() < most_entries) {
     fields_.back().form.entries.push_back(std::move(captured));
   } else if (destination == Word::field_instruction) {
     if (auto shown = symbol_of(captured)) show_field(*shown);
+  }
+}
+
+// "Excel.Sheet.8": what looks otherwise is not the name of a program, and no message may hold a record's words.
+void Reader::name_object(std::string_view captured) {
+  constexpr std::size_t longest = 40;
+  constexpr std::size_t most = 10;
+  std::string name = base::on_one_line(captured);
+  bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
+  });
+  if (plain && !name.empty() && name.size() <= longest && left_out_.programs.size() < most) {
+    left_out_.programs.insert(std::move(name));
   }
 }
 

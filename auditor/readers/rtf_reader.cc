@@ -154,7 +154,11 @@ void Reader::finish() {
     builder_.note(NoteKind::left_out, "text that was deleted with changes tracked is left out");
   }
   if (left_out_.hidden) builder_.note(NoteKind::left_out, "hidden text is left out");
-  if (left_out_.objects) builder_.note(NoteKind::left_out, "embedded objects are not read");
+  if (left_out_.objects) {
+    std::string programs;
+    for (const std::string& program : left_out_.programs) programs += (programs.empty() ? ": " : ", ") + program;
+    builder_.note(NoteKind::left_out, "embedded objects are not read" + programs);
+  }
 }
 
 }  // namespace readers::rtf

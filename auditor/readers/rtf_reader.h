@@ -78,6 +78,7 @@ class Reader {
   void begin_story(Word word);
   void close_destination(const State& closed);
   void close_story(const State& closed);
+  void name_object(std::string_view captured);
   void close_capture(Word destination);
   void show_field(const std::string& text);
   // rtf_flush.cc

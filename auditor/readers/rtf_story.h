@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,7 @@ struct LeftOut {
   bool deletions = false;
   bool hidden = false;
   bool objects = false;
+  std::set<std::string> programs;  // that the objects are of, as far as they are told
 };
 
 class Story {

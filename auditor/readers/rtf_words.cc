@@ -87,7 +87,6 @@ constexpr std::array skipped_names = {
     "nonesttables",
     "nonshppict",
     "objalias",
-    "objclass",
     "objname",
     "objsect",
     "objtime",
@@ -161,6 +160,7 @@ constexpr std::array characters = {
 const Names& names() {
   static const Names known = [] {
     Names names = {
+        {"objclass", Word::object_class},
         {"objdata", Word::object_data},
         {"fonttbl", Word::font_table},
         {"stylesheet", Word::style_sheet},
@@ -317,6 +317,7 @@ bool is_read_when_ignorable(Word word) {
     case Word::old_numbering:
     case Word::shape:
     case Word::box:
+    case Word::object_class:
     case Word::object_data:
     case Word::object_result:
     case Word::nested_row:

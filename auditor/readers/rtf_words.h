@@ -33,6 +33,7 @@ enum class Word : std::uint8_t {
   shape,  // holds boxes; its own text is none
   box,    // the text of a box
   object,
+  object_class,  // what program an embedded object is of
   object_result,
   nested_row,  // \nesttableprops
   level_text,  // \leveltext: how a list's numbers look

@@ -168,6 +168,8 @@ Type markup_type(const std::string& head, const std::string& lower_head, std::st
                  const std::string& ext) {
   bool html_words = has(lower_head, "<html") || has(lower_head, "<!doctype html") || has(lower_head, "<body");
   RootElement root = root_element(head);
+  // A document type that fills all of the head.
+  if (root.name.empty() && root.declared && has(lower_head, "<!doctype") && !html_words) return Type::xml;
   if (root.name.empty()) return html_words && ext != "txt" ? Type::html : Type::unknown;
   std::string name = lower(root.name);
   // A flat OpenDocument binds the names of many vocabularies, XHTML's among them.

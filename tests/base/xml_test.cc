@@ -57,6 +57,12 @@ BOOST_AUTO_TEST_CASE(depth_and_attributes_are_bounded) {
   std::string many = "<a";
   for (int i = 0; i < 1'100; ++i) many += " a" + std::to_string(i) + "='1'";
   BOOST_TEST(events(many + "/>").find("too many attributes") != std::string::npos);
+  std::string wide = "\xFF\xFE";
+  for (char c : many + "/>") wide += std::string{c, '\0'};
+  BOOST_TEST(events(wide).find("too many attributes") != std::string::npos);
+  std::string quotes = repeated("'", 5'001);
+  BOOST_TEST(
+      events("<a><!-- " + quotes + "--->" + "<![CDATA[<b " + quotes + "]]>" + quotes + "</a>").starts_with("<a>"));
 }
 
 BOOST_AUTO_TEST_CASE(damage_is_told_with_its_place) {

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/limits.h"
+#include "base/utf8.h"
 #include "document/dump.h"
 
 using document::BlockKind;
@@ -83,6 +85,25 @@ BOOST_AUTO_TEST_CASE(nested_table_belongs_to_its_cell) {
   BOOST_TEST(document.tables[1].parent == 0);
   BOOST_TEST(document.blocks[0].at.size() == document.text.size());
   BOOST_TEST(document.blocks[2].parent == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_block_beyond_the_limit_of_text_is_cut_between_characters) {
+  for (const char* before : {"", "x"}) {  // the limit falls before, and within, a character of two bytes
+    Builder builder("test");
+    std::string text = before;
+    while (text.size() < base::limits::text_bytes + 10) text += "\u00E9";
+    builder.add(BlockKind::paragraph, "First");
+    builder.add(BlockKind::paragraph, text);
+    builder.field("Name", "Tom");
+    BOOST_TEST(builder.full());
+    document::Document document = builder.take();
+    BOOST_TEST(document.text.size() <= base::limits::text_bytes);
+    BOOST_TEST(document.text.size() + 3 > base::limits::text_bytes);
+    BOOST_TEST(base::is_utf8(document.text));
+    BOOST_TEST(document.blocks.size() == 2U);
+    BOOST_TEST_REQUIRE(document.notes.size() == 1U);
+    BOOST_TEST((document.notes[0].kind == document::NoteKind::cut));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(hidden_characters_are_dropped_and_noted) {

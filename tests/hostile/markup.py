@@ -21,9 +21,9 @@ def made(canary, url):
         f"<!ENTITY a{i} '{f'&a{i - 1};' * 10}'>" for i in range(1, 12)
     ) + "]>"
     quadratic = f"<!DOCTYPE d [<!ENTITY a '{'x' * 10_000}'>]>"
-    defaults = "<!DOCTYPE record [<!ATTLIST r " + " ".join(f"a{i} CDATA 'x'" for i in range(50_000)) + ">]>"
+    defaults = "<!DOCTYPE record [<!ATTLIST r " + " ".join(f"a{i} CDATA 'x'" for i in range(200_000)) + ">]>"
     include = f'<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="file://{canary}" parse="text"/>'
-    attributes = " ".join(f'a{i}="1"' for i in range(100_000))
+    attributes = " ".join(f'a{i}="1"' for i in range(200_000))
     remote = "".join(
         f'<{tag} src="{url}/{tag}" href="{url}/{tag}" data="file://{canary}">' for tag in ("img", "script", "iframe", "link", "object")
     )
@@ -52,6 +52,7 @@ def made(canary, url):
         "html-references.html": html("&amp;" * 100_000 + "&#x110000;&#xD800;&#0;" + SAID),
         "html-charset-lie.html": f'<meta charset="utf-16"><p>{SAID}</p>'.encode(),
         "html-unclosed.html": html("<p><b><a href=x><!-- " + "x" * 500_000),
+        "text-200-mb-line.txt": (SAID + " ").encode() * (200_000_000 // (len(SAID) + 1)),
         "text-long-line.txt": (SAID + " ").encode() * 2_000,
         "text-long-word.txt": b"a" * 500_000,
         "text-headings.txt": b"# H\n" * 50_000,

@@ -109,6 +109,33 @@ BOOST_AUTO_TEST_CASE(docx_other_formats_inside_are_named) {
              "paragraph [Text]\nnote left_out parts kept in another format are not read\n");
 }
 
+BOOST_AUTO_TEST_CASE(docx_parts_in_other_formats_are_read_in_their_place) {
+  auto with = [](const std::string& name, const std::string& chunk, const std::string& body) {
+    return package({{"word/document.xml", root("document", "<w:body>" + body + "</w:body>")},
+                    {"word/_rels/document.xml.rels", relationships(relationship("c", "aFChunk", name))},
+                    {"word/" + name, chunk}});
+  };
+  const std::string around = p("Before") + "<w:altChunk r:id=\"c\"/>" + p("After");
+  BOOST_TEST(dump(with("a.htm",
+                       "<html><body><h2>Views</h2><table><tr><th>Who</th><th>Seen</th></tr>"
+                       "<tr><td rowspan=2>Tom</td><td>alone</td></tr><tr><td>at school</td></tr></table></body></html>",
+                       around)) ==
+             "paragraph [Before]\nheading 2 [Views]\ncell t0 r0 c0 header [Who]\ncell t0 r0 c1 header [Seen]\n"
+             "cell t0 r1 c0 rows=2 [Tom]\ncell t0 r1 c1 [alone]\ncell t0 r2 c1 [at school]\nparagraph [After]\n");
+  BOOST_TEST(dump(with("a.rtf", "{\\rtf1 He was seen.\\par}", around)) ==
+             "paragraph [Before]\nparagraph [He was seen.]\nparagraph [After]\n");
+  // All of what a program writes that makes Word files of web pages.
+  BOOST_TEST(dump(with("a.mht",
+                       "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
+                       "Content-Type: text/html\r\n\r\n<p>She said so.</p>\r\n--b--\r\n",
+                       "<w:altChunk r:id=\"c\"/>")) == "paragraph [She said so.]\n");
+  std::string inner = word(p("Innermost"));
+  for (int i = 0; i < 2; ++i) inner = with("a.docx", inner, p("Level") + "<w:altChunk r:id=\"c\"/>");
+  BOOST_TEST(dump(inner) == "paragraph [Level]\nparagraph [Level]\nparagraph [Innermost]\n");
+  for (int i = 0; i < 3; ++i) inner = with("a.docx", inner, p("Level") + "<w:altChunk r:id=\"c\"/>");
+  BOOST_TEST(dump(inner).find("Innermost") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(docx_text_outside_of_its_frame_is_kept) {
   BOOST_TEST(dump(word(p("First") + r("loose") + "<w:tbl><w:tr><w:tc>" + r("cell") + "</w:tc></w:tr></w:tbl>" +
                        p("Last"))) == "paragraph [First]\nparagraph [loose]\ncell t0 r0 c0 [cell]\nparagraph [Last]\n");

@@ -259,9 +259,11 @@ BOOST_AUTO_TEST_CASE(rtf_what_is_left_out_is_named) {
   check(
       "Kept{\\deleted  deleted{\\footnote gone}}{\\revised  added}{\\mvf  moved}{\\v  "
       "secret}{\\object\\objemb{\\*\\objclass "
-      "Excel}{\\*\\objdata 0102}{\\result shown}}",
+      "Excel.Sheet.8}{\\*\\objdata 0102}{\\result shown}}",
       "paragraph [Kept addedshown]\nnote left_out text that was deleted with changes tracked is left out\nnote "
-      "left_out hidden text is left out\nnote left_out embedded objects are not read\n");
+      "left_out hidden text is left out\nnote left_out embedded objects are not read: Excel.Sheet.8\n");
+  check("Kept{\\object{\\*\\objclass her own words}{\\*\\objdata 01}}",
+        "paragraph [Kept]\nnote left_out embedded objects are not read\n");
 }
 
 BOOST_AUTO_TEST_CASE(rtf_title_is_kept_beside_the_text) {

@@ -75,6 +75,7 @@ BOOST_AUTO_TEST_CASE(sniff_by_content) {
       {"\xff\xfe" + wide("<?xml version=\"1.0\"?><assessment/>"), "a.dat", "xml"},
       {"<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>", "a.xml", "html"},
       {"<!DOCTYPE html><title>x</title>", "a.doc", "html"},
+      {"<?xml version=\"1.0\"?><!DOCTYPE r [<!ATTLIST r " + std::string(100'000, 'a'), "a.xml", "xml"},
       {"<HTML><BODY>x</BODY></HTML>", "a", "html"},
       {"<table border=1><tr><td>x</table>", "a.doc", "html"},
       {"words <b>and</b> tags", "a.html", "html"},

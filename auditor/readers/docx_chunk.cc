@@ -1,0 +1,160 @@
+#include "readers/docx_chunk.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/limits.h"
+#include "readers/docx_package.h"
+#include "readers/format.h"
+#include "readers/reader.h"
+
+namespace readers::docx {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+using document::Document;
+
+// A table's rows while its cells come in.
+struct Grid {
+  struct Placed {
+    std::uint32_t column = 0;
+    Cell cell;
+  };
+  std::vector<std::vector<Placed>> rows;
+  bool inferred = false;
+};
+
+class Blocks {
+ public:
+  explicit Blocks(const Document& document) : document_(document) {}
+
+  // The blocks of one parent, from `next` on.
+  Flow of(std::int32_t parent) {
+    Flow flow;
+    while (next_ < document_.blocks.size() && document_.blocks[next_].parent == parent) {
+      const Block& block = document_.blocks[next_];
+      if (block.kind == BlockKind::cell) {
+        flow.emplace_back(table(block.table, parent));
+        continue;
+      }
+      if (is_read(block)) flow.emplace_back(paragraph(block));
+      ++next_;
+    }
+    return flow;
+  }
+
+ private:
+  static bool is_read(const Block& block) {
+    return block.part != document::Part::header && block.part != document::Part::footer;
+  }
+
+  std::string text(base::Span at) const { return std::string(at.of(document_.text)); }
+
+  Paragraph paragraph(const Block& block) const {
+    Paragraph made;
+    made.kind = block.kind;
+    made.level = block.level;
+    made.bold = block.bold;
+    made.italic = block.italic;
+    made.text = text(block.at);
+    if (block.kind == BlockKind::field) made.kind = BlockKind::paragraph;
+    return made;
+  }
+
+  std::unique_ptr<Table> table(std::int32_t index, std::int32_t parent) {
+    Grid grid;
+    grid.inferred = document_.tables[static_cast<std::size_t>(index)].inferred;
+    while (next_ < document_.blocks.size()) {
+      const Block& block = document_.blocks[next_];
+      if (block.kind != BlockKind::cell || block.table != index || block.parent != parent) break;
+      auto number = static_cast<std::int32_t>(next_++);
+      bool childless = next_ >= document_.blocks.size() || document_.blocks[next_].parent != number;
+      Cell cell;
+      cell.column_span = block.column_span;
+      cell.content = of(number);
+      if (childless && !block.at.empty()) {
+        Paragraph only = paragraph(block);
+        only.kind = BlockKind::paragraph;
+        cell.content.emplace_back(std::move(only));
+      }
+      place(std::move(cell), block, grid);
+    }
+    return finished(grid);
+  }
+
+  static void place(Cell cell, const Block& block, Grid& grid) {
+    std::size_t rows = std::min<std::size_t>(block.row_span, base::limits::table_columns);
+    if (grid.rows.size() < block.row + 1) grid.rows.resize(block.row + 1);
+    Cell below;
+    below.column_span = cell.column_span;
+    below.down = Cell::Merge::follow;
+    if (block.row_span > 1) cell.down = Cell::Merge::start;
+    if (block.header) {
+      for (Item& item : cell.content) {
+        if (auto* paragraph = std::get_if<Paragraph>(&item)) paragraph->role = Role::table_heading;
+      }
+    }
+    grid.rows[block.row].push_back({block.column, std::move(cell)});
+    for (std::size_t row = block.row + 1; row < block.row + rows; ++row) {
+      if (grid.rows.size() <= row) grid.rows.resize(row + 1);
+      Cell copy;
+      copy.column_span = below.column_span;
+      copy.down = below.down;
+      grid.rows[row].push_back({block.column, std::move(copy)});
+    }
+  }
+
+  static std::unique_ptr<Table> finished(Grid& grid) {
+    auto table = std::make_unique<Table>();
+    table->inferred = grid.inferred;
+    for (auto& cells : grid.rows) {
+      std::stable_sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
+      Row row;
+      if (!cells.empty()) row.columns_before = cells.front().column;
+      for (auto& placed : cells) row.cells.push_back(std::move(placed.cell));
+      table->rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  const Document& document_;
+  std::size_t next_ = 0;
+};
+
+constexpr std::size_t deepest = 3;  // Word documents in one another
+
+base::Result<Document> read_chunk(std::string_view bytes, const std::string& part, std::size_t depth) {
+  switch (sniff(bytes, part)) {
+    case Type::html:
+      return read_html(bytes, part);
+    case Type::mhtml:
+      return read_mhtml(bytes, part);
+    case Type::rtf:
+      return read_rtf(bytes, part);
+    case Type::text:
+      return read_text(bytes, part);
+    case Type::docx: {
+      base::Result<Package> package = Package::open(bytes, part);
+      if (!package) return package.error();
+      return read_package(package.value(), part, "docx", depth + 1);
+    }
+    default:
+      return base::Error{base::ErrorCode::unsupported, part, 0, 0, "is of no format that is read here", ""};
+  }
+}
+
+}  // namespace
+
+Flow flow_of(const Document& document) {
+  return Blocks(document).of(-1);
+}
+
+std::optional<Flow> chunk(std::string_view bytes, const std::string& part, std::size_t depth) {
+  if (depth >= deepest) return std::nullopt;
+  base::Result<Document> document = read_chunk(bytes, part, depth);
+  if (!document || document.value().text.empty()) return std::nullopt;
+  return flow_of(document.value());
+}
+
+}  // namespace readers::docx
