@@ -111,7 +111,8 @@ class PdfReader {
     std::uint32_t left = base::limits::ocr_document_seconds;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       pdf::Page& page = pages_[i];
-      if (!page.words.empty() || page.damaged || page.cut || (!page.pictures && page.unknown == 0)) continue;
+      bool no_text = page.words.empty() && (page.pictures || page.unknown > 0);
+      if (page.damaged || page.cut || (!no_text && !page.scanned)) continue;
       std::uint32_t allowed = std::min(left, base::limits::ocr_page_seconds);
       if (allowed == 0) {
         not_recognised_.push_back(i);
@@ -188,6 +189,7 @@ class PdfReader {
 
   void write_notes() {
     std::vector<std::size_t> pictures;
+    std::vector<std::size_t> scanned;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       if (pages_[i].cut) {
         builder_.note(NoteKind::cut, "page " + std::to_string(i + 1) + " holds more drawing than is read");
@@ -195,11 +197,19 @@ class PdfReader {
       if (pages_[i].damaged) {
         builder_.note(NoteKind::salvaged, "page " + std::to_string(i + 1) + " is damaged and is not read");
       }
-      if (pages_[i].pictures && pages_[i].words.empty() && !pages_[i].recognised) pictures.push_back(i);
+      if (pages_[i].recognised) continue;
+      if (pages_[i].scanned) {
+        scanned.push_back(i);
+      } else if (pages_[i].pictures && pages_[i].words.empty()) {
+        pictures.push_back(i);
+      }
     }
     if (!pictures.empty() && means_.ocr == nullptr) {
       builder_.note(NoteKind::left_out, counted(pictures, "is a picture without text and is not read",
                                                 "are pictures without text and are not read"));
+    }
+    if (!scanned.empty() && means_.ocr == nullptr) {
+      builder_.note(NoteKind::cut, counted(scanned, "is scanned and is not read", "are scanned and are not read"));
     }
     note_recognition();
     std::size_t unknown = unknown_letters();

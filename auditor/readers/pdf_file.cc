@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "readers/pdf_annotations.h"
+#include "readers/pdf_cover.h"
 #include "readers/pdf_device.h"
 #include "readers/pdf_picture.h"
 #include "readers/pdf_strings.h"
@@ -63,6 +64,16 @@ bool within_bounds(const Object& content, std::size_t& budget) {
   }
   stream->close();
   return small;
+}
+
+constexpr double most_of_it = 0.6;  // a picture that covers so much of a page is taken for the page, scanned
+
+// As many as are stamped onto a page: a number, a date, whose file it is.
+bool has_few_words(const Page& page) {
+  constexpr std::size_t few = 200;  // bytes
+  std::size_t bytes = 0;
+  for (const Word& word : page.words) bytes += word.text.size();
+  return bytes < few;
 }
 
 bool shows_pictures(Dict* resources) {
@@ -253,6 +264,9 @@ Page File::page(std::size_t index) const {
   device.finish();
   result.pictures = shows_pictures(page->getResourceDict());
   place(annotations.entries, result);
+  if (result.pictures && !result.cut && has_few_words(result)) {
+    result.scanned = covered_by_pictures(*held_->document, index) >= most_of_it;
+  }
   return result;
 }
 

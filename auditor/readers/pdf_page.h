@@ -59,6 +59,7 @@ struct Page {
   std::vector<std::string> comments;  // written onto it by its readers
   std::size_t unknown = 0;            // letters drawn of which the file does not tell what they are
   bool pictures = false;              // it shows pictures
+  bool scanned = false;               // a picture covers most of it, with few words besides
   bool damaged = false;               // it could not be read at all
   bool cut = false;                   // drawing it went over a limit, and was stopped
   bool recognised = false;            // its words were read from a picture of it

@@ -68,6 +68,8 @@ std::vector<ocr::Place> fields_of(const std::vector<ocr::Rule>& rules, double do
 
 void take(const ocr::Recognised& recognised, double dots_per_inch, Page& page) {
   double scale = points_per_inch / dots_per_inch;
+  page.recognised = true;
+  if (recognised.words.empty() && !page.words.empty()) return;  // what was stamped onto it is more than nothing
   page.width = recognised.width * scale;
   page.height = recognised.height * scale;
   page.words.clear();
@@ -99,7 +101,6 @@ void take(const ocr::Recognised& recognised, double dots_per_inch, Page& page) {
   put_in_lines(seen);
   for (Seen& each : seen) page.words.push_back(std::move(each.word));
   for (const ocr::Rule& rule : recognised.rules) page.rules.push_back(rule_of(rule, scale));
-  page.recognised = true;
   page.confidence = letters > 0 ? sum / letters : 0;
 }
 

@@ -100,9 +100,9 @@ BOOST_AUTO_TEST_CASE(among_pages_with_text_only_the_pictures_are_recognised) {
   auto plain = readers::read(bytes_of("mixed.pdf"), "t.pdf");
   BOOST_TEST_REQUIRE(plain.ok());
   BOOST_TEST(!holds(plain.value().text, "Maisie"));
-  auto left_out = notes_of(plain.value(), document::NoteKind::left_out);
-  BOOST_TEST_REQUIRE(left_out.size() == 1U);
-  BOOST_TEST(left_out[0].message == "page 2 is a picture without text and is not read");
+  auto cut = notes_of(plain.value(), document::NoteKind::cut);
+  BOOST_TEST_REQUIRE(cut.size() == 1U);
+  BOOST_TEST(cut[0].message == "page 2 is scanned and is not read");
   auto read = recognised(bytes_of("mixed.pdf"));
   BOOST_TEST_REQUIRE(read.ok());
   BOOST_TEST(holds(read.value().text, "The pages that follow were scanned when the file was moved."));
@@ -110,7 +110,32 @@ BOOST_AUTO_TEST_CASE(among_pages_with_text_only_the_pictures_are_recognised) {
   auto notes = notes_of(read.value(), document::NoteKind::recognised);
   BOOST_TEST_REQUIRE(notes.size() == 1U);
   BOOST_TEST(notes[0].message.starts_with("page 2 was read"));
-  BOOST_TEST(notes_of(read.value(), document::NoteKind::left_out).empty());
+  BOOST_TEST(notes_of(read.value(), document::NoteKind::cut).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_scanned_page_with_a_stamp_is_a_scanned_page) {
+  std::string bytes = bytes_of("mixed.pdf");
+  std::size_t font = bytes.find("/Font <<");
+  std::string fonts = bytes.substr(font, bytes.find(">>>>", font) + 4 - font);
+  std::size_t at = bytes.find("/XObject <<");
+  bytes.insert(at, fonts);
+  std::size_t drawn = bytes.find(" 0 0 cm /I Do");
+  BOOST_TEST_REQUIRE(drawn != std::string::npos);
+  std::size_t begin = bytes.rfind("stream", drawn) + 7;
+  std::size_t end = bytes.find("endstream", drawn);
+  bytes.replace(begin, end - begin,
+                "q " + bytes.substr(begin, end - begin) + " Q BT /F1 8 Tf 350 20 Td (Bundle C45) Tj ET\n");
+  std::size_t length = bytes.rfind("/Length", begin);
+  bytes.replace(length, bytes.find(">>", length) - length, "/Length 90");
+  auto plain = readers::read(bytes, "t.pdf");
+  BOOST_TEST_REQUIRE(plain.ok());
+  BOOST_TEST(holds(plain.value().text, "Bundle C45"));
+  BOOST_TEST(!notes_of(plain.value(), document::NoteKind::cut).empty());
+  auto read = recognised(bytes);
+  BOOST_TEST_REQUIRE(read.ok());
+  BOOST_TEST(holds(read.value().text, "C45"));
+  BOOST_TEST(holds(read.value().text, "Oscar Thornbury"));
+  BOOST_TEST(notes_of(read.value(), document::NoteKind::cut).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_page_on_its_side_is_turned) {
