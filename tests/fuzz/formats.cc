@@ -25,6 +25,10 @@ std::string as_word(std::string_view part) {
       true);
 }
 
+base::Result<document::Document> by_its_bytes(std::string_view bytes, const std::string& name) {
+  return readers::read(bytes, name);
+}
+
 std::string as_opendocument(std::string_view part) {
   return readers_test::package(
       {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", std::string(part)}}, true);
@@ -34,7 +38,7 @@ std::string as_opendocument(std::string_view part) {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all = {
-      {"any", readers::read, nullptr},
+      {"any", by_its_bytes, nullptr},
       {"doc", readers::read_doc, nullptr},
       {"docx", readers::read_docx, nullptr},
       {"docx_part", readers::read_docx, as_word},
