@@ -19,8 +19,12 @@ const latency = (page, id, value) => page.evaluate(async ([control, wanted]) => 
   return performance.now() - begin;
 }, [id, value]);
 
-const paintOf = (page) => page.evaluate(() => {
-  const [paint] = performance.getEntriesByName('first-contentful-paint');
+// The browser may tell of its first paint only after the page has loaded.
+const paintOf = (page) => page.evaluate(async () => {
+  const paint = await new Promise((found) => {
+    new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(found))
+      .observe({type: 'paint', buffered: true});
+  });
   const {domInteractive, loadEventEnd} = performance.getEntriesByType('navigation')[0];
   return {'first paint': paint.startTime, 'readable to the end': domInteractive, 'loaded': loadEventEnd};
 });
