@@ -53,6 +53,27 @@ void put_in_lines(std::vector<Seen>& words) {
   }
 }
 
+// The page's own words where none was recognised: a worker has no fonts to draw those by that the file does not hold.
+// None where the page was turned, since their places are others then.
+std::vector<Word> stamped_words(const ocr::Recognised& recognised, double scale, const Page& page) {
+  constexpr double same_place = 0.3;  // of the word's area
+  constexpr double same_size = 2;     // points
+  std::vector<Word> kept;
+  if (std::abs(recognised.width * scale - page.width) > same_size) return kept;
+  for (const Word& own : page.words) {
+    bool seen = std::any_of(recognised.words.begin(), recognised.words.end(), [&](const ocr::Word& word) {
+      Box box = box_of(word.place, scale);
+      double across = std::min(box.right, own.box.right) - std::max(box.left, own.box.left);
+      double down = std::min(box.bottom, own.box.bottom) - std::max(box.top, own.box.top);
+      return across > 0 && down > 0 && across * down > same_place * own.box.width() * own.box.height();
+    });
+    if (seen) continue;
+    kept.push_back(own);
+    kept.back().mark = -1;
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<ocr::Place> fields_of(const std::vector<ocr::Rule>& rules, double dots_per_inch) {
@@ -70,6 +91,7 @@ void take(const ocr::Recognised& recognised, double dots_per_inch, Page& page) {
   double scale = points_per_inch / dots_per_inch;
   page.recognised = true;
   if (recognised.words.empty() && !page.words.empty()) return;  // what was stamped onto it is more than nothing
+  std::vector<Word> stamped = stamped_words(recognised, scale, page);
   page.width = recognised.width * scale;
   page.height = recognised.height * scale;
   page.words.clear();
@@ -98,6 +120,7 @@ void take(const ocr::Recognised& recognised, double dots_per_inch, Page& page) {
     letters += static_cast<double>(from.text.size());
     sum += from.confidence * static_cast<double>(from.text.size());
   }
+  for (Word& word : stamped) seen.push_back({std::move(word), true});
   put_in_lines(seen);
   for (Seen& each : seen) page.words.push_back(std::move(each.word));
   for (const ocr::Rule& rule : recognised.rules) page.rules.push_back(rule_of(rule, scale));

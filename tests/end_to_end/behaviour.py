@@ -7,6 +7,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import sqlite3
@@ -232,6 +233,16 @@ class Behaviour(unittest.TestCase):
         text = self.auditor("text", "records/scan.pdf", "--ocr")
         self.assertIn("I saw Maisie on her own", text.stdout.decode())
         self.assertIn("text recognition (OCR)", text.stderr.decode())
+        # A worker has no font to draw the stamp by, which is not lost for that.
+        stamped = (EXPORTS.parent / "readers" / "pdf-scanned" / "mixed.pdf").read_bytes()
+        font = stamped[stamped.index(b"/Font <<") : stamped.index(b">>>>", stamped.index(b"/Font <<")) + 4]
+        content = re.search(rb"<</Length \d+>>\nstream\n([^\n]* /I Do)\nendstream", stamped)
+        drawn = b"q " + content[1] + b" Q BT /F1 8 Tf 300 20 Td (Bundle C45) Tj ET"
+        stamped = stamped.replace(content[0], b"<</Length %d>>\nstream\n%s\nendstream" % (len(drawn), drawn))
+        (self.work / "stamped.pdf").write_bytes(stamped.replace(b"/XObject <<", font + b" /XObject <<"))
+        text = self.auditor("text", "stamped.pdf", "--ocr").stdout.decode()
+        self.assertIn("C45", text)
+        self.assertIn("Oscar Thornbury", text)
 
     def test_report_is_private_and_complete(self):
         self.records()

@@ -7,6 +7,13 @@
 #include "readers/pdf_maker.h"
 #include "readers/reader.h"
 
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig, which poppler asks for fonts, keeps what it read without a way to it.
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig\n";
+}
+#endif
+
 namespace {
 
 using document::Block;
