@@ -177,7 +177,7 @@ class Finder {
 
   bool in_place(std::size_t i, std::size_t last) const {
     if (circle_.places.contains(f(i))) return true;
-    const std::string_view prior = before(i), next = last + 1 < w_.size() && w_.follows(last + 1) ? f(last + 1) : "";
+    const std::string_view prior = before(i), next = after(last);
     if (any(next, {"council", "borough", "county", "city", "town", "police", "constabulary", "nhs", "area", "station"}))
       return true;
     if (words_.forename(f(i)) || is_kin(prior)) return false;
