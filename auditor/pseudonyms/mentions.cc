@@ -11,6 +11,14 @@ bool any(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// What has a letter for its number: "Year R", "Appendix B", "vitamin D".
+bool counts_by_letters(std::string_view word) {
+  return any(word, {"year",  "class",    "section", "part",   "plan", "appendix", "vitamin", "hepatitis",
+                    "hep",   "group",    "item",    "grade",  "form", "option",   "level",   "category",
+                    "type",  "set",      "band",    "box",    "page", "stage",    "key",     "tab",
+                    "point", "question", "row",     "column", "room", "block",    "unit"});
+}
+
 class Finder {
  public:
   Finder(const Writing& writing, const Circle& circle, const std::vector<base::Span>& taken)
@@ -384,11 +392,7 @@ class Finder {
     if (any(f(i), {"f", "m"}) && (!ahead || any(f(i + 1), {")", "/", ",", "-"}))) return false;
     if (behind && (w_.tokens[i - 1].kind == lexicon::TokenKind::number || w_.capital(i - 1))) return w_.is(i - 1, "+");
     return !behind ||
-           !any(f(i - 1),
-                {"year",  "class", "section", "part",  "plan",     "appendix", "vitamin", "hepatitis", "group", "item",
-                 "grade", "form",  "option",  "level", "category", "type",     "set",     "band",      "box",   "page",
-                 "stage", "key",   "tab",     "hep",   "point",    "question", "row",     "column",    "room",  "block",
-                 "unit",  "sex",   "gender",  "the",   "'",        "/",        "(",       ":",         "&",     "-"});
+           (!counts_by_letters(f(i - 1)) && !any(f(i - 1), {"sex", "gender", "the", "'", "/", "(", ":", "&", "-"}));
   }
 
   // "C to take the deposit": the letter of somebody who is to do what a line says.
@@ -413,13 +417,9 @@ class Finder {
       const bool at_end = next.empty() || any(next, {".", ",", ";", ")", "?", "!"});
       one = follows_name(next) || (behind_word && (before_word || at_end || end > i)) ||
             (end > i && before_word && !w_.opens[i]);
-      one = (one && roster_initial(f(i)) &&
-             !any(before(i),
-                  {"year",    "class",    "section", "part",   "plan",   "appendix", "vitamin", "hepatitis", "group",
-                   "item",    "grade",    "form",    "option", "level",  "category", "type",    "child",     "parent",
-                   "sibling", "set",      "band",    "person", "school", "worker",   "baby",    "box",       "page",
-                   "stage",   "key",      "tab",     "and",    "or",     "to",       "a",       "the",       "hep",
-                   "point",   "question", "row",     "column", "room",   "block",    "unit"})) ||
+      one = (one && roster_initial(f(i)) && !counts_by_letters(before(i)) &&
+             !any(before(i), {"child", "parent", "sibling", "person", "school", "worker", "baby", "and", "or", "to",
+                              "a", "the"})) ||
             childs_initial(i) || owners_initial(i);
     }
     if (!two && !one) return i;
