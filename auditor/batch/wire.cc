@@ -84,7 +84,7 @@ void fields(Wire& wire, T& answer) {
 }
 template <typename Wire, Same<Flag> T>
 void fields(Wire& wire, T& flag) {
-  wire(flag.id, flag.at, flag.quote, flag.reason, flag.twin);
+  wire(flag.id, flag.at, flag.quote, flag.reason, flag.twin, flag.first);
 }
 template <typename Wire, Same<Passage::Word> T>
 void fields(Wire& wire, T& word) {
@@ -134,8 +134,9 @@ void fields(Wire& wire, T& document) {
 template <typename Wire, Same<Outcome> T>
 void fields(Wire& wire, T& outcome) {
   wire(outcome.path, outcome.sha256, outcome.bytes, outcome.format, outcome.standing, outcome.error, outcome.type,
-       outcome.children, outcome.particulars, outcome.timeliness, outcome.overall, outcome.dimensions, outcome.items,
-       outcome.flags, outcome.document, outcome.people, outcome.unknown_sections, outcome.words, outcome.passages);
+       outcome.checklist, outcome.children, outcome.particulars, outcome.timeliness, outcome.overall,
+       outcome.dimensions, outcome.items, outcome.flags, outcome.document, outcome.people, outcome.unknown_sections,
+       outcome.words, outcome.passages);
 }
 template <typename Wire, Same<Task> T>
 void fields(Wire& wire, T& task) {

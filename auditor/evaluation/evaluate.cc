@@ -54,6 +54,7 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   outcome.format = document.format;
   outcome.standing = Standing::audited;
   outcome.type = analysed.facts.type;
+  outcome.checklist = checklist.id;
   outcome.children = analysed.facts.children;
   outcome.particulars = particulars(analysed.facts.particulars, document.text);
   outcome.timeliness = timeliness(record, *checklist.program);

@@ -55,6 +55,7 @@ struct Flag {
   std::string quote;
   std::string reason;
   std::string twin = {};  // path of the other record where the flag is about two (F4); empty otherwise
+  bool first = false;     // a notice that is shown before all else: a child may be in danger now
 };
 
 // A stretch of the record that may stand again in another one: its words as hashes, names, numbers and pronouns aside.
@@ -125,13 +126,14 @@ struct Outcome {
   Standing standing = Standing::audited;
   base::Error error;  // why refused or skipped
   std::string type;
+  std::string checklist;  // id of the one that it was rated by: "assessment", "contact"; empty where refused
   std::vector<std::string> children;
   Particulars particulars;
   std::optional<Timeliness> timeliness;  // none where a date is missing, or no limit is known for the type
   Overall overall;
   std::vector<DimensionScore> dimensions;
   std::vector<Answer> items;                  // in the checklist's order
-  std::vector<Flag> flags;                    // by id, then place
+  std::vector<Flag> flags;                    // those to be shown first, then by id and place
   document::Document document;                // the record as read; empty where refused
   std::vector<Person> people;                 // whom it names, who wrote and signed it among them
   std::vector<std::string> unknown_sections;  // headings that nothing recognised
