@@ -25,4 +25,17 @@ double margin(std::size_t drawn, std::size_t population, double share, double z)
   return std::min(1.0, z * std::sqrt(share * (1 - share) / n * (all - n) / (all - 1)));
 }
 
+double stratified_margin(const std::vector<StratumSize>& strata, double z) {
+  double all = 0;
+  double variance = 0;
+  for (const StratumSize& stratum : strata) {
+    assert(stratum.drawn > 0 && stratum.drawn <= stratum.of);
+    auto n = static_cast<double>(stratum.drawn);
+    auto of = static_cast<double>(stratum.of);
+    all += of;
+    if (stratum.drawn < stratum.of) variance += of * of * (of - n) / (of - 1) / (4 * n);
+  }
+  return all == 0 ? 1 : std::min(1.0, z * std::sqrt(variance) / all);
+}
+
 }  // namespace statistics

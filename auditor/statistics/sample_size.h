@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "statistics/interval.h"
 
@@ -15,5 +16,14 @@ std::size_t sample_size(std::size_t population, double margin, double share = 0.
 
 // The margin that a sample of `drawn` of `population` records gives; 0 where all were drawn, 1 where none was.
 double margin(std::size_t drawn, std::size_t population, double share = 0.5, double z = ninety_five);
+
+// Some records of a stratum, and all that it holds.
+struct StratumSize {
+  std::size_t drawn = 0, of = 0;
+};
+
+// The margin of a share that is weighted by the size of each stratum (Cochran, section 5.11), at a share of a half in
+// each; every stratum has at least one drawn and no more than it holds.
+double stratified_margin(const std::vector<StratumSize>& strata, double z = ninety_five);
 
 }  // namespace statistics

@@ -20,3 +20,13 @@ BOOST_AUTO_TEST_CASE(the_ends) {
   BOOST_TEST(statistics::margin(0, 10) == 1);
   BOOST_TEST(statistics::margin(10, 10) == 0);
 }
+
+// Worked out by hand from the formula, in Python.
+BOOST_AUTO_TEST_CASE(margins_of_strata) {
+  using boost::test_tools::tolerance;
+  BOOST_TEST(statistics::stratified_margin({{50, 500}, {50, 500}}) == 0.09306236378724281, tolerance(1e-12));
+  BOOST_TEST(statistics::stratified_margin({{3, 40}, {3, 12}, {1, 1}}) == 0.4317599018469835, tolerance(1e-12));
+  BOOST_TEST(statistics::stratified_margin({{10, 10}, {4, 4}}) == 0);
+  // Of one stratum it is the plain margin.
+  BOOST_TEST(statistics::stratified_margin({{30, 412}}) == statistics::margin(30, 412), tolerance(1e-12));
+}
