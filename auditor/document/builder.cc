@@ -24,6 +24,12 @@ bool turns_direction(char32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+// As many of the first `bytes` bytes, which `text` has more of, as leave its last character whole.
+std::size_t whole_characters(std::string_view text, std::size_t bytes) {
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return bytes;
+}
+
 }  // namespace
 
 Builder::Builder(std::string format) {
@@ -62,14 +68,19 @@ void Builder::separate() {
 
 void Builder::add(BlockKind kind, std::string_view text, Style style) {
   assert(kind != BlockKind::cell && kind != BlockKind::field);
+  if (full_) return;
+  if (text.size() > base::limits::block_bytes) {
+    note(NoteKind::cut,
+         "of a paragraph only the first " + std::to_string(base::limits::block_bytes >> 20) + " MiB were read");
+    text = text.substr(0, whole_characters(text, base::limits::block_bytes));
+  }
   std::string clean = cleaned(text);
-  if (clean.empty() || full_) return;
+  if (clean.empty()) return;
   std::size_t room = base::limits::text_bytes - std::min(base::limits::text_bytes, document_.text.size() + 1);
   if (clean.size() > room) {
     full_ = true;
     note(NoteKind::cut, "only the first " + std::to_string(base::limits::text_bytes >> 20) + " MiB of text were read");
-    while (room > 0 && (static_cast<unsigned char>(clean[room]) & 0xC0) == 0x80) --room;  // a character stays whole
-    clean.resize(room);
+    clean.resize(whole_characters(clean, room));
     if (clean.empty()) return;
   }
   separate();
