@@ -5,7 +5,6 @@
 #include <map>
 #include <type_traits>
 
-#include "base/utf8.h"
 #include "reports/terminal.h"
 #include "reports/words.h"
 
@@ -165,29 +164,6 @@ std::string rows(const Outcome& outcome, const Questions& questions) {
 }
 
 }  // namespace
-
-bool would_be_formula(std::string_view value) {
-  if (value.empty()) return false;
-  if (std::string_view("=+-@\t\r\n").find(value[0]) != std::string_view::npos) return true;
-  for (std::string_view wide : {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
-    if (value.substr(0, wide.size()) == wide) return true;
-  }
-  return false;
-}
-
-std::string csv_value(std::string_view value) {
-  std::string inert = base::repaired_utf8(value);
-  // Some spreadsheets overlook blanks before a formula.
-  std::size_t begin = std::min(inert.find_first_not_of(' '), inert.size());
-  if (would_be_formula(std::string_view(inert).substr(begin))) inert.insert(0, 1, '\'');
-  if (inert.find_first_of(",\"\r\n") == std::string::npos) return inert;
-  std::string out = "\"";
-  for (char c : inert) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
 
 std::string csv_columns() {
   std::size_t width = 0;
