@@ -1,9 +1,6 @@
 #include "store/columns.h"
 
-#include <algorithm>
-#include <string_view>
-
-#include "document/dump.h"
+#include "store/names.h"
 
 namespace store {
 namespace {
@@ -11,15 +8,6 @@ namespace {
 using base::name_of;
 using document::name_of;
 using evaluation::name_of;
-
-// The enumeration's value of that name, of those up to `last`; `last` where there is none.
-template <typename Enum>
-Enum named(std::string_view name, Enum last) {
-  for (unsigned value = 0; value < static_cast<unsigned>(last); ++value) {
-    if (name_of(static_cast<Enum>(value)) == name) return static_cast<Enum>(value);
-  }
-  return last;
-}
 
 base::Span span(Statement& row) {
   std::uint32_t begin = row.count();
@@ -42,22 +30,6 @@ unsigned marks(const document::Block& block) {
          (block.header ? header : 0u);
 }
 
-std::string lines_of(const std::vector<std::string>& forms) {
-  std::string out;
-  for (const std::string& form : forms) out += form + "\n";
-  return out;
-}
-
-std::vector<std::string> forms_of(const std::string& lines) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', at), lines.size());
-    out.push_back(lines.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
 // Runs the statement for each value of a list, numbered from 0.
 template <typename Values, typename Bind>
 bool each_of(const Values& values, const Bind& bind) {
@@ -71,7 +43,8 @@ bool each_of(const Values& values, const Bind& bind) {
 }  // namespace
 
 OutcomeWriter::OutcomeWriter(const Database& database)
-    : document_(database, "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+    : database_(database),
+      document_(database, "INSERT INTO document VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       timeliness_(database, "INSERT INTO timeliness VALUES (?,?,?,?,?,?)"),
       refusal_(database, "INSERT INTO refusal VALUES (?,?,?,?,?,?,?)"),
       child_(database, "INSERT INTO child VALUES (?,?,?)"),
@@ -82,18 +55,20 @@ OutcomeWriter::OutcomeWriter(const Database& database)
       looked_in_(database, "INSERT INTO looked_in VALUES (?,?,?,?)"),
       evidence_(database, "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?,?)"),
       near_miss_(database, "INSERT INTO near_miss VALUES (?,?,?,?,?,?,?,?,?,?,?)"),
-      flag_(database, "INSERT INTO flag VALUES (?,?,?,?,?,?,?,?)"),
+      flag_(database, "INSERT INTO flag VALUES (?,?,?,?,?,?,?,?,?)"),
       text_(database, "INSERT INTO document_text VALUES (?,?)"),
       block_(database, "INSERT INTO block VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       table_(database, "INSERT INTO document_table VALUES (?,?,?,?,?,?)"),
       note_(database, "INSERT INTO note VALUES (?,?,?,?)") {}
 
-bool OutcomeWriter::write(std::int64_t document, const evaluation::Outcome& o, bool keep_text) {
-  bool done = document_
-                  .bind(document, o.path, o.sha256, o.bytes, o.format, name_of(o.standing), o.type, o.words,
-                        o.overall.score, name_of(o.overall.grade), o.overall.limited_by, o.document.title,
-                        o.document.format, o.particulars.team, o.particulars.worker, o.particulars.manager)
-                  .run();
+bool OutcomeWriter::write(std::int64_t run, std::int64_t place_in_run, const evaluation::Outcome& o, bool keep_text) {
+  bool done =
+      document_
+          .bind(run, place_in_run, o.path, o.sha256, o.bytes, o.format, name_of(o.standing), o.type, o.checklist,
+                o.words, o.overall.score, name_of(o.overall.grade), o.overall.limited_by, o.document.title,
+                o.document.format, o.particulars.team, o.particulars.worker, o.particulars.manager)
+          .run();
+  const std::int64_t document = number_ = ::sqlite3_last_insert_rowid(database_.get());
   if (o.standing != evaluation::Standing::audited) {
     const base::Error& e = o.error;
     done = done && refusal_.bind(document, name_of(e.code), e.file, e.line, e.column, e.message, e.advice).run();
@@ -140,7 +115,7 @@ bool OutcomeWriter::write_answers(std::int64_t document, const evaluation::Outco
     ++item;
   }
   return each_of(o.flags, [&](auto position, auto& f) -> Statement& {
-    return flag_.bind(document, position, f.id, f.at.begin, f.at.end, f.quote, f.reason, f.twin);
+    return flag_.bind(document, position, f.id, f.at.begin, f.at.end, f.quote, f.reason, f.twin, f.first);
   });
 }
 
@@ -162,7 +137,9 @@ bool OutcomeWriter::write_record(std::int64_t document, const document::Document
 
 // Column names are written out where the table has more than the reader wants, or in another order.
 OutcomeReader::OutcomeReader(const Database& database)
-    : documents_(database, "SELECT * FROM document ORDER BY document"),
+    : documents_(database,
+                 "SELECT document, path, sha256, bytes, format, standing, type, checklist, words, score, grade,"
+                 " limited_by, title, read_as, team, worker, manager FROM document WHERE run = ? ORDER BY position"),
       timeliness_(database,
                   "SELECT clock, from_day, completed_day, working_days, day_limit FROM timeliness WHERE document = ?"),
       refusal_(database, "SELECT code, file, line, column_number, message, advice FROM refusal WHERE document = ?"),
@@ -185,7 +162,8 @@ OutcomeReader::OutcomeReader(const Database& database)
                  "SELECT item_position, begin_byte, end_byte, quote, section, page, table_number,"
                  " row_number, reason FROM near_miss WHERE document = ? ORDER BY item_position, position"),
       flag_(database,
-            "SELECT id, begin_byte, end_byte, quote, reason, twin FROM flag WHERE document = ? ORDER BY position"),
+            "SELECT id, begin_byte, end_byte, quote, reason, twin, shown_first FROM flag WHERE document = ? ORDER BY "
+            "position"),
       text_(database, "SELECT text FROM document_text WHERE document = ?"),
       block_(database,
              "SELECT kind, part, begin_byte, end_byte, label_begin_byte, label_end_byte, level, marks, parent,"
@@ -196,8 +174,9 @@ OutcomeReader::OutcomeReader(const Database& database)
              " ORDER BY position"),
       note_(database, "SELECT kind, message FROM note WHERE document = ? ORDER BY position") {}
 
-bool OutcomeReader::each(const std::function<base::Status(const evaluation::Outcome&)>& use, base::Status& status) {
-  documents_.bind();
+bool OutcomeReader::each(std::int64_t run, const std::function<base::Status(const evaluation::Outcome&)>& use,
+                         base::Status& status) {
+  documents_.bind(run);
   while (documents_.next()) {
     evaluation::Outcome o;
     std::int64_t document = documents_.number();
@@ -207,6 +186,7 @@ bool OutcomeReader::each(const std::function<base::Status(const evaluation::Outc
     o.format = documents_.text();
     o.standing = named(documents_.text(), evaluation::Standing::skipped);
     o.type = documents_.text();
+    o.checklist = documents_.text();
     o.words = documents_.count();
     o.overall.score = documents_.real();
     o.overall.grade = named(documents_.text(), evaluation::Grade::outstanding);
@@ -249,7 +229,7 @@ bool OutcomeReader::read_lists(std::int64_t document, evaluation::Outcome& o) {
     evaluation::Person& p = o.people.emplace_back();
     p.role = person_.text();
     p.name = person_.text();
-    p.forms = forms_of(person_.text());
+    p.forms = values_of(person_.text());
     p.relation = person_.text();
     p.agency = person_.text();
     p.gender = person_.text();
@@ -316,6 +296,7 @@ bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) 
     f.quote = flag_.text();
     f.reason = flag_.text();
     f.twin = flag_.text();
+    f.first = flag_.truth();
   }
   return placed && !item_.failed() && !looked_in_.failed() && !evidence_.failed() && !near_miss_.failed() &&
          !flag_.failed();

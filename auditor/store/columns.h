@@ -14,13 +14,16 @@ class OutcomeWriter {
  public:
   explicit OutcomeWriter(const Database& database);
 
-  // Adds the outcome's rows as document number `document`; false where SQLite refuses.
-  bool write(std::int64_t document, const evaluation::Outcome& outcome, bool keep_text);
+  // Adds the outcome's rows as a document of the run; false where SQLite refuses. Its number is document() then.
+  bool write(std::int64_t run, std::int64_t place_in_run, const evaluation::Outcome& outcome, bool keep_text);
+  std::int64_t document() const { return number_; }
 
  private:
   bool write_answers(std::int64_t document, const evaluation::Outcome& outcome);
   bool write_record(std::int64_t document, const document::Document& record, bool keep_text);
 
+  const Database& database_;
+  std::int64_t number_ = 0;
   Statement document_, timeliness_, refusal_, child_, person_, unknown_section_, dimension_, item_, looked_in_,
       evidence_, near_miss_, flag_, text_, block_, table_, note_;
 };
@@ -29,8 +32,9 @@ class OutcomeReader {
  public:
   explicit OutcomeReader(const Database& database);
 
-  // Reads every outcome in order; false where SQLite fails. An error of `use` ends the reading and is left in `status`.
-  bool each(const std::function<base::Status(const evaluation::Outcome&)>& use, base::Status& status);
+  // Reads every outcome of the run in order; false where SQLite fails. An error of `use` ends the reading and is left
+  // in `status`.
+  bool each(std::int64_t run, const std::function<base::Status(const evaluation::Outcome&)>& use, base::Status& status);
 
  private:
   bool read_lists(std::int64_t document, evaluation::Outcome& outcome);

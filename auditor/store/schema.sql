@@ -1,43 +1,99 @@
--- One run in one file, made by `auditor audit --out DIR` as DIR/run.db. Readable with any SQLite 3:
+-- A store: one run (`auditor audit --out DIR` makes DIR/run.db) or many (`auditor audit --store FILE`) in one file.
+-- Readable with any SQLite 3:
 --   sqlite3 run.db "SELECT item, rating, count(*) FROM item_rating GROUP BY item, rating"
--- Positions count from 0 in the order of the reports. Spans (begin_byte, end_byte) are byte offsets into
--- document_text.text, end excluded. The application id is 'AUDR' (0x41554452); user_version is this schema's version.
+-- What hangs on a run has its number in `run`; what hangs on a document of a run has the document's number, which is
+-- one of its own for each document of each run in the file. Positions count from 0 in the order of the reports. Spans
+-- (begin_byte, end_byte) are byte offsets into document_text.text, end excluded. Times are UTC, 2026-11-26T10:57:43Z,
+-- days 2026-11-26. The application id is 'AUDR' (0x41554452); user_version is this schema's version, and what an older
+-- version made is brought up to this one by auditor/store/migrations when it is opened.
 
--- The run's facts; one row, written last. A file without it belongs to a run that did not finish.
+-- A sample that was drawn: how, and what was drawn. It need not have been audited.
+CREATE TABLE sample (
+  sample INTEGER PRIMARY KEY AUTOINCREMENT,
+  made TEXT NOT NULL,                  -- when it was drawn
+  method TEXT NOT NULL,                -- the statement that every report of this sample carries
+  seed INTEGER NOT NULL
+);
+CREATE TABLE sample_argument (
+  sample INTEGER NOT NULL REFERENCES sample,
+  position INTEGER NOT NULL,
+  argument BLOB NOT NULL,              -- of the command that drew it
+  PRIMARY KEY (sample, position)
+) WITHOUT ROWID;
+CREATE TABLE sample_member (
+  sample INTEGER NOT NULL REFERENCES sample,
+  position INTEGER NOT NULL,
+  path NOT NULL,                       -- as document.path; empty where only the list's case is known
+  child TEXT NOT NULL,                 -- the child's ID in the list that it was drawn from; may be empty
+  stratum TEXT NOT NULL,               -- the group that it was drawn for; empty in a simple sample
+  PRIMARY KEY (sample, position)
+) WITHOUT ROWID;
+
+-- One audit. Its row is written first; what is in the file of a run that is not finished is whole, but not all.
 CREATE TABLE run (
+  run INTEGER PRIMARY KEY AUTOINCREMENT,
+  state TEXT NOT NULL,                 -- writing, finished
   program_version TEXT NOT NULL,
-  checklist_id TEXT NOT NULL,
-  checklist_title TEXT NOT NULL,
-  checklist_version TEXT NOT NULL,
-  checklist_sha256 TEXT NOT NULL,
-  started TEXT NOT NULL,               -- UTC, 2026-11-26T10:57:43Z
-  finished TEXT NOT NULL,
+  started TEXT NOT NULL,
+  finished TEXT NOT NULL,              -- empty until then
   sandbox TEXT NOT NULL,               -- protections that the worker processes were under
   jobs INTEGER NOT NULL,
   interrupted INTEGER NOT NULL,        -- 1: some inputs were not come to
   across INTEGER NOT NULL,             -- 1: the flags that compare documents ran
   text_kept INTEGER NOT NULL,          -- 0: only quotes of the records are in this file
   ocr_library TEXT NOT NULL,           -- text recognition that is built in; empty: none
-  ocr_asked INTEGER NOT NULL           -- 1: scanned pages were read by it
+  ocr_asked INTEGER NOT NULL,          -- 1: scanned pages were read by it
+  sample INTEGER REFERENCES sample     -- the sample that was audited; NULL where none was drawn
 );
-CREATE TABLE run_argument (position INTEGER PRIMARY KEY, argument BLOB NOT NULL);
-CREATE TABLE checklist_dimension (position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL);
+CREATE TABLE run_argument (
+  run INTEGER NOT NULL REFERENCES run,
+  position INTEGER NOT NULL,
+  argument BLOB NOT NULL,
+  PRIMARY KEY (run, position)
+) WITHOUT ROWID;
+-- The checklists that the run's documents were rated by. The same item id in two checklists is two items.
+CREATE TABLE checklist (
+  run INTEGER NOT NULL REFERENCES run,
+  position INTEGER NOT NULL,
+  checklist TEXT NOT NULL,             -- its id: assessment, contact, ...
+  title TEXT NOT NULL,
+  version TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  scoring TEXT NOT NULL,               -- how its ratings become scores and grades; empty in runs of before this was kept
+  PRIMARY KEY (run, checklist)
+) WITHOUT ROWID;
+CREATE TABLE checklist_dimension (
+  run INTEGER NOT NULL,
+  checklist TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  PRIMARY KEY (run, checklist, position),
+  FOREIGN KEY (run, checklist) REFERENCES checklist (run, checklist)
+) WITHOUT ROWID;
 CREATE TABLE checklist_item (
-  position INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL,
+  checklist TEXT NOT NULL,
+  position INTEGER NOT NULL,
   id TEXT NOT NULL,
   dimension TEXT NOT NULL,
-  question TEXT NOT NULL
-);
+  question TEXT NOT NULL,
+  PRIMARY KEY (run, checklist, position),
+  FOREIGN KEY (run, checklist) REFERENCES checklist (run, checklist)
+) WITHOUT ROWID;
 
 -- Every input in the order of the reports.
 CREATE TABLE document (
   document INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL REFERENCES run,
+  position INTEGER NOT NULL,
   path NOT NULL,                       -- text; a blob where the path is not UTF-8
   sha256 TEXT NOT NULL,
   bytes INTEGER NOT NULL,
   format TEXT NOT NULL,
   standing TEXT NOT NULL,              -- audited, refused, skipped
   type TEXT NOT NULL,                  -- core_assessment, ...
+  checklist TEXT NOT NULL,             -- id of the one that rated it; empty where it was not audited
   words INTEGER NOT NULL,
   score REAL NOT NULL,                 -- the mean of the dimensions that count
   grade TEXT NOT NULL,
@@ -48,6 +104,8 @@ CREATE TABLE document (
   worker TEXT NOT NULL,
   manager TEXT NOT NULL
 );
+CREATE INDEX document_of_run ON document (run, position);
+CREATE INDEX document_by_sum ON document (sha256);
 -- What a document was judged to be in time by. No row where a date is missing or no limit is known for its type.
 CREATE TABLE timeliness (
   document INTEGER PRIMARY KEY REFERENCES document,
@@ -161,6 +219,7 @@ CREATE TABLE flag (
   quote TEXT NOT NULL,
   reason TEXT NOT NULL,
   twin NOT NULL,                       -- path of the other record, as document.path, for flags about two; else empty
+  shown_first INTEGER NOT NULL,        -- 1: a notice that is shown before all else
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 
@@ -201,4 +260,51 @@ CREATE TABLE note (
   kind TEXT NOT NULL,                  -- cut, salvaged, left_out, tidied
   message TEXT NOT NULL,
   PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+-- While a run is not finished: what comparing its documents needs of each, in the program's own form.
+CREATE TABLE unfinished (document INTEGER PRIMARY KEY REFERENCES document, compared BLOB NOT NULL);
+
+-- What lists and returns say of a piece of work on a child (`--manifest`), joined to a document where one is found.
+CREATE TABLE case_fact (
+  case_fact INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL REFERENCES run,
+  document INTEGER REFERENCES document,  -- NULL where no document of the run belongs to it
+  record TEXT NOT NULL,                -- path or file name as the list gives it; may be empty, as all that follow
+  child TEXT NOT NULL,                 -- the child's ID
+  referral_id TEXT NOT NULL,
+  team TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  type TEXT NOT NULL,
+  referral_day TEXT NOT NULL,
+  start_day TEXT NOT NULL,
+  review_day TEXT NOT NULL,
+  child_seen_day TEXT NOT NULL,
+  completed_day TEXT NOT NULL,
+  closed_day TEXT NOT NULL,
+  born TEXT NOT NULL,
+  ethnicity TEXT NOT NULL,
+  disability TEXT NOT NULL,
+  factors TEXT NOT NULL,               -- codes, one a line
+  no_conference INTEGER NOT NULL,      -- 1: a section 47 enquiry that needs no conference
+  file BLOB NOT NULL,                  -- where it stands
+  line INTEGER NOT NULL,
+  column_number INTEGER NOT NULL
+);
+CREATE INDEX case_fact_of_run ON case_fact (run);
+CREATE INDEX case_fact_by_child ON case_fact (child);
+CREATE INDEX case_fact_of_document ON case_fact (document);
+
+-- People's ratings, from the moderation workbook or a list. The last one of a person for an item counts.
+CREATE TABLE person_rating (
+  document INTEGER NOT NULL REFERENCES document,
+  checklist TEXT NOT NULL,
+  item TEXT NOT NULL,
+  rater TEXT NOT NULL,
+  rating TEXT NOT NULL,                -- met, partly, not_met, na
+  comment TEXT NOT NULL,
+  rated TEXT NOT NULL,                 -- when it came in
+  file BLOB NOT NULL,                  -- the workbook or list
+  cell TEXT NOT NULL,                  -- Moderation!O12, or "line 12"
+  PRIMARY KEY (document, checklist, item, rater)
 ) WITHOUT ROWID;

@@ -30,6 +30,11 @@ void Statement::bind_one(int at, double value) {
   if (::sqlite3_bind_double(statement_.get(), at, value) != SQLITE_OK) failed_ = true;
 }
 
+void Statement::bind_one(int at, std::optional<std::int64_t> value) {
+  if (value) return bind_integer(at, *value);
+  if (::sqlite3_bind_null(statement_.get(), at) != SQLITE_OK) failed_ = true;
+}
+
 void Statement::bind_integer(int at, std::int64_t value) {
   if (::sqlite3_bind_int64(statement_.get(), at, value) != SQLITE_OK) failed_ = true;
 }
@@ -70,14 +75,25 @@ std::string Statement::text() {
                           : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
-base::Result<Database> Database::open(const std::string& path, int flags) {
+base::Result<Database> Database::open(const std::string& path, int flags, const std::string& shown_as) {
+  constexpr int patience_milliseconds = 60'000;
   Database database;
-  database.path_ = path;
+  database.path_ = shown_as.empty() ? path : shown_as;
   sqlite3* made = nullptr;
   int status = ::sqlite3_open_v2(path.c_str(), &made, flags, nullptr);
   database.handle_.reset(made);
   if (status != SQLITE_OK) return database.error();
+  ::sqlite3_busy_timeout(made, patience_milliseconds);
   return database;
+}
+
+bool Database::together(const std::function<bool()>& change) {
+  if (!execute("BEGIN IMMEDIATE")) return false;
+  if (change() && execute("COMMIT")) return true;
+  const int code = ::sqlite3_errcode(handle_.get());
+  execute("ROLLBACK");
+  failed_with_ = code;
+  return false;
 }
 
 bool Database::execute(const char* sql) {
@@ -95,7 +111,8 @@ base::Error Database::damaged() const {
 
 base::Error Database::error() const {
   // The code's own text: the database's last message could quote a value.
-  const int code = handle_ ? ::sqlite3_errcode(handle_.get()) : SQLITE_NOMEM;
+  int code = handle_ ? ::sqlite3_errcode(handle_.get()) : SQLITE_NOMEM;
+  if (code == SQLITE_OK) code = failed_with_;
   switch (code) {
     case SQLITE_OK:  // SQLite read rows that make no outcome
     case SQLITE_ROW:

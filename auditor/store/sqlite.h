@@ -5,7 +5,9 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -51,6 +53,7 @@ class Statement {
   void begin();
   void bind_one(int at, std::string_view text);
   void bind_one(int at, double value);
+  void bind_one(int at, std::optional<std::int64_t> value);  // none: NULL
   template <std::integral N>
   void bind_one(int at, N value) {
     bind_integer(at, static_cast<std::int64_t>(value));
@@ -64,10 +67,13 @@ class Statement {
 
 class Database {
  public:
-  // `flags` as for sqlite3_open_v2. Errors name the path.
-  static base::Result<Database> open(const std::string& path, int flags);
+  // `flags` as for sqlite3_open_v2. Errors name the path, or what it is to be `shown_as`. Another process that writes
+  // is waited for.
+  static base::Result<Database> open(const std::string& path, int flags, const std::string& shown_as = "");
 
   bool execute(const char* sql);
+  // Runs what `change` does as one transaction: all of it, or after a failure nothing.
+  bool together(const std::function<bool()>& change);
   // A pragma's or count's one number; -1 where it cannot be had.
   std::int64_t number(const char* sql) const;
   // What went wrong last, naming the file; never a record's words.
@@ -79,6 +85,7 @@ class Database {
  private:
   std::unique_ptr<sqlite3, Closer> handle_;
   std::string path_;
+  int failed_with_ = 0;  // SQLite's code for why the last together() failed, since rolling back loses it
 };
 
 }  // namespace store

@@ -1,45 +1,32 @@
-// One run in one SQLite file (mode 0600): the run's facts, documents with text and blocks, ratings, evidence, flags.
-// SQLite's one door. Written by one process; readers may open it at any time after close().
+// Runs in one SQLite file (mode 0600): their facts, documents with text and blocks, ratings, evidence, flags. SQLite's
+// one door. A Store is one run of the file. What else is kept with runs has headers of its own: people's ratings
+// (person_ratings.h), samples (samples.h), what lists say of cases (case_facts.h).
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "base/result.h"
 #include "evaluation/sink.h"
+#include "store/run_facts.h"
 
 namespace store {
-
-// What run.json says of a run.
-struct RunFacts {
-  std::string program_version;
-  std::string checklist_id, checklist_title, checklist_version, checklist_sha256;
-  std::vector<std::string> arguments;  // as given on the command line
-  std::string started, finished;       // UTC, "2026-11-26T10:57:43Z"
-  std::string sandbox;
-  std::string ocr_library;  // text recognition that is built in: "Tesseract 5.3.0"; empty: none
-  bool ocr_asked = false;
-  unsigned jobs = 0;
-  bool interrupted = false;
-  bool across = false;  // whether the flags that compare documents ran
-  bool text_kept = true;
-  std::vector<std::pair<std::string, std::string>> dimensions;  // id, title
-  std::vector<std::array<std::string, 3>> items;                // id, dimension, question
-};
 
 class Store : public evaluation::Sink {
  public:
   ~Store() override;
   Store(Store&&) noexcept;
 
-  // Makes a new file; it must not exist.
+  // Makes a new file with one run; it must not exist.
   static base::Result<Store> create(const std::string& path, bool keep_text);
-  // Opens an existing run for reading. The error tells a file that is none from an older, a newer and a damaged one.
-  static base::Result<Store> open(const std::string& path);
+  // Opens a run of the file for reading: the one of that number, or the latest that is finished. A file of an older
+  // version of this program is brought up to date. The error tells a file that is none from one that is too old, too
+  // new, or damaged, and from one that has no such run.
+  static base::Result<Store> open(const std::string& path, std::int64_t run = 0);
+  // Likewise, for adding to it what has a header of its own.
+  static base::Result<Store> open_to_add(const std::string& path, std::int64_t run = 0);
   // Whether the file is a run of this program, of whatever version.
   static bool is_run(const std::string& path);
 
@@ -51,9 +38,15 @@ class Store : public evaluation::Sink {
   // Every document in the order it was taken, one at a time.
   base::Status each(const std::function<base::Status(const evaluation::Outcome&)>& use) const;
 
+  std::int64_t run() const;  // the run's number, from 1
+
+  struct Content;  // for the files of this room
+  const Content& content() const { return *content_; }
+  Content& content() { return *content_; }
+
  private:
   Store();
-  struct Content;
+  static base::Result<Store> open_run(const std::string& path, std::int64_t run, bool to_add);
   std::unique_ptr<Content> content_;
 };
 

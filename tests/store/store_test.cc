@@ -1,14 +1,13 @@
 #include "store/store.h"
 
-#include <stdlib.h>
 #include <sys/stat.h>
 
 #include <boost/test/unit_test.hpp>
-#include <filesystem>
 #include <fstream>
 
 #include "base/file.h"
 #include "batch/wire.h"
+#include "store/made.h"
 #include "support/outcomes.h"
 
 using store::RunFacts;
@@ -16,44 +15,9 @@ using store::Store;
 
 namespace {
 
-struct Folder {
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "store-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  std::string file(const std::string& name = "run.db") const { return path + "/" + name; }
-  std::string path;
-};
-
-RunFacts some_facts() {
-  RunFacts facts;
-  facts.program_version = "1.2.3";
-  facts.checklist_id = "assessment";
-  facts.checklist_title = "Title";
-  facts.checklist_version = "4";
-  facts.checklist_sha256 = "abc";
-  facts.arguments = {"a b", "c\xFF", ""};
-  facts.started = "2026-11-26T10:57:43Z";
-  facts.finished = "2026-11-26T10:58:43Z";
-  facts.sandbox = "rlimits";
-  facts.ocr_library = "Tesseract 5.3.0";
-  facts.ocr_asked = true;
-  facts.jobs = 3;
-  facts.interrupted = true;
-  facts.across = true;
-  facts.text_kept = false;
-  facts.dimensions = {{"CV", "Child's views"}, {"RM", "Reasoning"}};
-  facts.items = {{"CV1", "CV", "Was the child seen?"}};
-  return facts;
-}
-
-Store made(const Folder& folder, const std::vector<evaluation::Outcome>& outcomes, bool keep_text = true) {
-  auto store = Store::create(folder.file(), keep_text);
-  BOOST_REQUIRE(store.ok());
-  for (const auto& outcome : outcomes) BOOST_REQUIRE(store.value().take(outcome).ok());
-  return std::move(store).value();
-}
+using store_tests::Folder;
+using store_tests::made;
+using store_tests::some_facts;
 
 std::vector<evaluation::Outcome> read_back(const Folder& folder) {
   auto store = Store::open(folder.file());
@@ -121,6 +85,14 @@ BOOST_AUTO_TEST_CASE(facts_come_back_equal) {
   BOOST_TEST((b.interrupted && b.across && !b.text_kept));
   BOOST_TEST((b.dimensions == facts.dimensions));
   BOOST_TEST((b.items == facts.items));
+  BOOST_TEST(b.scoring == facts.scoring);
+  BOOST_TEST(b.run == 1);
+  const auto checklists = b.checklists();
+  BOOST_REQUIRE(checklists.size() == 2u);
+  BOOST_TEST(checklists[1].id + checklists[1].title + checklists[1].version + checklists[1].sha256 ==
+             "contactOther2def");
+  BOOST_TEST((checklists[1].items == facts.further[0].items));
+  BOOST_TEST((checklists[1].dimensions == facts.further[0].dimensions));
 }
 
 BOOST_AUTO_TEST_CASE(many_documents_cross_transactions) {

@@ -15,6 +15,7 @@ inline evaluation::Outcome full_outcome(const std::string& path = "records/a \xC
   outcome.bytes = 123'456'789'012;
   outcome.format = "docx";
   outcome.type = "core_assessment";
+  outcome.checklist = "assessment";
   outcome.children = {"Kian", "Mia"};
   outcome.particulars = {"Duty and Assessment", "Ann Fox", "Femi Ade"};
   outcome.timeliness = {"referral", "2010-03-01", "2010-03-12", 9, 10};
@@ -65,7 +66,7 @@ inline evaluation::Outcome full_outcome(const std::string& path = "records/a \xC
   evaluation::Answer partly{"CV4", evaluation::Rating::partly, "half of it", {{{45, 49}, "last", {}}}, {}, {}, ""};
   outcome.items = {met, missed, none, partly};
   outcome.flags = {{"F1", {45, 49}, "last", "left over from the form"},
-                   {"F4", {0, 5}, "Child", "stands again", "b\xFF.doc"}};
+                   {"F4", {0, 5}, "Child", "stands again", "b\xFF.doc", true}};
   outcome.people = {{"subject_child", "Kian Dale", {"kian dale", "kian"}, "subject child", "", "male", "2009-05-03"},
                     {"professional", "Mrs Orme", {"orme"}, "", "agency.school", "", ""}};
   outcome.unknown_sections = {"Odds and ends"};

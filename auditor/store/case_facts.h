@@ -1,0 +1,38 @@
+// What lists and returns say of the cases of a run (manifest/case.h, which gives these values), kept beside its
+// documents.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "store/store.h"
+
+namespace store {
+
+// One piece of work on one child. Days are "2009-10-13"; whatever is not given is empty.
+struct CaseFact {
+  std::size_t document = 0;  // the number in the run, from 1, of the document that it belongs to; 0: none
+  std::string record;        // path or file name of its record, as the list gives it
+  std::string child;         // the child's ID
+  std::string referral_id;
+  std::string team, worker, manager;
+  std::string type;  // the checklist's name of a type: "core_assessment", "s47_enquiry", ...
+  std::string referral, start, review, child_seen, completed, closed;
+  std::string born;
+  std::string ethnicity, disability;
+  std::vector<std::string> factors;  // codes, none of which holds a line feed
+  bool no_conference = false;
+  std::string file;  // where it stands
+  std::uint32_t line = 0, column = 0;
+};
+
+// Adds all of them to the run, or none. The store must have been opened to add. not_found where the run has no such
+// document.
+base::Status add(Store& store, const std::vector<CaseFact>& facts);
+
+// Those of the run, in the order in which they were added.
+base::Result<std::vector<CaseFact>> case_facts(const Store& store);
+
+}  // namespace store

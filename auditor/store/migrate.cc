@@ -1,0 +1,81 @@
+#include "store/migrate.h"
+
+#include <vector>
+
+#include "store/schema.h"
+
+namespace store {
+namespace {
+
+base::Error unsupported(const std::string& path, const char* what, const char* advice) {
+  return {base::ErrorCode::unsupported, path, 0, 0, what, advice};
+}
+
+// Sets every table aside under another name, makes the present ones, and fills them.
+bool rebuild(Database& database, const char* fill) {
+  std::vector<std::string> tables;
+  {
+    Statement named(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    while (named.next()) tables.push_back(named.text());
+    if (named.failed()) return false;
+  }
+  auto on_each = [&](const std::string& before, const std::string& after) {
+    for (const std::string& table : tables) {
+      if (!database.execute((before + table + after + (after.empty() ? "" : table)).c_str())) return false;
+    }
+    return true;
+  };
+  return on_each("ALTER TABLE ", " RENAME TO old_") && database.execute(schema) && database.execute(fill) &&
+         on_each("DROP TABLE old_", "") &&
+         database.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
+}
+
+bool migrate(Database& database) {
+  if (!database.execute("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE")) return false;
+  // Another process may have done it meanwhile.
+  bool done = database.number("PRAGMA user_version") == schema_version || rebuild(database, from_5);
+  if (!done || !database.execute("COMMIT")) {
+    database.execute("ROLLBACK");
+    return false;
+  }
+  database.execute("VACUUM");  // the file is whole without it, only larger
+  return true;
+}
+
+base::Result<Database> copied_to_memory(const Database& from) {
+  base::Result<Database> memory = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, from.path());
+  if (!memory) return memory;
+  sqlite3_backup* backup = ::sqlite3_backup_init(memory.value().get(), "main", from.get(), "main");
+  if (backup == nullptr) return memory.value().error();
+  ::sqlite3_backup_step(backup, -1);
+  if (::sqlite3_backup_finish(backup) != SQLITE_OK) return from.error();
+  return memory;
+}
+
+}  // namespace
+
+base::Result<Database> opened(const std::string& path, Access access) {
+  const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  base::Result<Database> found = Database::open(path, flags);
+  if (!found) return found.error();
+  const std::int64_t id = found.value().number("PRAGMA application_id");
+  if (id < 0) return found.value().error();
+  if (id != application_id) return unsupported(path, "is not a run of this program", "");
+  const std::int64_t version = found.value().number("PRAGMA user_version");
+  if (version > schema_version) {
+    return unsupported(path, "was made by a newer version of this program", "use that version, or audit again");
+  }
+  if (version < oldest_version) {
+    return unsupported(path, "was made by an older version of this program", "audit again");
+  }
+  if (version == schema_version) return found;
+  base::Result<Database> old = Database::open(path, SQLITE_OPEN_READWRITE);
+  if (old && migrate(old.value())) return access == Access::write ? std::move(old) : Database::open(path, flags);
+  if (access == Access::write) return old ? old.value().error() : old.error();
+  old = copied_to_memory(found.value());
+  if (!old) return old.error();
+  if (!migrate(old.value())) return old.value().error();
+  return old;
+}
+
+}  // namespace store
