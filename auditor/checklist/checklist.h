@@ -62,7 +62,10 @@ base::Result<std::vector<File>> files_of(const Checklist& checklist);
 // the running program's source tree, and ./checklists.
 base::Result<std::string> find(const std::string& name_or_path);
 
-// Names of the checklists in the default folder, in bytewise order.
+// The default folder: where the checklists stand, their schemas, and other data such as the calendar.
+std::string data_folder();
+
+// Names of the checklists in the default folder, in bytewise order. Other data that stands there is none.
 std::vector<std::string> list();
 
 // A readable rendering, in Markdown: items with what each rating needs, flags, limits, scales.

@@ -38,6 +38,25 @@ std::vector<fs::path> folders() {
   return out;
 }
 
+// Looks at the root element and no further.
+struct Root : base::xml::Handler {
+  std::string name;
+  bool start(std::string_view, std::string_view found, const std::vector<base::xml::Attribute>&) override {
+    name = found;
+    return false;
+  }
+  bool end(std::string_view, std::string_view) override { return false; }
+  bool text(std::string_view) override { return true; }
+};
+
+// Whether the file is a checklist, or was meant to be: one that can't be read as XML must not vanish from the list.
+bool is_checklist(const fs::path& file) {
+  base::Result<std::string> bytes = base::read_file(file, base::limits::checklist_bytes);
+  Root root;
+  if (!bytes || !base::xml::parse(bytes.value(), file.string(), root)) return true;
+  return root.name == "checklist";
+}
+
 struct Loading {
   std::string folder;
   std::string schema;  // text of checklist.rng
@@ -235,12 +254,19 @@ base::Result<std::string> find(const std::string& name_or_path) {
                      near.empty() ? "see 'auditor checklist list' for what there is" : near};
 }
 
+std::string data_folder() {
+  for (const fs::path& folder : folders()) {
+    if (fs::exists(folder / "checklist.rng")) return folder.lexically_normal().string();
+  }
+  return AUDITOR_CHECKLISTS;
+}
+
 std::vector<std::string> list() {
   std::vector<std::string> out;
   for (const fs::path& folder : folders()) {
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-      if (entry.path().extension() != ".xml" || entry.path().stem() == "calendar") continue;
+      if (entry.path().extension() != ".xml" || !is_checklist(entry.path())) continue;
       out.push_back(entry.path().stem().string());
     }
     if (!out.empty()) break;

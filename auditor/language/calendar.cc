@@ -19,23 +19,6 @@ int days_in(int year, int month) {
   return month == 2 && is_leap(year) ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
-// "2010-04-02" exactly.
-Day iso_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return no_day;
-  int number[3] = {0, 0, 0};
-  int part = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == 4 || i == 7) {
-      ++part;
-    } else if (text[i] >= '0' && text[i] <= '9') {
-      number[part] = number[part] * 10 + (text[i] - '0');
-    } else {
-      return no_day;
-    }
-  }
-  return day_of(number[0], number[1], number[2]);
-}
-
 }  // namespace
 
 // Days from the civil calendar, by the usual arithmetic on years that begin in March.
@@ -70,6 +53,22 @@ std::string iso_of(Day day) {
   char text[40];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", parts.year, parts.month, parts.day);
   return text;
+}
+
+Day iso_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return no_day;
+  int number[3] = {0, 0, 0};
+  int part = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == 4 || i == 7) {
+      ++part;
+    } else if (text[i] >= '0' && text[i] <= '9') {
+      number[part] = number[part] * 10 + (text[i] - '0');
+    } else {
+      return no_day;
+    }
+  }
+  return day_of(number[0], number[1], number[2]);
 }
 
 std::string in_words(Day day) {
@@ -117,6 +116,12 @@ int Calendar::working_days(Day from, Day to) const {
   const auto last = std::upper_bound(first, holidays_.end(), to);
   count -= static_cast<int>(std::count_if(first, last, [](Day holiday) { return weekday_of(holiday) < 5; }));
   return count;
+}
+
+Day Calendar::after(Day from, int days) const {
+  Day day = from;
+  for (int counted = 0; counted < days;) counted += is_working_day(++day) ? 1 : 0;
+  return day;
 }
 
 }  // namespace language

@@ -19,9 +19,10 @@ struct YearMonthDay {
   int year = 0, month = 0, day = 0;
 };
 YearMonthDay parts_of(Day day);
-int weekday_of(Day day);        // 0 Monday to 6 Sunday
-std::string iso_of(Day day);    // "2009-10-13"
-std::string in_words(Day day);  // "13 October 2009"
+int weekday_of(Day day);             // 0 Monday to 6 Sunday
+std::string iso_of(Day day);         // "2009-10-13"
+Day iso_day(std::string_view text);  // of "2009-10-13" exactly; no_day for anything else
+std::string in_words(Day day);       // "13 October 2009"
 
 class Calendar {
  public:
@@ -32,6 +33,8 @@ class Calendar {
   // Working days from `from` (day 0) to `to`; 0 where `to` is not after `from`. A first day that is no working day
   // counts as day 0 all the same.
   int working_days(Day from, Day to) const;
+  // The working day that is so many after `from`: the last in time for a limit of as many. `from` itself for none.
+  Day after(Day from, int days) const;
   Day first_known() const { return first_; }
   Day last_known() const { return last_; }
 
