@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/sha256.h"
+#include "base/utf8.h"
 #include "sampling/allocate.h"
 #include "statistics/bootstrap.h"
 #include "statistics/sample_size.h"
@@ -18,11 +19,6 @@ using Places = std::vector<std::size_t>;  // of candidates in the frame
 
 base::Error bad(std::string message, std::string advice) {
   return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
-}
-
-std::string in_small_letters(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
 }
 
 // What a value of the name stands under; of several names, one behind the other.
@@ -76,7 +72,7 @@ base::Status narrow(Frame& frame, const Plan& plan) {
     if (!place) return place.error();
     auto meant = [&](const Candidate& one) {
       return std::any_of(only.values.begin(), only.values.end(), [&](const std::string& value) {
-        return in_small_letters(value) == in_small_letters(one.values[place.value()]);
+        return base::fold_case(value) == base::fold_case(one.values[place.value()]);
       });
     };
     take_out(words_of(only), [&](const Candidate& one) { return meant(one) == only.except; });
