@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "store/case_facts.h"
+#include "store/history.h"
 #include "store/made.h"
 #include "store/person_ratings.h"
 #include "store/samples.h"
@@ -149,6 +150,41 @@ BOOST_AUTO_TEST_CASE(case_facts_come_back_equal) {
   BOOST_TEST(back.file + std::to_string(back.line) + std::to_string(back.column) == "list.csv123");
   BOOST_TEST(all.value()[1].document == 0u);
   BOOST_TEST(all.value()[1].factors.empty());
+}
+
+BOOST_AUTO_TEST_CASE(history_tells_of_each_record_once) {
+  Folder folder;
+  Store store = run_of_two(folder);
+  const std::string day = store_tests::some_facts().finished.substr(0, 10);
+  CaseFact fact;
+  fact.document = 2;
+  fact.child = "C12";
+  fact.team = "North";
+  BOOST_REQUIRE(store::add(store, {fact, fact}).ok());
+  PersonRating rated = rating(1, "CV1", "Ann", evaluation::Rating::met);
+  rated.when = "2031-02-03T09:00:00Z";
+  BOOST_REQUIRE(store::add(store, {rated}).ok());
+  auto back = store::history(store);
+  BOOST_REQUIRE(back.ok());
+  BOOST_REQUIRE(back.value().size() == 2u);
+  const store::Known& a = back.value()[0];
+  const store::Known& b = back.value()[1];
+  const evaluation::Outcome full = support::full_outcome("a");
+  BOOST_TEST(a.path == "a");
+  BOOST_TEST(a.sha256 == full.sha256);
+  BOOST_TEST(a.team == full.particulars.team);
+  BOOST_TEST(a.grade == evaluation::name_of(full.overall.grade));
+  BOOST_TEST(a.audited == day);
+  BOOST_TEST(a.looked_at == "2031-02-03");
+  BOOST_TEST(b.child == "C12");
+  BOOST_TEST(b.team == "North");
+  BOOST_TEST(b.worker == full.particulars.worker);
+  BOOST_TEST(b.looked_at == "");
+  // What is audited as a sample has been looked at.
+  auto number = store::add(store, Sample{});
+  BOOST_REQUIRE(number.ok());
+  BOOST_REQUIRE(store::set_sample(store, number.value()).ok());
+  BOOST_TEST(store::history(store).value()[1].looked_at == day);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
