@@ -117,6 +117,7 @@ base::Result<Summary> run(const intake::Found& found, const checklist::Checklist
   auto audit = [&](std::string_view bytes, const Known& known) {
     evaluation::Outcome outcome = audit_bytes(bytes, known, checklist, means);
     if (!options.keep_passages) outcome.passages.clear();
+    if (!options.keep_own_facts) outcome.own_facts = {};
     return outcome;
   };
   return supervise(found, audit, options, bounds_of(options.ocr), sink);

@@ -22,6 +22,7 @@ struct Options {
   unsigned jobs = 0;                                                // worker processes; 0: as many as there are cores
   bool keep_text = true;                                            // outcomes carry the record's text and blocks
   bool keep_passages = false;                                       // and what Across compares
+  bool keep_own_facts = false;                                      // and what a list or return is compared with
   std::function<void(std::size_t done, std::size_t all)> progress;  // called as outcomes are delivered; may be empty
   std::string only;                       // of an archive's files, the one with this path and nothing else; empty: all
   std::string temporary_folder = "/tmp";  // for what is unpacked

@@ -25,6 +25,8 @@ using evaluation::Flag;
 using evaluation::NearMiss;
 using evaluation::Outcome;
 using evaluation::Overall;
+using evaluation::OwnFact;
+using evaluation::OwnFacts;
 using evaluation::Particulars;
 using evaluation::Passage;
 using evaluation::Person;
@@ -131,12 +133,20 @@ template <typename Wire, Same<Document> T>
 void fields(Wire& wire, T& document) {
   wire(document.text, document.blocks, document.tables, document.notes, document.title, document.format);
 }
+template <typename Wire, Same<OwnFact> T>
+void fields(Wire& wire, T& fact) {
+  wire(fact.what, fact.value, fact.child, fact.at, fact.quote);
+}
+template <typename Wire, Same<OwnFacts> T>
+void fields(Wire& wire, T& own) {
+  wire(own.facts, own.days, own.topics);
+}
 template <typename Wire, Same<Outcome> T>
 void fields(Wire& wire, T& outcome) {
   wire(outcome.path, outcome.sha256, outcome.bytes, outcome.format, outcome.standing, outcome.error, outcome.type,
        outcome.checklist, outcome.children, outcome.particulars, outcome.timeliness, outcome.overall,
        outcome.dimensions, outcome.items, outcome.flags, outcome.document, outcome.people, outcome.unknown_sections,
-       outcome.words, outcome.passages);
+       outcome.words, outcome.passages, outcome.own_facts);
 }
 template <typename Wire, Same<Task> T>
 void fields(Wire& wire, T& task) {

@@ -79,6 +79,7 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   }
   outcome.people = people(analysed.language, checklist.lexicon);
   outcome.passages = passages(record);
+  outcome.own_facts = own_facts(record);
   outcome.document = std::move(document);
   return outcome;
 }

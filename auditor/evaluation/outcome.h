@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/span.h"
 #include "document/document.h"
+#include "evaluation/own_facts.h"
 
 namespace evaluation {
 
@@ -139,6 +140,7 @@ struct Outcome {
   std::vector<std::string> unknown_sections;  // headings that nothing recognised
   std::uint32_t words = 0;
   std::vector<Passage> passages;  // for the flags that compare records; not kept once they are raised
+  OwnFacts own_facts;             // for the flag that compares the record with a list or return; not kept either
 };
 
 const char* name_of(Rating rating);      // "met", "partly", "not_met", "na"

@@ -42,6 +42,9 @@ bool holds_together(const Outcome& outcome) {
   for (const Flag& flag : outcome.flags) {
     if (!span_ok(flag.at)) return false;
   }
+  for (const OwnFact& fact : outcome.own_facts.facts) {
+    if (!span_ok(fact.at)) return false;
+  }
   for (const Passage& passage : outcome.passages) {
     if (!span_ok(passage.at)) return false;
     for (const Passage::Word& word : passage.words) {
