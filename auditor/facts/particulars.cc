@@ -88,6 +88,24 @@ base::Span decider(const Gathering& record, base::Span name) {
   return {};
 }
 
+// The letterhead: "Aldermoor Children's Services, Family Assessment Team". The whole service is no team of it.
+base::Span team_at_head(const Gathering& record) {
+  constexpr std::size_t letterhead = 6;  // units
+  const auto& units = record.form.units;
+  for (std::size_t i = 0; i < units.size() && i < letterhead; ++i) {
+    const form::Unit& unit = units[i];
+    bool line = unit.kind == form::UnitKind::heading || unit.kind == form::UnitKind::prose;
+    if (!line || record.words(unit.at) > 3 * team_words) continue;
+    for (base::Span part : parts_of(record, unit.at)) {
+      bool brief = record.words(part) >= 2 && record.words(part) <= team_words;
+      if (brief && record.has(part, "maker.letterhead") &&
+          (record.has(part, "maker.team") || !record.has(part, "maker.whole-service")))
+        return part;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 void gather_particulars(const Gathering& record, Facts& facts) {
@@ -112,6 +130,7 @@ void gather_particulars(const Gathering& record, Facts& facts) {
   if (out.worker.empty()) out.worker = took_referral;
   if (out.worker.empty()) out.worker = introduced(record, Role::worker);
   if (out.team.empty()) out.team = behind_name;
+  if (out.team.empty()) out.team = team_at_head(record);
   for (const Decision& decision : facts.decisions) {
     if (out.manager.empty()) out.manager = decider(record, decision.name);
   }

@@ -78,6 +78,20 @@ bool plain_assessment(const Gathering& record) {
   return false;
 }
 
+// "Record of Section 47 Enquiry": a line at the head that is set like any other, and says little but the kind.
+bool is_title(const Gathering& record, const form::Unit& unit, std::size_t place) {
+  constexpr std::size_t head_units = 4;
+  if (place >= head_units || unit.kind != form::UnitKind::prose) return false;
+  for (base::Span line = unit.at; !line.empty();) {
+    const std::size_t cut = record.text(line).find('\n');
+    base::Span here = line, where;
+    if (cut != std::string_view::npos) here.end = here.begin + static_cast<std::uint32_t>(cut);
+    if (longest(record, here, &where) != 0 && 2 * where.size() > here.size()) return true;
+    line.begin = std::min(line.end, here.end + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 void gather_type(const Gathering& record, Facts& facts) {
@@ -92,7 +106,7 @@ void gather_type(const Gathering& record, Facts& facts) {
   };
   const auto& units = record.form.units;
   for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
-    if (units[i].kind == form::UnitKind::heading && settle(units[i].at)) return;
+    if ((units[i].kind == form::UnitKind::heading || is_title(record, units[i], i)) && settle(units[i].at)) return;
   }
   for (const form::Unit& unit : units) {
     if (record.is_field(unit.field, {"type"}) && !unit.blank && settle(unit.at)) return;

@@ -74,9 +74,15 @@ class Finder {
     return !words_.is_any(i + 1, {"april", "may", "june", "august", "christian", "easter"}) && name_word(i + 1);
   }
 
-  // "Amy Lane", "Jack White": a surname that means something else, behind a first name; not "12 Amy Lane".
+  // "Amy Lane", "Jack White", "James (Jimmy) Ward": a surname that means something else, behind a first name; not "12
+  // Amy Lane".
   bool common_surname(std::size_t i) const {
-    if (place_ != NamePlace::cell || i == first_ || tokens_[i].line_start || !known_first(i - 1)) return false;
+    if (place_ != NamePlace::cell || i == first_ || tokens_[i].line_start) return false;
+    if (words_.is(i - 1, ")") && i >= first_ + 4 && words_.is(i - 3, "(") && known_first(i - 4))
+      return words_.is_any(i, {"ward", "church", "bishop", "constable", "marshall", "nurse", "page"});
+    if (!known_first(i - 1)) return false;
+    if (words_.is_any(i, {"ward", "church", "bishop", "constable", "marshall", "page"}))
+      return tokens_[i - 1].capital && (i < first_ + 2 || tokens_[i - 2].kind != lexicon::TokenKind::number);
     if (!tokens_[i - 1].capital || (i - 1 > first_ && tokens_[i - 2].kind == lexicon::TokenKind::number)) return false;
     return words_.is_any(i, {"lane", "street", "court", "house", "close", "white", "black", "english", "march", "may",
                              "day", "west", "north", "drive", "christmas", "field"});
@@ -87,17 +93,23 @@ class Finder {
     return known != 0 && words_.scan().has(tokens_[i].at, known);
   }
 
-  bool other_meaning(std::size_t i) const {
-    const Word& word = words_[i];
-    const std::string text = folded(i);
-    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end())
-      return !month_as_name(i) && !common_surname(i);
+  // "She", "The", "And": a word of the grammar, whatever its capital.
+  bool grammar(std::size_t i) const {
     constexpr std::uint64_t kWords =
         bit(Class::determiner) | bit(Class::possessive) | bit(Class::preposition) | bit(Class::coordinator) |
         bit(Class::subordinator) | bit(Class::relative) | bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) |
         bit(Class::first_person) | bit(Class::we) | bit(Class::you) | bit(Class::he) | bit(Class::she) |
         bit(Class::they) | bit(Class::it) | bit(Class::not_word) | bit(Class::none_word);
-    if ((word.bits & kWords) != 0) return true;
+    return i < words_.size() && (words_[i].bits & kWords) != 0;
+  }
+
+  bool other_meaning(std::size_t i) const {
+    const Word& word = words_[i];
+    const std::string text = folded(i);
+    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end())
+      return !month_as_name(i) && !common_surname(i);
+    if (common_surname(i)) return false;
+    if (grammar(i)) return true;
     // "Wants Sam to live with him", "Works nights": a verb that opens a note, where a name was expected.
     const bool verb_form = text.size() > 3 && (text.ends_with("s") || text.ends_with("ed") || text.ends_with("ing"));
     if (((word.frame != Frame::none && verb_form) || (word.has(Class::past) && !known_first(i))) &&
@@ -224,7 +236,9 @@ class Finder {
       std::size_t k = i + 1;
       if (words_.is(k, ".")) ++k;
       if (k < last_ && tokens_[k].kind == lexicon::TokenKind::number) ++k;  // "PC 3318 Akhtar"
-      if (adjacent(k) && tokens_[k].kind == lexicon::TokenKind::word && tokens_[k].capital) {
+      // "Mum has MS. She now ...": an illness, and behind it a sentence.
+      const bool sentence = k > i + 1 && grammar(k);
+      if (adjacent(k) && tokens_[k].kind == lexicon::TokenKind::word && tokens_[k].capital && !sentence) {
         name.title = head;
         j = k;
       }

@@ -59,6 +59,7 @@ class Reader {
   void keep(const PersonName& name, const Beside& beside) {
     if (beside.role != nullptr && beside.role->role == Role::subject_child) return;
     if (roster_.people().size() >= kMostPeople) return;
+    if (name.title.empty() && names_nobody(words_, name)) return;  // "Positives", "Reason"
     if (beside.role != nullptr && beside.role->role == Role::parent && name.given.empty() && name.title.empty()) return;
     const bool family = beside.role != nullptr && beside.role->role != Role::professional;
     // What a table said of somebody stands: "her mother, Maureen" is said of the grandmother by her daughter.

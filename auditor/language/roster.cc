@@ -70,6 +70,16 @@ std::string in_usual_letters(const std::string& name) {
   return out;
 }
 
+// "Mrs G" of "Mrs Garrick".
+bool abbreviates(const PersonName& brief, const PersonName& full) {
+  if (brief.title.empty() || !brief.given.empty() || brief.surname.size() != 1 || brief.surname[0].size() != 1)
+    return false;
+  if (full.title.empty() || full.surname.size() != 1 || full.surname[0].size() < 2) return false;
+  const Gender gender = gender_of_title(brief.title);
+  return gender != Gender::unknown && gender == gender_of_title(full.title) &&
+         full.surname[0][0] == brief.surname[0][0];
+}
+
 }  // namespace
 
 EntityId Roster::find(const PersonName& name) const {
@@ -83,6 +93,7 @@ EntityId Roster::find(const PersonName& name) const {
     const bool same_given = !name.given.empty() && (name.given == other.given || nick);
     const bool same_surname = !name.surname.empty() && name.surname == other.surname;
     if (same_given && (same_surname || name.surname.empty() || other.surname.empty())) return static_cast<EntityId>(i);
+    if (abbreviates(name, other) || abbreviates(other, name)) return static_cast<EntityId>(i);
     // "Mrs Kilbride" and "Mrs T Kilbride"; "T Marlow" and "Tom Marlow"
     if (same_surname &&
         (name.given.empty() || other.given.empty() || is_initial(name.given) || is_initial(other.given))) {
@@ -144,7 +155,8 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
   if (known.nickname.empty()) known.nickname = name.nickname;
   const bool fuller = (known.surname.empty() && !name.surname.empty() && !name.given.empty()) ||
                       (known.given.empty() && !name.given.empty()) ||
-                      (is_initial(known.given) && !name.given.empty() && !is_initial(name.given));
+                      (is_initial(known.given) && !name.given.empty() && !is_initial(name.given)) ||
+                      abbreviates(known, name);
   // "Unborn child", and below it whose.
   const bool families = name.unborn && known.surname == std::vector<std::string>{"unborn"} && !name.surname.empty() &&
                         name.surname != known.surname;

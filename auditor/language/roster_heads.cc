@@ -58,7 +58,7 @@ class Heads : RosterRoom {
         if ((person.related && !sibling) || person.grown || (titled && !person.name.unborn)) continue;
         const bool born = person.born.date && (person.born.said || person.heads || (person.follows && taken));
         const bool aged = person.born.age && ((person.heads && likely(person.name, unit.at.size() <= kShort)) ||
-                                              ((person.follows || &person == &here.front()) && taken));
+                                              ((person.follows || leads(here, person)) && taken));
         const bool baby = person.born.ahead && (person.name.unborn || words_.is(person.name.first, "baby"));
         if (!born && !aged && !baby && !born_later(person) && !person.name.unborn) continue;
         if (baby) make_unborn(person.name);
@@ -76,9 +76,18 @@ class Heads : RosterRoom {
       const Listed& one = people[i - 1];
       const Listed& two = people[i];
       if (!two.follows || !one.born.age || !two.born.age || one.related || two.related) continue;
-      if (known_first(one.name) && known_first(two.name)) return true;
+      const auto named = [&](const PersonName& name) {
+        return known_first(name) || (!name.surname.empty() && name.title.empty());
+      };
+      if (named(one.name) && named(two.name)) return true;
     }
     return false;
+  }
+
+  // The first of a list, whatever stands before it on the line.
+  static bool leads(const std::vector<Listed>& people, const Listed& person) {
+    const auto next = static_cast<std::size_t>(&person - people.data()) + 1;
+    return &person == people.data() || (next < people.size() && people[next].follows && people[next].born.age);
   }
 
   // "Joaquin Pratt, a big reader, born 19 March 2015": at the head of a line, with no verb between.
@@ -213,8 +222,11 @@ class Heads : RosterRoom {
   bool to_parent() const {
     if (to_grown()) return true;
     for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
-      if (words_.is(i, "your") && words_.is_any(i + 1, {"son", "sons", "daughter", "daughters", "children", "child",
-                                                        "boys", "girls", "kids", "baby", "parenting"}))
+      // "your Child and Family Assessment" is the record's own name.
+      const bool record = words_.is(i + 1, "child") && words_.is_any(i + 2, {"and", "&", "in", "protection"});
+      if (words_.is(i, "your") && !record &&
+          words_.is_any(i + 1, {"son", "sons", "daughter", "daughters", "children", "child", "boys", "girls", "kids",
+                                "baby", "parenting"}))
         return true;
     }
     return false;

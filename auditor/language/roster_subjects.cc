@@ -48,7 +48,8 @@ class Subjects : RosterRoom {
       return;
     }
     if (without_names_) return;
-    if (!found.front().heads) return;
+    if (!found.front().heads && !counted(first, found.front().name.first)) return;
+    if (surnames_first(first, last)) return;
     share_surnames(found);
     if (given_names_only) {  // "Forenames: Courtney Leigh"
       PersonName& name = found.front().name;
@@ -63,12 +64,61 @@ class Subjects : RosterRoom {
       if (unborn || person.born.ahead) make_unborn(person.name);
       const bool young = words_.is_any(person.name.first, {"miss", "master"}) && i == 0;
       if (!person.name.title.empty() && !person.name.unborn && !young) continue;
-      if (i > 0 && (person.related || person.grown)) continue;
+      const bool sibling = person.sibling && person.born.told();  // "and her brother Lee Marsh (7)"
+      if (i > 0 && ((person.related && !sibling) || person.grown)) continue;
       if (i > 0 && value.size() > kAnswer && !person.follows) continue;  // a narrative
       if (i > 0 && !person.follows && !person.born.told() && !person.heads && !apart(person.name, family)) continue;
       if (!person.name.surname.empty()) family = person.name.surname;
       subject(person.name);
     }
+  }
+
+  // "Two children, Kay Marsh (11) and ...": what stands before the first name counts them.
+  bool counted(std::size_t first, std::size_t name) const {
+    for (std::size_t i = first; i < name; ++i) {
+      if (!words_.is_any(
+              i, {"two",      "three", "four",  "five", "six",   "both",  "the",    "children", "siblings", "sisters",
+                  "brothers", "boys",  "girls", "our",  "these", "young", "people", ",",        ":",        "-",
+                  "–",        "(",     "2",     "3",    "4",     "5",     "named",  "subjects"}))
+        return false;
+    }
+    return name > first;
+  }
+
+  // "Garrick, Lewis / Garrick, Declan": each line has the surname first, and only that repeats.
+  bool surnames_first(std::size_t first, std::size_t last) {
+    const auto heads = [&](std::size_t i) {
+      return i + 2 < last && words_.is(i + 1, ",") && words_.text_of(i) == words_.text_of(first) &&
+             words_.scan().tokens[i + 2].capital && !words_.scan().tokens[i + 2].line_start;
+    };
+    std::size_t times = 0;
+    for (std::size_t i = first; i < last; ++i) times += heads(i) ? 1u : 0u;
+    if (times < 2) return false;
+    const std::string family(words_.text_of(first));
+    for (std::size_t i = first; i < last; ++i) {
+      if (!heads(i)) continue;
+      PersonName name;
+      name.first = name.last = i + 2;
+      name.at = words_.scan().tokens[i + 2].at;
+      name.shown = words_.text_of(i + 2);
+      name.given = {lexicon::folded_word(words_.text_of(i + 2))};
+      name.surname = {lexicon::folded_word(family)};
+      name.shown += " " + family;
+      subject(name);
+    }
+    return true;
+  }
+
+  // The subject of an e-mail: beside it stand who sent it and to whom.
+  bool of_message(std::size_t u) const {
+    const auto [first, last] = tokens(form_.units[u].label);
+    if (first >= last || !words_.is(first, "subject") || (first + 1 < last && !words_.is(first + 1, ":"))) return false;
+    std::size_t beside = 0;
+    for (std::size_t k = u > 4 ? u - 4 : 0; k < std::min(u + 4, form_.units.size()); ++k) {
+      const std::size_t begin = tokens(form_.units[k].at).first;
+      if (begin < words_.size() && words_.is_any(begin, {"from", "to", "sent", "cc"})) ++beside;
+    }
+    return beside >= 2;
   }
 
   // "Garroway, Amelia"
@@ -164,8 +214,21 @@ class Subjects : RosterRoom {
         return false;
       }
     }
+    if (belongings(first, last)) return false;
     if (hit(label, Cue::label_child)) return !of_something(label);
     return hit(label, Cue::label_name) && !of_somebody(label) && table_has_birth(unit);
+  }
+
+  // "Child's lived experience": what is the child's, not who it is.
+  bool belongings(std::size_t first, std::size_t last) const {
+    if (last < first + 3 || !words_.is_any(first, {"child", "children"})) return false;
+    if (!words_.is_any(first + 1, {"'s", "’s", "'", "’"})) return false;
+    for (std::size_t i = first + 2; i < last; ++i) {
+      if (words_.is_any(i,
+                        {"name", "names", "forename", "forenames", "surname", "dob", "birth", "details", "initials"}))
+        return false;
+    }
+    return true;
   }
 
   // "Name of person completing this form", "Name of landlord"
@@ -196,7 +259,7 @@ class Subjects : RosterRoom {
     if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
       const bool long_answer = unit.value.size() > kAnswer;
       if (!without_names_ && !unit.blank && !long_answer && unborn_of(unit.label, unit.value)) return;
-      if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
+      if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit) && !of_message(u)) {
         const std::size_t before = roster_.subjects().size();
         subjects_in(unit.label, unit.value, asks_for_forename(unit.label));
         if (roster_.subjects().size() > before) subjects_on_next_lines(u);
@@ -209,7 +272,7 @@ class Subjects : RosterRoom {
 
   // "Child's date of birth" begins like a label of a child and asks for no name.
   bool hit_outside_birth(const form::Unit& unit) const {
-    if (is_field(unit.field, state_.name) || unit.field == 0)
+    if (is_field(unit.field, state_.name) || is_field(unit.field, state_.who) || unit.field == 0)
       return !hit(unit.label, Cue::label_birth) || text_has_name_word(unit.label);
     return false;
   }
@@ -289,6 +352,7 @@ class Subjects : RosterRoom {
     const auto column = columns_.lower_bound({unit.table, 0});
     if (unit.table >= 0 && column != columns_.end() && column->first.first == unit.table) return;
     if (!named || !named->title.empty()) return;
+    if (turned_cell(unit, *named)) return;
     const bool by_columns =
         (birth_column || child_column) && (!relation_column || relation_subject) && !section_of_others(unit);
     const bool by_relation = relation_column && relation_subject;
@@ -297,6 +361,15 @@ class Subjects : RosterRoom {
       subject(*named, gender);
       if (child_column) children_below(*named, unit);
     }
+  }
+
+  // The cell of a name holds several, each with the surname first.
+  bool turned_cell(const form::Unit& unit, const PersonName& named) {
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const base::Span at = form_.cells[c].at;
+      if (at.contains(named.at.begin)) return surnames_first(tokens(at).first, tokens(at).second);
+    }
+    return false;
   }
 
   bool places_people(base::Span heading) const { return says_any(heading, {"role", "status", "position", "relation"}); }
@@ -338,6 +411,7 @@ class Subjects : RosterRoom {
       if (cell.at.overlaps(label)) continue;
       const auto found = names(name_row ? cell.at : cell.heading);
       if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
+        if (name_row && surnames_first(tokens(cell.at).first, tokens(cell.at).second)) return true;
         subject(found.front());
         columns_[{unit.table, cell.column}] = roster_.subjects().back();
         // "Subject(s) | Kay Marsh Lee Marsh": several in one cell.

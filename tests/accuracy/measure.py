@@ -9,6 +9,7 @@ may be both. Several pairs are measured together, each audited as a batch of its
 """
 import argparse
 import json
+import re
 from collections import Counter
 
 import changes
@@ -64,6 +65,26 @@ class Item:
         }
 
 
+# What writers of ratings call the kinds that the checklist knows by one name.
+KINDS = {"contact": "referral_record", "contact_referral": "referral_record", "section_47": "s47_enquiry",
+         "caf": "early_help", "early_help_assessment": "early_help",
+         "child_and_family_assessment": "single_assessment", "pre_birth_assessment": "single_assessment"}
+
+
+def kind_of(name):
+    return KINDS.get(name, name)
+
+
+def child_named(name):
+    """The name that tells a child from others: "Unborn baby Marsh" is "Baby Marsh", "James (Jimmy) Ward" James Ward."""
+    bare = re.sub(r"\([^)]*\)|[“\"][^”\"]*[”\"]|\b(?:unborn|baby)\b|,", " ", name, flags=re.IGNORECASE)
+    return " ".join(bare.split()).casefold()
+
+
+def children_of(record):
+    return sorted(map(child_named, record.get("children", [])))
+
+
 def flag_figures(records):
     """By flag and in all: right, wrong, missed, precision, recall. Ratings without "flags" are left out."""
     counts = {}
@@ -111,8 +132,8 @@ def measured(records):
         every.na += item.na
         for name in ("hits", "both", "recalled", "quotes"):
             setattr(every, name, getattr(every, name) + getattr(item, name))
-    named = [(sorted(gold["children"]), sorted(found.get("children", []))) for _, gold, found in records if gold.get("children")]
-    typed = [(gold["type"], found.get("type")) for _, gold, found in records if gold.get("type")]
+    named = [(children_of(gold), children_of(found)) for _, gold, found in records if gold.get("children")]
+    typed = [(kind_of(gold["type"]), kind_of(found.get("type"))) for _, gold, found in records if gold.get("type")]
     return {
         "records": len(records),
         "not_audited": [name for name, _, found in records if found.get("status") != "audited"],

@@ -43,6 +43,19 @@ BOOST_AUTO_TEST_CASE(team_stands_behind_a_name) {
           "Assessment Team 2 (East) | Ann Fox | -"}});
 }
 
+BOOST_AUTO_TEST_CASE(letterheads_name_the_team) {
+  const auto team_of = [](const std::string& text) {
+    facts_tests::Gathered record(text + facts_tests::child);
+    const base::Span at = record.facts.particulars.team;
+    return at.empty() ? std::string("-") : record.quote(at);
+  };
+  BOOST_TEST(team_of("Lea Children's Services, Family Assessment Team\n\n") == "Family Assessment Team");
+  BOOST_TEST(team_of("# Core assessment - Disabled Children's Service\n\n") == "Disabled Children's Service");
+  BOOST_TEST(team_of("Adolescent Hub, Quay House\n\n") == "Adolescent Hub");
+  BOOST_TEST(team_of("Lea Children's Service\n\n") == "-");
+  BOOST_TEST(team_of("The team around the family will meet.\n\n") == "-");
+}
+
 BOOST_AUTO_TEST_CASE(signatures_name_the_manager) {
   check({{"\n## Manager's decision\nI agree that this should close because the risk is low. C. Varley, 22/06/2020.\n",
           "- | - | C. Varley"}});

@@ -14,6 +14,10 @@ BOOST_AUTO_TEST_CASE(type_comes_from_title_field_and_labels) {
            {"Assessment (Initial) - Children & Families\n\nChild: Tom Reed\nDate of strategy discussion:\n",
             "initial_assessment"},
            {"Assessment - Single: printed 4 May 2019\n\nChild: Tom Reed\n", "single_assessment"},
+           {"Borough of Lea\nRecord of Section 47 Enquiry\n\n# Strategy discussion\n\nPolice and health took part.\n",
+            "s47_enquiry"},
+           {"# C&FA and closing form\n\nChild: Tom Reed\n", "single_assessment"},
+           {"# Family Help Record\n\nChild: Tom Reed\n", "early_help"},
            {"Child: Tom Reed\n\nHe likes bread.\n", "unknown"}}) {
     facts_tests::Gathered record(row.record);
     BOOST_TEST(record.facts.type == row.expected, row.record << " -> " << record.facts.type);

@@ -238,6 +238,68 @@ BOOST_AUTO_TEST_CASE(bodies_are_no_persons) {
   BOOST_TEST(role_of(record, "Mrs T Kilb") == "professional");
 }
 
+BOOST_AUTO_TEST_CASE(children_counted_before_they_are_named) {
+  BOOST_TEST(subjects(of_lines({"Who is this CAF about? Two children, Kay Marsh (11) and her brother Lee Marsh (7)",
+                                "Ethnicity: not recorded"})) == "Kay Marsh, Lee Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(children_with_surnames_first_in_one_cell) {
+  const Record record =
+      of_table({{"Name", "Marsh, Kay Marsh, Lee Marsh, Ivy", "DOB 19.07.1998 DOB 02.03.2001 DOB 25.11.2004"},
+                {"Address", "6 Kiln Lane", ""}},
+               false);
+  BOOST_TEST(subjects(record) == "Kay Marsh, Lee Marsh, Ivy Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(children_named_behind_the_records_title) {
+  BOOST_TEST(subjects(of_lines({"Lea Council: closing form. Re: MARSH, Kay (13) and MARSH, Noa (10)",
+                                "Mum (Sian Marsh) and step-dad (Lee) live there."})) == "Kay Marsh, Noa Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(child_whose_surname_is_a_body_too) {
+  BOOST_TEST(subjects(of_lines({"Young person: James (Jimmy) Ward, born 02/12/2004"})) == "James (Jimmy) Ward");
+  BOOST_TEST(subjects(of_lines({"Child: Amy Ward, born 02/12/2004"})) == "Amy Ward");
+}
+
+BOOST_AUTO_TEST_CASE(answers_about_a_child_name_no_subject) {
+  const Record record = of_lines(
+      {"Child: Kay Marsh, born 02/12/2004", "Child's lived experience: Lee told me that Kay is never off the Xbox."});
+  BOOST_TEST(subjects(record) == "Kay Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(letter_that_names_its_own_kind) {
+  BOOST_TEST(subjects(of_lines({"Dear Kay", "This letter is your Child and Family Assessment. You are 15.",
+                                "Your mum has a copy."})) == "Kay");
+}
+
+BOOST_AUTO_TEST_CASE(messages_have_a_subject_that_is_no_child) {
+  const Record record = of_lines({"From: Ann Fox", "Sent: 3 May 2012", "To: Femi Ade", "Subject: Bleak House visit",
+                                  "Kay Marsh, born 02/12/2004, was seen today."});
+  BOOST_TEST(subjects(record) == "Kay Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(illness_is_no_title) {
+  const Record record = of_lines({"Child: Kay Marsh, born 02/12/2004", "Mum has MS. She now uses a wheelchair."});
+  BOOST_TEST(role_of(record, "MS. She") == "nobody");
+}
+
+BOOST_AUTO_TEST_CASE(headings_are_no_people) {
+  const Record record =
+      of_lines({"Child: Kay Marsh, born 02/12/2004", "Mum: Positives: warm. Reason: none. Act: none."});
+  BOOST_TEST(role_of(record, "Positives") == "nobody");
+  BOOST_TEST(role_of(record, "Reason") == "nobody");
+}
+
+BOOST_AUTO_TEST_CASE(initial_of_a_titled_surname) {
+  const Record record = of_lines(
+      {"Child: Kay Marsh, born 02/12/2004", "I met Mrs Garrick on 3 May 2012. Mrs G says that she rents the flat."});
+  std::string ladies;
+  for (const language::Entity& entity : record.annotations.people) {
+    if (entity.name.starts_with("Mrs")) ladies += entity.name + ";";
+  }
+  BOOST_TEST(ladies == "Mrs Garrick;");
+}
+
 BOOST_AUTO_TEST_CASE(pronouns_find_their_people) {
   const Record record = language_tests::cast_record(
       "prose", "", "Dana was tired. She had been up since five with Lily. Mike said he would help.");

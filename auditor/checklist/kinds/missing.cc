@@ -117,6 +117,7 @@ class Missing : public Query {
     }
     for (std::size_t tokens = 1; child && tokens <= 3 && first + tokens < last; ++tokens) {
       base::Span end = {scan.tokens[last - tokens].at.begin, unit.at.end};
+      if (end.of(record.document.text).find_first_of("0123456789") != std::string_view::npos) continue;
       lexicon::FieldId field = record.lexicon.field_of(end.of(record.document.text));
       if (field != 0 && in(fields, field) && record.lexicon.field_name(field) == "date-of-birth") return true;
     }
