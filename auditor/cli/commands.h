@@ -15,6 +15,7 @@ namespace cli {
 enum ExitCode : int { all_audited = 0, some_refused = 1, nothing_done = 2, interrupted = 130 };
 
 int audit(const Options& options, const std::vector<std::string>& arguments);
+int sample(const Options& options, const std::vector<std::string>& arguments);
 int report(const Options& options);
 int text(const Options& options);
 int show(const Options& options);
@@ -38,6 +39,9 @@ std::vector<std::string> formats_asked(const Options& options);
 
 // Opens the run in a folder that `audit` made. The error says what is wrong with it and names the folder.
 base::Result<store::Store> opened_run(const std::string& folder);
+
+// Opens a file of runs: the file itself, or the folder that holds its run.db.
+base::Result<store::Store> opened_store(const std::string& place);
 
 // Says where the reports are, after the summary; nothing where it is to be quiet.
 void tell_reports(const store::Store& run, const Options& options, const std::string& folder);

@@ -42,6 +42,8 @@ constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 constexpr Verb verbs[] = {
     {"audit", "PATH...", "Audit records, and folders of records, against a checklist.", 1, any_number,
      "name the files or folders to audit"},
+    {"sample", "PATH... | --store FILE", "Draw by chance what is to be audited.", 0, any_number, "",
+     "0 the list was written, 2 nothing was done"},
     {"report", "RUN-DIR", "Make the reports of a run again, from its run.db alone.", 1, 1,
      "name the folder of a run, such as audit-report", "0 the reports were made, 2 they were not, 130 interrupted"},
     {"text", "FILE", "Print the text that the audit sees, in reading order.", 1, 1, "name one file"},
@@ -156,6 +158,22 @@ constexpr Option options_table[] = {
      set<&Options::verify, true>},
     {"--sources", "FOLDER", "pack", "with --verify: compare the source files in this folder too",
      keep<&Options::sources>},
+    {"--size", "N", "sample", "how many records to draw: 30, or 5%", set_size},
+    {"--margin", "P%", "sample", "as many as it takes for a share to be within so many points of that of all",
+     set_margin},
+    {"--quota", "NAME=N", "sample", "so many for each: manager=3; with --by, spread over these", set_quota},
+    {"--dip", "N", "sample", "a dip sample: a quick look at N records", set_dip},
+    {"--by", "NAMES", "sample", "draw within groups: team,type; each by its size, one at least", set_by},
+    {"--only", "NAME=VALUES", "sample", "of these alone: team=North,South; may be given again", add_only},
+    {"--except", "NAME=VALUES", "sample", "of all but these: worker=Jo Field; may be given again", add_except},
+    {"--not-audited-in", "MONTHS", "sample", "leave out what was audited in the last so many months", set_months},
+    {"--store", "FILE", "sample", "earlier audits: a run's folder, or its run.db", keep<&Options::history>},
+    {"--reserve", "N", "sample", "records in reserve for each group (default: one for five drawn)", set_reserve},
+    {"--seed", "N", "sample", "where the draw begins; the same seed draws the same list (default: any)", set_seed},
+    {"--on", "DAY", "sample", "the day of the draw: 2026-11-27 (default: today)", set_day},
+    {"--out", "FILE", "sample", "the list to write (default: sample.csv)", set_list},
+    {"--format", "LIST", "sample", "csv, json or both (default: csv)", set_formats},
+    {"--quiet", nullptr, "sample", "write the list and say nothing", set<&Options::quiet, true>},
     {"--help", nullptr, "", "this help", set<&Options::help, true>},
     {"--version", nullptr, "-", "the program's version", set<&Options::version, true>},
 };
@@ -200,6 +218,7 @@ base::Status check_whole(const Options& options, const Verb& verb) {
     return bad("one name too many: '" + options.operands[verb.most] + "'", verb.wanted);
   }
   if (options.verb == "pack") return check_pack(options);
+  if (options.verb == "sample") return check_sample(options);
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
   }
@@ -288,6 +307,7 @@ std::string help(const std::string& name) {
   if (name == "report") {
     out += "\nColumns of findings.csv, a row for each document and item:\n" + reports::csv_columns();
   }
+  if (name == "sample") out += sample_help();
   out += "\nExit status: " + std::string(verb == nullptr ? verbs[0].exits : verb->exits) + ".\n";
   return out;
 }

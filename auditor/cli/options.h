@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/sample_options.h"
 
 namespace cli {
 
@@ -32,6 +33,10 @@ struct Options {
   bool verify = false;
   std::string sources;  // the folder to compare source files with, or empty
   bool with_names = false;
+  // `sample`, and `audit` of one
+  SampleOptions sampling;
+  std::string history;  // the run or store of earlier audits
+  std::string list;     // of the sample to audit; empty: everything given
   bool help = false;
   bool version = false;
 };

@@ -103,6 +103,15 @@ base::Result<store::Store> opened_run(const std::string& folder) {
   return run;
 }
 
+base::Result<store::Store> opened_store(const std::string& place) {
+  std::error_code error;
+  if (!fs::exists(fs::status(place, error))) {
+    return base::Error{base::ErrorCode::not_found, place, 0, 0, "there is no such file or folder",
+                       "check the spelling"};
+  }
+  return fs::is_directory(place, error) ? opened_run(place) : store::Store::open(place);
+}
+
 void tell_reports(const store::Store& run, const Options& options, const std::string& folder) {
   if (options.quiet) return;
   std::vector<std::string> made = formats_asked(options);

@@ -70,6 +70,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   if (options.help) return print(help(options.verb)) ? all_audited : nothing_done;
   if (options.verb == "audit") return audit(options, arguments);
+  if (options.verb == "sample") return sample(options, arguments);
   if (options.verb == "report") return report(options);
   if (options.verb == "text") return text(options);
   if (options.verb == "show") return show(options);

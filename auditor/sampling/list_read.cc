@@ -120,6 +120,10 @@ bool take_fact(Method& method, Seals& seals, const std::string& name, std::strin
   if (name == "program") return worded("version ", method.program_version);
   if (name == "frame_sum") return worded("sha256 ", method.frame_sha256);
   if (name == "list_sum") return worded("sha256 ", seals.list);
+  if (name == "argument") {
+    if (!take(value, "is ")) return false;
+    method.arguments.emplace_back(value);
+  }
   if (name == "source") method.source = value;
   if (name == "quota_of") method.quota_of = value;
   if (name == "by") method.by.emplace_back(value);

@@ -34,6 +34,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(const Sample& sample) 
   fact("seed", std::to_string(method.seed));
   fact("drawn_on", "on " + method.day);
   fact("program", "version " + method.program_version);
+  for (const std::string& argument : method.arguments) fact("argument", "is " + argument);
   fact("frame_sum", "sha256 " + method.frame_sha256);
   for (const Stratum& one : method.strata) {
     fact("stratum", std::to_string(one.of) + " held, " + std::to_string(one.drawn) + " drawn, " +

@@ -31,7 +31,8 @@ struct Method {
   std::uint64_t seed = 0;
   std::string day;  // "2026-11-27"
   std::string program_version;
-  std::string frame_sha256;  // of the records that could be drawn and their strata
+  std::vector<std::string> arguments;  // of the command that drew it
+  std::string frame_sha256;            // of the records that could be drawn and their strata
 
   std::size_t drawn() const;
   std::size_t reserve() const;
