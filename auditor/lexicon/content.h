@@ -50,10 +50,18 @@ struct Entry {
   bool without_examples = false;  // says that it needs none
 };
 
+// By name, whatever kind of string asks.
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+};
+template <typename Value>
+using ByName = std::unordered_map<std::string, Value, NameHash, std::equal_to<>>;
+
 // Entries of one kind, ids from 1 in the order they are first named.
 struct Register {
   std::vector<Entry> entries{1};
-  std::unordered_map<std::string, std::uint16_t> ids;
+  ByName<std::uint16_t> ids;
 
   Entry& entry(const std::string& name) {
     auto [place, fresh] = ids.emplace(name, static_cast<std::uint16_t>(entries.size()));
@@ -64,7 +72,7 @@ struct Register {
     return entries[place->second];
   }
   std::uint16_t find(std::string_view name) const {
-    auto found = ids.find(std::string(name));
+    auto found = ids.find(name);
     return found == ids.end() ? std::uint16_t{0} : found->second;
   }
 };
@@ -75,6 +83,7 @@ struct Lexicon::Content {
   Entry helps;
   std::set<std::string, std::less<>> wording;  // the checklist's own sentences, as words()
   std::vector<Pool> levels;                    // of concepts: a level's terms refer to earlier levels only
+  ByName<std::vector<ConceptId>> families;     // by a name or the beginning of names up to a point
   std::vector<bool> referred;                  // by concept id
   Pool section_pool, field_pool, help_pool;
   std::vector<std::pair<ConceptId, Pattern>> patterns;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
-#include <map>
 
 #include "base/utf8.h"
 #include "lexicon/classify.h"
@@ -76,21 +75,6 @@ base::Status read_terms(Entry& entry) {
   }
   return base::Done{};
 }
-
-// Matches of concepts that other concepts' terms refer to.
-class Found : public Earlier {
- public:
-  std::vector<std::uint32_t> ends(std::uint16_t concept_id, std::size_t token) const override {
-    auto place = ends_.find({concept_id, static_cast<std::uint32_t>(token)});
-    return place == ends_.end() ? std::vector<std::uint32_t>() : place->second;
-  }
-  void add(std::uint16_t concept_id, std::size_t token, std::size_t last) {
-    ends_[{concept_id, static_cast<std::uint32_t>(token)}].push_back(static_cast<std::uint32_t>(last));
-  }
-
- private:
-  std::map<std::pair<std::uint16_t, std::uint32_t>, std::vector<std::uint32_t>> ends_;
-};
 
 }  // namespace
 
@@ -255,6 +239,13 @@ base::Status Lexicon::finish() {
       if (base::Status status = read_terms(entry); !status) return status;
     }
   }
+  // "a.b.c" is of the families "a.b.c", "a.b" and "a".
+  for (std::size_t id = 1; id < c.concepts.entries.size(); ++id) {
+    const std::string& name = c.concepts.entries[id].name;
+    for (std::size_t end = name.size(); end != std::string::npos && end > 0; end = name.rfind('.', end - 1)) {
+      c.families[name.substr(0, end)].push_back(static_cast<ConceptId>(id));
+    }
+  }
   c.referred.assign(c.concepts.entries.size(), false);
   std::vector<std::size_t> level_of(c.concepts.entries.size(), 0);
   if (base::Status status = c.order_concepts(level_of); !status) return status;
@@ -291,6 +282,8 @@ base::Status Lexicon::finish() {
     if (!term) return help.error(term.error());
     c.help_pool.add(std::move(term).value());
   }
+  for (Pool& level : c.levels) level.finish(c.vocabulary);
+  for (Pool* pool : {&c.section_pool, &c.field_pool, &c.help_pool}) pool->finish(c.vocabulary);
   return base::Done{};
 }
 
@@ -333,14 +326,8 @@ std::string_view Lexicon::attribute(ConceptId id, std::string_view name) const {
 }
 
 std::vector<ConceptId> Lexicon::family(std::string_view family) const {
-  std::vector<ConceptId> out;
-  for (std::size_t id = 1; id < content_->concepts.entries.size(); ++id) {
-    std::string_view name = content_->concepts.entries[id].name;
-    bool member = name == family || (name.size() > family.size() && name.substr(0, family.size()) == family &&
-                                     name[family.size()] == '.');
-    if (member) out.push_back(static_cast<ConceptId>(id));
-  }
-  return out;
+  auto found = content_->families.find(family);
+  return found == content_->families.end() ? std::vector<ConceptId>() : found->second;
 }
 
 std::vector<bool> Lexicon::family_table(std::string_view name) const {
@@ -353,10 +340,7 @@ Scan Lexicon::scan(std::string_view text) const {
   const Content& c = *content_;
   Scan scan;
   scan.tokens = tokens_of(text);
-  Words words = words_of(text, scan.tokens, c.vocabulary);
-  for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-    scan.tokens[i].word = c.vocabulary.word(folded_word(scan.tokens[i].at.of(text)));
-  }
+  const Words words = words_into(text, scan.tokens, c.vocabulary);
   auto hit_of = [&](ConceptId id, std::size_t first, std::size_t last) {
     Hit hit;
     hit.concept_id = id;
@@ -366,17 +350,18 @@ Scan Lexicon::scan(std::string_view text) const {
     return hit;
   };
   std::vector<Hit> all;
-  Found found;
+  Earlier earlier(scan.tokens.size());
   for (const Pool& level : c.levels) {
     for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-      level.match_at(words, i, &found, [&](const Term& term, std::size_t last) {
+      level.match_at(words, i, &earlier, [&](const Term& term, std::size_t last) {
         all.push_back(hit_of(term.owner, i, last));
-        if (c.referred[term.owner]) found.add(term.owner, i, last);
+        if (c.referred[term.owner]) earlier.add(term.owner, i, last);
       });
     }
   }
+  Searched searched(text);
   for (const auto& [owner, pattern] : c.patterns) {
-    for (base::Span at : pattern.find_all(text)) {
+    for (base::Span at : pattern.find_all(searched)) {
       auto [first, end] = scan.range(at);
       if (first == end) continue;
       Hit hit = hit_of(owner, first, end - 1);

@@ -7,13 +7,14 @@
 namespace lexicon {
 namespace {
 
-void add_symbol(std::vector<Symbol>& out, Symbol symbol) {
-  if (std::find(out.begin(), out.end(), symbol) == out.end()) out.push_back(symbol);
+// FNV-1a, byte by byte.
+constexpr std::uint64_t first_hash = 0xcbf29ce484222325u;
+constexpr std::uint64_t hashed(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
 }
 
-std::string_view mark(const Words& words, std::size_t token) {
-  const Token& t = (*words.tokens)[token];
-  return t.kind == TokenKind::punctuation ? t.at.of(words.text) : std::string_view();
+void add_symbol(std::vector<Symbol>& out, Symbol symbol) {
+  if (std::find(out.begin(), out.end(), symbol) == out.end()) out.push_back(symbol);
 }
 
 bool ends_sentence(std::string_view m) {
@@ -23,6 +24,30 @@ bool ends_sentence(std::string_view m) {
 // Quotation marks don't part the words of a term.
 bool is_quote(std::string_view m) {
   return m == "\"" || m == "'" || m == "\u201C" || m == "\u201D" || m == "\u2018" || m == "\u2019";
+}
+
+Words::Mark mark_of(const Token& token, std::string_view text) {
+  if (token.kind != TokenKind::punctuation) return Words::none;
+  const std::string_view written = token.at.of(text);
+  return is_quote(written) ? Words::quote : ends_sentence(written) ? Words::ends_sentence : Words::other;
+}
+
+Kinds kinds_of(const Token& token, const std::vector<Symbol>& symbols, std::size_t from) {
+  Kinds kinds = token.kind == TokenKind::word ? any_word : token.kind == TokenKind::number ? any_number : Kinds{0};
+  for (std::size_t s = from; s < symbols.size(); ++s) kinds |= kind_of(symbols[s]);
+  return kinds;
+}
+
+// What stands next to each token in its line.
+void look_ahead(Words& words) {
+  const std::vector<Token>& tokens = *words.tokens;
+  words.next.assign(tokens.size(), anything);
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    const std::size_t after = i + 1;
+    if (after == tokens.size() || tokens[after].line_start) continue;
+    // A quotation mark may be passed over, and may itself be nothing that a term asks for.
+    words.next[i] |= words.marks[after] == Words::quote ? words.next[after] : words.kinds[after];
+  }
 }
 
 // Walks the slots of one term; keeps the longest way through.
@@ -42,7 +67,7 @@ class Walk {
   }
 
   std::size_t over_quotes(std::size_t token, std::size_t start) const {
-    while (open(token, start) && token != start && is_quote(mark(words_, token))) ++token;
+    while (open(token, start) && token != start && words_.marks[token] == Words::quote) ++token;
     return token;
   }
 
@@ -63,7 +88,7 @@ class Walk {
     if (!open(at, start)) return;
     if (slot.kind == SlotSpec::Kind::reference) {
       if (earlier_ == nullptr) return;
-      for (std::uint32_t end : earlier_->ends(slot.concept_id, at)) advance(slot_index, end, start);
+      earlier_->each_end(slot.concept_id, at, [&](std::uint32_t end) { advance(slot_index, end, start); });
       return;
     }
     const Token& token = (*words_.tokens)[at];
@@ -85,8 +110,8 @@ class Walk {
     std::size_t at = next;
     while (true) {
       step(slot_index + 1, at, start);
-      if (!open(at, start) || ends_sentence(mark(words_, at))) return;
-      if (mark(words_, at).empty() && ++words_passed > slot.longest) return;
+      if (!open(at, start) || words_.marks[at] == Words::ends_sentence) return;
+      if (words_.marks[at] == Words::none && ++words_passed > slot.longest) return;
       ++at;
     }
   }
@@ -127,6 +152,9 @@ std::vector<Symbol> Vocabulary::symbols_of(const SlotWord& word) {
     shortest_prefix_ = std::min(shortest_prefix_, word.text.size());
     longest_prefix_ = std::max(longest_prefix_, word.text.size());
     out.push_back(symbol(prefixes_, word.text));
+    std::uint64_t hash = first_hash;
+    for (char c : word.text) hash = hashed(hash, c);
+    begun_[hash % begun_bits] = true;
   } else {
     for (const std::string& form : forms_of(word)) add_symbol(out, symbol(words_, form));
   }
@@ -138,61 +166,152 @@ WordId Vocabulary::word(std::string_view folded) const {
   return found == words_.end() ? 0 : found->second;
 }
 
-void Vocabulary::read(std::string_view folded, std::vector<Symbol>& out) const {
-  if (WordId id = word(folded); id != 0) out.push_back(id);
+WordId Vocabulary::read(std::string_view folded, std::vector<Symbol>& out) const {
+  const WordId id = word(folded);
+  if (id != 0) out.push_back(id);
   std::size_t most = std::min(longest_prefix_, folded.size());
-  for (std::size_t n = shortest_prefix_; n <= most; ++n) {
+  std::uint64_t hash = first_hash;
+  for (std::size_t n = 1; n <= most; ++n) {
+    hash = hashed(hash, folded[n - 1]);
+    if (n < shortest_prefix_ || !begun_[hash % begun_bits]) continue;
     auto found = prefixes_.find(folded.substr(0, n));
     if (found != prefixes_.end()) out.push_back(found->second);
   }
+  return id;
 }
 
 bool Words::any_of(std::size_t token, const std::vector<Symbol>& sorted) const {
+  constexpr std::size_t few = 8;
   for (std::uint32_t s = from[token]; s < from[token + 1]; ++s) {
-    if (std::binary_search(sorted.begin(), sorted.end(), symbols[s])) return true;
+    if (sorted.size() <= few ? std::find(sorted.begin(), sorted.end(), symbols[s]) != sorted.end()
+                             : std::binary_search(sorted.begin(), sorted.end(), symbols[s])) {
+      return true;
+    }
   }
   return false;
 }
 
-Words words_of(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary) {
+namespace {
+
+// `note(token index, its word's id)` for each token.
+template <typename Note>
+Words read_words(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary, Note note) {
   Words words;
   words.text = text;
   words.tokens = &tokens;
   words.from.reserve(tokens.size() + 1);
-  for (const Token& token : tokens) {
-    words.from.push_back(static_cast<std::uint32_t>(words.symbols.size()));
-    vocabulary.read(folded_word(token.at.of(text)), words.symbols);
+  words.symbols.reserve(2 * tokens.size());
+  words.kinds.reserve(tokens.size());
+  words.marks.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::size_t from = words.symbols.size();
+    words.from.push_back(static_cast<std::uint32_t>(from));
+    note(i, vocabulary.read(folded_word(tokens[i].at.of(text)), words.symbols));
+    words.kinds.push_back(kinds_of(tokens[i], words.symbols, from));
+    words.marks.push_back(mark_of(tokens[i], text));
   }
   words.from.push_back(static_cast<std::uint32_t>(words.symbols.size()));
+  look_ahead(words);
   return words;
 }
 
-void Pool::add(Term term) {
-  auto index = static_cast<std::uint32_t>(terms_.size());
-  bool indexed = true;
-  std::vector<Symbol> first;
-  // An optional first slot lets the next one begin the term too.
-  for (const Slot& slot : term.slots) {
-    if (slot.kind != SlotSpec::Kind::words) {
-      indexed = false;
+}  // namespace
+
+Words words_of(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary) {
+  return read_words(text, tokens, vocabulary, [](std::size_t, WordId) {});
+}
+
+Words words_into(std::string_view text, std::vector<Token>& tokens, const Vocabulary& vocabulary) {
+  return read_words(text, tokens, vocabulary, [&](std::size_t token, WordId id) { tokens[token].word = id; });
+}
+
+void Earlier::add(std::uint16_t concept_id, std::size_t token, std::size_t last) {
+  matches_.push_back({static_cast<std::uint32_t>(last), newest_[token], concept_id});
+  newest_[token] = static_cast<std::uint32_t>(matches_.size() - 1);
+}
+
+Kinds Slot::kinds() const {
+  switch (kind) {
+    case SlotSpec::Kind::any:
+      return any_word;
+    case SlotSpec::Kind::number:
+      return any_number;
+    case SlotSpec::Kind::reference:
+      return any_reference;
+    case SlotSpec::Kind::gap:
+      return anything;
+    case SlotSpec::Kind::words:
       break;
-    }
-    for (Symbol symbol : slot.symbols) add_symbol(first, symbol);
-    if (!slot.optional) break;
   }
-  if (indexed) {
-    for (Symbol symbol : first) by_symbol_[symbol].push_back(index);
-  } else {
-    unindexed_.push_back(index);
-  }
+  Kinds out = 0;
+  for (Symbol symbol : symbols) out |= kind_of(symbol);
+  return out;
+}
+
+void Pool::add(Term term) {
   terms_.push_back(std::move(term));
+}
+
+namespace {
+
+// What can match first from a slot on, optional ones passed over; `anything` where that is not a word's to decide.
+Kinds first_of(const Term& term, std::size_t slot) {
+  Kinds out = 0;
+  for (; slot < term.slots.size(); ++slot) {
+    out |= term.slots[slot].kinds();
+    if (!term.slots[slot].optional) return out;
+  }
+  return out | anything;
+}
+
+}  // namespace
+
+void Pool::finish(const Vocabulary& vocabulary) {
+  std::vector<std::pair<Symbol, Candidate>> all;
+  for (std::size_t index = 0; index < terms_.size(); ++index) {
+    const Term& term = terms_[index];
+    Candidate candidate;
+    candidate.term = static_cast<std::uint32_t>(index);
+    candidate.first = first_of(term, 0);
+    // A reference may take any number of words, an optional first slot none.
+    const bool one_word = !term.slots[0].optional && term.slots[0].kind != SlotSpec::Kind::reference &&
+                          term.slots[0].kind != SlotSpec::Kind::gap;
+    candidate.next = one_word ? first_of(term, 1) : anything;
+    if ((candidate.next & any_reference) != 0) candidate.next = anything;
+    bool indexed = true;
+    std::vector<Symbol> first;
+    // An optional first slot lets the next one begin the term too.
+    for (const Slot& slot : term.slots) {
+      if (slot.kind != SlotSpec::Kind::words) {
+        indexed = false;
+        break;
+      }
+      for (Symbol symbol : slot.symbols) add_symbol(first, symbol);
+      if (!slot.optional) break;
+    }
+    if (indexed) {
+      for (Symbol symbol : first) all.emplace_back(symbol, candidate);
+    } else {
+      unindexed_.push_back(candidate);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  from_.assign(vocabulary.symbols() + 1, 0);
+  by_symbol_.reserve(all.size());
+  for (const auto& [symbol, candidate] : all) {
+    by_symbol_.push_back(candidate);
+    ++from_[symbol + 1];
+  }
+  for (std::size_t i = 1; i < from_.size(); ++i) from_[i] += from_[i - 1];
 }
 
 bool begins_sentence(const Words& words, std::size_t token) {
   if (token == 0 || (*words.tokens)[token].line_start) return true;
-  std::string_view m = mark(words, token - 1);
-  if (is_quote(m) && token > 1) m = mark(words, token - 2);
-  return ends_sentence(m) || m == ":" || m == "\u2022";
+  std::size_t before = token - 1;
+  if (words.marks[before] == Words::quote && token > 1) --before;
+  if (words.marks[before] != Words::other) return words.marks[before] == Words::ends_sentence;
+  const std::string_view mark = (*words.tokens)[before].at.of(words.text);
+  return mark == ":" || mark == "\u2022";
 }
 
 std::int64_t Pool::longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,8 +29,9 @@ class Vocabulary {
   std::vector<Symbol> symbols_of(const SlotWord& word);
 
   WordId word(std::string_view folded) const;  // 0: unknown
-  // Symbols that a folded word of a text stands for, appended to `out`.
-  void read(std::string_view folded, std::vector<Symbol>& out) const;
+  // Symbols that a folded word of a text stands for, appended to `out`; its own word's, or 0, is the result.
+  WordId read(std::string_view folded, std::vector<Symbol>& out) const;
+  Symbol symbols() const { return next_; }  // all are below this
 
  private:
   struct Hash {
@@ -40,30 +42,69 @@ class Vocabulary {
 
   Symbol symbol(Map& map, const std::string& text);
 
+  static constexpr std::size_t begun_bits = 1u << 14;
+
   Map words_;
   Map prefixes_;
+  std::vector<bool> begun_ = std::vector<bool>(begun_bits);  // by a hash of its bytes, whether a prefix may be so
   std::size_t shortest_prefix_ = 64, longest_prefix_ = 0;
   std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> forms_;
   Symbol next_ = 1;
 };
 
+// Kinds of words that can stand at a place, as bits: symbols share 58 of them, so that a bit in common says that a word
+// may match, and none that it doesn't.
+using Kinds = std::uint64_t;
+constexpr Kinds any_word = Kinds{1} << 63;
+constexpr Kinds any_number = Kinds{1} << 62;
+constexpr Kinds any_reference = Kinds{1} << 61;
+constexpr Kinds anything = Kinds{1} << 60;  // of a place where more than one word decides
+constexpr Kinds kind_of(Symbol symbol) {
+  return Kinds{1} << (symbol % 58);
+}
+
 // A text's tokens with their symbols, ready to match.
 struct Words {
+  enum Mark : std::uint8_t { none, quote, ends_sentence, other };
+
   std::string_view text;
   const std::vector<Token>* tokens = nullptr;
   std::vector<Symbol> symbols;
   std::vector<std::uint32_t> from;  // tokens + 1 offsets into symbols
+  std::vector<Kinds> kinds;         // of each token
+  std::vector<Kinds> next;          // of what stands next in its line, quotation marks passed over; and `anything`
+  std::vector<Mark> marks;          // of each token, if it is a mark
 
   bool any_of(std::size_t token, const std::vector<Symbol>& sorted) const;
 };
 Words words_of(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary);
+// The same, and puts the words' ids into the tokens.
+Words words_into(std::string_view text, std::vector<Token>& tokens, const Vocabulary& vocabulary);
 
 // Where the terms of other concepts were found, for slots that refer to them.
 class Earlier {
  public:
-  virtual ~Earlier() = default;
-  // Last tokens of the matches of `concept_id` that begin at a token.
-  virtual std::vector<std::uint32_t> ends(std::uint16_t concept_id, std::size_t token) const = 0;
+  explicit Earlier(std::size_t tokens) : newest_(tokens, none) {}
+
+  void add(std::uint16_t concept_id, std::size_t token, std::size_t last);
+  bool any_at(std::size_t token) const { return newest_[token] != none; }
+  // Calls use(last token) for the matches of `concept_id` that begin at a token, the newest first.
+  template <typename Use>
+  void each_end(std::uint16_t concept_id, std::size_t token, Use use) const {
+    for (std::uint32_t at = newest_[token]; at != none; at = matches_[at].before) {
+      if (matches_[at].concept_id == concept_id) use(matches_[at].last);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  struct Match {
+    std::uint32_t last = 0;
+    std::uint32_t before = none;  // the one found before at the same token
+    std::uint16_t concept_id = 0;
+  };
+  std::vector<Match> matches_;
+  std::vector<std::uint32_t> newest_;  // by token
 };
 
 struct Slot {
@@ -72,6 +113,8 @@ struct Slot {
   std::uint8_t longest = 0;
   std::uint16_t concept_id = 0;
   std::vector<Symbol> symbols;  // sorted
+
+  Kinds kinds() const;
 };
 
 struct Term {
@@ -80,36 +123,46 @@ struct Term {
   std::vector<Slot> slots;
 };
 
-// The terms of one family of owners, indexed by the words that can begin them.
+// The terms of one family of owners, indexed by the words that can begin them. Call finish() after the last add().
 class Pool {
  public:
   void add(Term term);
-  const std::vector<Term>& terms() const { return terms_; }
+  void finish(const Vocabulary& vocabulary);
 
   // Calls use(term, last token) for every term that matches from `token`, with the longest match of each.
   template <typename Use>
   void match_at(const Words& words, std::size_t token, const Earlier* earlier, Use use) const {
-    candidates(words, token, [&](const Term& term) {
+    const auto one = [&](const Candidate& candidate) {
+      if ((candidate.next & words.next[token]) == 0) return;
+      const Term& term = terms_[candidate.term];
       std::int64_t last = longest(words, term, token, earlier);
       if (last >= 0) use(term, static_cast<std::size_t>(last));
-    });
+    };
+    for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
+      const Symbol symbol = words.symbols[s];
+      if (symbol + 1 >= from_.size()) continue;
+      for (std::uint32_t c = from_[symbol]; c < from_[symbol + 1]; ++c) one(by_symbol_[c]);
+    }
+    Kinds here = words.kinds[token] | anything;
+    if (earlier != nullptr && earlier->any_at(token)) here |= any_reference;
+    for (const Candidate& candidate : unindexed_) {
+      if ((candidate.first & here) != 0) one(candidate);
+    }
   }
 
  private:
-  template <typename Use>
-  void candidates(const Words& words, std::size_t token, Use use) const {
-    for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
-      auto found = by_symbol_.find(words.symbols[s]);
-      if (found == by_symbol_.end()) continue;
-      for (std::uint32_t index : found->second) use(terms_[index]);
-    }
-    for (std::uint32_t index : unindexed_) use(terms_[index]);
-  }
+  // A term with what can begin it and what can stand next.
+  struct Candidate {
+    Kinds first = 0;
+    Kinds next = anything;
+    std::uint32_t term = 0;
+  };
   static std::int64_t longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier);
 
   std::vector<Term> terms_;
-  std::unordered_map<Symbol, std::vector<std::uint32_t>> by_symbol_;
-  std::vector<std::uint32_t> unindexed_;  // begin with a reference, a number or any word
+  std::vector<Candidate> by_symbol_;  // in the order of their symbols, then of the terms
+  std::vector<std::uint32_t> from_;   // by symbol, offsets into by_symbol_
+  std::vector<Candidate> unindexed_;  // begin with a reference, a number or any word
 };
 
 // Whether a line or a sentence begins at the token.

@@ -8,12 +8,34 @@
 namespace lexicon {
 namespace {
 
-struct MatchFree {
-  void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
-  void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
-};
+std::bitset<256> any_byte() {
+  return std::bitset<256>().set();
+}
+
+// A code unit that PCRE2 names, in both cases unless case counts; any where the other case may be another character's.
+std::bitset<256> bytes_of(std::uint32_t unit, bool exact_case) {
+  const bool letter = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+  const std::uint32_t small = letter ? unit | 0x20u : unit;
+  // Of the ASCII letters, k and s are other characters' other cases too.
+  if (unit > 0xFF || (!exact_case && (unit >= 0x80 || small == 'k' || small == 's'))) return any_byte();
+  std::bitset<256> out;
+  out.set(unit);
+  if (letter) out.set(unit ^ 0x20u);
+  return out;
+}
 
 }  // namespace
+
+Searched::Searched(std::string_view text) : text_(text) {
+  for (char c : text) bytes_.set(static_cast<unsigned char>(c));
+}
+
+void Searched::Free::operator()(pcre2_real_match_data_8* data) const {
+  pcre2_match_data_free(data);
+}
+void Searched::Free::operator()(pcre2_real_match_context_8* context) const {
+  pcre2_match_context_free(context);
+}
 
 void Pattern::Free::operator()(pcre2_real_code_8* code) const {
   pcre2_code_free(code);
@@ -44,22 +66,52 @@ base::Result<Pattern> Pattern::compile(const std::string& written, bool exact_ca
     return base::Error{base::ErrorCode::bad_checklist,   "", 0, 0, "the pattern can match nothing at all",
                        "make some part of it obligatory"};
   }
+  pattern.shortest_ = shortest;
+  pattern.read_needs(exact_case);
   pcre2_jit_compile(pattern.code_.get(), PCRE2_JIT_COMPLETE);
   return pattern;
 }
 
+void Pattern::read_needs(bool exact_case) {
+  first_ = holds_ = any_byte();
+  std::uint32_t type = 0;
+  std::uint32_t unit = 0;
+  const std::uint8_t* bitmap = nullptr;
+  // A pattern may set its own options: only those that begin without any are sure to be as they were asked for.
+  const bool exact = exact_case && written_.find("(?") == std::string::npos;
+  if (pcre2_pattern_info(code_.get(), PCRE2_INFO_FIRSTCODETYPE, &type) == 0 && type == 1 &&
+      pcre2_pattern_info(code_.get(), PCRE2_INFO_FIRSTCODEUNIT, &unit) == 0) {
+    first_ = bytes_of(unit, exact);
+  } else if (pcre2_pattern_info(code_.get(), PCRE2_INFO_FIRSTBITMAP, &bitmap) == 0 && bitmap != nullptr) {
+    for (std::size_t byte = 0; byte < 256; ++byte) first_.set(byte, ((bitmap[byte / 8] >> (byte % 8)) & 1u) != 0);
+  }
+  if (pcre2_pattern_info(code_.get(), PCRE2_INFO_LASTCODETYPE, &type) == 0 && type == 1 &&
+      pcre2_pattern_info(code_.get(), PCRE2_INFO_LASTCODEUNIT, &unit) == 0) {
+    holds_ = bytes_of(unit, exact);
+  }
+}
+
 std::vector<base::Span> Pattern::find_all(std::string_view text) const {
+  Searched searched(text);
+  return find_all(searched);
+}
+
+std::vector<base::Span> Pattern::find_all(Searched& searched) const {
   std::vector<base::Span> out;
-  std::unique_ptr<pcre2_match_data, MatchFree> data(pcre2_match_data_create_from_pattern(code_.get(), nullptr));
-  std::unique_ptr<pcre2_match_context, MatchFree> context(pcre2_match_context_create(nullptr));
-  pcre2_set_match_limit(context.get(), base::limits::pattern_match_limit);
-  pcre2_set_depth_limit(context.get(), base::limits::pattern_depth_limit);
+  const std::string_view text = searched.text_;
+  if (text.size() < shortest_ || (searched.bytes_ & first_).none() || (searched.bytes_ & holds_).none()) return out;
+  if (!searched.data_) {
+    searched.data_.reset(pcre2_match_data_create(1, nullptr));  // a match's own place is all that is asked
+    searched.context_.reset(pcre2_match_context_create(nullptr));
+    pcre2_set_match_limit(searched.context_.get(), base::limits::pattern_match_limit);
+    pcre2_set_depth_limit(searched.context_.get(), base::limits::pattern_depth_limit);
+  }
   std::size_t at = 0;
   while (at < text.size()) {
     int found = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), at, PCRE2_NO_UTF_CHECK,
-                            data.get(), context.get());
+                            searched.data_.get(), searched.context_.get());
     if (found < 0) break;
-    const PCRE2_SIZE* places = pcre2_get_ovector_pointer(data.get());
+    const PCRE2_SIZE* places = pcre2_get_ovector_pointer(searched.data_.get());
     out.push_back({static_cast<std::uint32_t>(places[0]), static_cast<std::uint32_t>(places[1])});
     at = places[1] > at ? places[1] : at + 1;
   }

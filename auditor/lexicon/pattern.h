@@ -2,6 +2,7 @@
 // pattern that backtracks for ever gives up instead.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,8 +13,27 @@
 #include "base/span.h"
 
 struct pcre2_real_code_8;
+struct pcre2_real_match_context_8;
+struct pcre2_real_match_data_8;
 
 namespace lexicon {
+
+// A text that patterns are looked for in, with which bytes it holds and what matching needs; for one text at a time.
+class Searched {
+ public:
+  explicit Searched(std::string_view text);  // UTF-8; must outlive the object
+
+ private:
+  friend class Pattern;
+  struct Free {
+    void operator()(pcre2_real_match_data_8* data) const;
+    void operator()(pcre2_real_match_context_8* context) const;
+  };
+  std::string_view text_;
+  std::bitset<256> bytes_;
+  std::unique_ptr<pcre2_real_match_data_8, Free> data_;  // made when the first pattern needs it
+  std::unique_ptr<pcre2_real_match_context_8, Free> context_;
+};
 
 class Pattern {
  public:
@@ -21,7 +41,8 @@ class Pattern {
   // all: message and the place in the pattern.
   static base::Result<Pattern> compile(const std::string& pattern, bool exact_case);
 
-  // Every match in order, not overlapping; `text` must be UTF-8. Matching that reaches a limit ends there.
+  // Every match in order, not overlapping. Matching that reaches a limit ends there.
+  std::vector<base::Span> find_all(Searched& searched) const;
   std::vector<base::Span> find_all(std::string_view text) const;
 
   const std::string& written() const { return written_; }
@@ -30,7 +51,13 @@ class Pattern {
   struct Free {
     void operator()(pcre2_real_code_8* code) const;
   };
+  // What every match begins with and holds, as far as PCRE2 tells.
+  void read_needs(bool exact_case);
+
   std::unique_ptr<pcre2_real_code_8, Free> code_;
+  std::bitset<256> first_;  // bytes that a match can begin with
+  std::bitset<256> holds_;  // a match holds one of these
+  std::size_t shortest_ = 1;
   std::string written_;
 };
 
