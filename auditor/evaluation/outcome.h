@@ -40,14 +40,25 @@ struct NearMiss {
   std::string reason;  // "only intended", "somebody else's", "denied", ...
 };
 
-struct Answer {
-  std::string item;  // "CV1"
+// How a person rated the same item of the same document.
+struct Opinion {
+  std::string rater;
   Rating rating = Rating::not_met;
+  std::string comment;  // may be empty
+};
+
+struct Answer {
+  std::string item;                    // "CV1"
+  Rating rating = Rating::not_met;     // what counts: a person's where one overrules
   std::string reason;                  // a plain sentence
   std::vector<Evidence> evidence;      // at least one where the rating is met or partly
   std::vector<std::string> looked_in;  // headings of the sections looked in, where not met
   std::vector<NearMiss> near_misses;   // best first
   std::string unsure;                  // why confidence is low; empty where it isn't
+  std::vector<Opinion> opinions = {};  // people's, the one that counts first; not sent or stored with the answer
+  // The auditor's own rating, which everything above but `rating` tells of; only where a person's other one counts.
+  std::optional<Rating> auditor = {};
+  Rating by_auditor() const { return auditor.value_or(rating); }
 };
 
 struct Flag {
@@ -118,6 +129,12 @@ struct Timeliness {
   bool late() const { return working_days > limit; }
 };
 
+// What the auditor's ratings alone come to.
+struct AuditorsScores {
+  Overall overall;
+  std::vector<DimensionScore> dimensions;
+};
+
 // A copy of the document's structure that reports need to show the record as read.
 struct Outcome {
   std::string path;         // as given, '/' between its parts
@@ -141,6 +158,7 @@ struct Outcome {
   std::uint32_t words = 0;
   std::vector<Passage> passages;  // for the flags that compare records; not kept once they are raised
   OwnFacts own_facts;             // for the flag that compares the record with a list or return; not kept either
+  std::optional<AuditorsScores> auditors;  // only where people's ratings count in the scores above
 };
 
 const char* name_of(Rating rating);      // "met", "partly", "not_met", "na"

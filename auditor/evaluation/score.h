@@ -1,13 +1,16 @@
-// From answers to dimension scores and the overall grade, by the rubric's rules, in exact fractions.
+// From a checklist to the rules by which its ratings are scored.
 #pragma once
 
 #include "checklist/program.h"
-#include "evaluation/outcome.h"
+#include "evaluation/scoring.h"
 
 namespace evaluation {
 
-// Fills `dimensions` and `overall` of the outcome from its items. Items that are n/a count for nothing; a dimension in
-// which every item is n/a has no score and no part in the overall grade.
-void score(const checklist::Program& program, Outcome& outcome);
+Scoring scoring_of(const checklist::Program& program);
+
+// Scores by the checklist's own rules.
+inline void score(const checklist::Program& program, Outcome& outcome) {
+  score(scoring_of(program), outcome);
+}
 
 }  // namespace evaluation

@@ -107,4 +107,29 @@ BOOST_AUTO_TEST_CASE(not_applicable_counts_for_nothing) {
   BOOST_TEST((outcome.overall.grade == Grade::outstanding));
 }
 
+// A run keeps how it was scored; what is read back scores alike.
+BOOST_AUTO_TEST_CASE(rules_are_kept_as_text) {
+  const evaluation::Scoring rules = evaluation::scoring_of(program());
+  const std::string text = evaluation::text_of(rules);
+  BOOST_TEST(text ==
+             "cut inadequate 0 1\ncut requires_improvement 2 5\ncut good 7 10\ncut outstanding 9 10\nabove_lowest 1\n"
+             "dimension CV overall CV\nitem CV1\nitem CV2\ndimension RA overall RA\nitem RA1\nitem RA2\n"
+             "dimension PC overall PC\nitem PC1\nitem PC2\ndimension TO apart TO\nitem TO1\n"
+             "grade_limit CV CV2 not_met requires_improvement\noverall_limit RA inadequate inadequate CV PC\n");
+  std::optional<evaluation::Scoring> again = evaluation::scoring_from(text);
+  BOOST_REQUIRE(again.has_value());
+  BOOST_TEST(evaluation::text_of(*again) == text);
+  Outcome outcome =
+      scored({{"CV1", Rating::met}, {"CV2", Rating::not_met}, {"RA1", Rating::met}, {"TO1", Rating::partly}});
+  Outcome other = outcome;
+  other.dimensions.clear();
+  evaluation::score(*again, other);
+  BOOST_TEST(other.overall.score == outcome.overall.score);
+  BOOST_TEST((other.overall.grade == outcome.overall.grade));
+  BOOST_TEST((other.dimensions.at(0).grade == Grade::requires_improvement));
+  for (const char* none : {"", "dimension CV", "item CV1", "cut good 1 0", "above_lowest 9", "what", "cut best 1 2"}) {
+    BOOST_TEST(!evaluation::scoring_from(none));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
