@@ -6,11 +6,14 @@
 #include <libxml/parserInternals.h>
 #include <libxml/relaxng.h>
 #include <libxml/xmlerror.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <memory>
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "base/xml_stream.h"
 
 namespace base::xml {
 namespace {
@@ -34,6 +37,7 @@ struct Parse {
   bool stopped = false;
   std::string refusal;  // why we stopped it, where the handler didn't
   std::vector<Attribute> attributes;
+  std::uint32_t* line = nullptr;  // kept where somebody asks for it
 };
 
 Parse& parse_of(void* context) {
@@ -46,10 +50,17 @@ void stop(void* context, Parse& parse, const char* refusal = "") {
   xmlStopParser(static_cast<xmlParserCtxtPtr>(context));
 }
 
+void tell_line(void* context, const Parse& parse) {
+  if (parse.line == nullptr) return;
+  const int line = xmlSAX2GetLineNumber(context);
+  *parse.line = line > 0 ? static_cast<std::uint32_t>(line) : 0;
+}
+
 void on_start(void* context, const xmlChar* name, const xmlChar*, const xmlChar* space, int, const xmlChar**, int count,
               int, const xmlChar** attributes) {
   Parse& parse = parse_of(context);
   if (parse.stopped) return;
+  tell_line(context, parse);
   if (++parse.depth > limits::markup_depth) return stop(context, parse, "is nested too deeply");
   if (static_cast<std::size_t>(count) > limits::element_attributes) {
     return stop(context, parse, "has an element with too many attributes");
@@ -68,6 +79,7 @@ void on_end(void* context, const xmlChar* name, const xmlChar*, const xmlChar* s
   Parse& parse = parse_of(context);
   if (parse.stopped) return;
   --parse.depth;
+  tell_line(context, parse);
   if (!parse.handler->end(view(space), view(name))) stop(context, parse);
 }
 
@@ -234,17 +246,12 @@ class TreeBuilder : public Handler {
   std::vector<Element*> open_;  // children are appended only to the innermost, so outer addresses stay valid
 };
 
-Status run(std::string_view bytes, const std::string& file, Handler& handler, TreeBuilder* tree) {
-  if (Crowd(bytes).found()) {
-    return Error{ErrorCode::over_limit,
-                 file,
-                 0,
-                 0,
-                 "has an element with too many attributes",
-                 "export it again without such mark-up"};
-  }
+// Parses what `open` gives; it is called once the parser stands, since the buffer belongs to the parser's input then.
+template <typename Open>
+Status run_from(Open open, const std::string& file, Handler& handler, TreeBuilder* tree, std::uint32_t* line) {
   Parse parse;
   parse.handler = &handler;
+  parse.line = line;
   Context context(xmlNewParserCtxt());
   if (!context) return Error{ErrorCode::damaged, file, 0, 0, "no memory for the XML parser", ""};
   xmlSAXHandler sax = callbacks();
@@ -253,8 +260,7 @@ Status run(std::string_view bytes, const std::string& file, Handler& handler, Tr
   // NOENT resolves the five predefined entities in attributes too; others cannot be declared, see above.
   xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOENT);
   context->userData = context.get();
-  xmlParserInputBufferPtr buffer =
-      xmlParserInputBufferCreateMem(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_NONE);
+  xmlParserInputBufferPtr buffer = open();
   xmlParserInputPtr input =
       buffer == nullptr ? nullptr : xmlNewIOInputStream(context.get(), buffer, XML_CHAR_ENCODING_NONE);
   if (input == nullptr) return Error{ErrorCode::damaged, file, 0, 0, "no memory for the XML parser", ""};
@@ -277,7 +283,64 @@ Status run(std::string_view bytes, const std::string& file, Handler& handler, Tr
   return Done{};
 }
 
+Status run(std::string_view bytes, const std::string& file, Handler& handler, TreeBuilder* tree) {
+  if (Crowd(bytes).found()) {
+    return Error{ErrorCode::over_limit,
+                 file,
+                 0,
+                 0,
+                 "has an element with too many attributes",
+                 "export it again without such mark-up"};
+  }
+  auto open = [&] {
+    return xmlParserInputBufferCreateMem(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_NONE);
+  };
+  return run_from(open, file, handler, tree, nullptr);
+}
+
+// The bytes of a descriptor as libxml2 asks for them.
+struct Pieces {
+  int descriptor = -1;
+  bool failed = false;
+  bool long_tag = false;
+  std::size_t tag = 0;  // bytes since a '<' that no '>' has ended
+};
+
+int read_piece(void* user, char* buffer, int size) {
+  constexpr std::size_t longest_tag = 64u << 10;
+  Pieces& pieces = *static_cast<Pieces*>(user);
+  ssize_t got = 0;
+  do got = ::read(pieces.descriptor, buffer, static_cast<std::size_t>(size));
+  while (got < 0 && errno == EINTR);
+  pieces.failed = got < 0;
+  for (ssize_t i = 0; i < got; ++i) {
+    if (buffer[i] == '<')
+      pieces.tag = 1;
+    else if (buffer[i] == '>')
+      pieces.tag = 0;
+    else if (pieces.tag > 0 && ++pieces.tag > longest_tag)
+      pieces.long_tag = true;
+  }
+  return pieces.long_tag ? -1 : static_cast<int>(got);
+}
+
+int leave_open(void*) {
+  return 0;
+}
+
 }  // namespace
+
+Status parse_descriptor(int descriptor, const std::string& file, Handler& handler, std::uint32_t& line) {
+  Pieces pieces;
+  pieces.descriptor = descriptor;
+  auto open = [&] { return xmlParserInputBufferCreateIO(read_piece, leave_open, &pieces, XML_CHAR_ENCODING_NONE); };
+  Status status = run_from(open, file, handler, nullptr, &line);
+  if (pieces.failed) return Error{ErrorCode::unreadable, file, 0, 0, "cannot be read to its end", "try again"};
+  if (pieces.long_tag) {
+    return Error{ErrorCode::over_limit, file, line, 0, "has a tag of more than 64 KiB", "export it again"};
+  }
+  return status;
+}
 
 Status parse(std::string_view bytes, const std::string& file, Handler& handler) {
   return run(bytes, file, handler, nullptr);

@@ -37,6 +37,7 @@ struct Case {
   std::vector<std::string> factors;   // codes as given: "3A"
   bool no_conference = false;         // ICPCnotRequired
   Place place;                        // where it stands
+  std::string seen = {};  // "yes" or "no" where a list says that of the child's being seen; "yes" with every child_seen
 };
 
 }  // namespace manifest
