@@ -97,10 +97,10 @@ std::string container_of(const std::string& path) {
   return path;
 }
 
-evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, const checklist::Checklist& checklist,
+evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, checklist::Choice& choice,
                                 const readers::Means& means) {
   base::Result<document::Document> document = read_known(bytes, known, means);
-  evaluation::Outcome outcome = document ? evaluation::evaluate(std::move(document).value(), checklist)
+  evaluation::Outcome outcome = document ? evaluation::evaluate(std::move(document).value(), choice)
                                          : outcome_of(document.error(), known.path, known.named);
   if (outcome.format.empty()) outcome.format = readers::name_of(readers::sniff(bytes, known.path));
   outcome.path = known.path;
@@ -109,13 +109,13 @@ evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, cons
   return outcome;
 }
 
-base::Result<Summary> run(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
+base::Result<Summary> run(const intake::Found& found, checklist::Choice& choice, const Options& options,
                           evaluation::Sink& sink) {
   base::Result<Recognition> recognition = Recognition::begin(options.ocr);
   if (!recognition) return recognition.error();
   const readers::Means means = recognition.value().means();
   auto audit = [&](std::string_view bytes, const Known& known) {
-    evaluation::Outcome outcome = audit_bytes(bytes, known, checklist, means);
+    evaluation::Outcome outcome = audit_bytes(bytes, known, choice, means);
     if (!options.keep_passages) outcome.passages.clear();
     if (!options.keep_own_facts) outcome.own_facts = {};
     return outcome;
@@ -140,12 +140,12 @@ base::Result<document::Document> read(const std::string& path, const std::string
   return std::move(outcome.value().document);
 }
 
-base::Result<evaluation::Outcome> audit(const std::string& path, const checklist::Checklist& checklist,
+base::Result<evaluation::Outcome> audit(const std::string& path, checklist::Choice& choice,
                                         const std::string& temporary_folder, bool ocr) {
   base::Result<Recognition> recognition = Recognition::begin(ocr);
   if (!recognition) return recognition.error();
   const readers::Means means = recognition.value().means();
-  auto audit = [&](std::string_view bytes, const Known& known) { return audit_bytes(bytes, known, checklist, means); };
+  auto audit = [&](std::string_view bytes, const Known& known) { return audit_bytes(bytes, known, choice, means); };
   return alone(path, audit, temporary_folder, ocr);
 }
 

@@ -10,7 +10,7 @@
 
 #include "base/result.h"
 #include "batch/worker.h"
-#include "checklist/checklist.h"
+#include "checklist/choice.h"
 #include "document/document.h"
 #include "evaluation/sink.h"
 #include "intake/walk.h"
@@ -39,7 +39,7 @@ struct Summary {
 };
 
 // Forks its workers itself; the caller must not have threads. An error is the sink's, or that no worker could be made.
-base::Result<Summary> run(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
+base::Result<Summary> run(const intake::Found& found, checklist::Choice& choice, const Options& options,
                           evaluation::Sink& sink);
 
 // The archive that holds the file of such a path ("batch.zip!/a/b.docx"), or the path itself where it holds no "!/" or
@@ -50,11 +50,11 @@ std::string container_of(const std::string& path);
 base::Result<document::Document> read(const std::string& path, const std::string& temporary_folder, bool ocr);
 
 // One file's audit by a worker process, likewise, for `auditor show`: a refusal is an outcome.
-base::Result<evaluation::Outcome> audit(const std::string& path, const checklist::Checklist& checklist,
+base::Result<evaluation::Outcome> audit(const std::string& path, checklist::Choice& choice,
                                         const std::string& temporary_folder, bool ocr);
 
 // One input in this process, without a worker: for workers and tests. Never fails: a refusal is an outcome.
-evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, const checklist::Checklist& checklist,
+evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, checklist::Choice& choice,
                                 const readers::Means& means = {});
 
 }  // namespace batch

@@ -37,6 +37,7 @@ class Checklist {
   std::string id;  // "assessment"
   std::string title;
   std::string version;
+  std::vector<std::string> types;  // of record that it is for, as it says: "referral_record"; may be empty
   std::string sha256;              // over every file it is made of, in the order they are named
   std::string file;                // where it was loaded from
   std::vector<std::string> files;  // every file it is made of, in the order they are named, seen from that one's folder
@@ -67,6 +68,8 @@ std::string data_folder();
 
 // Names of the checklists in the default folder, in bytewise order. Other data that stands there is none.
 std::vector<std::string> list();
+// The files of a folder that are checklists, likewise.
+std::vector<std::string> checklists_in(const std::string& folder);
 
 // A readable rendering, in Markdown: items with what each rating needs, flags, limits, scales.
 std::string describe(const Checklist& checklist);

@@ -1,8 +1,5 @@
-// Finding, reading and validating the files that a checklist is made of.
-#include <unistd.h>
-
+// From the bytes of a checklist's files to the checklist.
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include "base/file.h"
@@ -11,6 +8,7 @@
 #include "base/xml.h"
 #include "checklist/checklist.h"
 #include "checklist/compile.h"
+#include "checklist/source.h"
 
 namespace checklist {
 namespace {
@@ -18,128 +16,48 @@ namespace {
 namespace fs = std::filesystem;
 using base::xml::Element;
 
-std::vector<fs::path> folders() {
-  std::vector<fs::path> out;
-  std::array<char, 4'096> buffer{};
-  ssize_t n = ::readlink("/proc/self/exe", buffer.data(), buffer.size() - 1);
-  if (n > 0) {
-    fs::path program = fs::path(std::string(buffer.data(), static_cast<std::size_t>(n))).parent_path();
-    out.push_back(program / "../share/auditor/checklists");
-    for (fs::path up = program; up.has_relative_path(); up = up.parent_path()) {
-      // The source tree that the program was built in: build/bin or build/<preset>/bin.
-      if (fs::exists(up / "checklists" / "checklist.rng")) {
-        out.push_back(up / "checklists");
-        break;
-      }
-    }
-  }
-  out.emplace_back("checklists");
-  out.emplace_back(AUDITOR_CHECKLISTS);  // the source tree, for programs built outside it
-  return out;
-}
-
-// Looks at the root element and no further.
-struct Root : base::xml::Handler {
-  std::string name;
-  bool start(std::string_view, std::string_view found, const std::vector<base::xml::Attribute>&) override {
-    name = found;
-    return false;
-  }
-  bool end(std::string_view, std::string_view) override { return false; }
-  bool text(std::string_view) override { return true; }
-};
-
-// Whether the file is a checklist, or was meant to be: one that can't be read as XML must not vanish from the list.
-bool is_checklist(const fs::path& file) {
-  base::Result<std::string> bytes = base::read_file(file, base::limits::checklist_bytes);
-  Root root;
-  if (!bytes || !base::xml::parse(bytes.value(), file.string(), root)) return true;
-  return root.name == "checklist";
-}
-
-struct Loading {
-  std::string folder;
-  std::string schema;  // text of checklist.rng
-  std::string schema_file;
-  std::string digest;              // names and digests of all files so far
-  std::vector<std::string> files;  // seen from the folder
+// A file that a <use> names, with its elements.
+struct Part {
+  const Source::Used* used;
+  Element root;
 };
 
 std::string digest_line(const fs::path& file, const std::string& bytes) {
   return file.filename().string() + " " + base::sha256(bytes) + "\n";
 }
 
-base::Result<Element> read(const fs::path& file, Loading& loading) {
-  base::Result<std::string> bytes = base::read_file(file, base::limits::checklist_bytes);
-  if (!bytes) return bytes.error();
-  loading.digest += digest_line(file, bytes.value());
-  loading.files.push_back(file.lexically_relative(loading.folder).generic_string());
-  base::Result<Element> root = base::xml::load(bytes.value(), file.string());
+base::Result<Element> elements(const Source::Used& used, const Source& source) {
+  base::Result<Element> root = base::xml::load(*used.bytes, used.file);
   if (!root) {
     base::Error error = root.error();
     error.code = base::ErrorCode::bad_checklist;
     return error;
   }
-  if (!loading.schema.empty()) {
-    base::Status valid = base::xml::validate(bytes.value(), file.string(), loading.schema, loading.schema_file);
+  if (source.schema != nullptr) {
+    base::Status valid = base::xml::validate(*used.bytes, used.file, *source.schema, source.schema_file);
     if (!valid) return valid.error();
   }
   return root;
 }
 
-// A file that a checklist names: beside it, never outside its folder.
-base::Result<fs::path> beside(const Element& element, const std::string& name, const std::string& file,
-                              const Loading& loading) {
-  fs::path relative = fs::path(name).lexically_normal();
-  bool inside = relative.is_relative() && !relative.empty() && *relative.begin() != "..";
-  if (!inside) {
-    return base::Error{base::ErrorCode::bad_checklist,
-                       file,
-                       element.line,
-                       element.column,
-                       "'" + name + "' lies outside the checklist's folder",
-                       "name a file beside the checklist"};
-  }
-  fs::path path = fs::path(loading.folder) / relative;
-  if (!fs::exists(path)) {
-    return base::Error{base::ErrorCode::bad_checklist,
-                       file,
-                       element.line,
-                       element.column,
-                       "there is no file '" + name + "' beside the checklist",
-                       "mend the name"};
-  }
-  return path;
-}
-
-// One file that a <use> names, read and kept with its place.
-struct Used {
-  std::string kind;  // "lexicon", "calendar", "items"
-  std::string file;
-  Element root;
-};
-
-base::Result<std::vector<Used>> read_used(const Element& root, const std::string& file, Loading& loading) {
-  std::vector<Used> out;
-  for (const Element& element : root.children) {
-    if (element.name != "use") continue;
-    for (const auto& [kind, name] : element.attributes) {
-      if (kind != "lexicon" && kind != "calendar" && kind != "items") {
-        return base::Error{base::ErrorCode::bad_checklist,
-                           file,
-                           element.line,
-                           element.column,
-                           "<use> has no attribute '" + kind + "'",
-                           "use lexicon, calendar or items"};
-      }
-      base::Result<fs::path> path = beside(element, name, file, loading);
-      if (!path) return path.error();
-      base::Result<Element> used = read(path.value(), loading);
-      if (!used) return used.error();
-      out.push_back({kind, path.value().string(), std::move(used).value()});
+// A type of record that no concept names would never be found.
+base::Status check_types(const std::vector<std::string>& types, const Element& top, const std::string& file,
+                         const lexicon::Lexicon& lexicon) {
+  for (const std::string& type : types) {
+    if (lexicon.find_concept("type." + type) != 0) continue;
+    std::vector<std::string> known;
+    for (lexicon::ConceptId id : lexicon.family("type")) {
+      known.push_back(std::string(lexicon.concept_name(id).substr(std::string_view("type.").size())));
     }
+    std::string near = suggestion(type, known);
+    return base::Error{base::ErrorCode::bad_checklist,
+                       file,
+                       top.line,
+                       top.column,
+                       "there is no type of record '" + type + "'",
+                       near.empty() ? "name one that a lexicon has as a concept type.NAME" : near};
   }
-  return out;
+  return base::Done{};
 }
 
 }  // namespace
@@ -149,20 +67,9 @@ Checklist::~Checklist() = default;
 Checklist::Checklist(Checklist&&) noexcept = default;
 Checklist& Checklist::operator=(Checklist&&) noexcept = default;
 
-base::Result<Checklist> load(const std::string& file) {
-  Loading loading;
-  loading.folder = fs::path(file).parent_path().string();
-  if (loading.folder.empty()) loading.folder = ".";
-  for (const fs::path& folder : {fs::path(loading.folder), loading.folder / fs::path("..")}) {
-    fs::path schema = folder / "checklist.rng";
-    if (!fs::exists(schema)) continue;
-    base::Result<std::string> bytes = base::read_file(schema, base::limits::checklist_bytes);
-    if (!bytes) return bytes.error();
-    loading.schema = std::move(bytes).value();
-    loading.schema_file = schema.string();
-    break;
-  }
-  base::Result<Element> root = read(file, loading);
+base::Result<Checklist> compile(const Source& source) {
+  const std::string& file = source.files.front().file;
+  base::Result<Element> root = elements(source.files.front(), source);
   if (!root) return root.error();
   const Element& top = root.value();
   Checklist checklist;
@@ -172,31 +79,45 @@ base::Result<Checklist> load(const std::string& file) {
   checklist.id = a.text("id");
   checklist.title = a.text("title");
   checklist.version = a.text("version");
+  checklist.types = a.words("for");
   if (top.name != "checklist") a.fail("the file is no <checklist>", "name a checklist file");
   if (base::Status status = a.finish(); !status) return status.error();
 
-  base::Result<std::vector<Used>> used = read_used(top, file, loading);
-  if (!used) return used.error();
-  for (const Used& part : used.value()) {
-    if (part.kind == "lexicon") {
-      if (base::Status status = checklist.lexicon.add(part.root, part.file); !status) return status.error();
-    } else if (part.kind == "calendar") {
-      base::Result<language::Calendar> calendar = language::Calendar::load(part.root, part.file);
+  std::vector<Part> parts;
+  for (const Source::Used& used : source.files) {
+    if (used.kind.empty()) continue;
+    base::Result<Element> part = elements(used, source);
+    if (!part) return part.error();
+    parts.push_back({&used, std::move(part).value()});
+  }
+  for (const Part& part : parts) {
+    if (part.used->kind == "lexicon") {
+      if (base::Status status = checklist.lexicon.add(part.root, part.used->file); !status) return status.error();
+    } else if (part.used->kind == "calendar") {
+      base::Result<language::Calendar> calendar = language::Calendar::load(part.root, part.used->file);
       if (!calendar) return calendar.error();
       checklist.calendar = std::move(calendar).value();
+    } else if (part.used->kind != "items") {
+      return base::Error{base::ErrorCode::bad_checklist,
+                         file,
+                         top.line,
+                         top.column,
+                         "<use> has no attribute '" + part.used->kind + "'",
+                         "use lexicon, calendar or items"};
     }
   }
   if (base::Status status = checklist.lexicon.finish(); !status) return status.error();
+  if (base::Status status = check_types(checklist.types, top, file, checklist.lexicon); !status) return status.error();
 
   Compiler compiler(checklist.lexicon, *checklist.program);
   for (const Element& element : top.children) {
     if (element.name == "use") continue;
     if (base::Status status = compiler.add(element, file); !status) return status.error();
   }
-  for (const Used& part : used.value()) {
-    if (part.kind != "items") continue;
+  for (const Part& part : parts) {
+    if (part.used->kind != "items") continue;
     for (const Element& element : part.root.children) {
-      if (base::Status status = compiler.add(element, part.file); !status) return status.error();
+      if (base::Status status = compiler.add(element, part.used->file); !status) return status.error();
     }
   }
   if (base::Status status = compiler.finish(file); !status) return status.error();
@@ -210,9 +131,20 @@ base::Result<Checklist> load(const std::string& file) {
       for (const Rule& rule : *rules) checklist.lexicon.add_wording(rule.because);
     }
   }
-  checklist.sha256 = base::sha256(loading.digest);
-  checklist.files = std::move(loading.files);
+  std::string digest;
+  for (const Source::Used& used : source.files) {
+    digest += digest_line(used.file, *used.bytes);
+    checklist.files.push_back(used.path);
+  }
+  checklist.sha256 = base::sha256(digest);
   return checklist;
+}
+
+base::Result<Checklist> load(const std::string& file) {
+  Opened opened;
+  base::Result<Source> source = read_source(file, opened);
+  if (!source) return source.error();
+  return compile(source.value());
 }
 
 base::Result<std::vector<File>> files_of(const Checklist& checklist) {
@@ -228,50 +160,6 @@ base::Result<std::vector<File>> files_of(const Checklist& checklist) {
   if (base::sha256(digest) != checklist.sha256) {
     return base::Error{base::ErrorCode::bad_checklist, checklist.file, 0, 0, "was changed meanwhile", "try again"};
   }
-  return out;
-}
-
-base::Result<std::string> find(const std::string& name_or_path) {
-  if (name_or_path.find('/') != std::string::npos || name_or_path.ends_with(".xml")) {
-    if (fs::exists(name_or_path)) return name_or_path;
-    return base::Error{base::ErrorCode::not_found,
-                       name_or_path,
-                       0,
-                       0,
-                       "there is no such checklist file",
-                       "see 'auditor checklist list' for what there is"};
-  }
-  for (const fs::path& folder : folders()) {
-    fs::path file = folder / (name_or_path + ".xml");
-    if (fs::exists(file)) return file.lexically_normal().string();
-  }
-  std::string near = suggestion(name_or_path, list());
-  return base::Error{base::ErrorCode::not_found,
-                     "",
-                     0,
-                     0,
-                     "there is no checklist '" + name_or_path + "'",
-                     near.empty() ? "see 'auditor checklist list' for what there is" : near};
-}
-
-std::string data_folder() {
-  for (const fs::path& folder : folders()) {
-    if (fs::exists(folder / "checklist.rng")) return folder.lexically_normal().string();
-  }
-  return AUDITOR_CHECKLISTS;
-}
-
-std::vector<std::string> list() {
-  std::vector<std::string> out;
-  for (const fs::path& folder : folders()) {
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-      if (entry.path().extension() != ".xml" || !is_checklist(entry.path())) continue;
-      out.push_back(entry.path().stem().string());
-    }
-    if (!out.empty()) break;
-  }
-  std::sort(out.begin(), out.end());
   return out;
 }
 

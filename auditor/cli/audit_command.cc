@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ctime>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -29,11 +30,13 @@ std::string now() {
   return text;
 }
 
-// Tells each refusal as it comes, then hands the outcome on.
+// Tells each refusal as it comes, notes which checklists were used, then hands the outcome on.
 class Telling : public evaluation::Sink {
  public:
-  Telling(evaluation::Sink& next, Progress& progress) : next_(next), progress_(progress) {}
+  Telling(evaluation::Sink& next, Progress& progress, std::set<std::string>& checklists)
+      : next_(next), progress_(progress), checklists_(checklists) {}
   base::Status take(const evaluation::Outcome& outcome) override {
+    if (!outcome.checklist.empty()) checklists_.insert(outcome.checklist);
     if (outcome.standing == evaluation::Standing::refused) {
       base::Error error = outcome.error;
       error.file = outcome.path;
@@ -46,6 +49,7 @@ class Telling : public evaluation::Sink {
  private:
   evaluation::Sink& next_;
   Progress& progress_;
+  std::set<std::string>& checklists_;
 };
 
 // Lines on standard output.
@@ -57,19 +61,24 @@ class Lines : public evaluation::Sink {
   }
 };
 
+struct Ran {
+  batch::Summary summary;
+  std::set<std::string> checklists;  // ids of those that records were rated by
+};
+
 // Runs the batch into the sink. Where records are compared the sink gets its outcomes when all are in; temporary files
 // go to `folder`.
-base::Result<batch::Summary> run_batch(const intake::Found& found, const checklist::Checklist& checklist,
-                                       const Options& options, bool keep_text, const std::string& folder,
-                                       evaluation::Sink& sink) {
+base::Result<Ran> run_batch(const intake::Found& found, checklist::Choice& choice, const Options& options,
+                            bool keep_text, const std::string& folder, evaluation::Sink& sink) {
   Progress progress(!options.quiet);
   std::optional<batch::Across> across;
-  if (options.across && batch::compares_records(checklist)) {
+  Ran ran;
+  if (options.across && batch::compares_records(choice.standard())) {
     base::Result<batch::Across> made = batch::Across::create(folder, sink, keep_text);
     if (!made) return made.error();
     across.emplace(std::move(made).value());
   }
-  Telling telling(across ? static_cast<evaluation::Sink&>(*across) : sink, progress);
+  Telling telling(across ? static_cast<evaluation::Sink&>(*across) : sink, progress, ran.checklists);
   batch::Options settings;
   settings.jobs = options.jobs;
   settings.keep_text = keep_text || across;
@@ -78,11 +87,14 @@ base::Result<batch::Summary> run_batch(const intake::Found& found, const checkli
   settings.ocr = options.ocr;
   settings.stop = notice_interrupts();
   settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-  base::Result<batch::Summary> summary = batch::run(found, checklist, settings, telling);
-  if (!summary || !across) return summary;
-  base::Status finished = across->finish();
-  if (!finished) return finished.error();
-  return summary;
+  base::Result<batch::Summary> summary = batch::run(found, choice, settings, telling);
+  if (!summary) return summary.error();
+  if (across) {
+    base::Status finished = across->finish();
+    if (!finished) return finished.error();
+  }
+  ran.summary = std::move(summary).value();
+  return ran;
 }
 
 int status_of(const batch::Summary& summary) {
@@ -90,10 +102,10 @@ int status_of(const batch::Summary& summary) {
   return summary.refused > 0 ? some_refused : all_audited;
 }
 
-int stream(const intake::Found& found, const checklist::Checklist& checklist, const Options& options) {
+int stream(const intake::Found& found, checklist::Choice& choice, const Options& options) {
   Lines lines;
-  base::Result<batch::Summary> summary = run_batch(found, checklist, options, false, temporary_folder(), lines);
-  return summary ? status_of(summary.value()) : fail(summary.error());
+  base::Result<Ran> ran = run_batch(found, choice, options, false, temporary_folder(), lines);
+  return ran ? status_of(ran.value().summary) : fail(ran.error());
 }
 
 // Puts a renamed run in the place of one with names; nothing of that stays.
@@ -112,17 +124,17 @@ base::Status rename_people(const std::string& database, const store::RunFacts& f
   return base::Done{};
 }
 
-int keep(const intake::Found& found, const checklist::Checklist& checklist, const Options& options,
+int keep(const intake::Found& found, checklist::Choice& choice, const Options& options,
          const std::vector<std::string>& arguments) {
   base::Result<OutputFolder> folder = OutputFolder::claim(options.out);
   if (!folder) return fail(folder.error());
   const std::string building = folder.value().building();
   const std::string database = building + "/run.db";
-  store::RunFacts facts = facts_of(checklist);
+  store::RunFacts facts = facts_of(choice.standard());
   facts.arguments = arguments;
   facts.text_kept = options.keep_text;
   facts.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
-  facts.across = options.across && batch::compares_records(checklist);
+  facts.across = options.across && batch::compares_records(choice.standard());
   facts.ocr_asked = options.ocr;
   facts.started = now();
   std::optional<batch::Summary> summary;
@@ -131,9 +143,9 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
     const bool keep_text = options.keep_text || options.pseudonymise;
     base::Result<store::Store> store = store::Store::create(database + ".part", keep_text);
     if (!store) return fail(store.error());
-    base::Result<batch::Summary> ran = run_batch(found, checklist, options, keep_text, building, store.value());
+    base::Result<Ran> ran = run_batch(found, choice, options, keep_text, building, store.value());
     if (!ran) return fail(ran.error());
-    summary = ran.value();
+    summary = ran.value().summary;
     facts.finished = now();
     facts.sandbox = summary->sandbox;
     facts.interrupted = summary->interrupted;
@@ -168,18 +180,18 @@ int keep(const intake::Found& found, const checklist::Checklist& checklist, cons
 
 int audit(const Options& options, const std::vector<std::string>& arguments) {
   notice_interrupts();  // from the start: an interrupt while the checklist is read ends the run in the same way
-  base::Result<checklist::Checklist> checklist = loaded(options.checklist);
-  if (!checklist) return fail(checklist.error());
+  base::Result<checklist::Choice> choice = choice_of(options.checklist);
+  if (!choice) return fail(choice.error());
   if (!options.key.empty()) {
     base::Status free = check_key(options.key, options.out);
     if (!free) return fail(free.error());
   }
   base::Result<intake::Found> found = intake::walk(options.operands);
   if (!found) return fail(found.error());
-  if (options.out == "-") return stream(found.value(), checklist.value(), options);
+  if (options.out == "-") return stream(found.value(), choice.value(), options);
   base::Status apart = leave_out(found.value(), options.operands, options.out);
   if (!apart) return fail(apart.error());
-  return keep(found.value(), checklist.value(), options, arguments);
+  return keep(found.value(), choice.value(), options, arguments);
 }
 
 }  // namespace cli

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/result.h"
 #include "checklist/checklist.h"
+#include "checklist/choice.h"
 #include "cli/options.h"
 #include "store/store.h"
 
@@ -27,6 +28,9 @@ int fail(const base::Error& error);
 
 // Finds, loads and compiles the checklist of that name or file.
 base::Result<checklist::Checklist> loaded(const std::string& name_or_path);
+
+// What records are rated by: that checklist, or where none is named the one for each record's type.
+base::Result<checklist::Choice> choice_of(const std::string& name_or_path);
 
 // The program's version, "0.1.0".
 std::string program_version();

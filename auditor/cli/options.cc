@@ -122,8 +122,8 @@ struct Option {
 };
 
 constexpr Option options_table[] = {
-    {"--checklist", "NAME-or-FILE", "audit show text", "checklist to use (default: assessment)",
-     keep<&Options::checklist>},
+    {"--checklist", "NAME-or-FILE", "audit show text",
+     "checklist to use for every record (default: the one for its type, else assessment)", keep<&Options::checklist>},
     {"--out", "DIR", "audit report",
      "folder for the reports (default: audit-report, or the run's own); '-': jsonl to the terminal", set_out},
     {"--format", "LIST", "audit report", "formats, parted by commas: html, xlsx, csv, jsonl, json (default: all)",

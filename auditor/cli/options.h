@@ -9,16 +9,18 @@
 
 namespace cli {
 
+inline constexpr const char* standard_checklist = "assessment";
+
 enum class View { text, structure, statements, concepts, people, facts };
 
 struct Options {
   std::string verb;                   // "audit"; empty for `auditor --help` and `--version`
   std::vector<std::string> operands;  // paths, names; for `checklist` the first is what to do
-  std::string checklist = "assessment";
-  std::string out = "audit-report";  // "-": standard output
-  bool out_given = false;            // `report` writes into the run's own folder where no other is named
-  std::vector<std::string> formats;  // as asked for, each known and built; empty: all
-  unsigned jobs = 0;                 // 0: as many as there are cores
+  std::string checklist;              // name or file; empty: by each record's type
+  std::string out = "audit-report";   // "-": standard output
+  bool out_given = false;             // `report` writes into the run's own folder where no other is named
+  std::vector<std::string> formats;   // as asked for, each known and built; empty: all
+  unsigned jobs = 0;                  // 0: as many as there are cores
   bool quiet = false;
   bool keep_text = true;
   bool ocr = false;

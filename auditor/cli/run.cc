@@ -23,6 +23,15 @@ base::Result<checklist::Checklist> loaded(const std::string& name_or_path) {
   return checklist::load(file.value());
 }
 
+base::Result<checklist::Choice> choice_of(const std::string& name_or_path) {
+  base::Result<std::string> file = checklist::find(name_or_path.empty() ? standard_checklist : name_or_path);
+  if (!file) return file.error();
+  if (name_or_path.empty()) return checklist::Choice::by_type(file.value());
+  base::Result<checklist::Checklist> only = checklist::load(file.value());
+  if (!only) return only.error();
+  return checklist::Choice(std::move(only).value());
+}
+
 std::string program_version() {
   return AUDITOR_VERSION;
 }

@@ -15,9 +15,9 @@ int show(const Options& options) {
   const std::string& path = options.operands.front();
   base::Status there = check_file(path);
   if (!there) return fail(there.error());
-  base::Result<checklist::Checklist> checklist = loaded(options.checklist);
-  if (!checklist) return fail(checklist.error());
-  base::Result<evaluation::Outcome> audited = batch::audit(path, checklist.value(), temporary_folder(), options.ocr);
+  base::Result<checklist::Choice> choice = choice_of(options.checklist);
+  if (!choice) return fail(choice.error());
+  base::Result<evaluation::Outcome> audited = batch::audit(path, choice.value(), temporary_folder(), options.ocr);
   if (!audited) {
     bool missing = audited.error().code == base::ErrorCode::not_found;
     if (!missing) return fail(audited.error());
@@ -29,8 +29,11 @@ int show(const Options& options) {
     complain("refused: " + outcome.error.one_line());
     return some_refused;
   }
+  base::Result<const checklist::Checklist*> rated_by = choice.value().with_id(outcome.checklist);
+  if (!rated_by) return fail(rated_by.error());
+  const checklist::Checklist& checklist = *rated_by.value();
   if (!options.explain.empty()) {
-    base::Result<std::string> lines = evaluation::explain(outcome.document, checklist.value(), options.explain);
+    base::Result<std::string> lines = evaluation::explain(outcome.document, checklist, options.explain, outcome.type);
     if (!lines) return fail(lines.error());
     return print(lines.value()) ? all_audited : nothing_done;
   }
@@ -41,8 +44,7 @@ int show(const Options& options) {
     names.settle();
     renamed = names.renamed(outcome);
   }
-  std::string shown =
-      reports::show(renamed ? *renamed : outcome, facts_of(checklist.value()), colour_wanted(STDOUT_FILENO));
+  std::string shown = reports::show(renamed ? *renamed : outcome, facts_of(checklist), colour_wanted(STDOUT_FILENO));
   return print(shown) ? all_audited : nothing_done;
 }
 

@@ -51,7 +51,8 @@ int text(const Options& options) {
   } else if (options.view == View::structure) {
     out = document::structure_json(document.value());
   } else {
-    base::Result<checklist::Checklist> checklist = loaded(options.checklist);
+    base::Result<checklist::Checklist> checklist =
+        loaded(options.checklist.empty() ? standard_checklist : options.checklist);
     if (!checklist) return fail(checklist.error());
     out = rendered(options.view, document.value(), checklist.value());
   }

@@ -45,11 +45,11 @@ std::optional<Timeliness> timeliness(const checklist::Record& record, const chec
   return out;
 }
 
-}  // namespace
-
-Outcome evaluate(document::Document document, const checklist::Checklist& checklist) {
+// What the record comes to, but for the document itself.
+Outcome rated(const Analysed& analysed) {
   Outcome outcome;
-  Analysed analysed(document, checklist);
+  const document::Document& document = analysed.document;
+  const checklist::Checklist& checklist = analysed.checklist;
   const checklist::Record record = analysed.record();
   outcome.format = document.format;
   outcome.standing = Standing::audited;
@@ -80,6 +80,37 @@ Outcome evaluate(document::Document document, const checklist::Checklist& checkl
   outcome.people = people(analysed.language, checklist.lexicon);
   outcome.passages = passages(record);
   outcome.own_facts = own_facts(record);
+  return outcome;
+}
+
+}  // namespace
+
+Outcome evaluate(document::Document document, const checklist::Checklist& checklist) {
+  Outcome outcome = rated(Analysed(document, checklist));
+  outcome.document = std::move(document);
+  return outcome;
+}
+
+Outcome evaluate(document::Document document, checklist::Choice& choice) {
+  Outcome outcome;
+  std::optional<Analysed> as_usual(std::in_place, document, choice.standard());
+  const std::string type = as_usual->facts.type;
+  const base::Result<const checklist::Checklist*> chosen = choice.for_type(type);
+  if (!chosen) {
+    outcome.format = document.format;
+    outcome.standing = Standing::refused;
+    outcome.error = chosen.error();
+    return outcome;
+  }
+  if (chosen.value() == &choice.standard()) {
+    outcome = rated(*as_usual);
+  } else {
+    // Another checklist has words of its own, by which the whole record is read again; what it is stands.
+    as_usual.reset();
+    Analysed again(document, *chosen.value());
+    again.facts.type = type;
+    outcome = rated(again);
+  }
   outcome.document = std::move(document);
   return outcome;
 }

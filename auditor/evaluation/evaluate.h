@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "checklist/checklist.h"
+#include "checklist/choice.h"
 #include "document/document.h"
 #include "evaluation/outcome.h"
 
@@ -14,10 +15,15 @@ namespace evaluation {
 // Form, language, facts, answers, scores, flags. Fills everything of the outcome but path, sha256, bytes.
 Outcome evaluate(document::Document document, const checklist::Checklist& checklist);
 
+// Likewise, by the checklist for the record's type, which the standard checklist's words find. Refused where that one
+// has a mistake, which is then the error.
+Outcome evaluate(document::Document document, checklist::Choice& choice);
+
 // `auditor show --explain ITEM`: each rule of the item in order, what was tried, what matched, what was rejected and
 // why, as lines of text. bad_argument where the checklist has no such item.
+// `type`: what the record was found to be; empty: as this checklist's words find it.
 base::Result<std::string> explain(const document::Document& document, const checklist::Checklist& checklist,
-                                  const std::string& item);
+                                  const std::string& item, const std::string& type = {});
 
 // One example of a checklist that did not come out as it says, or that is missing.
 struct FailedExample {

@@ -71,10 +71,11 @@ class Explanation {
 }  // namespace
 
 base::Result<std::string> explain(const document::Document& document, const checklist::Checklist& checklist,
-                                  const std::string& wanted) {
+                                  const std::string& wanted, const std::string& type) {
   for (const checklist::Item& item : checklist.program->items) {
     if (item.id != wanted) continue;
     Analysed analysed(document, checklist);
+    if (!type.empty()) analysed.facts.type = type;
     const checklist::Record record = analysed.record();
     Explanation explanation(record);
     Answer result = answer(item, record);

@@ -1,5 +1,5 @@
-// What type of record this is: from its title and first headings, else from a field that says so, else from the type
-// that its labels name most often.
+// What type of record this is: from the line that it opens with, its first headings, else from a field that says so,
+// else from the type that its labels name most often.
 #include <algorithm>
 #include <map>
 
@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view family = "type";
 constexpr std::size_t front_units = 12;    // what stands at the head of a record
 constexpr std::size_t longest_brief = 40;  // words: more is a narrative, whatever it mentions
+constexpr std::size_t longest_title = 16;  // words
 
 std::string type_name(const lexicon::Lexicon& lexicon, lexicon::ConceptId id) {
   return std::string(lexicon.concept_name(id).substr(family.size() + 1));
@@ -105,6 +106,16 @@ void gather_type(const Gathering& record, Facts& facts) {
     return true;
   };
   const auto& units = record.form.units;
+  // "Date of request for help: 10/02/2025" names a day of this record, "Source: police notification" what led to it.
+  auto tells_another = [&](const form::Unit& unit) {
+    return unit.kind == form::UnitKind::field && !unit.label.empty() &&
+           (record.has(unit.label, "record.date-label") || record.has(unit.label, "record.origin-label"));
+  };
+  for (const form::Unit& unit : units) {
+    if (unit.kind == form::UnitKind::help) continue;
+    if (record.words(unit.at) <= longest_title && !tells_another(unit) && settle(unit.at)) return;
+    break;
+  }
   for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
     if ((units[i].kind == form::UnitKind::heading || is_title(record, units[i], i)) && settle(units[i].at)) return;
   }
@@ -127,10 +138,7 @@ void gather_type(const Gathering& record, Facts& facts) {
   }
   for (std::size_t i = 0; i < units.size() && i < front_units; ++i) {
     bool brief = record.words(units[i].at) <= longest_brief;
-    // "Date of request for help: 10/02/2025" names a day of this record, not its kind.
-    bool dates = units[i].kind == form::UnitKind::field && !units[i].label.empty() &&
-                 record.has(units[i].label, "record.date-label");
-    if (units[i].kind != form::UnitKind::help && brief && !dates && settle(units[i].at)) return;
+    if (units[i].kind != form::UnitKind::help && brief && !tells_another(units[i]) && settle(units[i].at)) return;
   }
   if (plain_assessment(record)) {
     facts.type = "single_assessment";

@@ -104,7 +104,8 @@ def ratings(program, folder):
 
 
 def run_any(program, folder):
-    return subprocess.run([program, "audit", folder, "--format", "jsonl", "--out", "-", "--quiet", "--no-across"],
+    return subprocess.run([program, "audit", folder, "--format", "jsonl", "--out", "-", "--quiet", "--no-across",
+                           "--checklist", "assessment"],
                           capture_output=True, text=True).stdout
 
 

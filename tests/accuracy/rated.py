@@ -18,9 +18,9 @@ def read_ratings(folder):
 
 
 def audit(program, paths, checklist=None, jobs=None):
-    """The findings of a batch, by the record's file name up to its ending."""
+    """The findings of a batch, by the record's file name up to its ending; all by one checklist, as people rated them."""
     command = [program, "audit", *paths, "--format", "jsonl", "--out", "-", "--quiet"]
-    command += (["--checklist", checklist] if checklist else []) + (["--jobs", str(jobs)] if jobs else [])
+    command += ["--checklist", checklist or "assessment"] + (["--jobs", str(jobs)] if jobs else [])
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1):
         sys.exit(f"{program} audit: {run.stderr.strip()}")
