@@ -32,9 +32,21 @@ class Recognition {
   std::optional<readers::ocr::Model> model_;
 };
 
+// To compile a checklist that a record's type asks for: half a second as a rule, longer where memory is checked.
+constexpr std::uint32_t checklist_seconds = 20;
+
+// What is done to a document in a worker. A checklist that its type asks for is compiled in time of its own.
+Audit auditing(checklist::Choice& choice, const readers::Means& means) {
+  return [&choice, means](std::string_view bytes, const Known& known) {
+    choice.compiling = [](bool begins) { allow_processor_seconds(begins ? checklist_seconds : Bounds().cpu_seconds); };
+    return audit_bytes(bytes, known, choice, means);
+  };
+}
+
 // A page in recognition is allowed its own processor time; the clock on the wall is one for all.
 Bounds bounds_of(bool ocr) {
   Bounds bounds;
+  bounds.wall_seconds += checklist_seconds;
   if (ocr) bounds.wall_seconds += 2 * base::limits::ocr_document_seconds;
   return bounds;
 }
@@ -114,8 +126,9 @@ base::Result<Summary> run(const intake::Found& found, checklist::Choice& choice,
   base::Result<Recognition> recognition = Recognition::begin(options.ocr);
   if (!recognition) return recognition.error();
   const readers::Means means = recognition.value().means();
+  const Audit audited = auditing(choice, means);
   auto audit = [&](std::string_view bytes, const Known& known) {
-    evaluation::Outcome outcome = audit_bytes(bytes, known, choice, means);
+    evaluation::Outcome outcome = audited(bytes, known);
     if (!options.keep_passages) outcome.passages.clear();
     if (!options.keep_own_facts) outcome.own_facts = {};
     return outcome;
@@ -145,7 +158,7 @@ base::Result<evaluation::Outcome> audit(const std::string& path, checklist::Choi
   base::Result<Recognition> recognition = Recognition::begin(ocr);
   if (!recognition) return recognition.error();
   const readers::Means means = recognition.value().means();
-  auto audit = [&](std::string_view bytes, const Known& known) { return audit_bytes(bytes, known, choice, means); };
+  const Audit audit = auditing(choice, means);
   return alone(path, audit, temporary_folder, ocr);
 }
 

@@ -56,7 +56,9 @@ base::Result<const Checklist*> Choice::compiled(const std::string& id) {
   if (source == others_.end()) {
     return base::Error{base::ErrorCode::not_found, "", 0, 0, "there is no checklist '" + id + "'", ""};
   }
+  if (compiling) compiling(true);
   base::Result<Checklist> loaded = compile(source->second);
+  if (compiling) compiling(false);
   if (!loaded) return loaded.error();
   others_.erase(source);
   auto kept = std::make_unique<const Checklist>(std::move(loaded).value());

@@ -2,6 +2,7 @@
 // its file that it is for the record's type. Not to be used by two threads at once.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -26,6 +27,9 @@ class Choice {
   base::Result<const Checklist*> for_type(const std::string& type);
   // not_found where none of them has this id.
   base::Result<const Checklist*> with_id(const std::string& id);
+
+  // Called before another checklist is compiled (true) and after it (false): that takes time which is not the record's.
+  std::function<void(bool begins)> compiling;
 
  private:
   base::Result<const Checklist*> compiled(const std::string& id);

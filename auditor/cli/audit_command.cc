@@ -33,10 +33,14 @@ std::string now() {
 // Tells each refusal as it comes, notes which checklists were used, then hands the outcome on.
 class Telling : public evaluation::Sink {
  public:
-  Telling(evaluation::Sink& next, Progress& progress, std::set<std::string>& checklists)
-      : next_(next), progress_(progress), checklists_(checklists) {}
+  Telling(evaluation::Sink& next, Progress& progress, checklist::Choice& choice, std::set<std::string>& checklists)
+      : next_(next), progress_(progress), choice_(choice), checklists_(checklists) {}
   base::Status take(const evaluation::Outcome& outcome) override {
-    if (!outcome.checklist.empty()) checklists_.insert(outcome.checklist);
+    // Compiled here too, for the run's facts, and so that workers that are made from now on have it.
+    if (!outcome.checklist.empty() && checklists_.insert(outcome.checklist).second) {
+      base::Result<const checklist::Checklist*> used = choice_.with_id(outcome.checklist);
+      if (!used) return used.error();
+    }
     if (outcome.standing == evaluation::Standing::refused) {
       base::Error error = outcome.error;
       error.file = outcome.path;
@@ -49,6 +53,7 @@ class Telling : public evaluation::Sink {
  private:
   evaluation::Sink& next_;
   Progress& progress_;
+  checklist::Choice& choice_;
   std::set<std::string>& checklists_;
 };
 
@@ -78,7 +83,7 @@ base::Result<Ran> run_batch(const intake::Found& found, checklist::Choice& choic
     if (!made) return made.error();
     across.emplace(std::move(made).value());
   }
-  Telling telling(across ? static_cast<evaluation::Sink&>(*across) : sink, progress, ran.checklists);
+  Telling telling(across ? static_cast<evaluation::Sink&>(*across) : sink, progress, choice, ran.checklists);
   batch::Options settings;
   settings.jobs = options.jobs;
   settings.keep_text = keep_text || across;
@@ -146,6 +151,12 @@ int keep(const intake::Found& found, checklist::Choice& choice, const Options& o
     base::Result<Ran> ran = run_batch(found, choice, options, keep_text, building, store.value());
     if (!ran) return fail(ran.error());
     summary = ran.value().summary;
+    for (const std::string& id : ran.value().checklists) {
+      if (id == facts.checklist_id) continue;
+      base::Result<const checklist::Checklist*> used = choice.with_id(id);
+      if (!used) return fail(used.error());
+      facts.further.push_back(checklist_facts(*used.value()));
+    }
     facts.finished = now();
     facts.sandbox = summary->sandbox;
     facts.interrupted = summary->interrupted;

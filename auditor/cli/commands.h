@@ -37,6 +37,8 @@ std::string program_version();
 
 // The facts that come from the program and the checklist alone.
 store::RunFacts facts_of(const checklist::Checklist& checklist);
+// What a run keeps of one of its checklists.
+store::ChecklistFacts checklist_facts(const checklist::Checklist& checklist);
 
 // Every format that is asked for, in the order of formats(), and run.json always.
 std::vector<std::string> formats_asked(const Options& options);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/confined.h"
@@ -25,27 +26,36 @@ base::Error interrupted_error() {
   return {base::ErrorCode::interrupted, "", 0, 0, "interrupted", ""};
 }
 
-// The checklist as the run used it, where a file of it is found: by what the run was told, else by its id. Empty where
-// none with the same sum is.
-std::vector<pack::ChecklistFile> checklist_of(const store::RunFacts& facts) {
+// The files of a checklist as the run used it, where they are found: by what the run was told, else by its id. Empty
+// where none with the same sum is.
+std::vector<checklist::File> files_of(const store::RunFacts& facts, const store::ChecklistFacts& used) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < facts.arguments.size(); ++i) {
     const std::string& argument = facts.arguments[i];
     if (argument == "--checklist" && i + 1 < facts.arguments.size()) names.push_back(facts.arguments[i + 1]);
     if (argument.starts_with("--checklist=")) names.push_back(argument.substr(argument.find('=') + 1));
   }
-  names.push_back(facts.checklist_id);
-  std::vector<pack::ChecklistFile> out;
+  names.push_back(used.id);
   for (const std::string& name : names) {
     base::Result<checklist::Checklist> found = loaded(name);
-    if (!found || found.value().sha256 != facts.checklist_sha256) continue;
+    if (!found || found.value().sha256 != used.sha256) continue;
     base::Result<std::vector<checklist::File>> files = checklist::files_of(found.value());
-    if (!files) continue;
-    for (checklist::File& file : files.value()) {
+    if (files) return std::move(files).value();
+  }
+  return {};
+}
+
+// Of every checklist of the run, what several name once. Empty where one of them isn't at hand.
+std::vector<pack::ChecklistFile> checklists_of(const store::RunFacts& facts) {
+  std::vector<pack::ChecklistFile> out;
+  std::set<std::string> there;
+  for (const store::ChecklistFacts& used : facts.checklists()) {
+    std::vector<checklist::File> files = files_of(facts, used);
+    if (files.empty()) return {};
+    for (checklist::File& file : files) {
       if (!pack::is_safe(file.path)) return {};
-      out.push_back({std::move(file.path), std::move(file.bytes)});
+      if (there.insert(file.path).second) out.push_back({std::move(file.path), std::move(file.bytes)});
     }
-    break;
   }
   return out;
 }
@@ -139,7 +149,7 @@ int make(const Options& options) {
   pack::Contents contents;
   contents.choice = choice.value();
   contents.words = options.documents;
-  contents.checklist = checklist_of(run.facts);
+  contents.checklist = checklists_of(run.facts);
   contents.pseudonymised = !options.with_names;
   contents.program_version = program_version();
   contents.run = pack::only(run, contents.choice);

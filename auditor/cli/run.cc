@@ -40,10 +40,22 @@ store::RunFacts facts_of(const checklist::Checklist& checklist) {
   store::RunFacts facts;
   facts.program_version = AUDITOR_VERSION;
   facts.ocr_library = readers::ocr::library();
-  facts.checklist_id = checklist.id;
-  facts.checklist_title = checklist.title;
-  facts.checklist_version = checklist.version;
-  facts.checklist_sha256 = checklist.sha256;
+  store::ChecklistFacts used = checklist_facts(checklist);
+  facts.checklist_id = used.id;
+  facts.checklist_title = used.title;
+  facts.checklist_version = used.version;
+  facts.checklist_sha256 = used.sha256;
+  facts.dimensions = std::move(used.dimensions);
+  facts.items = std::move(used.items);
+  return facts;
+}
+
+store::ChecklistFacts checklist_facts(const checklist::Checklist& checklist) {
+  store::ChecklistFacts facts;
+  facts.id = checklist.id;
+  facts.title = checklist.title;
+  facts.version = checklist.version;
+  facts.sha256 = checklist.sha256;
   for (const auto& dimension : checklist.dimensions) facts.dimensions.emplace_back(dimension.id, dimension.title);
   for (const auto& item : checklist.items) facts.items.push_back({item.id, item.dimension, item.asks});
   return facts;

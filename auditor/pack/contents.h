@@ -22,7 +22,7 @@ struct Contents {
   reports::Run run;  // the chosen documents, named as they are to be shown
   Choice choice;
   std::vector<std::string> words;        // of --documents; told only where names are kept
-  std::vector<ChecklistFile> checklist;  // as the run used it; empty where it isn't at hand
+  std::vector<ChecklistFile> checklist;  // those that the run used, as it did; empty where one isn't at hand
   bool pseudonymised = true;
   std::string program_version;  // of the program that packs
   // Makes a PDF of a page; an error where there is no browser, or it fails. May be empty: no PDF.

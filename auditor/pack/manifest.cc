@@ -31,6 +31,17 @@ void checklist(JsonWriter& json, const Contents& contents) {
   json.end_object();
 }
 
+// All that records were rated by, where there are several.
+void further(JsonWriter& json, const store::RunFacts& facts) {
+  if (facts.further.empty()) return;
+  json.key("checklists").begin_array();
+  for (const store::ChecklistFacts& each : facts.checklists()) {
+    json.begin_object().key("id").string(each.id).key("title").string(each.title);
+    json.key("version").string(each.version).key("sha256").string(each.sha256).end_object();
+  }
+  json.end_array();
+}
+
 void run(JsonWriter& json, const Contents& contents) {
   const store::RunFacts& facts = contents.run.facts;
   json.key("run").begin_object().key("program_version").string(facts.program_version);
@@ -107,6 +118,7 @@ std::string manifest(const Contents& contents, const reports::Overview& overview
                                  "for what it missed before you hand the pack on."
                                : "THIS PACK HOLDS REAL NAMES. Keep it as safe as the records themselves.");
   checklist(json, contents);
+  further(json, contents.run.facts);
   run(json, contents);
   sample(json, contents);
   json.key("counts")

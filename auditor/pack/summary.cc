@@ -24,11 +24,14 @@ void names(Markup& page, bool pseudonymised) {
   page.close();
 }
 
-void head(Markup& page, const Contents& contents) {
+void head(Markup& page, const Contents& contents, const Overview& all) {
   const store::RunFacts& facts = contents.run.facts;
   page.open("header").element("h1", "Evidence pack: audit of assessment records");
-  std::string what = facts.checklist_title;
-  if (!facts.checklist_version.empty()) what += ", version " + facts.checklist_version;
+  std::string what;
+  for (const reports::ChecklistTally& checklist : all.checklists) {
+    what += (what.empty() ? "" : "; ") + checklist.title;
+    if (!checklist.version.empty()) what += ", version " + checklist.version;
+  }
   if (!facts.finished.empty()) what += ". Audited " + reports::time_words(facts.finished);
   page.element("p", what, "note");
   page.open("p").element("strong", "It advises; people judge.");
@@ -79,10 +82,12 @@ void sums(Markup& page, const Contents& contents, const std::vector<Listed>& lis
   line("Program",
        "auditor " + facts.program_version +
            (facts.program_version == contents.program_version ? "" : ", packed by " + contents.program_version));
-  line("Checklist", facts.checklist_id + " " + facts.checklist_version +
-                        (contents.checklist.empty() ? " (its files were not at hand and are not in the pack)"
-                                                    : " (in the folder checklist)"));
-  line("Checklist\u2019s sum", facts.checklist_sha256, "sum");
+  for (const store::ChecklistFacts& each : facts.checklists()) {
+    line("Checklist", each.id + " " + each.version +
+                          (contents.checklist.empty() ? " (its files were not at hand and are not in the pack)"
+                                                      : " (in the folder checklist)"));
+    line("Checklist\u2019s sum", each.sha256, "sum");
+  }
   for (const Listed& file : listed) {
     bool whole_list = file.path.starts_with("findings.") || file.path == sources_path;
     if (whole_list) line(file.path, file.sha256, "sum");
@@ -104,7 +109,7 @@ std::string summary(const Contents& contents, const Overview& overview, const st
   Markup page;
   reports::page_head(page, "Evidence pack", {&base_style, &summary_style}, nullptr);
   page.open("body");
-  head(page, contents);
+  head(page, contents, overview);
   page.open("main");
   sample(page, contents, overview);
   if (overview.audited > 0) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
 #include <type_traits>
 
 #include "reports/terminal.h"
@@ -38,6 +37,7 @@ struct Row {
   const std::string& flags;
   const evaluation::Answer* answer = nullptr;  // null where the document was not audited
   const std::string dimension, question;       // of the item
+  const std::string checklist;                 // that the item is of
 
   const evaluation::Evidence* quotation() const {
     return answer == nullptr || answer->evidence.empty() ? nullptr : &answer->evidence.front();
@@ -136,6 +136,8 @@ constexpr Column kColumns[] = {
     {"working_days", "between the two; the first day is day 0", time<&evaluation::Timeliness::working_days>},
     {"working_days_limit", "for the type of record: late where working_days is more",
      time<&evaluation::Timeliness::limit>},
+    {"checklist", "id of the one that rated the document; item ids are its own",
+     [](const Row& r) { return r.checklist; }},
 };
 
 std::string written(const Row& row) {
@@ -145,20 +147,14 @@ std::string written(const Row& row) {
   return out + "\n";
 }
 
-// Item id to its dimension's id and its question.
-using Questions = std::map<std::string, std::pair<std::string, std::string>>;
-
-std::string rows(const Outcome& outcome, const Questions& questions) {
+std::string rows(const Outcome& outcome, const store::RunFacts& facts) {
   std::string flags = flag_ids(outcome);
-  if (outcome.standing != evaluation::Standing::audited) return written({outcome, flags, nullptr, "", ""});
+  if (outcome.standing != evaluation::Standing::audited) return written({outcome, flags, nullptr, "", "", ""});
   std::string out;
   for (const auto& answer : outcome.items) {
-    auto known = questions.find(answer.item);
-    if (known == questions.end()) {
-      out += written({outcome, flags, &answer, "", ""});
-    } else {
-      out += written({outcome, flags, &answer, known->second.first, known->second.second});
-    }
+    Asked about = asked_by(facts, outcome, answer.item);
+    out += written(
+        {outcome, flags, &answer, std::move(about.dimension), std::move(about.question), checklist_of(outcome, facts)});
   }
   return out;
 }
@@ -174,14 +170,12 @@ std::string csv_columns() {
 }
 
 base::Status write_csv(const Run& run, const Write& write) {
-  Questions questions;
-  for (const auto& [id, dimension, question] : run.facts.items) questions[id] = {dimension, question};
   std::string head = "\uFEFF";
   for (const Column& column : kColumns) head += std::string(column.name) + ",";
   head.back() = '\r';
   base::Status status = write(head + "\n");
   if (!status) return status;
-  return run.each([&](const Outcome& outcome) { return write(rows(outcome, questions)); });
+  return run.each([&](const Outcome& outcome) { return write(rows(outcome, run.facts)); });
 }
 
 }  // namespace reports

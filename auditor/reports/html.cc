@@ -11,8 +11,11 @@ namespace {
 void banner(Markup& page, const Run& run, const Overview& all) {
   page.open("a", "skip").attribute("href", "#overview").text("Skip to the overview").close();
   page.open("header").open("div").element("h1", "Assessment audit");
-  std::string what = run.facts.checklist_title;
-  if (!run.facts.checklist_version.empty()) what += ", version " + run.facts.checklist_version;
+  std::string what;
+  for (const ChecklistTally& checklist : all.checklists) {
+    what += (what.empty() ? "" : "; ") + checklist.title;
+    if (!checklist.version.empty()) what += ", version " + checklist.version;
+  }
   std::string when = run.facts.finished.empty() ? run.facts.started : run.facts.finished;
   if (!when.empty()) what += ". " + time_words(when);
   page.element("p", what, "note").close();

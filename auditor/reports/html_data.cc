@@ -1,10 +1,13 @@
-// The list as data. Shape (list_query.js reads it): names by place ("dimensions", "items", "types", "teams", "flags"),
+// The list as data. Shape (list_query.js reads it): names by place ("dimensions", "items", "types", "teams", "flags",
+// "checklists"),
 // words for types and grades, and "records", each an array of
 //   0 number, 1 path without the common folder, 2 type, 3 team, 4 worker, 5 children, 6 overall grade, 7 score in
 //   hundredths, 8 grades, one character a dimension, 9 their scores in hundredths, 10 ratings, one character an item,
-//   11 working days taken or -1, 12 their limit, 13 whether it was read only in part, 14 flags, 15 the flags' words.
-// Types, teams and flags are places in the names (-1: no team). A character is the value of evaluation::Grade or Rating
-// as a digit, '-' where there is none; an unsure rating is a letter instead, 'a' for '0' and so on.
+//   11 working days taken or -1, 12 their limit, 13 whether it was read only in part, 14 flags, 15 the flags' words, 16
+//   checklist.
+// Types, teams, flags and checklists are places in the names (-1: no team). A character is the value of
+// evaluation::Grade or Rating as a digit, '-' where there is none; an unsure rating is a letter instead, 'a' for '0'
+// and so on.
 #include <algorithm>
 #include <map>
 
@@ -92,6 +95,9 @@ std::string list_data(const Overview& all) {
   names(json, "types", types);
   names(json, "teams", teams);
   names(json, "flags", flags);
+  std::vector<std::string> checklists;
+  for (const ChecklistTally& each : all.checklists) checklists.push_back(each.id);
+  names(json, "checklists", checklists);
   std::vector<std::string> type_names, grade_names, grade_letters;
   for (const std::string& type : types) type_names.push_back(type_words(type));
   for (Grade grade : {Grade::inadequate, Grade::requires_improvement, Grade::good, Grade::outstanding}) {
@@ -120,7 +126,8 @@ std::string list_data(const Overview& all) {
     if (found != flagged.end()) {
       for (std::int64_t kind : found->second.kinds) json.number(kind);
     }
-    json.end_array().string(found == flagged.end() ? "" : found->second.words).end_array();
+    json.end_array().string(found == flagged.end() ? "" : found->second.words);
+    json.number(static_cast<std::int64_t>(record.checklist)).end_array();
   }
   json.end_array().end_object();
   return json.take();

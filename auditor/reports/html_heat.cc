@@ -13,10 +13,11 @@ using evaluation::Rating;
 
 constexpr std::size_t kGroups = 60;
 
-// The columns: the items of each dimension in turn.
-std::vector<std::size_t> columns(const Overview& all) {
+// The columns: the items of each dimension of a checklist in turn.
+std::vector<std::size_t> columns(const Overview& all, const std::string& checklist) {
   std::vector<std::size_t> out;
   for (const DimensionTally& dimension : all.dimensions) {
+    if (dimension.checklist != checklist) continue;
     for (std::size_t i = 0; i < all.items.size(); ++i) {
       if (all.items[i].dimension == dimension.id) out.push_back(i);
     }
@@ -24,9 +25,10 @@ std::vector<std::size_t> columns(const Overview& all) {
   return out;
 }
 
-void heads(Markup& page, const Overview& all, const char* rows) {
+void heads(Markup& page, const Overview& all, const std::string& checklist, const char* rows) {
   page.open("thead").open("tr").open("td").close();
   for (const DimensionTally& dimension : all.dimensions) {
+    if (dimension.checklist != checklist) continue;
     std::size_t wide = 0;
     for (const ItemTally& item : all.items) wide += item.dimension == dimension.id ? 1u : 0u;
     if (wide == 0) continue;
@@ -35,12 +37,12 @@ void heads(Markup& page, const Overview& all, const char* rows) {
   }
   page.close().open("tr").open("th").attribute("scope", "col").text(rows).close();
   std::string before;
-  for (std::size_t at : columns(all)) {
+  for (std::size_t at : columns(all, checklist)) {
     const ItemTally& item = all.items[at];
     page.open("th", item.dimension == before ? "" : "first")
         .attribute("scope", "col")
         .attribute("title", item.question);
-    page.text(item.id).close();
+    page.text(item.own_id).close();
     before = item.dimension;
   }
   page.close().close();
@@ -57,7 +59,7 @@ void record_row(Markup& page, const Overview& all, const Brief& record) {
   record_link(page, all, record.number, record.path);
   page.close();
   std::string before;
-  for (std::size_t at : columns(all)) {
+  for (std::size_t at : columns(all, all.checklists[record.checklist].id)) {
     const Rated& rated = record.items[at];
     const std::string& dimension = all.items[at].dimension;
     std::string classes = dimension == before ? "" : "first ";
@@ -67,7 +69,7 @@ void record_row(Markup& page, const Overview& all, const Brief& record) {
       continue;
     }
     page.open("td", classes + "h" + std::to_string(static_cast<int>(*rated.rating))).open("a");
-    page.attribute("href", item_address(record.number, all.items[at].id)).attribute("tabindex", "-1");
+    page.attribute("href", item_address(record.number, all.items[at].own_id)).attribute("tabindex", "-1");
     page.text(std::string(letters_for(*rated.rating)) + (rated.unsure ? "?" : "")).close().close();
   }
   page.close();
@@ -84,10 +86,11 @@ std::string shade(std::size_t met, std::size_t applies) {
   return share >= 0.75 ? "s3" : share >= 0.5 ? "s2" : share >= 0.25 ? "s1" : "s0";
 }
 
-void groups(Markup& page, const Overview& all) {
+void groups(Markup& page, const Overview& all, std::size_t checklist) {
   bool teams = !all.teams.empty();
   std::map<std::string, Group> found;
   for (const Brief& record : all.documents) {
+    if (record.checklist != checklist) continue;
     Group& group = found[teams ? record.team : record.type];
     ++group.records;
     group.met.resize(all.items.size());
@@ -104,7 +107,7 @@ void groups(Markup& page, const Overview& all) {
                    ": the share of records in which each item is met, in per cent of those it applies to.",
                "note");
   open_table(page, teams ? "Share met by team and item" : "Share met by type and item");
-  heads(page, all, teams ? "Team" : "Type");
+  heads(page, all, all.checklists[checklist].id, teams ? "Team" : "Type");
   page.open("tbody");
   std::size_t listed = 0;
   for (const auto& [name, group] : found) {
@@ -115,7 +118,7 @@ void groups(Markup& page, const Overview& all) {
     figure(page, group.records, asked(teams ? "team" : "type", name.empty() ? "-" : name));
     page.close();
     std::string before;
-    for (std::size_t at : columns(all)) {
+    for (std::size_t at : columns(all, all.checklists[checklist].id)) {
       std::string classes = all.items[at].dimension == before ? "" : "first ";
       before = all.items[at].dimension;
       if (group.applies[at] == 0) {
@@ -133,15 +136,14 @@ void groups(Markup& page, const Overview& all) {
   }
 }
 
-}  // namespace
-
-void heat_part(Markup& page, const Overview& all) {
-  if (all.documents.empty() || all.items.empty()) return;
-  section(page, "heat", "Records by items");
+// The records that one checklist rated.
+void checklist_part(Markup& page, const Overview& all, std::size_t checklist) {
   std::vector<Brief> records = by_need(all);
+  std::erase_if(records, [&](const Brief& record) { return record.checklist != checklist; });
+  if (all.checklists.size() > 1) page.element("h3", all.checklists[checklist].title);
   bool many = records.size() > listed_at_most;
   if (many) {
-    groups(page, all);
+    groups(page, all, checklist);
     page.element("p",
                  "Below: the " + std::to_string(listed_at_most) + " of " + std::to_string(records.size()) +
                      " records that need attention first; the list at the end has all.",
@@ -152,10 +154,19 @@ void heat_part(Markup& page, const Overview& all) {
   }
   rating_key(page);
   open_table(page, "Ratings by record and item");
-  heads(page, all, "Record");
+  heads(page, all, all.checklists[checklist].id, "Record");
   page.open("tbody");
   for (const Brief& record : records) record_row(page, all, record);
-  page.close().close().close().close();
+  page.close().close().close();
+}
+
+}  // namespace
+
+void heat_part(Markup& page, const Overview& all) {
+  if (all.documents.empty() || all.items.empty()) return;
+  section(page, "heat", "Records by items");
+  for (std::size_t checklist = 0; checklist < all.checklists.size(); ++checklist) checklist_part(page, all, checklist);
+  page.close();
 }
 
 }  // namespace reports

@@ -106,7 +106,7 @@ void unsure_part(Markup& page, const Overview& all) {
     const ItemTally& item = all.items[unsure.item];
     page.open("tr").open("th").attribute("scope", "row");
     record_link(page, all, unsure.number, unsure.path);
-    page.close().open("td").open("a").attribute("href", item_address(unsure.number, item.id)).text(item.id).close();
+    page.close().open("td").open("a").attribute("href", item_address(unsure.number, item.own_id)).text(item.id).close();
     page.text(" " + item.question).close().open("td");
     rating_chip(page, unsure.rating);
     page.close().element("td", (unsure.limits ? "It limits the grade. " : "") + unsure.why).close();

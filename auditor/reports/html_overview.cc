@@ -67,6 +67,12 @@ void grade_table(Markup& page, const Overview& all) {
     without = without || dimension.without > 0;
   }
   page.close().close();
+  if (all.checklists.size() > 1) {
+    page.element("p",
+                 "Records were rated by the checklist for their type; an overall grade by one says something else than "
+                 "the same grade by another.",
+                 "note");
+  }
   if (without) page.element("p", "A record counts in a dimension only where one of its items applies.", "note");
   page.close();
 }

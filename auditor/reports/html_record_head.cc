@@ -3,6 +3,7 @@
 
 #include "reports/html_parts.h"
 #include "reports/html_record_parts.h"
+#include "reports/view.h"
 #include "reports/words.h"
 
 namespace reports {
@@ -32,10 +33,20 @@ void list_of(Markup& page, std::string_view name, const std::vector<std::string>
   page.close().close();
 }
 
-void facts(Markup& page, const Outcome& outcome) {
+std::string checklist_title(const RecordView& view) {
+  const std::string& id = checklist_of(view.outcome, view.facts);
+  for (const store::ChecklistFacts& other : view.facts.further) {
+    if (other.id == id) return other.title + " (" + id + ")";
+  }
+  return view.facts.checklist_title + " (" + id + ")";
+}
+
+void facts(Markup& page, const RecordView& view) {
+  const Outcome& outcome = view.outcome;
   page.open("dl", "facts");
   list_of(page, outcome.children.size() > 1 ? "Children" : "Child", outcome.children);
   fact(page, "Type", type_words(outcome.type));
+  if (!view.facts.further.empty()) fact(page, "Checklist", checklist_title(view));
   fact(page, "Read as", outcome.format + ", " + counted(outcome.words, "word"));
   list_of(page, "Sections not recognised", outcome.unknown_sections);
   page.open("div", "hash").element("dt", "SHA-256").open("dd").element("code", outcome.sha256).close().close();
@@ -78,7 +89,7 @@ void record_head(Markup& page, const RecordView& view) {
   page.open("header", "head");
   title(page, view.outcome);
   grades(page, view);
-  facts(page, view.outcome);
+  facts(page, view);
   notes(page, view.outcome);
   page.close();
 }

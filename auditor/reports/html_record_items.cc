@@ -3,6 +3,7 @@
 
 #include "reports/html_parts.h"
 #include "reports/html_record_parts.h"
+#include "reports/view.h"
 #include "reports/words.h"
 
 namespace reports {
@@ -13,17 +14,6 @@ using evaluation::Rating;
 
 std::string anchor_address(std::size_t anchor) {
   return "#h" + std::to_string(anchor);
-}
-
-struct Asked {
-  std::string dimension, question;
-};
-
-Asked asked(const store::RunFacts& facts, const std::string& id) {
-  for (const auto& [item_id, dimension, question] : facts.items) {
-    if (item_id == id) return {dimension, question};
-  }
-  return {};
 }
 
 void looked_in(Markup& page, const Answer& answer) {
@@ -91,7 +81,7 @@ void dimension(Markup& page, const RecordView& view, const evaluation::Dimension
   }
   page.text(" ").element("small", points_words(score)).close();
   for (std::size_t i = 0; i < view.outcome.items.size(); ++i) {
-    Asked about = asked(view.facts, view.outcome.items[i].item);
+    Asked about = asked_by(view.facts, view.outcome, view.outcome.items[i].item);
     if (about.dimension == score.id) item(page, view, i, about);
   }
   page.close();

@@ -62,6 +62,13 @@ void kinds(Markup& page, const Overview& all) {
     choice(page, "-", "No team told");
     page.close().close();
   }
+  if (all.checklists.size() > 1) {
+    open_choices(page, "f-checklist", "Checklist", "Any");
+    for (const ChecklistTally& each : all.checklists) {
+      choice(page, each.id, each.title + " (" + std::to_string(each.audited) + ")");
+    }
+    page.close().close();
+  }
   open_choices(page, "f-type", "Type", "Any");
   for (const auto& [type, count] : all.types) {
     choice(page, type.empty() ? "-" : type, type_words(type) + " (" + std::to_string(count) + ")");
@@ -117,7 +124,7 @@ void heads(Markup& page, const Overview& all) {
   head("Type", "", "", "type");
   if (!all.teams.empty()) head("Team", "", "", "team");
   head("Overall", "", "", "need");
-  for (const DimensionTally& dimension : all.dimensions) head(dimension.id, dimension.title, "c", dimension.id);
+  for (const DimensionTally& dimension : all.dimensions) head(dimension.own_id, dimension.title, "c", dimension.id);
   head("Days", "Working days taken", "n", "days");
   head("Not met", "Items not met", "n", "not_met");
   head("Flags", "", "n", "flags");

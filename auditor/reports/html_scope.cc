@@ -56,8 +56,18 @@ void run_part(Markup& page, const Run& run, const Overview& all) {
     found.push_back(count);
   }
   counts(page, "Types", "type", named, found);
-  line("Checklist", facts.checklist_title + " (" + facts.checklist_id + "), version " + facts.checklist_version);
-  line("Checklist sha256", facts.checklist_sha256);
+  const bool several = all.checklists.size() > 1;
+  for (const ChecklistTally& checklist : all.checklists) {
+    page.element("dt", "Checklist").open("dd");
+    page.text(checklist.title + " (" + checklist.id + "), version " + checklist.version);
+    if (several) {
+      page.text(": ");
+      figure(page, checklist.audited, counted(checklist.audited, "record"), asked("checklist", checklist.id));
+    }
+    page.close();
+    line("Checklist sha256", checklist.sha256);
+  }
+  if (several) line("Chosen", "Each record was rated by the checklist for its type, or else by the first.");
   line("Started", time_words(facts.started));
   line("Finished", time_words(facts.finished));
   line("Program", "Assessment Auditor " + facts.program_version);

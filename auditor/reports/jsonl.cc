@@ -98,6 +98,7 @@ void particulars(JsonWriter& json, const Outcome& outcome) {
 
 void audited(JsonWriter& json, const Outcome& outcome) {
   string_or_null(json, "type", outcome.type);
+  if (!outcome.checklist.empty()) json.key("checklist").string(outcome.checklist);
   strings(json, "children", outcome.children);
   particulars(json, outcome);
   json.key("overall").begin_object().key("score").number(outcome.overall.score, 4);
@@ -114,6 +115,7 @@ void audited(JsonWriter& json, const Outcome& outcome) {
     span(json, flag.at);
     json.key("reason").string(flag.reason);
     if (!flag.twin.empty()) json.key("twin").string(flag.twin);
+    if (flag.first) json.key("first").boolean(true);
     json.end_object();
   }
   json.end_array().key("cuts").begin_array();

@@ -64,7 +64,7 @@
   };
 
   // Controls
-  const singles = ["q", "grade", "team", "type", "flag", "time"];
+  const singles = ["q", "grade", "team", "type", "checklist", "flag", "time"];
   const pairs = {dimension: "requires_improvement,inadequate", item: "not_met,partly"};  // what choosing one asks first
   const ticks = ["unsure", "part"];
   const choose = (field, value) => {

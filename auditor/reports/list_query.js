@@ -2,6 +2,7 @@
 //
 // A query is what follows "#records?" in the address, as conditions that must all hold:
 //   q=words  grade=good,outstanding  dimension=CV:inadequate  item=CV1:not_met,unsure  team=North  type=section_47
+//   checklist=contact
 //   flag=F1 (or any)  time=late (in_time, unknown)  days=11-15  limit=10  unsure=yes  part=yes
 // and sort=KEY or sort=-KEY: need, path, type, team, days, not_met, flags, unsure, or a dimension. "-" stands for a team or
 // type that nothing tells. html_data.cc says the shape of the data.
@@ -21,6 +22,7 @@ const recordsOf = (data) => data.records.map((row, need) => {
     need, number: row[0], path: row[1], type: row[2], team: row[3], worker: row[4], children: row[5], grade: row[6],
     grades: Array.from(row[8], (c) => (c === "-" ? undefined : Number(c))), scores: row[9], ratings,
     days: row[11], limit: row[12], part: row[13] === 1, flags: row[14], flagWords: row[15],
+    checklist: row[16],
     notMet: ratings.filter((item) => item.rating === "not_met").length,
     unsure: ratings.filter((item) => item.unsure).length,
   };
@@ -71,6 +73,7 @@ const conditions = {
     const at = data.types.indexOf(value === "-" ? "" : value);
     return (record) => record.type === at;
   },
+  checklist: (data, value) => (record) => data.checklists[record.checklist] === value,
   flag: (data, value) => {
     const at = data.flags.indexOf(value);
     return (record) => (value === "any" ? record.flags.length > 0 : record.flags.includes(at));

@@ -2,6 +2,29 @@
 #include "reports/reports.h"
 
 namespace reports {
+namespace {
+
+void contents(base::JsonWriter& json, const store::ChecklistFacts& checklist) {
+  json.key("dimensions").begin_array();
+  for (const auto& [id, title] : checklist.dimensions) {
+    json.begin_object().key("id").string(id).key("title").string(title).end_object();
+  }
+  json.end_array().key("items").begin_array();
+  for (const auto& [id, dimension, question] : checklist.items) {
+    json.begin_object().key("id").string(id).key("dimension").string(dimension);
+    json.key("question").string(question).end_object();
+  }
+  json.end_array();
+}
+
+void checklist(base::JsonWriter& json, const store::ChecklistFacts& checklist) {
+  json.begin_object().key("id").string(checklist.id).key("title").string(checklist.title);
+  json.key("version").string(checklist.version).key("sha256").string(checklist.sha256);
+  contents(json, checklist);
+  json.end_object();
+}
+
+}  // namespace
 
 std::string run_json(const store::RunFacts& facts, const Counts& counts) {
   base::JsonWriter json;
@@ -25,15 +48,9 @@ std::string run_json(const store::RunFacts& facts, const Counts& counts) {
   facts.ocr_library.empty() ? json.null() : json.string(facts.ocr_library);
   json.key("used").boolean(facts.ocr_asked).end_object();
   json.key("across").boolean(facts.across).key("text_kept").boolean(facts.text_kept);
-  json.key("dimensions").begin_array();
-  for (const auto& [id, title] : facts.dimensions) {
-    json.begin_object().key("id").string(id).key("title").string(title).end_object();
-  }
-  json.end_array().key("items").begin_array();
-  for (const auto& [id, dimension, question] : facts.items) {
-    json.begin_object().key("id").string(id).key("dimension").string(dimension);
-    json.key("question").string(question).end_object();
-  }
+  contents(json, facts.checklists().front());
+  json.key("checklists").begin_array();
+  for (const store::ChecklistFacts& each : facts.checklists()) checklist(json, each);
   json.end_array().end_object();
   return json.take() + "\n";
 }

@@ -2,6 +2,7 @@
 
 #include "reports/reports.h"
 #include "reports/terminal.h"
+#include "reports/view.h"
 #include "reports/words.h"
 
 namespace reports {
@@ -13,26 +14,15 @@ using evaluation::Outcome;
 const std::string kMargin(10, ' ');
 constexpr std::size_t kMisses = 3;  // best first; the report has all
 
-struct Asked {
-  std::string dimension, question;
-};
-
-Asked asked(const store::RunFacts& facts, const std::string& id) {
-  for (const auto& [item, dimension, question] : facts.items) {
-    if (item == id) return {dimension, question};
-  }
-  return {};
-}
-
 std::string placed(const evaluation::Place& place) {
   std::string words = printable(place_words(place));
   return words.empty() ? "" : " [" + words + "]";
 }
 
-std::string item(const Answer& answer, const store::RunFacts& facts, bool colour) {
+std::string item(const Answer& answer, const std::string& question, bool colour) {
   std::string rating = padded(std::string(symbol_for(answer.rating)) + " " + words_for(answer.rating), 17);
   std::string out = "  " + inked(padded(printable(answer.item), 5), Ink::strong, colour) + " " +
-                    inked(rating, ink_of(answer.rating), colour) + printable(asked(facts, answer.item).question) + "\n";
+                    inked(rating, ink_of(answer.rating), colour) + printable(question) + "\n";
   if (!answer.reason.empty()) out += wrapped(kMargin, printable(answer.reason));
   for (const auto& evidence : answer.evidence) {
     out += wrapped(kMargin + "> ", "\u201C" + printable(evidence.quote) + "\u201D" + placed(evidence.where));
@@ -69,6 +59,7 @@ std::string head(const Outcome& outcome, bool colour) {
   for (std::size_t i = 0; i < outcome.children.size(); ++i) {
     facts += (i == 0 ? "; about " : ", ") + printable(outcome.children[i]);
   }
+  if (!outcome.checklist.empty()) facts += "; by the checklist " + printable(outcome.checklist);
   out += wrapped("", facts);
   for (const auto& note : outcome.document.notes) {
     bool part = document::tells_of_a_part(note);
@@ -91,7 +82,8 @@ std::string show(const Outcome& outcome, const store::RunFacts& facts, bool colo
   std::string out = head(outcome, colour);
   auto items_of = [&](const std::string& dimension) {
     for (const Answer& answer : outcome.items) {
-      if (asked(facts, answer.item).dimension == dimension) out += item(answer, facts, colour);
+      const Asked about = asked_by(facts, outcome, answer.item);
+      if (about.dimension == dimension) out += item(answer, about.question, colour);
     }
   };
   for (const auto& score : outcome.dimensions) {

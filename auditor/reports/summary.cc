@@ -9,7 +9,7 @@ namespace reports {
 namespace {
 
 constexpr std::size_t kBar = 24;
-constexpr std::size_t kTitle = 30;
+constexpr std::size_t kTitle = 30;  // at least
 constexpr std::size_t kWeakest = 5;
 constexpr std::size_t kReasons = 20;  // more are in the report
 
@@ -69,10 +69,12 @@ std::string weakest_items(const Overview& all, bool colour) {
   std::vector<ItemTally> items = weakest(all, kWeakest);
   if (items.empty()) return "";
   std::string out = "\n  " + inked("Weakest", Ink::strong, colour) + "\n";
+  std::size_t width = 5;
+  for (const ItemTally& item : items) width = std::max(width, columns_of(printable(item.id)));
   for (const ItemTally& item : items) {
     std::string counts = std::to_string(item.ratings[0]) + " not met, " + std::to_string(item.ratings[1]) +
                          " partly, " + std::to_string(item.ratings[2]) + " met of " + std::to_string(item.applies());
-    out += "  " + padded(printable(item.id), 5) + " " + padded(printable(item.question), 50) + "  " + counts + "\n";
+    out += "  " + padded(printable(item.id), width) + " " + padded(printable(item.question), 50) + "  " + counts + "\n";
   }
   return out;
 }
@@ -110,6 +112,13 @@ std::string summary(const Overview& all, bool colour) {
   if (all.refused > 0) head += ", " + std::to_string(all.refused) + " refused";
   if (all.skipped > 0) head += ", " + std::to_string(all.skipped) + " skipped";
   std::string out = inked(head, Ink::strong, colour) + "\n";
+  if (all.checklists.size() > 1) {
+    std::string by;
+    for (const ChecklistTally& each : all.checklists) {
+      by += (by.empty() ? "" : ", ") + printable(each.id) + " " + std::to_string(each.audited);
+    }
+    out += wrapped("Rated by the checklist for their type: ", by);
+  }
   if (all.audited > 0) {
     out += "\n" + grades(all, colour) + weakest_items(all, colour);
     if (!all.flags.empty()) {

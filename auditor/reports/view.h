@@ -31,8 +31,17 @@ struct Run {
 // The run in a store, which must outlive the value.
 base::Result<Run> stored(const store::Store& store);
 
+// A checklist that documents of the run were rated by.
+struct ChecklistTally {
+  std::string id, title, version, sha256;
+  std::size_t audited = 0;
+};
+
+// In a run that more than one checklist rated, ids and titles of all but the standard one's say whose they are, since
+// "SP1" may be an item of two: "supervision SP1". `own_id` is what the documents' outcomes have.
 struct DimensionTally {
   std::string id, title;
+  std::string checklist = {}, own_id = {};
   std::array<std::size_t, 4> grades{};  // by evaluation::Grade
   std::size_t without = 0;              // documents where no item of the dimension applies
   bool in_overall = true;
@@ -40,8 +49,9 @@ struct DimensionTally {
 };
 
 struct ItemTally {
-  std::string id, dimension, question;
+  std::string id, dimension, question;   // `dimension` as DimensionTally::id
   std::array<std::size_t, 4> ratings{};  // by evaluation::Rating
+  std::string checklist = {}, own_id = {};
   std::size_t applies() const { return ratings[0] + ratings[1] + ratings[2]; }
 };
 
@@ -54,6 +64,7 @@ struct Rated {
 struct Brief {
   std::size_t number = 0;  // place in the run, from 1
   std::string path, type;
+  std::size_t checklist = 0;          // place in Overview::checklists
   std::string team, worker, manager;  // each empty where nothing tells
   std::vector<std::string> children;
   evaluation::Overall overall;
@@ -91,19 +102,29 @@ struct Overview {
   std::size_t audited = 0, refused = 0, skipped = 0;
   std::size_t in_part = 0;               // of those audited: a limit or damage kept part of the record from being read
   std::array<std::size_t, 4> overall{};  // by Grade
-  std::vector<DimensionTally> dimensions;                  // in the checklist's order
+  std::vector<ChecklistTally> checklists;                  // the standard one first; without those that rated nothing
+  std::vector<DimensionTally> dimensions;                  // by checklist, in its order
   std::vector<ItemTally> items;                            // likewise
   std::vector<std::pair<std::string, std::size_t>> types;  // by name
   std::vector<std::pair<std::string, std::size_t>> teams;  // likewise; empty where no document tells its team
   std::vector<Brief> documents;                            // audited, in order
   std::string folder;  // what every audited document's path begins with, up to a '/'; may be empty
   std::vector<NotAudited> not_audited;
-  std::vector<FlagFound> flags;  // by id, then document
+  std::vector<FlagFound> flags;  // those to be shown first, then by id, then document
   // Those that limit a grade first, then not met before partly before met, then by document.
   std::vector<UnsureRating> unsure;
 };
 
 base::Result<Overview> overview(const Run& run);
+
+// The id of the checklist that rated it: the run's standard one where the outcome doesn't say.
+const std::string& checklist_of(const evaluation::Outcome& outcome, const store::RunFacts& facts);
+
+// What an item of a document asks, and its dimension's id as the document has it; both empty where the run doesn't say.
+struct Asked {
+  std::string dimension, question;
+};
+Asked asked_by(const store::RunFacts& facts, const evaluation::Outcome& outcome, const std::string& item);
 
 // Items that apply somewhere and were not always met, weakest first: by points reached of those possible.
 std::vector<ItemTally> weakest(const Overview& overview, std::size_t at_most);

@@ -32,8 +32,10 @@ base::Status write_workbook(const Run& run, const std::string& path, const Workb
   const Overview& all = counted.value();
   Book book(path, std::filesystem::absolute(path).parent_path());
   Workbook workbook{book, run.facts, all, limits};
-  for (const ItemTally& item : all.items) workbook.items[item.id] = &item;
-  for (const DimensionTally& dimension : all.dimensions) workbook.dimensions[dimension.id] = &dimension;
+  for (const ItemTally& item : all.items) workbook.items[{item.checklist, item.own_id}] = &item;
+  for (const DimensionTally& dimension : all.dimensions) {
+    workbook.dimensions[{dimension.checklist, dimension.own_id}] = &dimension;
+  }
 
   // In the order that people see them.
   lxw_worksheet* summary = book.add("Summary");

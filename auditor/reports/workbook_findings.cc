@@ -36,11 +36,6 @@ std::string looked_in_of(const Answer& answer) {
   return out;
 }
 
-const ItemTally* item_of(const Workbook& workbook, const std::string& id) {
-  auto found = workbook.items.find(id);
-  return found == workbook.items.end() ? nullptr : found->second;
-}
-
 // A row for each rating of each document.
 std::size_t ratings_of(const Overview& overview) {
   std::size_t out = 0;
@@ -48,6 +43,14 @@ std::size_t ratings_of(const Overview& overview) {
     for (std::size_t count : item.ratings) out += count;
   }
   return out;
+}
+
+const std::string& sum_of_checklist(const Workbook& workbook, const Outcome& outcome) {
+  const std::string& id = checklist_of(outcome, workbook.facts);
+  for (const ChecklistTally& each : workbook.overview.checklists) {
+    if (each.id == id) return each.sha256;
+  }
+  return workbook.facts.checklist_sha256;
 }
 
 enum ModerationColumn : std::size_t { kPersonsRating = 8 };
@@ -69,10 +72,9 @@ Table findings_table(const Workbook& workbook) {
 
 void finding_rows(Table& table, const Workbook& workbook, const Outcome& outcome, std::size_t number) {
   for (const Answer& answer : outcome.items) {
-    const ItemTally* item = item_of(workbook, answer.item);
-    std::string dimension = item == nullptr ? "" : item->dimension;
-    auto known = workbook.dimensions.find(dimension);
-    if (known != workbook.dimensions.end()) dimension = known->second->title;
+    const ItemTally* item = workbook.item(outcome, answer.item);
+    const std::string own = asked_by(workbook.facts, outcome, answer.item).dimension;
+    const std::string dimension = own.empty() ? "" : workbook.dimension_title(outcome, own);
     table.number(static_cast<double>(number)).text(outcome.path, Look::name).text(answer.item).text(dimension);
     table.text(item == nullptr ? "" : item->question).text(words_for(answer.rating));
     table.text(answer.unsure.empty() ? "" : "Low").text(answer.unsure).text(answer.reason);
@@ -113,13 +115,14 @@ Table moderation_table(const Workbook& workbook) {
 }
 
 void moderation_rows(Table& table, const Workbook& workbook, const Outcome& outcome, std::size_t number) {
+  const std::string& checklist = sum_of_checklist(workbook, outcome);
   for (const Answer& answer : outcome.items) {
-    const ItemTally* item = item_of(workbook, answer.item);
+    const ItemTally* item = workbook.item(outcome, answer.item);
     table.number(static_cast<double>(number)).text(outcome.path, Look::name).text(answer.item);
     table.text(item == nullptr ? "" : item->question).text(words_for(answer.rating)).text(answer.unsure);
     table.text(answer.reason).text(quotes_of(answer));
     table.blank(Look::entry).blank(Look::entry).blank(Look::entry);
-    table.text(workbook.facts.finished, Look::key).text(workbook.facts.checklist_sha256, Look::key);
+    table.text(workbook.facts.finished, Look::key).text(checklist, Look::key);
     table.text(outcome.sha256, Look::key);
     table.end_row();
   }

@@ -1,6 +1,7 @@
 // The sheets that list: documents, items, flags, what was not audited.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "reports/html_pages.h"
 #include "reports/words.h"
@@ -37,20 +38,27 @@ std::string flag_ids(const Outcome& outcome) {
   return joined(ids, " ");
 }
 
-std::string title_of(const Workbook& workbook, const std::string& dimension) {
-  auto found = workbook.dimensions.find(dimension);
-  return found == workbook.dimensions.end() ? dimension : found->second->title;
-}
-
 // Null where no item of the dimension applies.
-const evaluation::DimensionScore* scored(const Outcome& outcome, const std::string& dimension) {
+const evaluation::DimensionScore* scored(const Workbook& workbook, const Outcome& outcome,
+                                         const DimensionTally& dimension) {
+  if (checklist_of(outcome, workbook.facts) != dimension.checklist) return nullptr;
   for (const auto& score : outcome.dimensions) {
-    if (score.id == dimension && score.possible > 0) return &score;
+    if (score.id == dimension.own_id && score.possible > 0) return &score;
   }
   return nullptr;
 }
 
 }  // namespace
+
+const ItemTally* Workbook::item(const Outcome& outcome, const std::string& own_id) const {
+  auto found = items.find({checklist_of(outcome, facts), own_id});
+  return found == items.end() ? nullptr : found->second;
+}
+
+std::string Workbook::dimension_title(const Outcome& outcome, const std::string& own_id) const {
+  auto found = dimensions.find({checklist_of(outcome, facts), own_id});
+  return found == dimensions.end() ? own_id : found->second->title;
+}
 
 Table documents_table(const Workbook& workbook) {
   TableLayout layout;
@@ -73,6 +81,7 @@ Table documents_table(const Workbook& workbook) {
   for (const DimensionTally& dimension : workbook.overview.dimensions) {
     layout.columns.push_back({dimension.title + ": score", 12});
   }
+  layout.columns.push_back({"Checklist", 12});
   layout.columns.push_back({"Format", 8});
   layout.columns.push_back({"Words", 8});
   layout.columns.push_back({"SHA-256 of the file", 20});
@@ -84,7 +93,7 @@ void document_row(Table& table, const Workbook& workbook, const Outcome& outcome
   table.link(page_address(number), "Open").text(type_words(outcome.type)).text(joined(outcome.children, "; "));
   table.text(words_for(outcome.overall.grade)).number(shown_score(outcome.overall.score), Look::score);
   for (const DimensionTally& dimension : workbook.overview.dimensions) {
-    const auto* score = scored(outcome, dimension.id);
+    const auto* score = scored(workbook, outcome, dimension);
     table.text(score == nullptr ? "" : words_for(score->grade));
   }
   for (Rating rating : {Rating::met, Rating::partly, Rating::not_met, Rating::not_applicable}) {
@@ -93,15 +102,16 @@ void document_row(Table& table, const Workbook& workbook, const Outcome& outcome
   auto unsure = std::count_if(outcome.items.begin(), outcome.items.end(),
                               [](const auto& answer) { return !answer.unsure.empty(); });
   table.number(static_cast<double>(unsure)).text(flag_ids(outcome)).text(joined(parts_of(outcome), "\n"));
-  table.text(title_of(workbook, outcome.overall.limited_by));
+  table.text(workbook.dimension_title(outcome, outcome.overall.limited_by));
   for (const DimensionTally& dimension : workbook.overview.dimensions) {
-    const auto* score = scored(outcome, dimension.id);
+    const auto* score = scored(workbook, outcome, dimension);
     if (score == nullptr) {
       table.blank(Look::score);
     } else {
       table.number(shown_score(static_cast<double>(score->points) / score->possible), Look::score);
     }
   }
+  table.text(checklist_of(outcome, workbook.facts));
   table.text(outcome.format).number(outcome.words).text(outcome.sha256, Look::key);
   table.end_row();
 }
@@ -122,9 +132,11 @@ Table items_table(const Workbook& workbook) {
                     {"95% interval from", 10},
                     {"95% interval to", 10}};
   Table table(workbook.book, std::move(layout), workbook.overview.items.size(), workbook.limits);
+  std::map<std::string, std::string> titles;
+  for (const DimensionTally& dimension : workbook.overview.dimensions) titles[dimension.id] = dimension.title;
   for (const ItemTally& item : workbook.overview.items) {
     auto rated = [&](Rating rating) { return item.ratings[static_cast<std::size_t>(rating)]; };
-    table.text(item.id).text(title_of(workbook, item.dimension)).text(item.question);
+    table.text(item.id).text(titles[item.dimension]).text(item.question);
     for (Rating rating : {Rating::met, Rating::partly, Rating::not_met, Rating::not_applicable}) {
       table.number(static_cast<double>(rated(rating)));
     }

@@ -15,8 +15,14 @@ struct Workbook {
   const store::RunFacts& facts;
   const Overview& overview;
   const WorkbookLimits& limits;
-  std::map<std::string, const ItemTally*> items{};            // by id
-  std::map<std::string, const DimensionTally*> dimensions{};  // likewise
+  using Own = std::pair<std::string, std::string>;  // a checklist's id, and an id of its own
+  std::map<Own, const ItemTally*> items{};
+  std::map<Own, const DimensionTally*> dimensions{};
+
+  // Null where the run doesn't tell of it.
+  const ItemTally* item(const evaluation::Outcome& outcome, const std::string& own_id) const;
+  // Its title, or the id where the run doesn't tell of it.
+  std::string dimension_title(const evaluation::Outcome& outcome, const std::string& own_id) const;
 };
 
 Table documents_table(const Workbook& workbook);

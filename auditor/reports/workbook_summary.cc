@@ -74,9 +74,11 @@ void what_was_audited(Rows& rows, const Workbook& workbook) {
   rows.pair("Refused, with reasons", std::to_string(all.refused));
   rows.pair("Skipped: no records", std::to_string(all.skipped));
   for (const auto& [type, count] : all.types) rows.pair(type_words(type).c_str(), std::to_string(count));
-  rows.pair("Checklist",
-            facts.checklist_title + " (" + facts.checklist_id + ", version " + facts.checklist_version + ")");
-  rows.pair("SHA-256 of the checklist", facts.checklist_sha256, Look::key);
+  for (const ChecklistTally& checklist : all.checklists) {
+    std::string rated = all.checklists.size() > 1 ? ": " + counted(checklist.audited, "record") : "";
+    rows.pair("Checklist", checklist.title + " (" + checklist.id + ", version " + checklist.version + ")" + rated);
+    rows.pair("SHA-256 of the checklist", checklist.sha256, Look::key);
+  }
   rows.pair("Program version", facts.program_version);
   rows.pair("Run finished", time_words(facts.finished));
   if (facts.interrupted) rows.pair("Interrupted", "Yes: only what was finished by then is here");

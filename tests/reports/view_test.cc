@@ -38,6 +38,59 @@ BOOST_AUTO_TEST_CASE(overview_dimension_where_nothing_applies_has_no_grade) {
   BOOST_TEST(!all.documents[0].grades[0].has_value());
 }
 
+// A contact and a supervision note, both with an item SP1, in a run whose standard checklist rated nothing else.
+std::pair<std::vector<evaluation::Outcome>, store::RunFacts> mixed() {
+  store::RunFacts facts;
+  facts.checklist_id = "assessment";
+  facts.dimensions = {{"CV", "Views"}};
+  facts.items = {{"CV1", "CV", "Seen?"}};
+  facts.further = {{"section47", "Enquiries", "1", "a1", {{"SP", "Safety"}}, {{"SP1", "SP", "Kept safe?"}}, ""},
+                   {"supervision", "Supervision", "1", "b2", {{"SP", "Actions"}}, {{"SP1", "SP", "Decided?"}}, ""}};
+  std::vector<evaluation::Outcome> outcomes(2);
+  outcomes[0].checklist = "section47";
+  outcomes[0].dimensions.push_back({"SP", "Safety", 2, 2, Grade::outstanding, "", true});
+  outcomes[0].items.push_back({"SP1", evaluation::Rating::met, "", {}, {}, {}, ""});
+  outcomes[1].checklist = "supervision";
+  outcomes[1].dimensions.push_back({"SP", "Actions", 0, 2, Grade::inadequate, "", true});
+  outcomes[1].items.push_back({"SP1", evaluation::Rating::not_met, "", {}, {}, {}, "doubtful"});
+  return {outcomes, facts};
+}
+
+BOOST_AUTO_TEST_CASE(overview_tells_items_of_two_checklists_apart) {
+  auto [outcomes, facts] = mixed();
+  ::reports::Overview all = ::reports::overview(run_of(outcomes, facts)).value();
+  BOOST_REQUIRE(all.checklists.size() == 2u);  // the standard one rated nothing
+  BOOST_TEST(all.checklists[1].id == "supervision");
+  BOOST_TEST(all.checklists[1].audited == 1u);
+  BOOST_REQUIRE(all.items.size() == 2u);
+  BOOST_TEST(all.items[0].id == "section47 SP1");
+  BOOST_TEST(all.items[0].own_id == "SP1");
+  BOOST_TEST(all.items[0].ratings[2] == 1u);
+  BOOST_TEST(all.items[1].id == "supervision SP1");
+  BOOST_TEST(all.items[1].dimension == all.dimensions[1].id);
+  BOOST_TEST(all.items[1].question == "Decided?");
+  BOOST_TEST(all.dimensions[1].title == "supervision: Actions");
+  BOOST_TEST(all.documents[1].checklist == 1u);
+  BOOST_TEST(!all.documents[1].items[0].rating.has_value());
+  BOOST_TEST(all.unsure.front().item == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(item_asks_what_its_own_checklist_says) {
+  auto [outcomes, facts] = mixed();
+  BOOST_TEST(::reports::asked_by(facts, outcomes[0], "SP1").question == "Kept safe?");
+  BOOST_TEST(::reports::asked_by(facts, outcomes[1], "SP1").question == "Decided?");
+  BOOST_TEST(::reports::asked_by(facts, outcomes[1], "CV1").question == "");
+}
+
+BOOST_AUTO_TEST_CASE(overview_of_one_checklist_names_items_as_it_does) {
+  auto [outcomes, facts] = mixed();
+  outcomes.pop_back();
+  ::reports::Overview all = ::reports::overview(run_of(outcomes, facts)).value();
+  BOOST_REQUIRE(all.items.size() == 1u);
+  BOOST_TEST(all.items[0].id == "SP1");
+  BOOST_TEST(all.dimensions[0].title == "Safety");
+}
+
 BOOST_AUTO_TEST_CASE(overview_passes_an_error_on) {
   ::reports::Run run{demo_facts(), [](const ::reports::Use&) -> base::Status {
                        return base::Error{base::ErrorCode::damaged, "run.db", 0, 0, "is damaged", ""};
