@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "batch/run.h"
-#include "checklist/checklist.h"
+#include "checklist/choice.h"
 #include "intake/walk.h"
 #include "reports/reports.h"
 
@@ -28,6 +28,7 @@ int main(int count, char** arguments) {
   }
   base::Result<checklist::Checklist> checklist = checklist::load(arguments[1]);
   if (!checklist) return fail(checklist.error());
+  checklist::Choice choice(std::move(checklist).value());
   base::Result<intake::Found> found = intake::walk(std::vector<std::string>(arguments + 2, arguments + count));
   if (!found) return fail(found.error());
   for (const intake::Input& input : found.value().inputs) {
@@ -35,7 +36,7 @@ int main(int count, char** arguments) {
     if (!bytes) return fail(bytes.error());
     batch::Known known;
     known.path = input.path;
-    std::string line = reports::findings_line(batch::audit_bytes(bytes.value(), known, checklist.value())) + "\n";
+    std::string line = reports::findings_line(batch::audit_bytes(bytes.value(), known, choice)) + "\n";
     std::fwrite(line.data(), 1, line.size(), stdout);
   }
   return 0;
