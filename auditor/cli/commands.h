@@ -22,6 +22,7 @@ int text(const Options& options);
 int show(const Options& options);
 int checklists(const Options& options);
 int pack(const Options& options);
+int timeliness(const Options& options);
 
 // Says why nothing is done, in one line, and gives the status for it.
 int fail(const base::Error& error);

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "cli/timeliness_options.h"
 #include "reports/csv.h"
 #include "reports/reports.h"
 
@@ -54,6 +55,8 @@ constexpr Verb verbs[] = {
      "name one run (the folder that audit made), or one pack with --verify",
      "0 packed, or the pack is as it was made, 1 something was changed, missing or added, or the file is damaged, 2 "
      "nothing was done, 130 interrupted"},
+    {"timeliness", "RUN", "Count what was done in time, what is open and overdue, and check the days.", 1, 1,
+     "name the folder of a run, such as audit-report", "0 counted, 2 nothing was done"},
 };
 
 base::Status set_formats(Options& options, const std::string& value) {
@@ -174,6 +177,18 @@ constexpr Option options_table[] = {
     {"--out", "FILE", "sample", "the list to write (default: sample.csv)", set_list},
     {"--format", "LIST", "sample", "csv, json or both (default: csv)", set_formats},
     {"--quiet", nullptr, "sample", "write the list and say nothing", set<&Options::quiet, true>},
+    {"--at", "DAY", "timeliness", "as things stood on that day, 2010-03-31 (default: the latest day in the data)",
+     keep<&Options::at>},
+    {"--limits", "FILE", "timeliness", "a council's own limits, in the form of checklists/limits.xml",
+     keep<&Options::limits>},
+    {"--council", "NAME", "timeliness", "a council that the limits name, by name or number: its own go first",
+     keep<&Options::council>},
+    {"--small-numbers", nullptr, "timeliness", "show figures of teams with fewer than 5, too",
+     set<&Options::small_numbers, true>},
+    {"--format", "LIST", "timeliness", "with --out: formats, parted by commas: html, csv, json (default: all)",
+     set_formats},
+    {"--out", "DIR", "timeliness", "folder for timeliness.html, .json and .csv; what else it holds stays", set_out},
+    {"--quiet", nullptr, "timeliness", "print nothing", set<&Options::quiet, true>},
     {"--help", nullptr, "", "this help", set<&Options::help, true>},
     {"--version", nullptr, "-", "the program's version", set<&Options::version, true>},
 };
@@ -219,6 +234,7 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   }
   if (options.verb == "pack") return check_pack(options);
   if (options.verb == "sample") return check_sample(options);
+  if (options.verb == "timeliness") return check_timeliness(options);
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
   }
@@ -308,6 +324,7 @@ std::string help(const std::string& name) {
     out += "\nColumns of findings.csv, a row for each document and item:\n" + reports::csv_columns();
   }
   if (name == "sample") out += sample_help();
+  if (name == "timeliness") out += timeliness_help();
   out += "\nExit status: " + std::string(verb == nullptr ? verbs[0].exits : verb->exits) + ".\n";
   return out;
 }

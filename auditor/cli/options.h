@@ -39,6 +39,11 @@ struct Options {
   SampleOptions sampling;
   std::string history;  // the run or store of earlier audits
   std::string list;     // of the sample to audit; empty: everything given
+  // `timeliness`
+  std::string at;       // "2010-03-31"; empty: the latest day in the data
+  std::string limits;   // a file of limits; empty: the program's own
+  std::string council;  // whose limits go first, by name or number
+  bool small_numbers = false;
   bool help = false;
   bool version = false;
 };

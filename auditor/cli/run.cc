@@ -96,6 +96,7 @@ int run(const std::vector<std::string>& arguments) {
   if (options.verb == "text") return text(options);
   if (options.verb == "show") return show(options);
   if (options.verb == "pack") return pack(options);
+  if (options.verb == "timeliness") return timeliness(options);
   return checklists(options);
 }
 

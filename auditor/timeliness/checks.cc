@@ -74,7 +74,7 @@ std::vector<Check> checked(const Work& work, const Kind* kind, const Limits& lim
                                     work.closed != no_day && work.closed <= at);
   add(Check::completed_after_closure, before(work.closed, work.completed));
   add(Check::closed_before_referral, before(work.closed, work.referral));
-  add(Check::no_beginning, !work.measured && work.referral == no_day && work.start == no_day && !work.unreadable);
+  add(Check::no_beginning, !work.audited && work.referral == no_day && work.start == no_day && !work.unreadable);
   bool outside = false;
   for (Day day : {work.referral, work.start, work.completed, work.closed}) {
     outside |= day != no_day && (day < limits.calendar.first_known() || day > limits.calendar.last_known());

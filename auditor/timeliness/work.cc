@@ -39,6 +39,7 @@ void Gathered::take(const manifest::Case& one) {
 void Gathered::take(const evaluation::Outcome& outcome) {
   if (outcome.standing != evaluation::Standing::audited) return;
   Work out;
+  out.audited = true;
   out.document = outcome.path;
   out.type = words.number_of(outcome.type);
   out.team = words.number_of(outcome.particulars.team);

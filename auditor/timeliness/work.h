@@ -44,6 +44,7 @@ struct Work {
   language::Day completed = language::no_day, closed = language::no_day;
   bool no_conference = false;  // a section 47 enquiry that needs none
   bool unreadable = false;     // one of its days is given, and is none
+  bool audited = false;        // of a stored run, which tells the days only where it could measure
   std::optional<Measured> measured;
 };
 

@@ -1,0 +1,91 @@
+// `auditor timeliness`: work against its limits, from a stored run.
+#include <filesystem>
+
+#include "checklist/checklist.h"
+#include "cli/commands.h"
+#include "cli/terminal.h"
+#include "reports/timeliness.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Result<timeliness::Limits> limits_for(const Options& options) {
+  const std::string data = checklist::data_folder();
+  const std::string file = options.limits.empty() ? (fs::path(data) / "limits.xml").string() : options.limits;
+  base::Result<timeliness::Limits> limits = timeliness::load_limits(file, data, options.council);
+  if (limits && options.limits.empty()) limits.value().file = "limits.xml";  // the program's own, wherever it stands
+  return limits;
+}
+
+// A run's folder, or a store, whose latest run is taken.
+base::Status gather_run(const std::string& source, bool folder, timeliness::Gathered& gathered) {
+  base::Result<store::Store> run = folder ? opened_run(source) : store::Store::open(source);
+  if (!run) return run.error();
+  return run.value().each([&gathered](const evaluation::Outcome& outcome) -> base::Status {
+    gathered.take(outcome);
+    return base::Done{};
+  });
+}
+
+base::Result<language::Day> day_for(const Options& options, const timeliness::Gathered& gathered,
+                                    const timeliness::Limits& limits) {
+  const std::string& source = options.operands.front();
+  if (!options.at.empty()) return language::iso_day(options.at);
+  const language::Day latest = timeliness::latest_day(gathered, limits.calendar);
+  if (latest != language::no_day) return latest;
+  return base::Error{base::ErrorCode::empty,
+                     source,
+                     0,
+                     0,
+                     "tells no day of any work",
+                     "name a return, a list or a run that gives days"};
+}
+
+std::vector<std::string> formats_of(const Options& options) {
+  return options.formats.empty() ? reports::timeliness_formats() : options.formats;
+}
+
+base::Status write(const Options& options, const reports::TimelinessReport& report) {
+  std::error_code error;
+  const bool there = fs::is_directory(options.out, error);
+  if (!there) fs::create_directories(options.out, error);
+  if (error) {
+    return base::Error{base::ErrorCode::unreadable,     options.out, 0, 0, "cannot be made: " + error.message(),
+                       "name another folder with --out"};
+  }
+  // What it holds names children: for the owner alone. A folder that was there keeps what its owner gave it.
+  if (!there) fs::permissions(options.out, fs::perms::owner_all, error);
+  for (const std::string& format : formats_of(options)) {
+    if (base::Status written = reports::write_timeliness(format, report, options.out); !written) return written;
+  }
+  return base::Done{};
+}
+
+}  // namespace
+
+int timeliness(const Options& options) {
+  base::Result<::timeliness::Limits> limits = limits_for(options);
+  if (!limits) return fail(limits.error());
+  const std::string& source = options.operands.front();
+  ::timeliness::Gathered gathered;
+  std::error_code error;
+  const bool folder = fs::is_directory(source, error);
+  base::Status read = gather_run(source, folder, gathered);
+  if (!read) return fail(read.error());
+  base::Result<language::Day> at = day_for(options, gathered, limits.value());
+  if (!at) return fail(at.error());
+  const ::timeliness::Tally tally = ::timeliness::tally(gathered, limits.value(), at.value());
+  const reports::TimelinessReport report{gathered, limits.value(),       tally, source, !options.at.empty(),
+                                         true,     options.small_numbers};
+  if (options.out_given) {
+    if (base::Status written = write(options, report); !written) return fail(written.error());
+  }
+  if (options.quiet) return all_audited;
+  std::string said = reports::timeliness_text(report);
+  if (options.out_given) said += "\nWritten to " + options.out + "\n";
+  return print(said) ? all_audited : nothing_done;
+}
+
+}  // namespace cli

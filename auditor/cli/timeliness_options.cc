@@ -1,0 +1,47 @@
+#include "cli/timeliness_options.h"
+
+#include <algorithm>
+
+#include "cli/options.h"
+#include "language/calendar.h"
+#include "reports/timeliness.h"
+
+namespace cli {
+namespace {
+
+base::Error bad(std::string message, std::string advice) {
+  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
+}
+
+}  // namespace
+
+base::Status check_timeliness(const Options& options) {
+  const std::vector<std::string> known = reports::timeliness_formats();
+  for (const std::string& format : options.formats) {
+    if (std::find(known.begin(), known.end(), format) == known.end()) {
+      return bad("timeliness has no format '" + format + "'", "choose from csv, html, json");
+    }
+  }
+  if (options.out == "-" || (!options.formats.empty() && !options.out_given)) {
+    return bad("there is no folder to write to", "give --out DIR; the text for people is printed in any case");
+  }
+  if (!options.at.empty() && language::iso_day(options.at) == language::no_day) {
+    return bad("--at takes a day, not '" + options.at + "'", "write it as 2010-03-31");
+  }
+  return base::Done{};
+}
+
+std::string timeliness_help() {
+  return "\nExamples:\n"
+         "  auditor timeliness audit-report\n"
+         "  auditor timeliness audit-report --at 2010-03-31 --council Coventry --out for-managers\n"
+         "\nWhat it writes, with --out:\n"
+         "  timeliness.html        all of it on a page to read and to print\n"
+         "  timeliness.json        every count\n"
+         "  timeliness.csv         a row for each kind of work, and in it for each team and month\n"
+         "  timeliness-days.csv    completed work by kind, limit and working days taken\n"
+         "  timeliness-work.csv    what is open or overdue, with the child's ID\n"
+         "  timeliness-checks.csv  days that contradict one another or the census's rules, with the child's ID\n";
+}
+
+}  // namespace cli

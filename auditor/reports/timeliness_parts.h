@@ -1,0 +1,18 @@
+// The writers of each format, for timeliness.cc.
+#pragma once
+
+#include <string>
+
+#include "reports/markup.h"
+#include "reports/timeliness.h"
+
+namespace reports {
+
+base::Status write_timeliness_tables(const TimelinessReport& report, const std::string& folder);
+std::string timeliness_json(const TimelinessReport& report);
+base::Status write_timeliness_page(const TimelinessReport& report, const std::string& folder);
+
+// A histogram day by day with its limit marked, and the figures beside it.
+void timeliness_histogram(Markup& page, const timeliness::Histogram& histogram, const std::string& label);
+
+}  // namespace reports
