@@ -55,8 +55,9 @@ constexpr Verb verbs[] = {
      "name one run (the folder that audit made), or one pack with --verify",
      "0 packed, or the pack is as it was made, 1 something was changed, missing or added, or the file is damaged, 2 "
      "nothing was done, 130 interrupted"},
-    {"timeliness", "RUN", "Count what was done in time, what is open and overdue, and check the days.", 1, 1,
-     "name the folder of a run, such as audit-report", "0 counted, 2 nothing was done"},
+    {"timeliness", "CENSUS.xml | LIST.csv... | RUN",
+     "Count what was done in time, what is open and overdue, and check the days.", 1, any_number,
+     "name a census, a list, or the folder of a run", "0 counted, 2 nothing was done"},
 };
 
 base::Status set_formats(Options& options, const std::string& value) {
@@ -177,6 +178,8 @@ constexpr Option options_table[] = {
     {"--out", "FILE", "sample", "the list to write (default: sample.csv)", set_list},
     {"--format", "LIST", "sample", "csv, json or both (default: csv)", set_formats},
     {"--quiet", nullptr, "sample", "write the list and say nothing", set<&Options::quiet, true>},
+    {"--manifest-map", "FILE", "timeliness", "what the headings of your lists mean, beside those known already",
+     keep<&Options::manifest_map>},
     {"--at", "DAY", "timeliness", "as things stood on that day, 2010-03-31 (default: the latest day in the data)",
      keep<&Options::at>},
     {"--limits", "FILE", "timeliness", "a council's own limits, in the form of checklists/limits.xml",

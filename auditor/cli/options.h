@@ -37,8 +37,9 @@ struct Options {
   bool with_names = false;
   // `sample`, and `audit` of one
   SampleOptions sampling;
-  std::string history;  // the run or store of earlier audits
-  std::string list;     // of the sample to audit; empty: everything given
+  std::string history;       // the run or store of earlier audits
+  std::string list;          // of the sample to audit; empty: everything given
+  std::string manifest_map;  // a file of headings of one's own lists
   // `timeliness`
   std::string at;       // "2010-03-31"; empty: the latest day in the data
   std::string limits;   // a file of limits; empty: the program's own

@@ -1,9 +1,10 @@
-// `auditor timeliness`: work against its limits, from a stored run.
+// `auditor timeliness`: work against its limits, from a census, councils' lists, or a stored run.
 #include <filesystem>
 
 #include "checklist/checklist.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "manifest/manifest.h"
 #include "reports/timeliness.h"
 
 namespace cli {
@@ -19,14 +20,50 @@ base::Result<timeliness::Limits> limits_for(const Options& options) {
   return limits;
 }
 
+// Whether a stored run is named, and not lists or a census; an error where both are.
+base::Result<bool> is_run(const Options& options) {
+  std::error_code error;
+  for (const std::string& name : options.operands) {
+    if (!fs::is_directory(name, error) && !store::Store::is_run(name)) continue;
+    if (options.operands.size() == 1) return true;
+    return base::Error{base::ErrorCode::bad_argument,  name, 0, 0, "a run stands alone",
+                       "name it alone, or lists alone"};
+  }
+  return false;
+}
+
 // A run's folder, or a store, whose latest run is taken.
-base::Status gather_run(const std::string& source, bool folder, timeliness::Gathered& gathered) {
-  base::Result<store::Store> run = folder ? opened_run(source) : store::Store::open(source);
+base::Status gather_run(const std::string& source, timeliness::Gathered& gathered) {
+  std::error_code error;
+  base::Result<store::Store> run = fs::is_directory(source, error) ? opened_run(source) : store::Store::open(source);
   if (!run) return run.error();
   return run.value().each([&gathered](const evaluation::Outcome& outcome) -> base::Status {
     gathered.take(outcome);
     return base::Done{};
   });
+}
+
+std::string named(const std::vector<std::string>& operands) {
+  std::string out;
+  for (const std::string& operand : operands) out += (out.empty() ? "" : ", ") + operand;
+  return out;
+}
+
+// Lists and a census, each piece of work as it is read: a large one is never whole in memory.
+base::Status gather_files(const Options& options, timeliness::Gathered& gathered) {
+  constexpr std::size_t most_remarks = 5;
+  base::Result<manifest::Headings> headings = manifest::Headings::load(checklist::data_folder(), options.manifest_map);
+  if (!headings) return headings.error();
+  for (const std::string& file : options.operands) {
+    base::Result<manifest::Source> source =
+        manifest::read(file, headings.value(), [&gathered](manifest::Case&& one) -> base::Status {
+          gathered.take(one);
+          return base::Done{};
+        });
+    if (!source) return source.error();
+    for (const std::string& remark : manifest::told(source.value(), most_remarks)) complain("auditor: " + remark);
+  }
+  return base::Done{};
 }
 
 base::Result<language::Day> day_for(const Options& options, const timeliness::Gathered& gathered,
@@ -68,17 +105,17 @@ base::Status write(const Options& options, const reports::TimelinessReport& repo
 int timeliness(const Options& options) {
   base::Result<::timeliness::Limits> limits = limits_for(options);
   if (!limits) return fail(limits.error());
-  const std::string& source = options.operands.front();
   ::timeliness::Gathered gathered;
-  std::error_code error;
-  const bool folder = fs::is_directory(source, error);
-  base::Status read = gather_run(source, folder, gathered);
+  base::Result<bool> run = is_run(options);
+  if (!run) return fail(run.error());
+  base::Status read = run.value() ? gather_run(options.operands.front(), gathered) : gather_files(options, gathered);
   if (!read) return fail(read.error());
   base::Result<language::Day> at = day_for(options, gathered, limits.value());
   if (!at) return fail(at.error());
   const ::timeliness::Tally tally = ::timeliness::tally(gathered, limits.value(), at.value());
-  const reports::TimelinessReport report{gathered, limits.value(),       tally, source, !options.at.empty(),
-                                         true,     options.small_numbers};
+  const std::string source = named(options.operands);
+  const reports::TimelinessReport report{gathered,    limits.value(),       tally, source, !options.at.empty(),
+                                         run.value(), options.small_numbers};
   if (options.out_given) {
     if (base::Status written = write(options, report); !written) return fail(written.error());
   }

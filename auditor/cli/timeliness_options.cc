@@ -33,8 +33,9 @@ base::Status check_timeliness(const Options& options) {
 
 std::string timeliness_help() {
   return "\nExamples:\n"
+         "  auditor timeliness census.xml\n"
+         "  auditor timeliness north.csv south.csv --at 2010-03-31 --council Coventry --out for-managers\n"
          "  auditor timeliness audit-report\n"
-         "  auditor timeliness audit-report --at 2010-03-31 --council Coventry --out for-managers\n"
          "\nWhat it writes, with --out:\n"
          "  timeliness.html        all of it on a page to read and to print\n"
          "  timeliness.json        every count\n"

@@ -131,6 +131,7 @@ std::string timeliness_json(const TimelinessReport& report) {
   count(json, "work", report.tally.work);
   count(json, "children", report.tally.children);
   count(json, "later", report.tally.later);
+  count(json, "undecided", report.tally.undecided);
   json.key("kinds").begin_array();
   for (const KindTally& kind : report.tally.kinds) kind_object(json, report, kind);
   json.end_array().key("checks").begin_object();

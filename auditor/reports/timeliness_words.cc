@@ -52,7 +52,12 @@ std::string counted_words(const TimelinessReport& report) {
       counted(tally.work, report.measured ? "record" : "piece of work", report.measured ? "" : "pieces of work");
   if (tally.children > 0) out += " on " + counted(tally.children, "child", "children");
   if (tally.later > 0) out += "; " + std::to_string(tally.later) + " more begin after that day and are not counted";
-  return out + ".";
+  out += ".";
+  if (tally.undecided > 0) {
+    out += " " + counted(tally.undecided, "referral") + (tally.undecided == 1 ? " is" : " are") +
+           " checked, and not counted: no day of decision is told of any.";
+  }
+  return out;
 }
 
 std::string method_words(const TimelinessReport& report) {

@@ -117,6 +117,17 @@ class Kinds {
   std::vector<std::size_t> places_;  // by number of the type's word
 };
 
+// Whether each file, by its number in Words, tells of decisions at all. One that doesn't can't tell which are open.
+std::vector<bool> tells_decisions(const Gathered& gathered, Kinds& kinds) {
+  std::vector<bool> out(gathered.words.size(), false);
+  for (const Work& work : gathered.work) {
+    const Kind* kind = kinds.kind(kinds.place(work.type));
+    if (kind == nullptr || kind->ending != Ending::decided) continue;
+    if (work.completed != no_day || work.audited) out[work.file] = true;
+  }
+  return out;
+}
+
 // Leaves out the kinds that there is no work of, puts those that the limits don't know in order, and mends the indices.
 void settle(Kinds& kinds, const Words& words, Tally& out) {
   std::vector<Counting>& all = kinds.all();
@@ -171,6 +182,7 @@ Tally tally(const Gathered& gathered, const Limits& limits, Day at) {
   out.at = at;
   Kinds kinds(gathered.words, limits);
   std::unordered_set<std::string_view> children;
+  const std::vector<bool> decisions = tells_decisions(gathered, kinds);
   for (std::size_t i = 0; i < gathered.work.size(); ++i) {
     const Work& work = gathered.work[i];
     const std::size_t place = kinds.place(work.type);
@@ -179,6 +191,10 @@ Tally tally(const Gathered& gathered, const Limits& limits, Day at) {
     for (Check check : checked(work, kind, limits, at)) {
       out.problems.push_back({i, check, kind == nullptr ? Ending::completed : kind->ending});
       ++out.by_check[static_cast<std::size_t>(check)];
+    }
+    if (kind != nullptr && kind->ending == Ending::decided && !decisions[work.file]) {
+      ++out.undecided;
+      continue;
     }
     if (judged.standing == Standing::later) {
       ++out.later;

@@ -76,8 +76,10 @@ struct Problem {
 
 struct Tally {
   language::Day at = language::no_day;
-  std::size_t work = 0, children = 0;  // those that begin later are left out
+  std::size_t work = 0, children = 0;  // without `later` and `undecided`
   std::size_t later = 0;
+  // Referrals of a file that tells no day of decision on any, as the census: checked, and not counted.
+  std::size_t undecided = 0;
   std::vector<KindTally> kinds;   // those that there is work of: in the order of the limits, then others by name
   std::vector<Open> unfinished;   // longest over their limit first; then in the order of the source
   std::vector<Problem> problems;  // in the order of the source

@@ -10,7 +10,8 @@ import xml.etree.ElementTree as tree
 
 import bank_holidays
 
-LIMITS = {"single_assessment": (45, ("referral", "start")), "s47_enquiry": (15, ("start", "referral"))}
+# A census tells no day of decision on a referral: its days are checked, and it isn't counted.
+LIMITS = {"referral_record": (1, ("referral", "start")), "single_assessment": (45, ("referral", "start")), "s47_enquiry": (15, ("start", "referral"))}
 
 
 def _date(text):
@@ -18,7 +19,7 @@ def _date(text):
 
 
 def read_census(path):
-    """The census's assessments and section 47 enquiries, child by child."""
+    """The census's referrals, assessments and section 47 enquiries, child by child."""
     for _, child in tree.iterparse(path):
         if child.tag != "Child":
             continue
@@ -26,6 +27,7 @@ def read_census(path):
             shared = {"child": child.findtext("ChildIdentifiers/LAchildID"), "team": "",
                       "referral": _date(referral.findtext("CINreferralDate")),
                       "closed": _date(referral.findtext("CINclosureDate"))}
+            yield dict(shared, kind="referral_record", start=None, completed=None, no_conference=False)
             for work in referral.iter("Assessments"):
                 yield dict(shared, kind="single_assessment", start=_date(work.findtext("AssessmentActualStartDate")),
                            completed=_date(work.findtext("AssessmentAuthorisationDate")), no_conference=False)
@@ -68,7 +70,7 @@ def _problems(work, at, limit, ended):
         out.add("end_before_referral")
     if not ended and start and start <= at and bank_holidays.working_days(start, at) > limit:
         out.add("no_conference" if enquiry else "not_completed")
-    if not ended and closed and closed <= at and not (start and start > at):
+    if not ended and closed and closed <= at and not (start and start > at) and work["kind"] != "referral_record":
         out.add("closed_unfinished")
     if closed and completed and completed > closed:
         out.add("completed_after_closure")
@@ -88,7 +90,7 @@ class Counted:
         self.both = collections.Counter()       # by kind and which count
         self.problems = collections.Counter()   # by check, child
         self.unfinished = collections.Counter()  # by standing, child, kind, working days
-        self.later, self.work, self.children = 0, 0, set()
+        self.later, self.work, self.undecided, self.children = 0, 0, 0, set()
         for work in pieces:
             self._take(work, at)
 
@@ -99,6 +101,9 @@ class Counted:
         ended = bool(work["completed"] and work["completed"] <= at)
         for check in _problems(work, at, limit, ended):
             self.problems[check, work["child"]] += 1
+        if kind == "referral_record":
+            self.undecided += 1
+            return
         if begun and begun > at:
             self.later += 1
             return

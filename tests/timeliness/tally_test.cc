@@ -106,6 +106,20 @@ BOOST_AUTO_TEST_CASE(unfinished_work_the_longest_over_first) {
   BOOST_TEST((all.problems[0].check == Check::not_completed));
 }
 
+BOOST_AUTO_TEST_CASE(referrals_count_where_decisions_are_told) {
+  Gathered gathered;
+  gathered.take(piece("referral_record", "2010-03-01", "", ""));
+  gathered.take(piece("referral_record", "2010-03-01", "", "", "2010-02-01"));
+  Tally all = tally(gathered, english(), day("2010-04-12"));
+  BOOST_TEST(all.undecided == 2U);
+  BOOST_TEST(all.work == 0U);
+  BOOST_TEST(all.problems.size() == 1U);
+  gathered.take(piece("referral_record", "2010-03-01", "", "2010-03-02"));
+  all = tally(gathered, english(), day("2010-04-12"));
+  BOOST_TEST(all.undecided == 0U);
+  BOOST_TEST(dump(all.kinds[0].all) == "in_time=1 overdue=1 closed_unfinished=1");
+}
+
 BOOST_AUTO_TEST_CASE(the_latest_day_is_a_likely_one) {
   Gathered gathered = two_teams();
   const Limits limits = english();
