@@ -91,6 +91,7 @@ void kind_section(Markup& page, const TimelinessReport& report, const KindTally&
   if (named) group_table(page, report, kind.teams, true);
   if (named && !report.small_numbers) page.element("p", suppressed_words(), "note");
   if (!kind.months.empty()) group_table(page, report, kind.months, false);
+  timeliness_run_chart(page, kind.months, kind_words(kind) + ", share in time by month");
   page.close();
 }
 

@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "reports/terminal.h"
+#include "reports/timeliness_parts.h"
 #include "reports/timeliness_words.h"
 #include "reports/words.h"
+#include "statistics/run_chart.h"
 
 namespace reports {
 namespace {
@@ -26,8 +28,9 @@ std::string sentence(const std::string& words, const char* before = "  ") {
   return words.empty() ? "" : wrapped(before, words);
 }
 
-std::string heading(const char* first) {
-  return "    " + padded(first, 28) + " completed  in time   share   95% interval  median   open  overdue\n";
+std::string heading(const char* first, bool unfinished) {
+  return "    " + padded(first, 28) + " completed  in time   share   95% interval  median" +
+         (unfinished ? "   open  overdue" : "") + "\n";
 }
 
 std::string row(const std::string& name, const Figures& figures, timeliness::Shown shown, bool unfinished) {
@@ -54,7 +57,7 @@ std::string row(const std::string& name, const Figures& figures, timeliness::Sho
 
 std::string teams(const TimelinessReport& report, const KindTally& kind) {
   if (kind.teams.size() == 1 && kind.teams.front().name.empty()) return "";
-  std::string out = heading("Team");
+  std::string out = heading("Team", true);
   const std::vector<timeliness::Shown> shown = timeliness::shown(kind.teams);
   for (std::size_t i = 0; i < kind.teams.size(); ++i) {
     const timeliness::Group& team = kind.teams[i];
@@ -66,12 +69,13 @@ std::string teams(const TimelinessReport& report, const KindTally& kind) {
 
 std::string months(const KindTally& kind) {
   if (kind.months.empty()) return "";
-  std::string out = heading("Month of completion");
+  std::string out = heading("Month of completion", false);
   const std::size_t left = kind.months.size() - std::min(kind.months.size(), most_months);
   if (left > 0) out += "    (" + counted(left, "earlier month") + " in timeliness.csv)\n";
   for (std::size_t i = left; i < kind.months.size(); ++i) {
     out += row(month_words(kind.months[i].name), kind.months[i].figures, {}, false);
   }
+  if (kind.months.size() >= statistics::least_points) out += sentence(run_words(kind.months), "    ");
   return out;
 }
 
@@ -142,10 +146,10 @@ std::string overdue_part(const TimelinessReport& report) {
   const std::size_t columns = name_columns(report, overdue);
   for (const timeliness::Open& open : overdue) {
     const timeliness::Work& work = report.gathered.work[open.work];
+    const std::string team = printable(report.gathered.words[work.team]);
     out += "  " + name(work, columns) + padded(kind_words(report.tally.kinds[open.kind]), 27) + " " +
            right(std::to_string(open.judged.days), 4) + " of " + right(std::to_string(open.judged.limit), 2) +
-           " days, from " + day_or_nothing(open.judged.from) + "  " + printable(report.gathered.words[work.team]) +
-           "\n";
+           " days, from " + day_or_nothing(open.judged.from) + (team.empty() ? "" : "  " + team) + "\n";
   }
   return out + more(count, "timeliness-work.csv");
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "reports/timeliness_parts.h"
 #include "reports/timeliness_words.h"
 
 namespace {
@@ -97,6 +98,26 @@ BOOST_AUTO_TEST_CASE(names_of_strangers_are_text) {
   BOOST_TEST(holds(page, "list&lt;1&gt;.csv"));
   BOOST_TEST(holds(page, "Content-Security-Policy"));
   BOOST_TEST(holds(written("csv", "timeliness-work.csv", true), ",'=C7,"));
+}
+
+// Months of 2026, each with as many of ten in time.
+std::vector<timeliness::Group> months(const std::vector<std::size_t>& in_time) {
+  std::vector<timeliness::Group> out;
+  for (std::size_t i = 0; i < in_time.size(); ++i) {
+    out.push_back({language::iso_of(language::day_of(2026, static_cast<int>(i) + 1, 1)).substr(0, 7), {}});
+    out.back().figures.by_standing[static_cast<std::size_t>(timeliness::Standing::in_time)] = in_time[i];
+    out.back().figures.by_standing[static_cast<std::size_t>(timeliness::Standing::late)] = 10 - in_time[i];
+  }
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(months_beyond_chance_are_told) {
+  const std::string up = reports::run_words(months({5, 4, 5, 4, 5, 4, 8, 9, 8, 9, 8, 9}));
+  BOOST_TEST(holds(up, "at or above 65.0% in time"), up);
+  BOOST_TEST(holds(up, "From January 2026 to June 2026 the share lay below the median: more than chance."), up);
+  BOOST_TEST(holds(up, "From July 2026 to December 2026 the share lay above the median: more than chance."), up);
+  BOOST_TEST(holds(reports::run_words(months({5, 4, 5, 4, 5, 6, 5, 6, 5, 4})), "No run of months is beyond chance."));
+  BOOST_TEST(holds(reports::run_words(months({1, 2, 3, 4, 5, 6})), "Fewer than 10 months"));
 }
 
 BOOST_AUTO_TEST_CASE(bins_have_the_limit_for_an_edge) {
