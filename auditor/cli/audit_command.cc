@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <ctime>
 #include <optional>
 #include <set>
 #include <thread>
@@ -20,15 +19,6 @@
 
 namespace cli {
 namespace {
-
-std::string now() {
-  std::time_t seconds = std::time(nullptr);
-  std::tm parts{};
-  ::gmtime_r(&seconds, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 // Tells each refusal as it comes, notes which checklists were used, then hands the outcome on.
 class Telling : public evaluation::Sink {

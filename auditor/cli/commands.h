@@ -17,6 +17,7 @@ enum ExitCode : int { all_audited = 0, some_refused = 1, nothing_done = 2, inter
 
 int audit(const Options& options, const std::vector<std::string>& arguments);
 int sample(const Options& options, const std::vector<std::string>& arguments);
+int agree(const Options& options);
 int report(const Options& options);
 int text(const Options& options);
 int show(const Options& options);
@@ -32,6 +33,9 @@ base::Result<checklist::Checklist> loaded(const std::string& name_or_path);
 
 // What records are rated by: that checklist, or where none is named the one for each record's type.
 base::Result<checklist::Choice> choice_of(const std::string& name_or_path);
+
+// The time in UTC, "2026-11-26T10:57:43Z".
+std::string now();
 
 // The program's version, "0.1.0".
 std::string program_version();

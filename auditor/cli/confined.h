@@ -5,6 +5,8 @@
 #include <functional>
 #include <string>
 
+#include "base/result.h"
+
 namespace cli {
 
 // How the confined process speaks; what it says is said by the program in its order.
@@ -22,5 +24,9 @@ class Said {
 // The exit status that `work` gives, or nothing_done with a complaint about `path` where it was ended for using too
 // much or crashed. Nothing but what is said comes back from it.
 int confined(const std::string& path, const std::function<int(const Said&)>& work);
+
+// What `work` gives, of which an error's code, message and advice come back; or an error about `path` where it was
+// ended.
+base::Result<std::string> confined(const std::string& path, const std::function<base::Result<std::string>()>& work);
 
 }  // namespace cli

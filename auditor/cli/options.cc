@@ -45,6 +45,9 @@ constexpr Verb verbs[] = {
      "name the files or folders to audit"},
     {"sample", "PATH... | --store FILE", "Draw by chance what is to be audited.", 0, any_number, "",
      "0 the list was written, 2 nothing was done"},
+    {"agree", "RUN [--import FILE... | --allocate N --raters A,B]",
+     "Take in people's ratings, and say how far they and the auditor agree.", 1, any_number,
+     "name one run, such as audit-report", "0 done, 2 nothing was done: every fault of the files is told"},
     {"report", "RUN-DIR", "Make the reports of a run again, from its run.db alone.", 1, 1,
      "name the folder of a run, such as audit-report", "0 the reports were made, 2 they were not, 130 interrupted"},
     {"text", "FILE", "Print the text that the audit sees, in reading order.", 1, 1, "name one file"},
@@ -192,6 +195,16 @@ constexpr Option options_table[] = {
      set_formats},
     {"--out", "DIR", "timeliness", "folder for timeliness.html, .json and .csv; what else it holds stays", set_out},
     {"--quiet", nullptr, "timeliness", "print nothing", set<&Options::quiet, true>},
+    {"--import", "FILE...", "agree", "workbooks or CSV files that people have rated in; all are taken in, or none",
+     add_import},
+    {"--rater", "NAME", "agree", "with --import: who rated where a row does not say", set_rater},
+    {"--allocate", "N", "agree", "draw N records for people to rate unswayed, half of them for two", set_allocate},
+    {"--raters", "A,B", "agree", "with --allocate: who rates", set_raters},
+    {"--seed", "N", "agree", "with --allocate: the same seed gives the same allocation (default: 1)", set_agree_seed},
+    {"--out", "DIR", "agree", "folder for agreement.html, .json, .csv and differences.csv; or for what is to be rated",
+     set_out},
+    {"--format", "LIST", "agree", "with --out: html, csv, json (default: all); to be rated: xlsx, csv", set_formats},
+    {"--quiet", nullptr, "agree", "print nothing", set<&Options::quiet, true>},
     {"--help", nullptr, "", "this help", set<&Options::help, true>},
     {"--version", nullptr, "-", "the program's version", set<&Options::version, true>},
 };
@@ -238,6 +251,7 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (options.verb == "pack") return check_pack(options);
   if (options.verb == "sample") return check_sample(options);
   if (options.verb == "timeliness") return check_timeliness(options);
+  if (options.verb == "agree") return check_agree(options);
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
   }
@@ -328,6 +342,7 @@ std::string help(const std::string& name) {
   }
   if (name == "sample") out += sample_help();
   if (name == "timeliness") out += timeliness_help();
+  if (name == "agree") out += agree_help();
   out += "\nExit status: " + std::string(verb == nullptr ? verbs[0].exits : verb->exits) + ".\n";
   return out;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/agree_options.h"
 #include "cli/sample_options.h"
 
 namespace cli {
@@ -45,6 +46,7 @@ struct Options {
   std::string limits;   // a file of limits; empty: the program's own
   std::string council;  // whose limits go first, by name or number
   bool small_numbers = false;
+  AgreeOptions agreement;  // `agree`
   bool help = false;
   bool version = false;
 };

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <system_error>
 
@@ -30,6 +31,15 @@ base::Result<checklist::Choice> choice_of(const std::string& name_or_path) {
   base::Result<checklist::Checklist> only = checklist::load(file.value());
   if (!only) return only.error();
   return checklist::Choice(std::move(only).value());
+}
+
+std::string now() {
+  std::time_t seconds = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&seconds, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
 }
 
 std::string program_version() {
@@ -92,6 +102,7 @@ int run(const std::vector<std::string>& arguments) {
   if (options.help) return print(help(options.verb)) ? all_audited : nothing_done;
   if (options.verb == "audit") return audit(options, arguments);
   if (options.verb == "sample") return sample(options, arguments);
+  if (options.verb == "agree") return agree(options);
   if (options.verb == "report") return report(options);
   if (options.verb == "text") return text(options);
   if (options.verb == "show") return show(options);

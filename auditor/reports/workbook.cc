@@ -1,18 +1,15 @@
 #include "reports/workbook.h"
 
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 
 #include "reports/workbook_parts.h"
+#include "reports/workbook_time.h"
 
 namespace reports {
-namespace {
 
 using evaluation::Outcome;
 
-// "2026-11-26T10:57:43Z" as a time; where it is anything else, the start of 1980: never now, which would make other
-// bytes of the same run.
 std::time_t time_of(const std::string& utc) {
   constexpr std::time_t start_of_1980 = 315'532'800;
   std::tm parts{};
@@ -23,8 +20,6 @@ std::time_t time_of(const std::string& utc) {
   parts.tm_mon -= 1;
   return ::timegm(&parts);
 }
-
-}  // namespace
 
 base::Status write_workbook(const Run& run, const std::string& path, const WorkbookLimits& limits) {
   base::Result<Overview> counted = overview(run);

@@ -1,10 +1,12 @@
 // The sheets with a row per document and item: Findings and Moderation.
+#include "agreement/headings.h"
 #include "reports/words.h"
 #include "reports/workbook_parts.h"
 
 namespace reports {
 namespace {
 
+using agreement::Heading;
 using evaluation::Answer;
 using evaluation::Outcome;
 using evaluation::Rating;
@@ -83,34 +85,38 @@ void finding_rows(Table& table, const Workbook& workbook, const Outcome& outcome
   }
 }
 
-Table moderation_table(const Workbook& workbook) {
-  TableLayout layout;
-  layout.name = "Moderation";
-  layout.still = 3;
-  layout.columns = {{"No.", 6},
-                    {"Document", 24},
-                    {"Item", 6},
-                    {"Question", 26},
-                    {"Auditor\u2019s rating", 11, true},
-                    {"Unsure because", 16},
-                    {"Auditor\u2019s reason", 28},
-                    {"Quotes and where they stand", 50},
-                    {"Your rating", 14, true, Look::entry_head},
-                    {"Your comment", 30, false, Look::entry_head},
-                    {"Your name", 16, false, Look::entry_head}};
-  layout.printed = layout.columns.size();
-  layout.columns.push_back({"Key, leave as it is: run finished", 20});
-  layout.columns.push_back({"Key, leave as it is: SHA-256 of the checklist", 20});
-  layout.columns.push_back({"Key, leave as it is: SHA-256 of the document", 20});
-  Table table(workbook.book, std::move(layout), ratings_of(workbook.overview), workbook.limits);
+void choose_rating(Table& table, std::size_t column) {
   std::vector<std::string> values;
   std::string listed;
   for (Rating rating : {Rating::met, Rating::partly, Rating::not_met, Rating::not_applicable}) {
     values.emplace_back(words_for(rating));
     listed += (listed.empty() ? "" : rating == Rating::not_applicable ? " or " : ", ") + values.back();
   }
-  table.choose(kPersonsRating, values, "Your rating",
+  table.choose(column, values, "Your rating",
                "Choose from the list: " + listed + ". Leave it empty where you have not rated.");
+}
+
+Table moderation_table(const Workbook& workbook) {
+  TableLayout layout;
+  layout.name = "Moderation";
+  layout.still = 3;
+  layout.columns = {{Heading::number, 6},
+                    {Heading::document, 24},
+                    {Heading::item, 6},
+                    {Heading::question, 26},
+                    {"Auditor\u2019s rating", 11, true},
+                    {"Unsure because", 16},
+                    {"Auditor\u2019s reason", 28},
+                    {"Quotes and where they stand", 50},
+                    {Heading::rating, 14, true, Look::entry_head},
+                    {Heading::comment, 30, false, Look::entry_head},
+                    {Heading::name, 16, false, Look::entry_head}};
+  layout.printed = layout.columns.size();
+  for (const char* key : {Heading::key_run, Heading::key_checklist, Heading::key_document}) {
+    layout.columns.push_back({key, 20});
+  }
+  Table table(workbook.book, std::move(layout), ratings_of(workbook.overview), workbook.limits);
+  choose_rating(table, kPersonsRating);
   return table;
 }
 
@@ -119,9 +125,12 @@ void moderation_rows(Table& table, const Workbook& workbook, const Outcome& outc
   for (const Answer& answer : outcome.items) {
     const ItemTally* item = workbook.item(outcome, answer.item);
     table.number(static_cast<double>(number)).text(outcome.path, Look::name).text(answer.item);
-    table.text(item == nullptr ? "" : item->question).text(words_for(answer.rating)).text(answer.unsure);
+    table.text(item == nullptr ? "" : item->question).text(words_for(answer.by_auditor())).text(answer.unsure);
     table.text(answer.reason).text(quotes_of(answer));
-    table.blank(Look::entry).blank(Look::entry).blank(Look::entry);
+    const evaluation::Opinion* counts = answer.opinions.empty() ? nullptr : &answer.opinions.front();
+    table.text(counts == nullptr ? "" : words_for(counts->rating), Look::entry);
+    table.text(counts == nullptr ? "" : counts->comment, Look::entry);
+    table.text(counts == nullptr ? "" : counts->rater, Look::entry);
     table.text(workbook.facts.finished, Look::key).text(checklist, Look::key);
     table.text(outcome.sha256, Look::key);
     table.end_row();

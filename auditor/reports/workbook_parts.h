@@ -35,6 +35,9 @@ Table not_audited_table(const Workbook& workbook);
 Table findings_table(const Workbook& workbook);
 void finding_rows(Table& table, const Workbook& workbook, const evaluation::Outcome& outcome, std::size_t number);
 
+// Lets the column's cells take a rating only, from a list that drops down.
+void choose_rating(Table& table, std::size_t column);
+
 Table moderation_table(const Workbook& workbook);
 void moderation_rows(Table& table, const Workbook& workbook, const evaluation::Outcome& outcome, std::size_t number);
 
