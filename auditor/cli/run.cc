@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "evaluation/score.h"
 #include "readers/ocr.h"
 
 namespace cli {
@@ -57,6 +58,7 @@ store::RunFacts facts_of(const checklist::Checklist& checklist) {
   facts.checklist_sha256 = used.sha256;
   facts.dimensions = std::move(used.dimensions);
   facts.items = std::move(used.items);
+  facts.scoring = std::move(used.scoring);
   return facts;
 }
 
@@ -68,6 +70,7 @@ store::ChecklistFacts checklist_facts(const checklist::Checklist& checklist) {
   facts.sha256 = checklist.sha256;
   for (const auto& dimension : checklist.dimensions) facts.dimensions.emplace_back(dimension.id, dimension.title);
   for (const auto& item : checklist.items) facts.items.push_back({item.id, item.dimension, item.asks});
+  facts.scoring = evaluation::text_of(evaluation::scoring_of(*checklist.program));
   return facts;
 }
 
