@@ -176,7 +176,10 @@ base::Span doer(const Gathering& record, base::Span sentence) {
 void describe(const Gathering& record, Action& action) {
   base::Span what = without_numbering(record, action.what.empty() ? action.at : action.what);
   action.content = record.content(what);
-  action.review = record.has(what, "action.review");
+  // "Conference | Ann Fox | 12 August": a conference by itself is no task.
+  base::Span conference = record.find(what, "review.conference");
+  bool alone = conference.size() * 3 > what.size() * 2;
+  action.review = record.has(what, "action.review") || alone;
   action.tells_referrer = record.has(what, "action.tells-referrer");
   // A vague verb with enough beside it that could be checked is no vague action; nor are a few words with a name and a
   // time ("Dentist - Gran - 13 April").

@@ -70,6 +70,7 @@ bool looks_ahead(const Gathering& record, std::int32_t table) {
 
 // A lone column of actions may hold several in each cell: those are read as sentences.
 bool is_action_row(const Gathering& record, const form::Unit& unit) {
+  if (!unit.label.empty() && record.has(unit.label, "feedback.label")) return false;  // "Told to: Mrs Lund"
   const form::Cell* what = record.cell(unit, {"action"});
   const form::Cell* owner = record.cell(unit, {"owner", "who"});
   const form::Cell* due = record.cell(unit, {"due", "date"});

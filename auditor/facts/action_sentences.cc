@@ -54,11 +54,23 @@ bool tells_outcome(const Gathering& record, base::Span at, const Statement& main
   return child_first && !is_directed(main);
 }
 
+// "28/02 HOME VISIT.": a line of a log, that begins with a day that has been.
+bool is_logged(const Gathering& record, base::Span at, const Statement& main) {
+  if (record.language.record_day == language::no_day || is_directed(main)) return false;
+  for (const language::Date& date : record.language.dates) {
+    if (date.at.begin > at.begin + 2) return false;
+    if (date.at.begin + 2 < at.begin || date.at.begin < at.begin) continue;
+    return date.has_day && date.day != language::no_day && date.day <= record.language.record_day;
+  }
+  return false;
+}
+
 bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span at, const Statement& main) {
   if (main.general || main.process || main.mood == Mood::asked) return false;
   if (main.standing == language::Standing::superseded) return false;
   if (main.source == language::Source::policy || main.source == language::Source::form) return false;
   if (record.has(at, "contingency.opening") || record.has(at, "contingency.bare")) return false;
+  if (is_logged(record, at, main) || record.has(at, "action.needless")) return false;
   if (record.has(at, "plan.elsewhere") || record.has(at, "plan.norm") || record.has(at, "placeholder")) return false;
   if (asked_for_something_else(record, unit)) return false;
   if (stands_in(record, unit, {"contingency", "previous", "chronology", "history", "visits", "details", "household"})) {
@@ -124,6 +136,15 @@ bool is_afterword(const Gathering& record, const Sentence& sentence, const State
   return !bounded_time(record, sentence.at).empty() && record.content(sentence.at) <= 5;
 }
 
+// "A lock for the box room. I'm ordering it by 4 May.": an item of a list that says in its next sentence who does it
+// and when is one action.
+bool goes_on(const Gathering& record, const Sentence& sentence, const Sentence& previous, const Action& action) {
+  if (action.what.begin != previous.at.begin || action.bounded) return false;
+  if (!is_list_item(record, record.form.units[sentence.unit])) return false;
+  if (bounded_time(record, sentence.at).empty() || doer(record, sentence.at).empty()) return false;
+  return record.has(sentence.at, "action.back") || !action.owned;
+}
+
 Action from_sentence(const Gathering& record, const Sentence& sentence) {
   Action action;
   action.at = action.what = sentence.at;
@@ -177,6 +198,16 @@ std::vector<Action> actions_of_sentences(const Gathering& record) {
     bool plan = plans[sentence.unit] || stands_in(record, unit, {"plan"});
     if (previous != nullptr && plan && is_afterword(record, sentence, main) &&
         add_afterword(record, sentence, *previous, out)) {
+      continue;
+    }
+    if (previous != nullptr && plan && !out.empty() && goes_on(record, sentence, *previous, out.back())) {
+      Action& action = out.back();
+      if (!action.owned) action.owner = doer(record, sentence.at);
+      action.owned = true;
+      action.due = bounded_time(record, sentence.at);
+      action.bounded = true;
+      action.at = base::join(action.at, sentence.at);
+      describe(record, action);
       continue;
     }
     for (const Sentence& part : task_parts(record, sentence, plans[sentence.unit])) {

@@ -131,6 +131,11 @@ void from_letterhead(const Gathering& record, Facts& facts) {
       if (date != nullptr) add_day(completion, at, date->day, facts);
       return;
     }
+    // "Sent: 14 July 2015 14:31"
+    if (units[i].kind == form::UnitKind::field && record.has(units[i].label, "record.sent-label") && date == nullptr) {
+      date = record.date(units[i].value);
+      at = units[i].at;
+    }
     if (units[i].kind != form::UnitKind::prose) continue;
     for (base::Span line : form::lines_of(units[i].at, record.document.text)) {
       const language::Date* found = record.words(line) <= longest_date ? record.date(line) : nullptr;
@@ -244,7 +249,12 @@ void from_sentences(const Gathering& record, Facts& facts) {
       if (!record.language.scan.has(sentence.at, id)) continue;
       const form::Unit& unit = record.form.units[sentence.unit];
       if (nearest_section(record, unit, {"previous", "history", "chronology", "plan"})) continue;
-      const language::Date* date = record.date(sentence.at);
+      // "It was begun on 7 February and I finished it on 25 March": the date behind the words goes with them.
+      const language::Date* date = nullptr;
+      for (const lexicon::Hit& hit : record.language.scan.within(sentence.at)) {
+        if (hit.concept_id == id && date == nullptr) date = record.date({hit.at.end, sentence.at.end});
+      }
+      if (date == nullptr) date = record.date(sentence.at);
       if (date == nullptr) continue;
       add_day(field, sentence.at, date->day, facts);
       break;

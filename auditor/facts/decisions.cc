@@ -39,6 +39,10 @@ bool reasons(const Gathering& record, const language::Sentence& sentence) {
   // "Ann Fox, Service Lead, 9 April" signs, and says nothing.
   bool signature = record.date(sentence.at) != nullptr && record.has(sentence.at, "manager.role");
   if (signature && record.words(sentence.at) <= bare_words && !reason) return false;
+  // "M. Hallworth 26/05/2023"
+  if (record.date(sentence.at) != nullptr && main.frame == language::Frame::none && !reason &&
+      record.words(sentence.at) <= short_words + 2)
+    return false;
   return main.mood == Mood::directed || main.mood == Mood::intended || reason || main.back >= 0 ||
          main.content >= telling_content || record.words(sentence.at) >= telling_words;
 }

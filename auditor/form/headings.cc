@@ -116,6 +116,28 @@ int Pass::made_level(const Line& line) const {
   return above + std::min(offset, 9);
 }
 
+// "Current family and home situation e.g. family structure", "Conclusions What are your conclusions?": a row of one
+// cell that names a section, and behind it the form's help.
+base::Span Pass::banner(const Line& line) const {
+  if (!line.alone || line.part != document::Part::body) return {};
+  std::size_t number = 0;
+  numbering(of(line.at), &number);
+  base::Span bare{line.at.begin + static_cast<std::uint32_t>(number), line.at.end};
+  std::string_view text = of(bare);
+  std::size_t words = 1;
+  for (std::size_t i = 1; i + 1 < text.size() && words <= longest_run_in; ++i) {
+    if (text[i] != ' ' && text[i] != '\n') continue;
+    std::string_view rest = text.substr(i + 1);
+    bool example = rest.starts_with("e.g") || rest.starts_with("eg ");
+    bool opens = example || begins_with_capital(rest) || rest[0] == '(';
+    if (opens && cues_.section(text.substr(0, i)) != 0 &&
+        ((example && !has_date(rest)) || cues_.help(rest, Place::label, line.italic)))
+      return {line.at.begin, bare.begin + static_cast<std::uint32_t>(i)};
+    ++words;
+  }
+  return {};
+}
+
 // "5. Professionals. Midwife, health visitor, GP ..."
 base::Span Pass::run_in(const Line& line) const {
   if (line.part != document::Part::body) return {};

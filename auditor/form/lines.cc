@@ -391,6 +391,12 @@ std::size_t Pass::read_line(std::size_t item) {
     read_margin(line);
     return 1;
   }
+  if (base::Span name = banner(line); !name.empty()) {
+    heading(name, made_level(line), origin);
+    emit(UnitKind::help, trimmed(base::Span{name.end, line.at.end}, text_), origin);
+    before_content_ = false;
+    return 1;
+  }
   if (read_prompt(line)) return 1;
   if (base::Span label = loose_label_among(item); !label.empty() && labelled(line.at, true).empty()) {
     answer(label, {trimmed(base::Span{label.end, line.at.end}, text_)}, false, origin);

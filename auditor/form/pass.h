@@ -59,6 +59,7 @@ class Pass {
   bool something_follows(std::size_t item) const;
   bool value_follows(std::size_t item, lexicon::FieldId field) const;
   bool heads(std::size_t item) const;         // whether the line is a hand-made heading
+  base::Span banner(const Line& line) const;  // a heading that its help text follows in a row of its own, or empty
   base::Span run_in(const Line& line) const;  // a numbered heading that its text follows in the same line, or empty
   std::int32_t section_here();                // index of the section that units now belong to
   std::int32_t sub_section(base::Span label, lexicon::SectionId kind);

@@ -49,6 +49,10 @@ class Resolver {
         row_child_ = here.kind == form::UnitKind::row ? child_of_row(here) : nobody;
       }
       if (words_.is(sentence.first, "dear")) letter_to = greeted(sentence);
+      if (words_.is_any(sentence.first, {"hello", "hi", "hey", "hiya"})) {  // a colleague's e-mail begins so, too
+        const EntityId to = greeted(sentence);
+        if (to != nobody && roster_[to].role == Role::subject_child) letter_to = to;
+      }
       addressee_[s] = letter_to;
       if (letter_to == nobody && roster_.subjects().size() == 1 && asks_child(here))
         addressee_[s] = roster_.subjects().front();

@@ -236,7 +236,7 @@ class Heads : RosterRoom {
   bool to_grown() const {
     for (const form::Unit& unit : form_.units) {
       const auto [first, last] = tokens(unit.at);
-      if (first >= last || !words_.is(first, "dear")) continue;
+      if (first >= last || !greets(first)) continue;
       for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
         const PersonName full = addressed(name);
         if (!full.surname.empty() && full.title != "miss" && full.title != "master") return true;
@@ -250,8 +250,7 @@ class Heads : RosterRoom {
     for (const form::Unit& unit : form_.units) {
       const auto [first, last] = tokens(unit.at);
       if (first >= last) continue;
-      const bool letter =
-          words_.is(first, "dear") || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
+      const bool letter = greets(first) || (unit.kind == form::UnitKind::heading && hit(unit.at, Cue::heading_letter));
       if (!letter) continue;
       std::size_t place = first + 3;  // "Dear Tom, Amy and Jo"
       auto found = names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)});

@@ -68,6 +68,17 @@ bool RosterRoom::known_first(const PersonName& name) const {
   return known != 0 && words_.scan().has(words_.scan().tokens[name.first].at, known);
 }
 
+bool RosterRoom::greets(std::size_t token) const {
+  if (words_.is(token, "dear")) return true;
+  if (!words_.is_any(token, {"hello", "hi", "hey", "hiya"})) return false;
+  for (std::size_t i = token; i + 1 < words_.size(); ++i) {
+    if (words_.is(i, "your") && words_.is_any(i + 1, {"mum", "dad", "mummy", "daddy", "mam", "mother", "father", "nan",
+                                                      "brother", "sister", "brothers", "sisters", "parents", "carer"}))
+      return true;
+  }
+  return false;
+}
+
 void RosterRoom::share_surnames(std::vector<PersonName>& found) const {
   for (std::size_t i = found.size(); i-- > 1;) {
     const PersonName& next = found[i];

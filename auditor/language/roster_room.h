@@ -57,6 +57,8 @@ class RosterRoom {
   // "Family assessment": a heading that is the title of a record.
   bool names_record(base::Span heading) const;
   bool known_first(const PersonName& name) const;
+  // Whether a token opens a letter: "Dear", and "Hello", "Hi" in a record that speaks to a child of its family.
+  bool greets(std::size_t token) const;
   // "Kay and Lee Marsh": the surname of the last is everybody's.
   void share_surnames(std::vector<PersonName>& found) const;
   void share_surnames(std::vector<Listed>& found) const;

@@ -121,6 +121,16 @@ class Subjects : RosterRoom {
     return beside >= 2;
   }
 
+  // "RE: Kieran Malpass 08/11/2003 - assessment due"
+  void message_subject(base::Span value) {
+    if (without_names_) return;
+    for (const Listed& person : births_.listed(tokens(value).first, tokens(value).second, NamePlace::cell)) {
+      const bool named = known_first(person.name) && !person.name.surname.empty();
+      if (person.name.title.empty() && !person.related && !person.grown && (person.born.date || named))
+        subject(person.name);
+    }
+  }
+
   // "Garroway, Amelia"
   bool turned_round(std::vector<Listed>& found) const {
     if (found.size() < 2) return false;
@@ -259,7 +269,8 @@ class Subjects : RosterRoom {
     if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
       const bool long_answer = unit.value.size() > kAnswer;
       if (!without_names_ && !unit.blank && !long_answer && unborn_of(unit.label, unit.value)) return;
-      if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit) && !of_message(u)) {
+      if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
+        if (of_message(u)) return message_subject(unit.value);
         const std::size_t before = roster_.subjects().size();
         subjects_in(unit.label, unit.value, asks_for_forename(unit.label));
         if (roster_.subjects().size() > before) subjects_on_next_lines(u);

@@ -88,7 +88,7 @@ class Surnames : RosterRoom {
     for (const form::Unit& unit : form_.units) {
       const auto [first, last] = tokens(unit.at);
       if (first >= last) continue;
-      if (words_.is(first, "dear")) {
+      if (greets(first)) {
         for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
           PersonName full = addressed(name);
           if (full.title == "miss" || full.title == "master") {
@@ -138,6 +138,9 @@ class Surnames : RosterRoom {
         if (i + 2 < words_.size() &&
             words_.is_any(i + 2, {"'s", "’s", "services", "trust", "centre", "support", "hub"}))
           continue;  // "Hearthstone Children's Trust"
+        if (i + 3 < words_.size() && words_.is_any(i + 2, {"and", "&"}) &&
+            words_.is_any(i + 3, {"families", "family", "young", "children", "adults"}))
+          continue;  // "Castlebridge Children and Families"
         const auto found = names(words_.scan().tokens[i].at);
         if (found.size() != 1 || names_nobody(words_, found.front())) continue;
         for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());

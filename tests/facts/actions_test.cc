@@ -44,6 +44,21 @@ BOOST_AUTO_TEST_CASE(table_rows_are_read_by_their_columns) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(item_of_several_sentences_is_one_action) {
+  check({{"## Plan\n- A lock for the box room. Ann is fitting it by 18 March 2016.\n",
+          "A lock for the box room. | Ann | 18 March 2016 o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_or_need_not_be_is_no_action) {
+  check({{"## Actions by SW\n28/02/2016 Home visit. Ann in.\n", ""},
+         {"## Plan\nIt does not have to go to a conference because Ann has acted on it.\n", ""}});
+}
+
+BOOST_AUTO_TEST_CASE(forum_by_itself_is_a_review) {
+  check({{"## Plan\n| What | Who | When |\n| Conference | Ann Fox | 12 April 2016 |\n",
+          "Conference | Ann Fox | 12 April 2016 o b r"}});
+}
+
 BOOST_AUTO_TEST_CASE(list_items_and_sentences_tell_who_and_when) {
   check({
       {"## Plan\n- Ann to fit a stair gate by 20 March\n- Bed to be bought",

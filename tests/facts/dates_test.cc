@@ -37,6 +37,14 @@ BOOST_AUTO_TEST_CASE(labels_name_dates) {
          {"Date of birth: 4 May 2009\n", "none"}});
 }
 
+BOOST_AUTO_TEST_CASE(sentences_and_messages_date_the_record) {
+  check({{"It was begun on 7 February 2011 and I finished it on 25 March 2011.\n",
+          "start-date 2011-02-07, completion-date 2011-03-25"},
+         {"Ref in 14 May 2015, started 18 May 2015.\n", "referral-date 2015-05-14, start-date 2015-05-18"},
+         {"Sent: 11 November 2022\n\nHello Tom,\n\nHis tutor phoned our front door on 15 September 2022.\n",
+          "referral-date 2022-09-15, completion-date 2022-11-11"}});
+}
+
 BOOST_AUTO_TEST_CASE(referrers_date_the_referral) {
   check({{"Referred by: Mrs Bell, Elm Primary, 02/03/2016\nCompleted: 27/04/2016\n",
           "referral-date 2016-03-02, completion-date 2016-04-27"}});

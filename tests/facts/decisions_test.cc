@@ -31,6 +31,7 @@ BOOST_AUTO_TEST_CASE(manager_section_is_taken_together) {
           "Ann Fox | 4 May 2016 | reasoned"},
          {"## Manager's decision\nTeam manager: Ann Fox\nDate: 4 May 2016\nComments: Authorised.\n",
           "Ann Fox | 4 May 2016 | -"},
+         {"## Team manager\n- Agreed. Ann Fox 26/05/2016\n", "Ann Fox | 26/05/2016 | -"},
          {"## Manager's decision\nTeam manager:\nDate:\n", "none"}});
 }
 

@@ -272,6 +272,19 @@ BOOST_AUTO_TEST_CASE(letter_that_names_its_own_kind) {
                                 "Your mum has a copy."})) == "Kay");
 }
 
+BOOST_AUTO_TEST_CASE(letter_that_says_hello) {
+  const Record record =
+      of_lines({"Lea Children and Families", "Hello Kay,", "I wrote this for you and your mum has a copy."});
+  BOOST_TEST(subjects(record) == "Kay");
+  BOOST_TEST(subjects(of_lines({"From: Rob Gates", "To: Ann Fox", "Hi Sanj", "The system is down again."})) != "Sanj");
+}
+
+BOOST_AUTO_TEST_CASE(messages_whose_subject_is_a_child) {
+  const Record record = of_lines({"From: Ann Fox", "Sent: 3 May 2016", "To: Femi Ade",
+                                  "Subject: RE: Kay Marsh 08/11/2003 - assessment due", "Kay lives with her dad."});
+  BOOST_TEST(subjects(record) == "Kay Marsh");
+}
+
 BOOST_AUTO_TEST_CASE(messages_have_a_subject_that_is_no_child) {
   const Record record = of_lines({"From: Ann Fox", "Sent: 3 May 2012", "To: Femi Ade", "Subject: Bleak House visit",
                                   "Kay Marsh, born 02/12/2004, was seen today."});

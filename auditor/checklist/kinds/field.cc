@@ -14,9 +14,18 @@ std::uint32_t words_in(const Record& record, base::Span at) {
   return words;
 }
 
+bool label_has(const Record& record, base::Span label, const std::vector<bool>& asked) {
+  for (const lexicon::Hit& hit : record.language.scan.within(label)) {
+    if (in_table(asked, hit.concept_id)) return true;
+  }
+  return false;
+}
+
 class FieldQuery : public Query {
  public:
   std::vector<bool> fields;
+  std::vector<std::string> asks;  // concepts in the label, as written
+  std::vector<bool> asked;        // the same, by id
   std::optional<bool> blank, dated;
   Range length;  // words of the value
   WordsAsked words;
@@ -31,13 +40,14 @@ class FieldQuery : public Query {
         for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
           const form::Cell& cell = record.form.cells[c];
           if (!in_table(fields, cell.field)) continue;
+          if (!asks.empty() && !label_has(record, cell.heading, asked)) continue;
           add(record, i, cell.at, cell.at, form::is_blank_value(cell.at.of(record.document.text), record.lexicon), out);
         }
       }
-      bool asks = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question ||
-                  unit.kind == form::UnitKind::tick || unit.kind == form::UnitKind::row ||
-                  (unit.kind == form::UnitKind::prose && unit.field != 0);
-      if (asks && in_table(fields, unit.field)) {
+      bool is_asked = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question ||
+                      unit.kind == form::UnitKind::tick || unit.kind == form::UnitKind::row ||
+                      (unit.kind == form::UnitKind::prose && unit.field != 0);
+      if (is_asked && in_table(fields, unit.field) && (asks.empty() || label_has(record, unit.label, asked))) {
         base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
         add(record, i, unit.at, value, unit.blank, out);
       }
@@ -83,7 +93,7 @@ class TickQuery : public Query {
     for (std::size_t i = 0; i < record.form.units.size(); ++i) {
       const form::Unit& unit = record.form.units[i];
       if (fields_asked && !in_table(fields, unit.field)) continue;
-      if (!asks.empty() && !label_asks(record, unit.label)) continue;
+      if (!asks.empty() && !label_has(record, unit.label, asked)) continue;
       for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) {
         const form::Option& option = record.form.options[o];
         Candidate c;
@@ -102,14 +112,6 @@ class TickQuery : public Query {
     return out;
   }
   std::string describe() const override { return written; }
-
- private:
-  bool label_asks(const Record& record, base::Span label) const {
-    for (const lexicon::Hit& hit : record.language.scan.within(label)) {
-      if (in_table(asked, hit.concept_id)) return true;
-    }
-    return false;
-  }
 };
 
 class MarkQuery : public Query {
@@ -145,6 +147,8 @@ base::Result<QueryPointer> make_field(const base::xml::Element& element, const C
   query->blank = a.yes_no("blank");
   if (!query->blank) query->blank = false;
   query->dated = a.yes_no("dated");
+  query->asks = a.words("asks");
+  query->asked = concepts_named(query->asks, a, compiling);
   query->length = a.range("length");
   query->words = WordsAsked::read(a, compiling);
   query->sections = SectionsAsked::read(a, compiling);
@@ -152,6 +156,8 @@ base::Result<QueryPointer> make_field(const base::xml::Element& element, const C
   query->written = *query->blank ? "a blank field" : "a filled field";
   for (const std::string& name : names) query->written += " " + name;
   query->written += query->words.written + query->sections.written;
+  for (const std::string& name : query->asks)
+    query->written += (name == query->asks.front() ? " whose label holds " : " or ") + name;
   return QueryPointer(query);
 }
 
