@@ -74,10 +74,11 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   for (const std::string& item : out.items_) {
     out.weighs_.push_back(std::find(weighs.begin(), weighs.end(), item) != weighs.end());
   }
-  for (const char* name : {"base", "partly", "met", "first", "margin", "least", "rule", "likeness", "strength", "rank"})
+  for (const char* name :
+       {"base", "partly", "met", "first", "margin", "margin-down", "least", "rule", "likeness", "strength", "rank"})
     a.text(name);
   if (base::Status status = a.finish(); !status) return status.error();
-  std::array<double, 1> margin{}, least{};
+  std::array<double, 1> margin{}, down{}, least{};
   out.weighing_.own.resize(out.items_.size());
   for (auto [name, member] : {std::pair("base", &Weighing::Own::base), std::pair("partly", &Weighing::Own::partly),
                               std::pair("met", &Weighing::Own::met), std::pair("first", &Weighing::Own::first)}) {
@@ -95,7 +96,11 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
                               read_into(out.weighing_.rank, element, file, "rank")}) {
     if (!status) return status.error();
   }
-  out.weighing_.margin = margin[0];
+  out.weighing_.margin = out.weighing_.margin_down = margin[0];
+  if (!element.attribute("margin-down").empty()) {
+    if (base::Status status = read_into(down, element, file, "margin-down"); !status) return status.error();
+    out.weighing_.margin_down = down[0];
+  }
   out.weighing_.least = least[0];
 
   const std::size_t columns = 2 * out.items_.size();

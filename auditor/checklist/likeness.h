@@ -30,8 +30,9 @@ struct Weighing {
   // What stands first among the quotes and places of an item, added to their likeness: a rule took it, it is one of
   // that rule's first two, a rule took it for a near miss.
   std::array<double, 3> rank{};
-  double margin = 0.6;  // how far expected and rated points must be apart before a rating moves
-  double least = -2.0;  // likeness that the best statement must have before a rating rises
+  double margin = 0.6;       // how far expected points must lie above rated ones before a rating rises
+  double margin_down = 0.6;  // and below, before it falls
+  double least = -2.0;       // likeness that the best statement must have before a rating rises
 };
 
 class Likeness {

@@ -158,8 +158,8 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
 
   const int rated = points(answer.rating);
   const double gap = expected(item.id, answer.rating) - rated;
-  const bool moves =
-      statements_.size() >= least_read && model_.weighs(item.id) && std::abs(gap) > model_.weighing().margin;
+  const bool moves = statements_.size() >= least_read && model_.weighs(item.id) &&
+                     (gap > model_.weighing().margin || -gap > model_.weighing().margin_down);
   const bool likely_enough = !bearing.empty() && scores_[bearing.front()].likeness[column] > model_.weighing().least;
   if (moves && gap > 0 && rated < 2 && likely_enough) {
     const Statement& first = *statements_[bearing.front()];

@@ -37,7 +37,7 @@ LEAST_SEEN = 5  # a feature that fewer statements have is left out
 INVERSE_PENALTY = 0.1
 PART, SAME = 0.3, 0.6  # token F1 from which a statement is a part of a quote; share of characters that makes two places one
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
-MARGIN, LEAST, NOTHING = 0.62, -2.0, -5.0
+MARGIN, DOWN, LEAST, NOTHING = 0.62, 0.72, -2.0, -5.0
 OWN = (0.7, 0.5, 0.5, 0.15)  # how freely an item may differ from all: base, rules say partly, rules say met, likeliest
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
@@ -300,7 +300,7 @@ def moved(case, coefficients, own, weighs):
     item, x, _, rule = case
     base, partly, met, first = own[item]
     gap = float(numpy.dot(coefficients, x)) + base + partly * x[1] + met * x[2] + first * x[3] - rule
-    if item not in weighs or abs(gap) <= MARGIN or (gap > 0 and x[3] <= LEAST):
+    if item not in weighs or -DOWN <= gap <= MARGIN or (gap > 0 and x[3] <= LEAST):
         return rule
     return max(0, min(2, rule + (1 if gap > 0 else -1)))
 
@@ -332,7 +332,7 @@ def written(data, weights, coefficients, base, weighs, rank):
            "     the quotes of careful readers a statement is, then how like those of a met rating: log odds, summed over what the",
            "     statement is. README.md says what is done with them. -->", "<items>",
            f'  <second-reading items="{" ".join(data.items)}"', f'                  weighs="{" ".join(sorted(weighs))}"',
-           f'                  margin="{MARGIN}" least="{LEAST}" rule="{" ".join(f"{v:.3f}" for v in coefficients[:3])}"',
+           f'                  margin="{MARGIN}" margin-down="{DOWN}" least="{LEAST}" rule="{" ".join(f"{v:.3f}" for v in coefficients[:3])}"',
            *(f'                  {name}="{" ".join(f"{base[item][k]:.3f}" for item in data.items)}"'
              for k, name in enumerate(("base", "partly", "met", "first"))),
            f'                  likeness="{" ".join(f"{v:.3f}" for v in coefficients[3:6])}" strength="{" ".join(f"{v:.3f}" for v in coefficients[6:])}"',

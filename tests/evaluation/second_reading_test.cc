@@ -22,9 +22,11 @@ const checklist::Checklist& words() {
 }
 
 // A model of CV2 alone that expects `points` whatever the rules say and finds what the child says likely.
-checklist::Likeness expecting(const std::string& points, const std::string& weighs = "CV2") {
+checklist::Likeness expecting(const std::string& points, const std::string& weighs = "CV2",
+                              const std::string& down = "") {
   std::string xml =
-      "<second-reading items=\"CV2\" weighs=\"" + weighs + "\" margin=\"0.6\" least=\"-2\" base=\"" + points +
+      "<second-reading items=\"CV2\" weighs=\"" + weighs + "\" margin=\"0.6\"" + down + " least=\"-2\" base=\"" +
+      points +
       "\" partly=\"0\" met=\"0\" first=\"0\" rule=\"0 0 0\" likeness=\"0 0 0\" strength=\"0 0\" rank=\"1 1 0\">"
       "<weights of=\"base\">-6 -6</weights><weights of=\"source child\">6 6</weights>"
       "<weights of=\"is general\">7 7</weights></second-reading>";
@@ -91,6 +93,10 @@ BOOST_AUTO_TEST_CASE(rating_falls_by_one_step) {
 BOOST_AUTO_TEST_CASE(rating_stays_within_the_margin_and_where_it_may_not_move) {
   BOOST_TEST((weighed(note, expecting("0.5"), Rating::not_met).rating == Rating::not_met));
   BOOST_TEST((weighed(note, expecting("2", ""), Rating::not_met).rating == Rating::not_met));
+  const std::string wider = " margin-down=\"0.9\"";  // what falls may need more than what rises
+  BOOST_TEST((weighed(note, expecting("1.2"), Rating::met).rating == Rating::partly));
+  BOOST_TEST((weighed(note, expecting("1.2", "CV2", wider), Rating::met).rating == Rating::met));
+  BOOST_TEST((weighed(note, expecting("0.8", "CV2", wider), Rating::not_met).rating == Rating::partly));
   BOOST_TEST((weighed(note, expecting("0"), Rating::not_applicable).rating == Rating::not_applicable));
 }
 
