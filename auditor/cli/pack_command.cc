@@ -68,7 +68,7 @@ reports::Run interruptible(const reports::Run& run, const std::atomic<bool>* sto
       return use(outcome);
     });
   };
-  return reports::Run{run.facts, each, run.numbers};
+  return reports::Run{run.facts, each, run.numbers, run.sample};
 }
 
 int tell(const base::Error& error) {
@@ -120,7 +120,7 @@ reports::Run labelled(const reports::Run& run, const pseudonyms::Pseudonymiser& 
   auto each = [run, &names](const reports::Use& use) {
     return run.each([&](const evaluation::Outcome& outcome) { return use(names.renamed(outcome)); });
   };
-  return reports::Run{names.renamed(run.facts), each, run.numbers};
+  return reports::Run{names.renamed(run.facts), each, run.numbers, names.renamed(run.sample)};
 }
 
 base::Result<std::string> printed(const std::string& html, const std::string& utc, const std::atomic<bool>* stop) {

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "store/samples.h"
+
 namespace cli {
 namespace {
 
@@ -29,7 +31,15 @@ base::Status pseudonymise(const store::Store& from, const store::RunFacts& facts
   base::Status copied =
       from.each([&](const evaluation::Outcome& outcome) { return to.value().take(names.renamed(outcome)); });
   if (!copied) return copied;
-  return to.value().finish(names.renamed(facts));
+  store::RunFacts renamed = names.renamed(facts);
+  if (facts.sample != 0) {
+    base::Result<store::Sample> sample = store::sample(from, facts.sample);
+    if (!sample) return sample.error();
+    base::Result<std::int64_t> number = store::add(to.value(), names.renamed(sample.value()));
+    if (!number) return number.error();
+    renamed.sample = number.value();
+  }
+  return to.value().finish(renamed);
 }
 
 base::Status check_key(const std::string& key, const std::string& out) {

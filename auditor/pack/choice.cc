@@ -82,7 +82,7 @@ reports::Run only(const reports::Run& run, const Choice& choice) {
       return use(outcome);
     });
   };
-  return reports::Run{run.facts, each, choice.numbers};
+  return reports::Run{run.facts, each, choice.numbers, run.sample};
 }
 
 }  // namespace pack

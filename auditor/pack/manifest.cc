@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "pack/contents.h"
 #include "reports/html_pages.h"
+#include "reports/sample_words.h"
 #include "reports/words.h"
 
 namespace pack {
@@ -57,6 +58,12 @@ void run(JsonWriter& json, const Contents& contents) {
 void sample(JsonWriter& json, const Contents& contents) {
   json.key("sample").begin_object().key("how").string(sample_words(contents));
   json.key("all").boolean(contents.choice.all);
+  const auto words = reports::sample_words(contents.run);
+  if (!words.empty()) json.key("method").begin_array();
+  for (const auto& [term, said] : words) {
+    json.begin_object().key("term").string(term).key("words").string(said).end_object();
+  }
+  if (!words.empty()) json.end_array();
   if (!contents.choice.all && !contents.pseudonymised) {
     json.key("asked_for").begin_array();
     for (const std::string& word : contents.words) json.string(word);

@@ -3,6 +3,7 @@
 #include "pack/contents.h"
 #include "pack/summary_parts.h"
 #include "reports/html_head.h"
+#include "reports/sample_words.h"
 #include "reports/words.h"
 
 namespace pack {
@@ -47,6 +48,10 @@ void sample(Markup& page, const Contents& contents, const Overview& all) {
                      std::to_string(all.refused) + " refused, " + std::to_string(all.skipped) + " skipped";
   if (all.in_part > 0) here += "; of the audited, " + std::to_string(all.in_part) + " were read only in part";
   page.element("p", here + ".");
+  const auto sample = reports::sample_words(contents.run);
+  if (!sample.empty()) page.open("dl");
+  for (const auto& [term, words] : sample) page.element("dt", term).element("dd", words);
+  if (!sample.empty()) page.close();
   page.open("p").text("The audit was run as ").element("code", command_words(contents.run.facts)).text(".").close();
   page.close();
 }

@@ -30,9 +30,17 @@ std::string command_words(const store::RunFacts& facts) {
 std::string sample_words(const Contents& contents) {
   const Choice& choice = contents.choice;
   std::string given = reports::counted(choice.of, "file") + " given to the audit";
-  std::string how = choice.all ? "The pack holds all " + given + "; nobody drew a sample with this program."
+  const bool drawn = !contents.run.sample.method.empty();
+  std::string how = choice.all ? "The pack holds all " + given +
+                                     (drawn ? ": a sample that was drawn by chance, as is said here."
+                                            : "; nobody drew a sample with this program.")
                                : "The pack holds " + reports::counted(choice.numbers.size(), "document") + " of the " +
                                      given + ", chosen by hand (--documents), not at random.";
+  if (drawn && !choice.all) {
+    how +=
+        " The audit itself was of a sample that was drawn by chance: what is said here of it holds for all that was "
+        "audited, not for this pack.";
+  }
   how += " Of these " + std::to_string(choice.of) + ", " + std::to_string(choice.audited) + " were audited, " +
          std::to_string(choice.refused) + " refused and " + std::to_string(choice.skipped) + " skipped.";
   if (contents.run.facts.interrupted) how += " The run was stopped before its end.";

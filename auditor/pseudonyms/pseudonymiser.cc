@@ -168,16 +168,46 @@ Outcome Pseudonymiser::renamed(const Outcome& outcome) const {
   return out;
 }
 
-store::RunFacts Pseudonymiser::renamed(const store::RunFacts& facts) const {
-  store::RunFacts out = facts;
-  for (std::size_t i = 0; i < out.arguments.size(); ++i) {
-    std::string& argument = out.arguments[i];
+std::vector<std::string> Pseudonymiser::renamed(std::vector<std::string> arguments) const {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    std::string& argument = arguments[i];
     const std::size_t equals = argument.find('=');
     if (!argument.starts_with("-")) {
       if (i > 0) argument = path_of(argument);
     } else if (equals != std::string::npos) {
       argument = argument.substr(0, equals + 1) + path_of(argument.substr(equals + 1));
     }
+  }
+  return arguments;
+}
+
+store::RunFacts Pseudonymiser::renamed(const store::RunFacts& facts) const {
+  store::RunFacts out = facts;
+  out.arguments = renamed(out.arguments);
+  return out;
+}
+
+store::Sample Pseudonymiser::renamed(const store::Sample& sample) const {
+  store::Sample out = sample;
+  // "--only team=North" is two arguments, or one with another '='.
+  for (std::size_t i = 0; i < out.arguments.size(); ++i) {
+    std::string& argument = out.arguments[i];
+    const std::string option = argument.substr(0, argument.find('='));
+    if (option != "--only" && option != "--except") continue;
+    const bool apart = argument == option && i + 1 < out.arguments.size();
+    std::string& said = apart ? out.arguments[++i] : argument;
+    const std::size_t equals = said.find('=', apart ? 0 : option.size() + 1);
+    if (equals != std::string::npos) said.resize(equals);
+  }
+  out.arguments = renamed(out.arguments);
+  std::map<std::string, std::string> groups;
+  for (store::SampleMember& member : out.members) {
+    member.path = path_of(member.path);
+    member.child.clear();
+    if (member.stratum.empty()) continue;
+    std::string& group = groups[member.stratum];
+    if (group.empty()) group = "group " + std::to_string(groups.size());
+    member.stratum = group;
   }
   return out;
 }

@@ -9,6 +9,7 @@
 
 #include "evaluation/outcome.h"
 #include "pseudonyms/register.h"
+#include "store/samples.h"
 #include "store/store.h"
 
 namespace pseudonyms {
@@ -25,6 +26,8 @@ class Pseudonymiser {
   // with their quotes.
   evaluation::Outcome renamed(const evaluation::Outcome& outcome) const;
   store::RunFacts renamed(const store::RunFacts& facts) const;
+  // Groups become numbers, children's IDs go, and so do the values that records were chosen by.
+  store::Sample renamed(const store::Sample& sample) const;
 
   // Each label with the names that it stands for, one a line, tab between them. As secret as the records.
   std::string key() const;
@@ -32,6 +35,7 @@ class Pseudonymiser {
  private:
   std::string said(const std::string& text, const std::string& twin, const Known& known) const;
   std::string path_of(const std::string& path) const;
+  std::vector<std::string> renamed(std::vector<std::string> arguments) const;
 
   std::map<std::string, std::size_t> numbers_;  // by path
   std::vector<Known> records_;

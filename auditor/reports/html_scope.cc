@@ -1,5 +1,6 @@
 // What was audited and how it was chosen: what somebody must know before they quote a figure.
 #include "reports/html_parts.h"
+#include "reports/sample_words.h"
 #include "reports/words.h"
 
 namespace reports {
@@ -36,7 +37,10 @@ void run_part(Markup& page, const Run& run, const Overview& all) {
     if (!value.empty()) page.element("dt", term).element("dd", value);
   };
   line("Files", files(all));
-  line("Sample", "All files given were audited; no sample was drawn.");
+  const auto sample = sample_words(run);
+  line("Sample", sample.empty() ? "All files given were audited; no sample was drawn."
+                                : "A sample that was drawn by chance; what follows says how.");
+  for (const auto& [term, words] : sample) line(term.c_str(), words);
   if (facts.interrupted) line("Interrupted", "The run was stopped before its end; this is what was finished.");
   if (!all.folder.empty()) {
     page.element("dt", "Paths begin").open("dd").attribute("id", "folder").attribute("dir", "auto");

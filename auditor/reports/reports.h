@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "evaluation/outcome.h"
+#include "reports/view.h"
 #include "store/store.h"
 
 namespace reports {
@@ -29,7 +30,7 @@ struct Counts {
   std::size_t audited = 0, refused = 0, skipped = 0;
   std::size_t in_part = 0;  // of those audited: read only in part
 };
-std::string run_json(const store::RunFacts& facts, const Counts& counts);
+std::string run_json(const Run& run, const Counts& counts);
 
 // What the terminal shows at the end: grades by dimension, the weakest items, what was refused. Colours where asked.
 base::Result<std::string> summary(const store::Store& run, bool colour);

@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "reports/reports.h"
+#include "sampling/method.h"
 
 namespace reports {
 namespace {
@@ -24,9 +25,26 @@ void checklist(base::JsonWriter& json, const store::ChecklistFacts& checklist) {
   json.end_object();
 }
 
+void sample_part(base::JsonWriter& json, const Run& run) {
+  const store::Sample& sample = run.sample;
+  json.key("sample").begin_object().key("drawn_on").string(sample.made.substr(0, 10));
+  json.key("seed").number(static_cast<std::int64_t>(sample.seed)).key("command").begin_array();
+  for (const std::string& argument : sample.arguments) json.string(argument);
+  json.end_array().key("method").begin_array();
+  for (const auto& [term, words] : sampling::from_text(sample.method)) {
+    json.begin_object().key("term").string(term).key("words").string(words).end_object();
+  }
+  json.end_array().key("records").begin_array();
+  for (const store::SampleMember& member : sample.members) {
+    json.begin_object().key("path").string(member.path).key("stratum").string(member.stratum).end_object();
+  }
+  json.end_array().end_object();
+}
+
 }  // namespace
 
-std::string run_json(const store::RunFacts& facts, const Counts& counts) {
+std::string run_json(const Run& run, const Counts& counts) {
+  const store::RunFacts& facts = run.facts;
   base::JsonWriter json;
   json.begin_object().key("program").string("auditor").key("version").string(facts.program_version);
   json.key("checklist").begin_object();
@@ -48,6 +66,7 @@ std::string run_json(const store::RunFacts& facts, const Counts& counts) {
   facts.ocr_library.empty() ? json.null() : json.string(facts.ocr_library);
   json.key("used").boolean(facts.ocr_asked).end_object();
   json.key("across").boolean(facts.across).key("text_kept").boolean(facts.text_kept);
+  if (!run.sample.method.empty()) sample_part(json, run);
   contents(json, facts.checklists().front());
   json.key("checklists").begin_array();
   for (const store::ChecklistFacts& each : facts.checklists()) checklist(json, each);

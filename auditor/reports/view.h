@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "evaluation/outcome.h"
+#include "store/samples.h"
 #include "store/store.h"
 
 namespace reports {
@@ -24,6 +25,8 @@ struct Run {
   std::function<base::Status(const Use&)> each;
   // Of the documents that `each` gives, where they are a part of the run's; empty: 1, 2, 3, ...
   std::vector<std::size_t> numbers{};
+  // The sample that was audited; its method is empty where none was drawn.
+  store::Sample sample{};
   // Of the document that comes at that place, from 1.
   std::size_t number(std::size_t place) const { return numbers.empty() ? place : numbers[place - 1]; }
 };

@@ -26,7 +26,7 @@ base::Status write_workbook(const Run& run, const std::string& path, const Workb
   if (!counted) return counted.error();
   const Overview& all = counted.value();
   Book book(path, std::filesystem::absolute(path).parent_path());
-  Workbook workbook{book, run.facts, all, limits};
+  Workbook workbook{book, run, run.facts, all, limits};
   for (const ItemTally& item : all.items) workbook.items[{item.checklist, item.own_id}] = &item;
   for (const DimensionTally& dimension : all.dimensions) {
     workbook.dimensions[{dimension.checklist, dimension.own_id}] = &dimension;

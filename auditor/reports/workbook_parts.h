@@ -12,6 +12,7 @@ namespace reports {
 // What every sheet is made from; the run, the overview and the book outlive it.
 struct Workbook {
   Book& book;
+  const Run& run;
   const store::RunFacts& facts;
   const Overview& overview;
   const WorkbookLimits& limits;

@@ -1,4 +1,5 @@
 // The first sheet: what was audited, what came out, how to use the rest.
+#include "reports/sample_words.h"
 #include "reports/words.h"
 #include "reports/workbook_parts.h"
 #include "statistics/interval.h"
@@ -83,6 +84,13 @@ void what_was_audited(Rows& rows, const Workbook& workbook) {
   rows.pair("Run finished", time_words(facts.finished));
   if (facts.interrupted) rows.pair("Interrupted", "Yes: only what was finished by then is here");
   if (!facts.across) rows.pair("Comparison of records", "Not done: flags that compare records did not run");
+}
+
+void how_it_was_sampled(Rows& rows, const Workbook& workbook) {
+  const auto sample = sample_words(workbook.run);
+  if (sample.empty()) return;
+  rows.heading("How it was sampled");
+  for (const auto& [term, words] : sample) rows.note(term + ": " + words);
 }
 
 void grades(Rows& rows, const Workbook& workbook) {
@@ -186,6 +194,7 @@ void summary_sheet(lxw_worksheet* sheet, const Workbook& workbook, const LeftOut
   rows.heading("Audit of assessment records", Look::title);
   rows.note("It advises; people judge. Each rating shows the words that it rests on, so that you can check it.");
   what_was_audited(rows, workbook);
+  how_it_was_sampled(rows, workbook);
   grades(rows, workbook);
   weakest_items(rows, workbook);
   how_to_moderate(rows);

@@ -16,7 +16,7 @@ base::Status write_run_json(const Run& run, const Write& write) {
   base::Result<Overview> all = overview(run);
   if (!all) return all.error();
   const Overview& counted = all.value();
-  return write(run_json(run.facts, {counted.audited, counted.refused, counted.skipped, counted.in_part}));
+  return write(run_json(run, {counted.audited, counted.refused, counted.skipped, counted.in_part}));
 }
 
 template <base::Status (*writer)(const Run&, const Write&)>
@@ -48,7 +48,12 @@ constexpr Writer kWriters[] = {
 base::Result<Run> stored(const store::Store& store) {
   base::Result<store::RunFacts> facts = store.facts();
   if (!facts) return facts.error();
-  return Run{std::move(facts).value(), [&store](const Use& use) { return store.each(use); }};
+  Run run{std::move(facts).value(), [&store](const Use& use) { return store.each(use); }};
+  if (run.facts.sample == 0) return run;
+  base::Result<store::Sample> sample = store::sample(store, run.facts.sample);
+  if (!sample) return sample.error();
+  run.sample = std::move(sample).value();
+  return run;
 }
 
 std::vector<std::string> formats() {

@@ -58,4 +58,8 @@ std::optional<double> margin_of(const Method& method, bool audited);
 using Statement = std::vector<std::pair<std::string, std::string>>;
 Statement statement(const Method& method, const std::optional<Use>& use);
 
+// As text, a line for each term, and back; a line without a term goes to the one before.
+std::string as_text(const Statement& statement);
+Statement from_text(const std::string& text);
+
 }  // namespace sampling

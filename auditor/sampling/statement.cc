@@ -2,6 +2,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "sampling/method.h"
 #include "statistics/sample_size.h"
 
@@ -214,6 +215,30 @@ Statement statement(const Method& method, const std::optional<Use>& use) {
   line("How sure", sure(method, use.has_value()));
   line("It can show", can(method));
   line("It cannot show", cannot(method));
+  return out;
+}
+
+std::string as_text(const Statement& statement) {
+  std::string out;
+  for (const auto& [term, words] : statement) out += term + ": " + base::on_one_line(words) + "\n";
+  return out;
+}
+
+Statement from_text(const std::string& text) {
+  Statement out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = text.substr(at, end - at);
+    const std::size_t colon = line.find(": ");
+    if (colon != std::string::npos) {
+      out.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+    } else if (!out.empty()) {
+      out.back().second += " " + line;
+    } else if (!line.empty()) {
+      out.emplace_back("How it was drawn", line);
+    }
+    at = end + 1;
+  }
   return out;
 }
 

@@ -64,6 +64,31 @@ BOOST_AUTO_TEST_CASE(paths_keep_their_folders_and_lose_their_names) {
              "exports.zip!/x/02.docx:\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_sample_loses_whom_it_was_drawn_by) {
+  pseudonyms::Pseudonymiser names;
+  names.learn(of("exports/01-holt.docx", {person("subject_child", "Mia Holt")}));
+  names.learn(of("exports/02.docx", {}));
+  names.settle();
+  store::Sample sample;
+  sample.method = "How it was drawn: At random.";
+  sample.arguments = {"sample", "exports/01-holt.docx", "--only", "worker=Jo Field", "--except=team=North", "--seed",
+                      "4"};
+  sample.members = {{"exports/02.docx", "C2", "worker Jo Field"},
+                    {"exports/01-holt.docx", "C1", "worker Al Dean"},
+                    {"exports/01-holt.docx", "", "worker Jo Field"},
+                    {"exports/02.docx", "", ""}};
+  const store::Sample renamed = names.renamed(sample);
+  BOOST_TEST(renamed.method == sample.method);
+  BOOST_TEST((renamed.arguments == std::vector<std::string>{"sample", "exports/01-Child A.docx", "--only", "worker",
+                                                            "--except=team", "--seed", "4"}));
+  std::string members;
+  for (const store::SampleMember& one : renamed.members)
+    members += one.path + "," + one.child + "," + one.stratum + ";";
+  BOOST_TEST(members ==
+             "exports/02.docx,,group 1;exports/01-Child A.docx,,group 2;exports/01-Child A.docx,,group 1;"
+             "exports/02.docx,,;");
+}
+
 BOOST_AUTO_TEST_CASE(everything_moves_with_the_text) {
   evaluation::Outcome outcome = support::full_outcome("records/kian-dale.docx");
   outcome.document.text = "Kian's views\nMum said Kian likes school.\tYes\nKian Dale";

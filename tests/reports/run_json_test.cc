@@ -7,7 +7,7 @@
 BOOST_AUTO_TEST_SUITE(reports)
 
 BOOST_AUTO_TEST_CASE(run_json_holds_the_facts) {
-  std::string text = reports::run_json(reports_tests::demo_facts(), {9, 2, 1, 4});
+  std::string text = reports::run_json({reports_tests::demo_facts(), {}}, {9, 2, 1, 4});
   BOOST_TEST(text.back() == '\n');
   reports_tests::JsonValue run = reports_tests::parse_json(text);
   BOOST_TEST(run["version"].text() == "0.1.0");
@@ -23,6 +23,24 @@ BOOST_AUTO_TEST_CASE(run_json_holds_the_facts) {
   BOOST_TEST(!std::get<bool>(run["interrupted"].value));
   BOOST_TEST(run["started"].text() == "2026-11-26T10:57:43Z");
   BOOST_TEST(run["items"].size() == 30u);
+}
+
+BOOST_AUTO_TEST_CASE(run_json_says_how_it_was_sampled) {
+  reports::Run run{reports_tests::demo_facts(), {}};
+  BOOST_TEST(reports::run_json(run, {}).find("\"sample\"") == std::string::npos);
+  run.sample.made = "2026-11-27T00:00:00Z";
+  run.sample.method = "How it was drawn: At random: 2 of 9 records.\nHow sure: Within 60 points.\n";
+  run.sample.seed = 7;
+  run.sample.arguments = {"sample", "exports"};
+  run.sample.members = {{"a.doc", "C1", "team N"}};
+  reports_tests::JsonValue sample = reports_tests::parse_json(reports::run_json(run, {}))["sample"];
+  BOOST_TEST(sample["drawn_on"].text() == "2026-11-27");
+  BOOST_TEST(sample["seed"].number() == 7);
+  BOOST_TEST(sample["command"][1].text() == "exports");
+  BOOST_TEST(sample["method"].size() == 2u);
+  BOOST_TEST(sample["method"][0]["words"].text() == "At random: 2 of 9 records.");
+  BOOST_TEST(sample["records"][0]["path"].text() == "a.doc");
+  BOOST_TEST(sample["records"][0]["stratum"].text() == "team N");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(write_makes_of_a_stored_run_what_the_writers_make_of_the_ou
   BOOST_TEST(file("index.html") == written(views::write_html, demo_run()));
   BOOST_TEST(file("records/9.html") == views::RecordPages(demo_facts()).page(demo_outcomes()[8], {9, 8, 0, 9, 9, {}}));
   BOOST_TEST(!std::filesystem::exists(run.folder + "/records/10.html"));  // refused
-  BOOST_TEST(file("run.json") == views::run_json(demo_facts(), {9, 2, 1, 1}));
+  BOOST_TEST(file("run.json") == views::run_json({demo_facts(), {}}, {9, 2, 1, 1}));
 #ifdef AUDITOR_XLSX
   BOOST_TEST(views::write_workbook(demo_run(), run.folder + "/of-outcomes.xlsx").ok());
   BOOST_TEST((file("findings.xlsx") == file("of-outcomes.xlsx")));

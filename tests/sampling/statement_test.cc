@@ -120,6 +120,16 @@ BOOST_AUTO_TEST_CASE(everything_taken_needs_no_margin) {
              "All records that could be drawn are in it: no margin is needed for chance.");
 }
 
+BOOST_AUTO_TEST_CASE(a_statement_is_text_and_back) {
+  const Method method = method_of("NNNNN", plan_of(2));
+  const sampling::Statement said = sampling::statement(method, Use{});
+  BOOST_TEST((sampling::from_text(sampling::as_text(said)) == said));
+  const sampling::Statement other = sampling::from_text("30 of 214\nby team");
+  BOOST_REQUIRE(other.size() == 1u);
+  BOOST_TEST(other[0].second == "30 of 214 by team");
+  BOOST_TEST(sampling::from_text("").empty());
+}
+
 BOOST_AUTO_TEST_CASE(days_in_words) {
   BOOST_TEST(sampling::day_words("2026-11-07") == "7 November 2026");
   BOOST_TEST(sampling::day_words("soon") == "soon");
