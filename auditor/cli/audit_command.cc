@@ -13,6 +13,7 @@
 #include "cli/interrupt.h"
 #include "cli/output_folder.h"
 #include "cli/pseudonymised.h"
+#include "cli/sampled.h"
 #include "cli/terminal.h"
 #include "intake/walk.h"
 #include "reports/reports.h"
@@ -120,7 +121,7 @@ base::Status rename_people(const std::string& database, const store::RunFacts& f
 }
 
 int keep(const intake::Found& found, checklist::Choice& choice, const Options& options,
-         const std::vector<std::string>& arguments) {
+         const std::vector<std::string>& arguments, Sampled* sampled) {
   base::Result<OutputFolder> folder = OutputFolder::claim(options.out);
   if (!folder) return fail(folder.error());
   const std::string building = folder.value().building();
@@ -138,7 +139,10 @@ int keep(const intake::Found& found, checklist::Choice& choice, const Options& o
     const bool keep_text = options.keep_text || options.pseudonymise;
     base::Result<store::Store> store = store::Store::create(database + ".part", keep_text);
     if (!store) return fail(store.error());
-    base::Result<Ran> ran = run_batch(found, choice, options, keep_text, building, store.value());
+    std::optional<Noting> noting;
+    if (sampled != nullptr) noting.emplace(store.value(), *sampled);
+    evaluation::Sink& sink = noting ? static_cast<evaluation::Sink&>(*noting) : store.value();
+    base::Result<Ran> ran = run_batch(found, choice, options, keep_text, building, sink);
     if (!ran) return fail(ran.error());
     summary = ran.value().summary;
     for (const std::string& id : ran.value().checklists) {
@@ -152,6 +156,11 @@ int keep(const intake::Found& found, checklist::Choice& choice, const Options& o
     facts.interrupted = summary->interrupted;
     base::Status finished = store.value().finish(facts);
     if (!finished) return fail(finished.error());
+  }
+  if (sampled != nullptr) {
+    base::Result<std::int64_t> sample = keep_sample(database + ".part", sampled->told());
+    if (!sample) return fail(sample.error());
+    facts.sample = sample.value();
   }
   pseudonyms::Pseudonymiser names;
   if (options.pseudonymise) {
@@ -187,12 +196,18 @@ int audit(const Options& options, const std::vector<std::string>& arguments) {
     base::Status free = check_key(options.key, options.out);
     if (!free) return fail(free.error());
   }
-  base::Result<intake::Found> found = intake::walk(options.operands);
+  std::optional<Sampled> sampled;
+  if (!options.list.empty()) {
+    base::Result<Sampled> read = Sampled::read(options.list, options.operands);
+    if (!read) return fail(read.error());
+    sampled.emplace(std::move(read).value());
+  }
+  base::Result<intake::Found> found = sampled ? sampled->found() : intake::walk(options.operands);
   if (!found) return fail(found.error());
   if (options.out == "-") return stream(found.value(), choice.value(), options);
   base::Status apart = leave_out(found.value(), options.operands, options.out);
   if (!apart) return fail(apart.error());
-  return keep(found.value(), choice.value(), options, arguments);
+  return keep(found.value(), choice.value(), options, arguments, sampled ? &*sampled : nullptr);
 }
 
 }  // namespace cli

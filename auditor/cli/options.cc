@@ -41,8 +41,8 @@ struct Verb {
 constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
 constexpr Verb verbs[] = {
-    {"audit", "PATH...", "Audit records, and folders of records, against a checklist.", 1, any_number,
-     "name the files or folders to audit"},
+    {"audit", "PATH... | --sample LIST [FOLDER...]", "Audit records, and folders of records, against a checklist.", 0,
+     any_number, ""},
     {"sample", "PATH... | --store FILE", "Draw by chance what is to be audited.", 0, any_number, "",
      "0 the list was written, 2 nothing was done"},
     {"agree", "RUN [--import FILE... | --allocate N --raters A,B]",
@@ -129,6 +129,8 @@ struct Option {
 };
 
 constexpr Option options_table[] = {
+    {"--sample", "LIST", "audit", "audit what auditor sample drew, of the folders named; every report says how",
+     keep<&Options::list>},
     {"--checklist", "NAME-or-FILE", "audit show text",
      "checklist to use for every record (default: the one for its type, else assessment)", keep<&Options::checklist>},
     {"--out", "DIR", "audit report",
@@ -247,6 +249,12 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (options.operands.size() < verb.least) return bad("nothing to do", verb.wanted);
   if (options.operands.size() > verb.most) {
     return bad("one name too many: '" + options.operands[verb.most] + "'", verb.wanted);
+  }
+  if (options.verb == "audit" && options.operands.empty() && options.list.empty()) {
+    return bad("nothing to do", "name the files or folders to audit");
+  }
+  if (!options.list.empty() && options.out == "-") {
+    return bad("a stream can't say how its sample was drawn", "give --out a folder");
   }
   if (options.verb == "pack") return check_pack(options);
   if (options.verb == "sample") return check_sample(options);

@@ -28,9 +28,6 @@ base::Status pseudonymise(const store::Store& from, const store::RunFacts& facts
   names.settle();
   base::Result<store::Store> to = store::Store::create(path, facts.text_kept);
   if (!to) return to.error();
-  base::Status copied =
-      from.each([&](const evaluation::Outcome& outcome) { return to.value().take(names.renamed(outcome)); });
-  if (!copied) return copied;
   store::RunFacts renamed = names.renamed(facts);
   if (facts.sample != 0) {
     base::Result<store::Sample> sample = store::sample(from, facts.sample);
@@ -39,6 +36,9 @@ base::Status pseudonymise(const store::Store& from, const store::RunFacts& facts
     if (!number) return number.error();
     renamed.sample = number.value();
   }
+  base::Status copied =
+      from.each([&](const evaluation::Outcome& outcome) { return to.value().take(names.renamed(outcome)); });
+  if (!copied) return copied;
   return to.value().finish(renamed);
 }
 
