@@ -149,7 +149,8 @@ base::Status Across::raise(Outcome& outcome, std::span<const Repeat> repeats) {
     if (same_file) break;
   }
   std::sort(raised.begin(), raised.end(), [](const Flag& a, const Flag& b) { return a.at.begin < b.at.begin; });
-  auto place = std::find_if(outcome.flags.begin(), outcome.flags.end(), [](const Flag& f) { return f.id > flag_id; });
+  auto place = std::find_if(outcome.flags.begin(), outcome.flags.end(),
+                            [](const Flag& f) { return !f.first && f.id > flag_id; });
   outcome.flags.insert(place, std::make_move_iterator(raised.begin()), std::make_move_iterator(raised.end()));
   return base::Done{};
 }

@@ -270,6 +270,7 @@ base::Status Compiler::add_flag(const Element& element, const std::string& file)
   Flag flag;
   flag.id = a.text("id");
   flag.title = a.text("title");
+  flag.first = a.yes_no("first").value_or(false);
   flag.file = file;
   flag.line = element.line;
   if (base::Status status = a.finish(); !status) return status;

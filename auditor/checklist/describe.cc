@@ -35,7 +35,7 @@ std::string describe(const Checklist& checklist) {
   }
   out += "\n## Flags\n\n";
   for (const Flag& flag : checklist.program->flags) {
-    out += "- **" + flag.id + "** " + flag.title + "\n";
+    out += "- **" + flag.id + "** " + flag.title + (flag.first ? " (shown before all else)" : "") + "\n";
     for (const Rule& rule : flag.rules) out += "  - " + rule.query->describe() + "\n";
   }
   out += "\n## Grades\n\n";

@@ -45,6 +45,7 @@ struct Item {
 struct Flag {
   std::string id;
   std::string title;
+  bool first = false;  // shown before all else
   std::vector<Rule> rules;
   std::vector<Example> examples;  // rating "found" or "not_found"
   std::string file;

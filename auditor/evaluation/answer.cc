@@ -178,8 +178,12 @@ std::vector<Flag> flags(const checklist::Flag& flag, const Record& record) {
       one.evidence = {candidate};
       one.words = found.words;
       if (!candidate.name.empty()) one.words["names"] = candidate.name;
-      out.push_back({flag.id, candidate.at, std::string(candidate.at.of(record.document.text)),
-                     reason(rule.because, one, record)});
+      out.push_back({flag.id,
+                     candidate.at,
+                     std::string(candidate.at.of(record.document.text)),
+                     reason(rule.because, one, record),
+                     {},
+                     flag.first});
     }
   }
   return out;

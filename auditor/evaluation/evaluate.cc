@@ -70,6 +70,7 @@ Outcome rated(const Analysed& analysed) {
   for (const checklist::Flag& flag : checklist.program->flags) {
     for (Flag& raised : flags(flag, record)) outcome.flags.push_back(std::move(raised));
   }
+  std::stable_partition(outcome.flags.begin(), outcome.flags.end(), [](const Flag& flag) { return flag.first; });
   for (const form::Section& section : analysed.form.sections) {
     if (section.recognised || section.heading.empty()) continue;
     outcome.unknown_sections.push_back(base::on_one_line(section.heading.of(document.text)));

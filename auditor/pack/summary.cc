@@ -116,6 +116,7 @@ std::string summary(const Contents& contents, const Overview& overview, const st
   page.open("body");
   head(page, contents, overview);
   page.open("main");
+  look_first_part(page, overview, links);
   sample(page, contents, overview);
   if (overview.audited > 0) {
     grades_part(page, overview);

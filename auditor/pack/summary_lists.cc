@@ -72,6 +72,23 @@ void end_table(Markup& page) {
   page.close().close().close();
 }
 
+void look_first_part(Markup& page, const Overview& all, Links links) {
+  const auto first = reports::shown_first(all);
+  if (first.empty()) return;
+  page.open("section", "look-first").attribute("id", "look-first").element("h2", "Look at this first");
+  page.element(
+      "p",
+      "Words of a record that may tell of a child in danger now, beside which nothing was found that says what "
+      "was done about them. It is no score and no finding.");
+  page.open("ul");
+  for (const reports::FlagFound& found : first) {
+    page.open("li");
+    record(page, found.number, found.path, "path", links);
+    page.text(": ").element("bdi", found.flag.reason).close();
+  }
+  page.close().close();
+}
+
 void grades_part(Markup& page, const Overview& all) {
   page.open("section").attribute("id", "grades").element("h2", "Grades by dimension");
   begin_table(page, "Grades by dimension",

@@ -11,6 +11,7 @@ namespace pack {
 void begin_table(reports::Markup& page, const char* label, const std::vector<std::string>& heads);
 void end_table(reports::Markup& page);
 
+void look_first_part(reports::Markup& page, const reports::Overview& overview, Links links);
 void grades_part(reports::Markup& page, const reports::Overview& overview);
 void weakest_part(reports::Markup& page, const reports::Overview& overview);
 void flags_part(reports::Markup& page, const reports::Overview& overview, Links links);

@@ -32,7 +32,9 @@ void flags_part(Markup& page, const Overview& all) {
       records += end == first || all.flags[end].number != all.flags[end - 1].number ? 1u : 0u;
     }
     std::string words = flag_words(id);
-    page.open("details", "flag").open("summary").open("h3").text(id + (words.empty() ? "" : " " + words)).close();
+    page.open("details", "flag");
+    if (all.flags[first].flag.first) page.attribute("open");
+    page.open("summary").open("h3").text(id + (words.empty() ? "" : " " + words)).close();
     page.element("span", std::to_string(end - first) + " found", "note").close().open("p");
     figure(page, records, "In " + counted(records, "record"), asked("flag", id));
     page.close().open("ul");

@@ -12,6 +12,7 @@ using evaluation::Rating;
 
 constexpr std::size_t kWeakest = 5;
 constexpr std::size_t kNeedful = 5;
+constexpr std::size_t kNotices = 20;
 constexpr std::array<Grade, 4> kBestFirst{Grade::outstanding, Grade::good, Grade::requires_improvement,
                                           Grade::inadequate};
 
@@ -193,6 +194,27 @@ void tiles(Markup& page, const Overview& all) {
   page.close();
 }
 
+// What is to be read before all else, with its words; nothing where there is none.
+void notices(Markup& page, const Overview& all) {
+  const auto first = shown_first(all);
+  if (first.empty()) return;
+  page.open("div", "look-first").attribute("id", "look-first").open("h3");
+  page.text("Look at this first: " + counted(first.size(), "notice") + " that a child may be in danger now").close();
+  page.element("p",
+               "Each is words of a record beside which nothing was found that says what was done about them. It is no "
+               "score and no finding: read the record, and act as your procedures say.",
+               "note");
+  page.open("ul");
+  for (std::size_t i = 0; i < std::min(kNotices, first.size()); ++i) {
+    page.open("li");
+    record_link(page, all, first[i].number, first[i].path);
+    page.element("p", first[i].flag.reason).foreign("blockquote", first[i].flag.quote).close();
+  }
+  page.close();
+  if (first.size() > kNotices) page.element("p", "The others stand first under Flags.", "note");
+  page.close();
+}
+
 }  // namespace
 
 void overview_part(Markup& page, const Overview& all) {
@@ -200,6 +222,7 @@ void overview_part(Markup& page, const Overview& all) {
   page.open("div", "lead").open("h2", "headline").attribute("id", "overview-h").text(headline(all)).close();
   tiles(page, all);
   page.close();
+  notices(page, all);
   if (all.audited > 0) {
     page.open("div", "three");
     grade_table(page, all);

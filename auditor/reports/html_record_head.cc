@@ -76,6 +76,16 @@ void notes(Markup& page, const Outcome& outcome) {
   }
 }
 
+// What is to be read before all else; each leads to its flag below.
+void notices(Markup& page, const Outcome& outcome) {
+  for (std::size_t i = 0; i < outcome.flags.size(); ++i) {
+    const auto& flag = outcome.flags[i];
+    if (!flag.first) continue;
+    page.open("div", "look-first").open("p").element("b", "Look at this first: ").element("bdi", flag.reason).text(" ");
+    page.open("a").attribute("href", "#flag-" + std::to_string(i + 1)).text("Show it").close().close().close();
+  }
+}
+
 }  // namespace
 
 std::string points_words(const evaluation::DimensionScore& score) {
@@ -88,6 +98,7 @@ std::string points_words(const evaluation::DimensionScore& score) {
 void record_head(Markup& page, const RecordView& view) {
   page.open("header", "head");
   title(page, view.outcome);
+  notices(page, view.outcome);
   grades(page, view);
   facts(page, view);
   notes(page, view.outcome);

@@ -52,6 +52,16 @@ std::string dimension_head(const evaluation::DimensionScore& score, bool colour)
   return out + "\n";
 }
 
+// What is to be read before all else.
+std::string notices(const Outcome& outcome, bool colour) {
+  std::string out;
+  for (const auto& flag : outcome.flags) {
+    if (!flag.first) continue;
+    out += inked(wrapped("LOOK AT THIS FIRST: ", printable(flag.id + ", " + flag.reason)), Ink::worst, colour);
+  }
+  return out.empty() ? out : out + "\n";
+}
+
 std::string head(const Outcome& outcome, bool colour) {
   std::string out = inked(printable(outcome.path), Ink::strong, colour) + "\n";
   std::string facts =
@@ -79,7 +89,7 @@ std::string show(const Outcome& outcome, const store::RunFacts& facts, bool colo
     return wrapped(
         "", printable(outcome.path) + ": " + name_of(outcome.standing) + ": " + printable(reason_of(outcome.error)));
   }
-  std::string out = head(outcome, colour);
+  std::string out = notices(outcome, colour) + head(outcome, colour);
   auto items_of = [&](const std::string& dimension) {
     for (const Answer& answer : outcome.items) {
       const Asked about = asked_by(facts, outcome, answer.item);

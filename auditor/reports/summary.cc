@@ -79,6 +79,19 @@ std::string weakest_items(const Overview& all, bool colour) {
   return out;
 }
 
+// What is to be read before all else. No words of a record: they are a link away, in the report.
+std::string notices(const Overview& all, bool colour) {
+  std::string out;
+  std::size_t listed = 0;
+  for (const FlagFound& found : shown_first(all)) {
+    if (++listed > kReasons) break;
+    out += wrapped("  ", printable(found.path) + ": " + printable(flag_words(found.flag.id)) + " (" +
+                             printable(found.flag.id) + ")");
+  }
+  if (listed > kReasons) out += "  and more, listed in the report\n";
+  return out.empty() ? out : inked("LOOK AT THIS FIRST", Ink::worst, colour) + "\n" + out + "\n";
+}
+
 std::string in_part(const Overview& all, bool colour) {
   if (all.in_part == 0) return "";
   std::string out = "\n  " + inked("Read only in part", Ink::strong, colour) + "\n";
@@ -111,7 +124,7 @@ std::string summary(const Overview& all, bool colour) {
   if (all.in_part > 0) head += " (" + std::to_string(all.in_part) + " read only in part)";
   if (all.refused > 0) head += ", " + std::to_string(all.refused) + " refused";
   if (all.skipped > 0) head += ", " + std::to_string(all.skipped) + " skipped";
-  std::string out = inked(head, Ink::strong, colour) + "\n";
+  std::string out = notices(all, colour) + inked(head, Ink::strong, colour) + "\n";
   if (all.checklists.size() > 1) {
     std::string by;
     for (const ChecklistTally& each : all.checklists) {

@@ -42,6 +42,8 @@ Brief brief(const Outcome& outcome, std::size_t number) {
   out.timeliness = outcome.timeliness;
   out.overall = outcome.overall;
   out.flags = outcome.flags.size();
+  out.first = static_cast<std::size_t>(
+      std::count_if(outcome.flags.begin(), outcome.flags.end(), [](const auto& flag) { return flag.first; }));
   for (const auto& answer : outcome.items) {
     if (answer.rating == evaluation::Rating::not_met) ++out.not_met;
     if (!answer.unsure.empty()) ++out.unsure;
@@ -238,11 +240,17 @@ std::vector<ItemTally> weakest(const Overview& overview, std::size_t at_most) {
   return out;
 }
 
+std::span<const FlagFound> shown_first(const Overview& overview) {
+  auto end = std::find_if(overview.flags.begin(), overview.flags.end(),
+                          [](const FlagFound& found) { return !found.flag.first; });
+  return {overview.flags.begin(), end};
+}
+
 std::vector<Brief> by_need(const Overview& overview) {
   std::vector<Brief> out = overview.documents;
   std::stable_sort(out.begin(), out.end(), [](const Brief& a, const Brief& b) {
-    return std::tuple(a.overall.grade, a.overall.score, b.flags) <
-           std::tuple(b.overall.grade, b.overall.score, a.flags);
+    return std::tuple(a.first == 0, a.overall.grade, a.overall.score, b.flags) <
+           std::tuple(b.first == 0, b.overall.grade, b.overall.score, a.flags);
   });
   return out;
 }

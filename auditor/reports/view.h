@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,7 @@ struct Brief {
   std::vector<std::optional<evaluation::Grade>> grades;  // in the order of Overview::dimensions
   std::vector<std::optional<double>> scores;             // likewise
   std::size_t not_met = 0, unsure = 0, flags = 0;
+  std::size_t first = 0;           // flags that are to be shown before all else
   std::vector<std::string> parts;  // why it was read only in part; empty where it was read whole
 };
 
@@ -132,7 +134,11 @@ Asked asked_by(const store::RunFacts& facts, const evaluation::Outcome& outcome,
 // Items that apply somewhere and were not always met, weakest first: by points reached of those possible.
 std::vector<ItemTally> weakest(const Overview& overview, std::size_t at_most);
 
-// Documents by need of attention: the lowest overall grade first, then the lowest score, then the most flags.
+// Flags to be shown before all else; they stand at the front of Overview::flags.
+std::span<const FlagFound> shown_first(const Overview& overview);
+
+// Documents by need of attention: those with such a flag, then the lowest overall grade first, then the lowest score,
+// then the most flags.
 std::vector<Brief> by_need(const Overview& overview);
 
 }  // namespace reports

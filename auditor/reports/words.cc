@@ -99,7 +99,7 @@ std::string place_words(const evaluation::Place& place) {
 }
 
 std::string flag_words(std::string_view id) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> flags{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> flags{{
       {"F1", "Template text left in"},
       {"F2", "Another child\u2019s name"},
       {"F3", "Statements that contradict each other"},
@@ -108,6 +108,7 @@ std::string flag_words(std::string_view id) {
       {"F6", "Needed field left blank"},
       {"F7", "Text and data return disagree"},
       {"F8", "The same quotation in another record"},
+      {"F9", "A child may be in danger now"},
   }};
   for (const auto& [flag, words] : flags) {
     if (flag == id) return std::string(words);

@@ -66,6 +66,16 @@ class Rows {
   lxw_row_t row_ = 0;
 };
 
+// What is to be read before all else; nothing where there is none.
+void look_first(Rows& rows, const Workbook& workbook) {
+  const auto first = shown_first(workbook.overview);
+  if (first.empty()) return;
+  rows.heading("Look at this first");
+  rows.note("The first rows of the sheet Flags: " + counted(first.size(), "notice") +
+            " that a child may be in danger now. Each is words of a record beside which nothing was found that says what "
+            "was done about them. Read the record, and act as your procedures say.");
+}
+
 void what_was_audited(Rows& rows, const Workbook& workbook) {
   const Overview& all = workbook.overview;
   const store::RunFacts& facts = workbook.facts;
@@ -193,6 +203,7 @@ void summary_sheet(lxw_worksheet* sheet, const Workbook& workbook, const LeftOut
   Rows rows(sheet, workbook.book);
   rows.heading("Audit of assessment records", Look::title);
   rows.note("It advises; people judge. Each rating shows the words that it rests on, so that you can check it.");
+  look_first(rows, workbook);
   what_was_audited(rows, workbook);
   how_it_was_sampled(rows, workbook);
   grades(rows, workbook);

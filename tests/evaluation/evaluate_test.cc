@@ -145,4 +145,17 @@ BOOST_AUTO_TEST_CASE(every_rating_of_a_record_read_in_part_is_unsure) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(notice_of_danger_comes_first_and_is_not_scored) {
+  const std::string told = "Child: Ada Holt\n\n## Health\n[insert name of GP]\n\n## Views\n";
+  const std::string worry = "Ada told me that Dad hits her with a belt when she is late.\n";
+  evaluation::Outcome raised = evaluation::evaluate(read(told + worry), default_checklist());
+  BOOST_REQUIRE(raised.flags.size() >= 2u);
+  BOOST_TEST(raised.flags[0].id == "F9");
+  BOOST_TEST(raised.flags[0].first);
+  BOOST_TEST(raised.flags[1].id == "F1");
+  const std::string acted = "\n## Action\nA strategy discussion was held the same day.\n";
+  evaluation::Outcome quiet = evaluation::evaluate(read(told + worry + acted), default_checklist());
+  for (const evaluation::Flag& flag : quiet.flags) BOOST_TEST(flag.id != "F9");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -75,6 +75,18 @@ BOOST_AUTO_TEST_CASE(overview_tells_items_of_two_checklists_apart) {
   BOOST_TEST(all.unsure.front().item == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(notice_and_its_record_come_before_all_else) {
+  std::vector<evaluation::Outcome> outcomes = demo_outcomes();
+  evaluation::Flag notice{"F9", {0, 0}, "Dad hits me", "a child says so", {}, true};
+  outcomes[1].flags.insert(outcomes[1].flags.begin(), notice);  // the best record of all
+  ::reports::Overview all = ::reports::overview(run_of(outcomes, demo_facts())).value();
+  BOOST_REQUIRE(::reports::shown_first(all).size() == 1u);
+  BOOST_TEST(::reports::shown_first(all)[0].number == 2u);
+  BOOST_TEST(all.flags.front().flag.id == "F9");
+  BOOST_TEST(::reports::by_need(all).front().number == 2u);
+  BOOST_TEST(::reports::shown_first(::reports::overview(demo_run()).value()).empty());
+}
+
 BOOST_AUTO_TEST_CASE(item_asks_what_its_own_checklist_says) {
   auto [outcomes, facts] = mixed();
   BOOST_TEST(::reports::asked_by(facts, outcomes[0], "SP1").question == "Kept safe?");
