@@ -104,6 +104,23 @@ BOOST_AUTO_TEST_CASE(timeliness_counts_working_days) {
       "holds");
 }
 
+BOOST_AUTO_TEST_CASE(seen_within_counts_to_the_first_seeing) {
+  const std::string within = "<seen-within days='10' from='referral-date'", in_time = within + "/>",
+                    late = within + " is='late'/>", untold = within + " is='untold'/>";
+  const std::string referred = std::string(child) + "Date of referral: 2 March 2016\n\n## Visits\n";
+  const std::string promptly =
+      referred + "I saw Tom at home on 4 April 2016. I met Tom first at school on 16 March 2016.\n";
+  BOOST_TEST(found(in_time, promptly).find("16 March") != std::string::npos);  // the tenth working day
+  BOOST_TEST(found(late, promptly) == "no");
+  const std::string later = referred + "I saw Tom at school on 17 March 2016.\n";
+  BOOST_TEST(found(in_time, later) == "no");
+  BOOST_TEST(found(late, later).starts_with("holds"));
+  BOOST_TEST(
+      found(untold, std::string(child) + "\n## Visits\nI saw Tom at school on 17 March 2016.\n").starts_with("holds"));
+  for (const std::string& query : {in_time, late, untold})
+    BOOST_TEST(found(query, referred + "Tom was seen.\n") == "no");
+}
+
 BOOST_AUTO_TEST_CASE(combinations_join_their_parts) {
   std::string record = std::string(child) + "Religion: Sikh\n";
   const std::string yes = "<field fields='religion'/>", no = "<field fields='address'/>";

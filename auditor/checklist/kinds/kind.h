@@ -44,6 +44,7 @@ base::Result<QueryPointer> make_characteristic(const base::xml::Element&, const 
 base::Result<QueryPointer> make_contribution(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_action(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_seen(const base::xml::Element&, const Compiling&);
+base::Result<QueryPointer> make_seen_within(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_decision(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_feedback(const base::xml::Element&, const Compiling&);
 base::Result<QueryPointer> make_children(const base::xml::Element&, const Compiling&);

@@ -15,6 +15,7 @@ const std::vector<Kind>& table() {
       {"contribution", "An agency or professional and what came of asking.", make_contribution},
       {"action", "Something that somebody is to do after the assessment.", make_action},
       {"seen", "A subject child seen for the assessment.", make_seen},
+      {"seen-within", "Working days until a subject child was first seen, against a limit.", make_seen_within},
       {"decision", "What a manager wrote.", make_decision},
       {"feedback", "That the referrer was told the outcome, or is to be.", make_feedback},
       {"children", "How many subject children there are.", make_children},
