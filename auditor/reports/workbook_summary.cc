@@ -71,9 +71,10 @@ void look_first(Rows& rows, const Workbook& workbook) {
   const auto first = shown_first(workbook.overview);
   if (first.empty()) return;
   rows.heading("Look at this first");
-  rows.note("The first rows of the sheet Flags: " + counted(first.size(), "notice") +
-            " that a child may be in danger now. Each is words of a record beside which nothing was found that says what "
-            "was done about them. Read the record, and act as your procedures say.");
+  rows.note(
+      "The first rows of the sheet Flags: " + counted(first.size(), "notice") +
+      " that a child may be in danger now. Each is words of a record beside which nothing was found that says what "
+      "was done about them. Read the record, and act as your procedures say.");
 }
 
 void what_was_audited(Rows& rows, const Workbook& workbook) {
