@@ -1,22 +1,17 @@
-// The flags that compare the records of a batch. Outcomes are spooled privately as they come and handed on, with those
-// flags, when the last is in.
+// For sinks that take an outcome but once: outcomes are spooled privately as they come, and handed on with the flags
+// that compare them when the last is in.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
-#include "batch/repeats.h"
+#include "batch/comparison.h"
 #include "batch/spool.h"
-#include "checklist/checklist.h"
 #include "evaluation/sink.h"
 
 namespace batch {
-
-// Whether the checklist has a flag for which records are compared.
-bool compares_records(const checklist::Checklist& checklist);
 
 class Across : public evaluation::Sink {
  public:
@@ -31,22 +26,21 @@ class Across : public evaluation::Sink {
 
  private:
   struct Kept {
-    std::uint64_t from = 0;  // of the outcome in the spool
-    std::uint32_t outcome_bytes = 0;
-    std::uint32_t passages_bytes = 0;  // follow the outcome
+    std::uint64_t from = 0;  // in the spool
+    std::uint32_t bytes = 0;
   };
-  Across(Spool spool, Repeats repeats, evaluation::Sink& next, bool keep_text)
-      : spool_(std::move(spool)), repeats_(std::move(repeats)), next_(&next), keep_text_(keep_text) {}
-  // The whole outcome, or only what comparing needs: path, sha256, children, passages.
+  Across(Spool spool, Comparison comparison, evaluation::Sink& next, bool keep_text)
+      : spool_(std::move(spool)), comparison_(std::move(comparison)), next_(&next), keep_text_(keep_text) {}
   base::Result<evaluation::Outcome> outcome(std::uint32_t record);
-  base::Result<evaluation::Outcome> to_compare(std::uint32_t record);
-  base::Status raise(evaluation::Outcome& outcome, std::span<const Repeat> repeats);
+  base::Status hand_on(std::uint32_t end);  // all before `end` that were not yet
+  base::Status hand_on(evaluation::Outcome& outcome);
 
   Spool spool_;
-  Repeats repeats_;
+  Comparison comparison_;
   evaluation::Sink* next_;
   bool keep_text_;
   std::vector<Kept> kept_;
+  std::uint32_t handed_on_ = 0;
 };
 
 }  // namespace batch

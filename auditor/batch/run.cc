@@ -101,6 +101,22 @@ bool is_file(const std::string& path) {
 
 }  // namespace
 
+evaluation::Outcome standing_for(const std::string& path, const std::string& sha256, evaluation::Standing standing,
+                                 const base::Error& error, const std::string& checklist) {
+  evaluation::Outcome outcome;
+  outcome.path = path;
+  outcome.sha256 = sha256;
+  outcome.standing = standing;
+  outcome.error = error;
+  outcome.checklist = checklist;
+  return outcome;
+}
+
+// An audit gives every outcome that has a sum a format too.
+bool stands_for_another(const evaluation::Outcome& outcome) {
+  return outcome.format.empty() && !outcome.sha256.empty();
+}
+
 std::string container_of(const std::string& path) {
   if (is_file(path)) return path;
   for (std::size_t at = path.find("!/"); at != std::string::npos; at = path.find("!/", at + 1)) {
@@ -128,6 +144,10 @@ base::Result<Summary> run(const intake::Found& found, checklist::Choice& choice,
   const readers::Means means = recognition.value().means();
   const Audit audited = auditing(choice, means);
   auto audit = [&](std::string_view bytes, const Known& known) {
+    // What is known of how the bytes were come by is part of the outcome: such a file is read again.
+    if (options.already && known.notes.empty()) {
+      if (auto there = options.already(known.path, base::sha256(bytes))) return *std::move(there);
+    }
     evaluation::Outcome outcome = audited(bytes, known);
     if (!options.keep_passages) outcome.passages.clear();
     if (!options.keep_own_facts) outcome.own_facts = {};

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Options {
   std::string only;                       // of an archive's files, the one with this path and nothing else; empty: all
   std::string temporary_folder = "/tmp";  // for what is unpacked
   bool ocr = false;                       // PDFs that hold no text are read by text recognition
+  // What the caller has of a file with this path and sum already: an outcome that stands for it, made by
+  // standing_for(). Asked in the workers, who see the caller's memory as it was at the start. May be empty.
+  std::function<std::optional<evaluation::Outcome>(const std::string& path, const std::string& sha256)> already;
   const std::atomic<bool>* stop = nullptr;  // set when the person interrupts: what is finished is delivered
 };
 
@@ -41,6 +45,12 @@ struct Summary {
 // Forks its workers itself; the caller must not have threads. An error is the sink's, or that no worker could be made.
 base::Result<Summary> run(const intake::Found& found, checklist::Choice& choice, const Options& options,
                           evaluation::Sink& sink);
+
+// An outcome in the place of one that the caller has already, which passes through a run instead of an audit: path,
+// sum, how it stands, and the checklist that rated it.
+evaluation::Outcome standing_for(const std::string& path, const std::string& sha256, evaluation::Standing standing,
+                                 const base::Error& error, const std::string& checklist);
+bool stands_for_another(const evaluation::Outcome& outcome);
 
 // The archive that holds the file of such a path ("batch.zip!/a/b.docx"), or the path itself where it holds no "!/" or
 // there is a file of that very name.

@@ -1,6 +1,8 @@
 #include "batch/spool.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -32,6 +34,29 @@ base::Result<Spool> Spool::create(const std::string& folder) {
   if (made < 0) return failed("no temporary file can be made");
   ::unlink(name.c_str());
   return Spool(Descriptor(made));
+}
+
+base::Result<Spool> Spool::named(const std::string& path) {
+  Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+  auto cannot = [&](base::ErrorCode code, std::string what) {
+    return base::Error{code, path, 0, 0, std::move(what), ""};
+  };
+  if (!file.open()) return cannot(base::ErrorCode::unreadable, std::string("cannot be made: ") + std::strerror(errno));
+  if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    return cannot(base::ErrorCode::interrupted, "is in use by another run of this program");
+  }
+  struct stat facts {};
+  if (::fstat(file.get(), &facts) != 0) return cannot(base::ErrorCode::unreadable, "cannot be read");
+  Spool spool(std::move(file));
+  spool.size_ = static_cast<std::uint64_t>(facts.st_size);
+  return spool;
+}
+
+base::Status Spool::cut(std::uint64_t size) {
+  if (base::Status flushed = flush(); !flushed) return flushed;
+  if (::ftruncate(file_.get(), static_cast<off_t>(size)) != 0) return failed("a temporary file cannot be written");
+  size_ = size;
+  return base::Done{};
 }
 
 base::Status Spool::flush() {

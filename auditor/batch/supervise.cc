@@ -66,7 +66,9 @@ class Supervisor {
       base::Status status = deliver();
       if (!status) return status.error();
       if (queue_.left() == 0) break;
-      take_news();
+      if (!take_news()) {
+        if (base::Status idle = sink_.idle(); !idle) return idle.error();
+      }
       if (crew_.hopeless()) {
         return base::Error{base::ErrorCode::crashed, "", 0, 0, "worker processes end as soon as they are started",
                            "please report it"};
@@ -85,7 +87,8 @@ class Supervisor {
     finished_.emplace(number, outcome_of(error, std::string(queue_[number].path), named));
   }
 
-  void take_news() {
+  // Whether there was any.
+  bool take_news() {
     Crew::News news = crew_.wait(stop_is_noticed_within);
     for (Crew::Piece& piece : news.pieces) archives_.take(piece);
     for (Crew::Result& result : news.results) {
@@ -102,6 +105,7 @@ class Supervisor {
     for (Number number : news.returned) {
       if (!archives_.returned(number)) queue_.again(number);
     }
+    return !news.pieces.empty() || !news.results.empty() || !news.returned.empty();
   }
 
   // Gives out what there is room for, never further ahead of what was delivered than the window: memory stays flat.

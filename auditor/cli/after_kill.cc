@@ -62,20 +62,25 @@ int lock_folder(const std::string& folder) {
   return -1;
 }
 
-void remove_stale(const std::string& prefix) {
+std::vector<std::string> left_behind(const std::string& prefix) {
   namespace fs = std::filesystem;
   std::error_code error;
-  std::vector<std::string> stale;
+  std::vector<std::string> out;
   for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(prefix).parent_path(), error)) {
     std::string path = entry.path().string();
     bool ours = path.starts_with(prefix) && path.size() > prefix.size() &&
                 path.find_first_not_of("0123456789", prefix.size()) == std::string::npos;
-    if (ours) stale.push_back(std::move(path));
+    if (ours) out.push_back(std::move(path));
   }
-  for (const std::string& folder : stale) {
+  return out;
+}
+
+void remove_stale(const std::string& prefix, const std::function<bool(const std::string& folder)>& keep) {
+  std::error_code error;
+  for (const std::string& folder : left_behind(prefix)) {
     int lock = lock_folder(folder);
     if (lock < 0) continue;
-    fs::remove_all(folder, error);
+    if (!keep(folder)) std::filesystem::remove_all(folder, error);
     ::close(lock);
   }
 }

@@ -3,7 +3,9 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace cli {
 
@@ -25,8 +27,11 @@ class AfterKill {
 // where another process has it, or where that cannot be told.
 int lock_folder(const std::string& folder);
 
-// Removes the folders that are called `prefix` and a number and that no process has locked: a program left them that
-// was killed together with its watcher, or by a power cut.
-void remove_stale(const std::string& prefix);
+// The folders that are called `prefix` and a number, whether or not a process is at work in them.
+std::vector<std::string> left_behind(const std::string& prefix);
+
+// Removes those of them that no process has locked, and that are not to be kept: a program left them that was killed,
+// or ended by a power cut.
+void remove_stale(const std::string& prefix, const std::function<bool(const std::string& folder)>& keep);
 
 }  // namespace cli

@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <thread>
 #include <utility>
 
-#include "batch/across.h"
-#include "batch/run.h"
+#include "cli/audit_batch.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/output_folder.h"
 #include "cli/pseudonymised.h"
+#include "cli/record.h"
 #include "cli/sampled.h"
 #include "cli/terminal.h"
 #include "intake/walk.h"
@@ -20,33 +19,6 @@
 
 namespace cli {
 namespace {
-
-// Tells each refusal as it comes, notes which checklists were used, then hands the outcome on.
-class Telling : public evaluation::Sink {
- public:
-  Telling(evaluation::Sink& next, Progress& progress, checklist::Choice& choice, std::set<std::string>& checklists)
-      : next_(next), progress_(progress), choice_(choice), checklists_(checklists) {}
-  base::Status take(const evaluation::Outcome& outcome) override {
-    // Compiled here too, for the run's facts, and so that workers that are made from now on have it.
-    if (!outcome.checklist.empty() && checklists_.insert(outcome.checklist).second) {
-      base::Result<const checklist::Checklist*> used = choice_.with_id(outcome.checklist);
-      if (!used) return used.error();
-    }
-    if (outcome.standing == evaluation::Standing::refused) {
-      base::Error error = outcome.error;
-      error.file = outcome.path;
-      progress_.clear();
-      complain("refused: " + error.one_line());
-    }
-    return next_.take(outcome);
-  }
-
- private:
-  evaluation::Sink& next_;
-  Progress& progress_;
-  checklist::Choice& choice_;
-  std::set<std::string>& checklists_;
-};
 
 // Lines on standard output.
 class Lines : public evaluation::Sink {
@@ -57,50 +29,9 @@ class Lines : public evaluation::Sink {
   }
 };
 
-struct Ran {
-  batch::Summary summary;
-  std::set<std::string> checklists;  // ids of those that records were rated by
-};
-
-// Runs the batch into the sink. Where records are compared the sink gets its outcomes when all are in; temporary files
-// go to `folder`.
-base::Result<Ran> run_batch(const intake::Found& found, checklist::Choice& choice, const Options& options,
-                            bool keep_text, const std::string& folder, evaluation::Sink& sink) {
-  Progress progress(!options.quiet);
-  std::optional<batch::Across> across;
-  Ran ran;
-  if (options.across && batch::compares_records(choice.standard())) {
-    base::Result<batch::Across> made = batch::Across::create(folder, sink, keep_text);
-    if (!made) return made.error();
-    across.emplace(std::move(made).value());
-  }
-  Telling telling(across ? static_cast<evaluation::Sink&>(*across) : sink, progress, choice, ran.checklists);
-  batch::Options settings;
-  settings.jobs = options.jobs;
-  settings.keep_text = keep_text || across;
-  settings.keep_passages = across.has_value();
-  settings.temporary_folder = folder;
-  settings.ocr = options.ocr;
-  settings.stop = notice_interrupts();
-  settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-  base::Result<batch::Summary> summary = batch::run(found, choice, settings, telling);
-  if (!summary) return summary.error();
-  if (across) {
-    base::Status finished = across->finish();
-    if (!finished) return finished.error();
-  }
-  ran.summary = std::move(summary).value();
-  return ran;
-}
-
-int status_of(const batch::Summary& summary) {
-  if (summary.interrupted) return interrupted;
-  return summary.refused > 0 ? some_refused : all_audited;
-}
-
 int stream(const intake::Found& found, checklist::Choice& choice, const Options& options) {
   Lines lines;
-  base::Result<Ran> ran = run_batch(found, choice, options, false, temporary_folder(), lines);
+  base::Result<Ran> ran = run_spooled(found, choice, options, false, temporary_folder(), lines);
   return ran ? status_of(ran.value().summary) : fail(ran.error());
 }
 
@@ -120,37 +51,37 @@ base::Status rename_people(const std::string& database, const store::RunFacts& f
   return base::Done{};
 }
 
-int keep(const intake::Found& found, checklist::Choice& choice, const Options& options,
-         const std::vector<std::string>& arguments, Sampled* sampled) {
-  base::Result<OutputFolder> folder = OutputFolder::claim(options.out);
-  if (!folder) return fail(folder.error());
-  const std::string building = folder.value().building();
-  const std::string database = building + "/run.db";
+store::RunFacts facts_before(checklist::Choice& choice, const Options& options,
+                             const std::vector<std::string>& arguments) {
   store::RunFacts facts = facts_of(choice.standard());
   facts.arguments = arguments;
   facts.text_kept = options.keep_text;
   facts.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
-  facts.across = options.across && batch::compares_records(choice.standard());
+  facts.across = compares(choice, options);
   facts.ocr_asked = options.ocr;
   facts.started = now();
+  return facts;
+}
+
+// A run without names. Until it has lost them it is nowhere that outlives this process.
+int keep_renamed(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts,
+                 Sampled* sampled) {
+  base::Result<OutputFolder> folder = OutputFolder::claim(options.out);
+  if (!folder) return fail(folder.error());
+  const std::string building = folder.value().building();
+  const std::string database = building + "/run.db";
   std::optional<batch::Summary> summary;
   {
     // Names are learned from the text, whether or not it is kept in the end.
-    const bool keep_text = options.keep_text || options.pseudonymise;
-    base::Result<store::Store> store = store::Store::create(database + ".part", keep_text);
+    base::Result<store::Store> store = store::Store::create(database + ".part", true);
     if (!store) return fail(store.error());
     std::optional<Noting> noting;
     if (sampled != nullptr) noting.emplace(store.value(), *sampled);
     evaluation::Sink& sink = noting ? static_cast<evaluation::Sink&>(*noting) : store.value();
-    base::Result<Ran> ran = run_batch(found, choice, options, keep_text, building, sink);
+    base::Result<Ran> ran = run_spooled(found, choice, options, true, building, sink);
     if (!ran) return fail(ran.error());
     summary = ran.value().summary;
-    for (const std::string& id : ran.value().checklists) {
-      if (id == facts.checklist_id) continue;
-      base::Result<const checklist::Checklist*> used = choice.with_id(id);
-      if (!used) return fail(used.error());
-      facts.further.push_back(checklist_facts(*used.value()));
-    }
+    facts.further = std::move(ran.value().further);
     facts.finished = now();
     facts.sandbox = summary->sandbox;
     facts.interrupted = summary->interrupted;
@@ -158,15 +89,13 @@ int keep(const intake::Found& found, checklist::Choice& choice, const Options& o
     if (!finished) return fail(finished.error());
   }
   if (sampled != nullptr) {
-    base::Result<std::int64_t> sample = keep_sample(database + ".part", sampled->told());
+    base::Result<std::int64_t> sample = keep_sample(database + ".part", 0, sampled->told());
     if (!sample) return fail(sample.error());
     facts.sample = sample.value();
   }
   pseudonyms::Pseudonymiser names;
-  if (options.pseudonymise) {
-    base::Status renamed = rename_people(database + ".part", facts, names);
-    if (!renamed) return fail(renamed.error());
-  }
+  base::Status renamed = rename_people(database + ".part", facts, names);
+  if (!renamed) return fail(renamed.error());
   if (::rename((database + ".part").c_str(), database.c_str()) != 0) {
     return fail({base::ErrorCode::unreadable, options.out, 0, 0, "cannot be written", "look at its rights"});
   }
@@ -205,9 +134,15 @@ int audit(const Options& options, const std::vector<std::string>& arguments) {
   base::Result<intake::Found> found = sampled ? sampled->found() : intake::walk(options.operands);
   if (!found) return fail(found.error());
   if (options.out == "-") return stream(found.value(), choice.value(), options);
-  base::Status apart = leave_out(found.value(), options.operands, options.out);
-  if (!apart) return fail(apart.error());
-  return keep(found.value(), choice.value(), options, arguments, sampled ? &*sampled : nullptr);
+  if (options.store.empty() || options.out_given) {
+    base::Status apart = leave_out(found.value(), options.operands, options.out);
+    if (!apart) return fail(apart.error());
+  }
+  if (!options.store.empty()) leave_out_store(found.value(), options.store);
+  store::RunFacts facts = facts_before(choice.value(), options, arguments);
+  Sampled* const sample = sampled ? &*sampled : nullptr;
+  return options.pseudonymise ? keep_renamed(found.value(), choice.value(), options, std::move(facts), sample)
+                              : record(found.value(), choice.value(), options, std::move(facts), sample);
 }
 
 }  // namespace cli

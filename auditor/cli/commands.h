@@ -24,6 +24,8 @@ int show(const Options& options);
 int checklists(const Options& options);
 int pack(const Options& options);
 int timeliness(const Options& options);
+int runs(const Options& options);
+int purge(const Options& options);
 
 // Says why nothing is done, in one line, and gives the status for it.
 int fail(const base::Error& error);
@@ -48,8 +50,11 @@ store::ChecklistFacts checklist_facts(const checklist::Checklist& checklist);
 // Every format that is asked for, in the order of formats(), and run.json always.
 std::vector<std::string> formats_asked(const Options& options);
 
-// Opens the run in a folder that `audit` made. The error says what is wrong with it and names the folder.
-base::Result<store::Store> opened_run(const std::string& folder);
+// Opens the run in a folder that `audit` made, or in a store: the one of that number, or the latest that is finished.
+// The error says what is wrong with it and names it.
+base::Result<store::Store> opened_run(const std::string& folder_or_store, std::int64_t run);
+// Whether it is a store's file rather than a folder.
+bool is_store(const std::string& path);
 
 // Opens a file of runs: the file itself, or the folder that holds its run.db.
 base::Result<store::Store> opened_store(const std::string& place);

@@ -48,19 +48,24 @@ constexpr Verb verbs[] = {
     {"agree", "RUN [--import FILE... | --allocate N --raters A,B]",
      "Take in people's ratings, and say how far they and the auditor agree.", 1, any_number,
      "name one run, such as audit-report", "0 done, 2 nothing was done: every fault of the files is told"},
-    {"report", "RUN-DIR", "Make the reports of a run again, from its run.db alone.", 1, 1,
-     "name the folder of a run, such as audit-report", "0 the reports were made, 2 they were not, 130 interrupted"},
+    {"report", "RUN", "Make the reports of a run again, without its records.", 1, 1,
+     "name the folder of a run, such as audit-report, or a store",
+     "0 the reports were made, 2 they were not, 130 interrupted"},
     {"text", "FILE", "Print the text that the audit sees, in reading order.", 1, 1, "name one file"},
     {"show", "FILE", "Show one record's ratings with evidence, reason and place.", 1, 1, "name one file"},
     {"checklist", "list | show NAME | validate FILE | test [FILE]", "List, describe, check and test checklists.", 1, 2,
      "say what to do: list, show, validate or test"},
     {"pack", "RUN --out FILE | --verify FILE", "Make an evidence pack of a run, or check one.", 1, 1,
-     "name one run (the folder that audit made), or one pack with --verify",
+     "name one run (the folder that audit made, or a store), or one pack with --verify",
      "0 packed, or the pack is as it was made, 1 something was changed, missing or added, or the file is damaged, 2 "
      "nothing was done, 130 interrupted"},
     {"timeliness", "CENSUS.xml | LIST.csv... | RUN",
      "Count what was done in time, what is open and overdue, and check the days.", 1, any_number,
      "name a census, a list, or the folder of a run", "0 counted, 2 nothing was done"},
+    {"runs", "STORE", "List the runs that a store holds.", 1, 1, "name the file that audit --store made",
+     "0 they were listed, 2 they could not be"},
+    {"purge", "STORE --run N | --case ID | --record PATH", "Remove a run, a case or a record from a store for good.", 1,
+     1, "name the file that audit --store made", "0 it is gone, 2 it is not"},
 };
 
 base::Status set_formats(Options& options, const std::string& value) {
@@ -85,6 +90,14 @@ base::Status set_jobs(Options& options, const std::string& value) {
   auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options.jobs);
   if (error != std::errc() || end != value.data() + value.size() || options.jobs == 0 || options.jobs > most_jobs) {
     return bad("--jobs takes a number from 1 to " + std::to_string(most_jobs), "leave it out for one a core");
+  }
+  return base::Done{};
+}
+
+base::Status set_run(Options& options, const std::string& value) {
+  auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options.run);
+  if (error != std::errc() || end != value.data() + value.size() || options.run < 1) {
+    return bad("--run takes a run's number", "auditor runs tells them");
   }
   return base::Done{};
 }
@@ -207,6 +220,14 @@ constexpr Option options_table[] = {
      set_out},
     {"--format", "LIST", "agree", "with --out: html, csv, json (default: all); to be rated: xlsx, csv", set_formats},
     {"--quiet", nullptr, "agree", "print nothing", set<&Options::quiet, true>},
+    {"--store", "FILE", "audit", "add the run to a store of many runs, instead of one of its own in the folder",
+     keep<&Options::store>},
+    {"--resume", nullptr, "audit", "go on with the same audit where it broke off, by a kill, a crash or an interrupt",
+     set<&Options::resume, true>},
+    {"--run", "N", "report pack purge", "which run of the store (default: the latest)", set_run},
+    {"--case", "ID", "purge", "the case of the child with this ID in the lists that runs were given, from every run",
+     keep<&Options::child>},
+    {"--record", "PATH", "purge", "the record of this path or sha256, from every run", keep<&Options::record>},
     {"--help", nullptr, "", "this help", set<&Options::help, true>},
     {"--version", nullptr, "-", "the program's version", set<&Options::version, true>},
 };
@@ -245,6 +266,26 @@ base::Status check_pack(const Options& options) {
   return base::Done{};
 }
 
+base::Status check_purge(const Options& options) {
+  const int things = (options.run > 0 ? 1 : 0) + (options.child.empty() ? 0 : 1) + (options.record.empty() ? 0 : 1);
+  if (things != 1) return bad("say what is to go", "give one of --run N, --case ID and --record PATH");
+  return base::Done{};
+}
+
+base::Status check_kept(const Options& options) {
+  if (options.out == "-" && (options.resume || !options.store.empty())) {
+    return bad("what goes to standard output is not kept", "leave out --out -, or --store and --resume");
+  }
+  if (options.pseudonymise && !options.store.empty()) {
+    return bad("a store keeps names, by which records, lists and ratings are joined",
+               "audit without --pseudonymise, and give it to auditor report or pack");
+  }
+  if (options.pseudonymise && options.resume) {
+    return bad("of a run with --pseudonymise nothing stays that could be resumed", "leave out --resume");
+  }
+  return base::Done{};
+}
+
 base::Status check_whole(const Options& options, const Verb& verb) {
   if (options.operands.size() < verb.least) return bad("nothing to do", verb.wanted);
   if (options.operands.size() > verb.most) {
@@ -260,6 +301,8 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (options.verb == "sample") return check_sample(options);
   if (options.verb == "timeliness") return check_timeliness(options);
   if (options.verb == "agree") return check_agree(options);
+  if (options.verb == "purge") return check_purge(options);
+  if (base::Status kept = check_kept(options); !kept) return kept;
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
   }

@@ -1,6 +1,7 @@
 // The command line as typed: one table of verbs and one of options make the parser and the help.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,12 @@ struct Options {
   std::string council;  // whose limits go first, by name or number
   bool small_numbers = false;
   AgreeOptions agreement;  // `agree`
+  // Stores of many runs
+  std::string store;     // `audit`: the file that the run is added to; empty: a run of its own in `out`
+  bool resume = false;   // `audit`: go on with a run that broke off
+  std::int64_t run = 0;  // which run of a store; 0: the latest that is finished
+  std::string child;     // `purge`: the ID of the child whose case goes
+  std::string record;    // `purge`: path or sum of the record that goes
   bool help = false;
   bool version = false;
 };

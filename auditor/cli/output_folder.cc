@@ -85,6 +85,28 @@ base::Status keep_entry(const fs::path& from, const fs::path& to) {
   return error ? base::Status(cannot(from.string(), "cannot be kept", error.message())) : base::Status(base::Done{});
 }
 
+bool holds_run(const fs::path& folder) {
+  std::error_code error;
+  return fs::exists(folder / "run.db", error);
+}
+
+// Gives the latest folder that holds a run which nobody is at work on its new name; its lock, or -1.
+int take_over(const std::string& prefix, const std::string& building) {
+  std::error_code error;
+  std::vector<std::pair<fs::file_time_type, std::string>> found;
+  for (const std::string& folder : left_behind(prefix)) {
+    if (holds_run(folder)) found.emplace_back(fs::last_write_time(fs::path(folder) / "run.db", error), folder);
+  }
+  std::sort(found.rbegin(), found.rend());
+  for (const auto& [when, folder] : found) {
+    int lock = lock_folder(folder);
+    if (lock < 0) continue;
+    if (folder == building || ::rename(folder.c_str(), building.c_str()) == 0) return lock;
+    ::close(lock);
+  }
+  return -1;
+}
+
 // Whether `inner` is `outer` or lies in it; both resolved.
 bool lies_in(const fs::path& inner, const fs::path& outer) {
   fs::path between = inner.lexically_relative(outer);
@@ -93,12 +115,12 @@ bool lies_in(const fs::path& inner, const fs::path& outer) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::string target, std::string building, Holding may_hold, int lock)
+OutputFolder::OutputFolder(std::string target, std::string building, Holding may_hold, Ending ending, int lock)
     : target_(std::move(target)),
       building_(std::move(building)),
       may_hold_(may_hold),
       lock_(lock),
-      after_kill_(std::make_unique<AfterKill>(building_)) {}
+      after_kill_(ending == Ending::removed ? std::make_unique<AfterKill>(building_) : nullptr) {}
 
 OutputFolder::OutputFolder(OutputFolder&& other) noexcept
     : target_(std::move(other.target_)),
@@ -113,15 +135,27 @@ OutputFolder::~OutputFolder() {
   if (lock_ >= 0) ::close(lock_);
 }
 
-base::Result<OutputFolder> OutputFolder::claim(const std::string& path, Holding may_hold) {
+void OutputFolder::leave() {
+  building_.clear();
+}
+
+base::Result<OutputFolder> OutputFolder::claim(const std::string& path, Holding may_hold, Ending ending,
+                                               Leftover leftover) {
   fs::path target = resolved(path);
   base::Status is_free = check_free(target, path, may_hold);
   if (!is_free) return is_free.error();
   std::error_code error;
   fs::create_directories(target.parent_path(), error);
   if (error) return cannot(path, "cannot be made", error.message());
-  remove_stale(target.string() + std::string(part));
-  std::string building = target.string() + std::string(part) + std::to_string(::getpid());
+  const std::string prefix = target.string() + std::string(part);
+  std::string building = prefix + std::to_string(::getpid());
+  if (leftover == Leftover::taken_over) {
+    if (int lock = take_over(prefix, building); lock >= 0) {
+      remove_stale(prefix, [](const std::string&) { return false; });
+      return OutputFolder(target.string(), std::move(building), may_hold, ending, lock);
+    }
+  }
+  remove_stale(prefix, [&](const std::string& folder) { return leftover == Leftover::kept && holds_run(folder); });
   fs::remove_all(building, error);
   // Another run into the same place may take the folder for one left behind, before it is locked.
   int lock = -1;
@@ -135,7 +169,7 @@ base::Result<OutputFolder> OutputFolder::claim(const std::string& path, Holding 
     if (lock >= 0) ::close(std::exchange(lock, -1));
     ::usleep(wait_microseconds);
   }
-  return OutputFolder(target.string(), std::move(building), may_hold, lock);
+  return OutputFolder(target.string(), std::move(building), may_hold, ending, lock);
 }
 
 base::Status OutputFolder::keep_all_but(const std::vector<std::string>& names) const {
@@ -196,6 +230,23 @@ base::Status leave_out(intake::Found& found, const std::vector<std::string>& nam
     std::erase_if(found.passed, inside);
   }
   return base::Done{};
+}
+
+void leave_out_store(intake::Found& found, const std::string& store) {
+  const std::string file = resolved(store).string();
+  auto belongs = [&](const auto& entry) {
+    const std::string path = resolved(entry.path).string();
+    return path == file || path == file + "-wal" || path == file + "-shm" || path == file + "-journal" ||
+           path.starts_with(file + "-compared-");
+  };
+  // Names are looked at first, since resolving a path takes system calls.
+  const std::string name = fs::path(file).filename().string();
+  auto is_it = [&](const auto& entry) {
+    const std::size_t slash = entry.path.rfind('/');
+    return entry.path.compare(slash == std::string::npos ? 0 : slash + 1, name.size(), name) == 0 && belongs(entry);
+  };
+  std::erase_if(found.inputs, is_it);
+  std::erase_if(found.passed, is_it);
 }
 
 }  // namespace cli

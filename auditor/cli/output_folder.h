@@ -15,12 +15,26 @@ namespace cli {
 // What the place may hold before: a run of ours, or views of one without the run itself.
 enum class Holding { run, views };
 
+// What becomes of a folder that is not put in place.
+enum class Ending {
+  removed,  // whatever ends the program, a kill too
+  kept,     // after a kill it stays, for who goes on with the run; an error removes it where leave() was not called
+};
+
+// What is done about a run that a killed program left beside the place.
+enum class Leftover {
+  kept,
+  removed,
+  taken_over,  // its folder becomes the one that is built
+};
+
 class OutputFolder {
  public:
   // Claims the place: it must be free, an empty folder, or hold what `may_hold` says. Nothing there is touched yet.
-  // What killed programs left beside it is removed.
-  static base::Result<OutputFolder> claim(const std::string& path, Holding may_hold = Holding::run);
-  ~OutputFolder();  // what is not put in place is removed, after a kill too
+  // What killed programs left beside it is removed, but for a run that `leftover` saves.
+  static base::Result<OutputFolder> claim(const std::string& path, Holding may_hold = Holding::run,
+                                          Ending ending = Ending::removed, Leftover leftover = Leftover::removed);
+  ~OutputFolder();
   OutputFolder(OutputFolder&& other) noexcept;
   OutputFolder& operator=(OutputFolder&&) = delete;
 
@@ -29,9 +43,11 @@ class OutputFolder {
   // system has no links.
   base::Status keep_all_but(const std::vector<std::string>& names) const;
   base::Status put_in_place();
+  void leave();                                          // as it is, for who goes on with the run
+  const std::string& target() const { return target_; }  // the place, absolute
 
  private:
-  OutputFolder(std::string target, std::string building, Holding may_hold, int lock);
+  OutputFolder(std::string target, std::string building, Holding may_hold, Ending ending, int lock);
 
   std::string target_;
   std::string building_;  // empty once in place
@@ -43,5 +59,8 @@ class OutputFolder {
 // Takes out of what was found in the named paths whatever lies in the output folder, since a run is no record. An error
 // where a named path itself lies in it.
 base::Status leave_out(intake::Found& found, const std::vector<std::string>& named, const std::string& out);
+
+// Likewise of a store's file, and of what stands beside it while runs are written into it.
+void leave_out_store(intake::Found& found, const std::string& store);
 
 }  // namespace cli

@@ -136,7 +136,7 @@ int make(const Options& options) {
   const std::atomic<bool>* stop = notice_interrupts();
   // A ZIP holds the clock's time of a member: the same run must give the same pack in any time zone.
   ::setenv("TZ", "UTC0", 1);
-  base::Result<store::Store> store = opened_run(options.operands.front());
+  base::Result<store::Store> store = opened_run(options.operands.front(), options.run);
   if (!store) return fail(store.error());
   base::Result<reports::Run> stored = reports::stored(store.value());
   if (!stored) return fail(stored.error());

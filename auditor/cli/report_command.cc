@@ -84,19 +84,30 @@ std::vector<std::string> formats_asked(const Options& options) {
   return out;
 }
 
-base::Result<store::Store> opened_run(const std::string& folder) {
+bool is_store(const std::string& path) {
   std::error_code error;
-  fs::file_status status = fs::status(folder, error);
+  return fs::is_regular_file(path, error) && store::Store::is_run(path);
+}
+
+base::Result<store::Store> opened_run(const std::string& folder_or_store, std::int64_t number) {
+  std::error_code error;
+  fs::file_status status = fs::status(folder_or_store, error);
   if (!fs::exists(status)) {
-    return base::Error{base::ErrorCode::not_found, folder, 0, 0, "there is no such folder", "check the spelling"};
+    return base::Error{base::ErrorCode::not_found,         folder_or_store,     0, 0,
+                       "there is no such folder or store", "check the spelling"};
   }
-  const std::string database = (fs::path(folder) / "run.db").string();
-  if (!fs::is_directory(status) || !fs::exists(database, error)) {
-    return base::Error{
-        base::ErrorCode::bad_argument,     folder, 0, 0, "is not the folder of a run: there is no run.db in it",
-        "name one that auditor audit made"};
+  std::string database = folder_or_store;
+  if (fs::is_directory(status)) database = (fs::path(folder_or_store) / "run.db").string();
+  if (!fs::exists(database, error) || !store::Store::is_run(database)) {
+    return base::Error{base::ErrorCode::bad_argument,
+                       folder_or_store,
+                       0,
+                       0,
+                       fs::is_directory(status) ? "is not the folder of a run: there is no run.db in it"
+                                                : "is not a store of this program",
+                       "name one that auditor audit made"};
   }
-  base::Result<store::Store> run = store::Store::open(database);
+  base::Result<store::Store> run = store::Store::open(database, number);
   if (!run) return run.error();
   base::Result<store::RunFacts> facts = run.value().facts();
   if (!facts) return facts.error();
@@ -125,8 +136,12 @@ void tell_reports(const store::Store& run, const Options& options, const std::st
 int report(const Options& options) {
   const std::atomic<bool>* stop = notice_interrupts();
   const std::string& source = options.operands.front();
-  base::Result<store::Store> run = opened_run(source);
+  base::Result<store::Store> run = opened_run(source, options.run);
   if (!run) return fail(run.error());
+  if (is_store(source) && !options.out_given) {
+    return fail({base::ErrorCode::bad_argument, source, 0, 0, "is a store, which has no folder for reports",
+                 "name one with --out"});
+  }
   if (options.out == "-") return stream(run.value());
   const std::string& target = options.out_given ? options.out : source;
   const bool own_folder = same_folder(source, target);
@@ -134,7 +149,8 @@ int report(const Options& options) {
     base::Status apart = check_pseudonymised(run.value(), options, own_folder);
     if (!apart) return fail(apart.error());
   }
-  base::Result<OutputFolder> folder = OutputFolder::claim(target, own_folder ? Holding::run : Holding::views);
+  base::Result<OutputFolder> folder =
+      OutputFolder::claim(target, own_folder ? Holding::run : Holding::views, Ending::removed, Leftover::kept);
   if (!folder) return fail(folder.error());
   const std::vector<std::string> formats = formats_asked(options);
   base::Status kept = folder.value().keep_all_but(replaced(formats, own_folder));

@@ -111,6 +111,8 @@ int run(const std::vector<std::string>& arguments) {
   if (options.verb == "show") return show(options);
   if (options.verb == "pack") return pack(options);
   if (options.verb == "timeliness") return timeliness(options);
+  if (options.verb == "runs") return runs(options);
+  if (options.verb == "purge") return purge(options);
   return checklists(options);
 }
 

@@ -105,12 +105,12 @@ store::Sample Sampled::told() const {
   return out;
 }
 
-base::Result<std::int64_t> keep_sample(const std::string& database, const store::Sample& sample) {
-  base::Result<store::Store> run = store::Store::open_to_add(database);
-  if (!run) return run.error();
-  base::Result<std::int64_t> number = store::add(run.value(), sample);
+base::Result<std::int64_t> keep_sample(const std::string& database, std::int64_t run, const store::Sample& sample) {
+  base::Result<store::Store> store = store::Store::open_to_add(database, run);
+  if (!store) return store.error();
+  base::Result<std::int64_t> number = store::add(store.value(), sample);
   if (!number) return number;
-  base::Status set = store::set_sample(run.value(), number.value());
+  base::Status set = store::set_sample(store.value(), number.value());
   return set ? number : base::Result<std::int64_t>(set.error());
 }
 

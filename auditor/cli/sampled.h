@@ -41,13 +41,14 @@ class Noting : public evaluation::Sink {
     sampled_.note(outcome);
     return next_.take(outcome);
   }
+  base::Status idle() override { return next_.idle(); }
 
  private:
   evaluation::Sink& next_;
   Sampled& sampled_;
 };
 
-// Adds the sample to the latest run of the file; its number.
-base::Result<std::int64_t> keep_sample(const std::string& database, const store::Sample& sample);
+// Adds the sample to a run of the file, or with 0 to the latest; its number.
+base::Result<std::int64_t> keep_sample(const std::string& database, std::int64_t run, const store::Sample& sample);
 
 }  // namespace cli

@@ -11,6 +11,8 @@ class Sink {
   virtual ~Sink() = default;
   // Takes outcomes one by one, in the order of the inputs. An error ends the run.
   virtual base::Status take(const Outcome& outcome) = 0;
+  // Nothing has come for a moment: what is held back may be put away. An error ends the run.
+  virtual base::Status idle() { return base::Done{}; }
 };
 
 }  // namespace evaluation

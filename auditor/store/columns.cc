@@ -114,7 +114,11 @@ bool OutcomeWriter::write_answers(std::int64_t document, const evaluation::Outco
     if (!done) return false;
     ++item;
   }
-  return each_of(o.flags, [&](auto position, auto& f) -> Statement& {
+  return write_flags(document, o.flags);
+}
+
+bool OutcomeWriter::write_flags(std::int64_t document, const std::vector<evaluation::Flag>& flags) {
+  return each_of(flags, [&](auto position, auto& f) -> Statement& {
     return flag_.bind(document, position, f.id, f.at.begin, f.at.end, f.quote, f.reason, f.twin, f.first);
   });
 }
@@ -288,9 +292,16 @@ bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) 
     m.where = place(near_miss_);
     m.reason = near_miss_.text();
   }
+  o.flags = flags(document);
+  return placed && !item_.failed() && !looked_in_.failed() && !evidence_.failed() && !near_miss_.failed() &&
+         !flag_.failed();
+}
+
+std::vector<evaluation::Flag> OutcomeReader::flags(std::int64_t document) {
+  std::vector<evaluation::Flag> out;
   flag_.bind(document);
   while (flag_.next()) {
-    evaluation::Flag& f = o.flags.emplace_back();
+    evaluation::Flag& f = out.emplace_back();
     f.id = flag_.text();
     f.at = span(flag_);
     f.quote = flag_.text();
@@ -298,8 +309,7 @@ bool OutcomeReader::read_answers(std::int64_t document, evaluation::Outcome& o) 
     f.twin = flag_.text();
     f.first = flag_.truth();
   }
-  return placed && !item_.failed() && !looked_in_.failed() && !evidence_.failed() && !near_miss_.failed() &&
-         !flag_.failed();
+  return out;
 }
 
 bool OutcomeReader::read_record(std::int64_t document, document::Document& record) {

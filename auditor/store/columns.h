@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 #include "base/result.h"
 #include "evaluation/outcome.h"
@@ -17,6 +18,8 @@ class OutcomeWriter {
   // Adds the outcome's rows as a document of the run; false where SQLite refuses. Its number is document() then.
   bool write(std::int64_t run, std::int64_t place_in_run, const evaluation::Outcome& outcome, bool keep_text);
   std::int64_t document() const { return number_; }
+  // The flags of a document that has none.
+  bool write_flags(std::int64_t document, const std::vector<evaluation::Flag>& flags);
 
  private:
   bool write_answers(std::int64_t document, const evaluation::Outcome& outcome);
@@ -35,6 +38,8 @@ class OutcomeReader {
   // Reads every outcome of the run in order; false where SQLite fails. An error of `use` ends the reading and is left
   // in `status`.
   bool each(std::int64_t run, const std::function<base::Status(const evaluation::Outcome&)>& use, base::Status& status);
+  // Those of one document.
+  std::vector<evaluation::Flag> flags(std::int64_t document);
 
  private:
   bool read_lists(std::int64_t document, evaluation::Outcome& outcome);

@@ -1,5 +1,11 @@
 #include "store/migrate.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 #include <vector>
 
 #include "store/schema.h"
@@ -52,9 +58,39 @@ base::Result<Database> copied_to_memory(const Database& from) {
   return memory;
 }
 
+// An empty file becomes a store without runs. Of two processes that come at once, one makes it and the other waits.
+base::Status make(const std::string& path) {
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) == 0) {
+    if (!S_ISREG(facts.st_mode) || facts.st_size > 0) return base::Done{};
+  } else {
+    // Made here, with its mode, so that no moment passes in which others could read it.
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+      return base::Error{
+          base::ErrorCode::unreadable, path, 0, 0, std::string("cannot be made: ") + std::strerror(errno),
+          "name another file"};
+    }
+    ::close(file);
+  }
+  base::Result<Database> database = Database::open(path, SQLITE_OPEN_READWRITE);
+  if (!database) return database.error();
+  const std::string numbers = "PRAGMA application_id = " + std::to_string(application_id) +
+                              "; PRAGMA user_version = " + std::to_string(schema_version);
+  bool done = database.value().together([&] {
+    return database.value().number("PRAGMA application_id") == application_id ||
+           (database.value().execute(schema) && database.value().execute(numbers.c_str()));
+  });
+  if (!done) return database.value().error();
+  return base::Done{};
+}
+
 }  // namespace
 
 base::Result<Database> opened(const std::string& path, Access access) {
+  if (access == Access::make) {
+    if (base::Status made = make(path); !made) return made.error();
+  }
   const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   base::Result<Database> found = Database::open(path, flags);
   if (!found) return found.error();
@@ -70,8 +106,8 @@ base::Result<Database> opened(const std::string& path, Access access) {
   }
   if (version == schema_version) return found;
   base::Result<Database> old = Database::open(path, SQLITE_OPEN_READWRITE);
-  if (old && migrate(old.value())) return access == Access::write ? std::move(old) : Database::open(path, flags);
-  if (access == Access::write) return old ? old.value().error() : old.error();
+  if (old && migrate(old.value())) return access != Access::read ? std::move(old) : Database::open(path, flags);
+  if (access != Access::read) return old ? old.value().error() : old.error();
   old = copied_to_memory(found.value());
   if (!old) return old.error();
   if (!migrate(old.value())) return old.value().error();

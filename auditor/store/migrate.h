@@ -8,7 +8,11 @@
 
 namespace store {
 
-enum class Access { read, write };
+enum class Access {
+  read,
+  write,
+  make,  // likewise, and makes the file (mode 0600) where there is none
+};
 
 // Opens the file, and brings it up to the present schema where an older version made it: in place, in one transaction;
 // of a file that is only to be read and cannot be written, in a copy in memory. The error tells a file that is no store

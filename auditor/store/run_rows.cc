@@ -95,6 +95,13 @@ bool write_facts(const Database& database, std::int64_t run, const RunFacts& fac
   return done;
 }
 
+bool add_checklist(const Database& database, std::int64_t run, const ChecklistFacts& facts) {
+  Statement there(database, "SELECT count(*), coalesce(sum(checklist = ?), 0) FROM checklist WHERE run = ?");
+  if (!there.bind(facts.id, run).next()) return false;
+  const std::int64_t count = there.number();
+  return there.truth() || write_checklist(database, run, static_cast<std::size_t>(count), facts);
+}
+
 base::Result<RunFacts> read_facts(const Database& database, std::int64_t run) {
   RunFacts facts;
   Statement row(database,

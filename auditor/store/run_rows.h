@@ -15,6 +15,8 @@ enum class State { writing, finished };
 std::int64_t add_run(const Database& database);
 // Puts the facts in the place of what is known of the run; false where SQLite refuses.
 bool write_facts(const Database& database, std::int64_t run, const RunFacts& facts, State state);
+// One that the run has already is left as it is.
+bool add_checklist(const Database& database, std::int64_t run, const ChecklistFacts& facts);
 base::Result<RunFacts> read_facts(const Database& database, std::int64_t run);
 
 // The latest run of the state; 0 where there is none.

@@ -29,7 +29,8 @@ CREATE TABLE sample_member (
   PRIMARY KEY (sample, position)
 ) WITHOUT ROWID;
 
--- One audit. Its row is written first; what is in the file of a run that is not finished is whole, but not all.
+-- One audit. Its row is written first. While its state is `writing`, it has some of its documents, each of them whole,
+-- and those that another process has yet to come to again have positions below 0.
 CREATE TABLE run (
   run INTEGER PRIMARY KEY AUTOINCREMENT,
   state TEXT NOT NULL,                 -- writing, finished
@@ -261,9 +262,6 @@ CREATE TABLE note (
   message TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
--- While a run is not finished: what comparing its documents needs of each, in the program's own form.
-CREATE TABLE unfinished (document INTEGER PRIMARY KEY REFERENCES document, compared BLOB NOT NULL);
-
 -- What lists and returns say of a piece of work on a child (`--manifest`), joined to a document where one is found.
 CREATE TABLE case_fact (
   case_fact INTEGER PRIMARY KEY,

@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(what_was_left_behind_is_removed_and_what_is_being_built_is_
   std::string building = first.value().building();
   int lock = cli::lock_folder(building);
   BOOST_TEST(lock == -1);
-  cli::remove_stale(folder.at("new.part-"));
+  cli::remove_stale(folder.at("new.part-"), [](const std::string&) { return false; });
   BOOST_TEST(fs::exists(building));
 }
 
