@@ -104,7 +104,7 @@ base::Result<store::Store> opened_run(const std::string& folder_or_store, std::i
                        0,
                        0,
                        fs::is_directory(status) ? "is not the folder of a run: there is no run.db in it"
-                                                : "is not a store of this program",
+                                                : "is not the folder of a run, nor a store of runs",
                        "name one that auditor audit made"};
   }
   base::Result<store::Store> run = store::Store::open(database, number);

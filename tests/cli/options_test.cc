@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told_with_the_way_out) {
        "only jsonl can be written to standard output; give --format jsonl, or --out a folder"},
       {{"text", "a", "b"}, "one name too many: 'b'; name one file"},
       {{"text", "a", "--structure", "--facts"}, "only one view can be printed at a time; choose one"},
-      {{"pack"}, "nothing to do; name one run (the folder that audit made), or one pack with --verify"},
+      {{"pack"}, "nothing to do; name one run (the folder that audit made, or a store), or one pack with --verify"},
       {{"pack", "run"}, "nowhere to pack to; give --out pack.zip"},
       {{"pack", "run", "--sources", "x", "--out", "y"}, "--sources goes with --verify only; add --verify"},
       {{"pack", "p.zip", "--verify", "--out", "y"}, "--verify goes with --sources only; leave the other options out"},
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(report_takes_one_run) {
   Options options = good({"report", "audit-report", "--format", "csv"});
   BOOST_TEST((options.verb == "report" && !options.out_given));
   BOOST_TEST(good({"report", "audit-report", "--out", "views"}).out_given);
-  BOOST_TEST(mistake({"report"}) == "nothing to do; name the folder of a run, such as audit-report");
+  BOOST_TEST(mistake({"report"}) == "nothing to do; name the folder of a run, such as audit-report, or a store");
   BOOST_TEST(mistake({"report", "a", "b"}).starts_with("one name too many"));
   BOOST_TEST(mistake({"report", "a", "--jobs", "2"}).starts_with("unknown option"));
 }

@@ -147,18 +147,43 @@ class NoWords(unittest.TestCase):
         self.assertNotIn(CANARY, err.decode())
         return out
 
-    def test_kill_leaves_nothing(self):
+    def only_the_run_left(self):
+        """The run, for who goes on with it, in a folder for its owner alone; the next run into the place removes it."""
+        time.sleep(0.5)
+        self.assertEqual(os.listdir(self.work / "temporary"), [])
+        for folder in self.building():
+            self.assertEqual(folder.stat().st_mode & 0o777, 0o700)
+            for path in folder.iterdir():
+                self.assertTrue(path.name.startswith("run.db"), path.name)
+                self.assertEqual(path.stat().st_mode & 0o777, 0o600)
+        self.start("audit", "records", "--quiet").communicate(timeout=300)
+        self.nothing_left()
+
+    def test_kill_leaves_the_run_alone(self):
         self.ended_by([signal.SIGKILL], "--jobs", "2")
         self.assertFalse((self.work / "audit-report").exists())
+        self.assertEqual(len(self.building()), 1)
+        self.only_the_run_left()
+
+    def test_kill_of_a_run_that_is_to_lose_its_names_leaves_nothing(self):
+        self.ended_by([signal.SIGKILL], "--jobs", "2", "--pseudonymise")
+        self.assertFalse((self.work / "audit-report").exists())
         self.nothing_left()
+
+    def test_killed_run_that_keeps_no_text_left_none(self):
+        self.ended_by([signal.SIGKILL], "--jobs", "2", "--no-text", "--no-across")
+        for folder in self.building():
+            for path in folder.iterdir():
+                self.assertNotIn(b"Date of referral: 2 March 2016", path.read_bytes(), path.name)
+        self.only_the_run_left()
 
     def test_kill_of_a_stream_leaves_nothing(self):
         self.ended_by([signal.SIGKILL], "--out", "-")
         self.nothing_left()
 
-    def test_two_requests_to_end_leave_nothing(self):
+    def test_two_requests_to_end_leave_the_run_alone(self):
         self.ended_by([signal.SIGTERM, signal.SIGTERM, signal.SIGTERM], "--jobs", "2")
-        self.nothing_left()
+        self.only_the_run_left()
 
     def test_kill_while_reports_are_made_again_leaves_the_run(self):
         self.records(12)
