@@ -120,7 +120,7 @@ base::Result<store::Store> opened_store(const std::string& place) {
     return base::Error{base::ErrorCode::not_found, place, 0, 0, "there is no such file or folder",
                        "check the spelling"};
   }
-  return fs::is_directory(place, error) ? opened_run(place) : store::Store::open(place);
+  return fs::is_directory(place, error) ? opened_run(place, 0) : store::Store::open(place);
 }
 
 void tell_reports(const store::Store& run, const Options& options, const std::string& folder) {
