@@ -52,7 +52,7 @@ std::vector<std::string> formats_asked(const Options& options);
 
 // Opens the run in a folder that `audit` made, or in a store: the one of that number, or the latest that is finished.
 // The error says what is wrong with it and names it.
-base::Result<store::Store> opened_run(const std::string& folder_or_store, std::int64_t run);
+base::Result<store::Store> opened_run(const std::string& folder_or_store, std::int64_t run = 0);
 // Whether it is a store's file rather than a folder.
 bool is_store(const std::string& path);
 

@@ -127,7 +127,8 @@ int write_reports(Target& target, const Options& options, const store::Store& ru
 
 }  // namespace
 
-int record(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts) {
+int record(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts,
+           Sampled* sampled) {
   base::Result<Target> claimed = claim(options);
   if (!claimed) return fail(claimed.error());
   Target& target = claimed.value();

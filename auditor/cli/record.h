@@ -12,6 +12,7 @@ namespace cli {
 // Audits what was found, stores the run, and writes its reports. `facts`: what is known before it begins. Gives the
 // exit status, and tells errors itself. `sampled`, where a sample is audited, is told of each outcome and kept with the
 // run. A run that breaks off stays, to be gone on with.
-int record(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts);
+int record(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts,
+           Sampled* sampled);
 
 }  // namespace cli

@@ -97,14 +97,15 @@ base::Result<store::Store> opened_run(const std::string& folder_or_store, std::i
                        "there is no such folder or store", "check the spelling"};
   }
   std::string database = folder_or_store;
-  if (fs::is_directory(status)) database = (fs::path(folder_or_store) / "run.db").string();
-  if (!fs::exists(database, error) || !store::Store::is_run(database)) {
+  const bool folder = fs::is_directory(status);
+  if (folder) database = (fs::path(folder_or_store) / "run.db").string();
+  if (folder ? !fs::exists(database, error) : !store::Store::is_run(database)) {
     return base::Error{base::ErrorCode::bad_argument,
                        folder_or_store,
                        0,
                        0,
-                       fs::is_directory(status) ? "is not the folder of a run: there is no run.db in it"
-                                                : "is not the folder of a run, nor a store of runs",
+                       folder ? "is not the folder of a run: there is no run.db in it"
+                              : "is not the folder of a run, nor a store of runs",
                        "name one that auditor audit made"};
   }
   base::Result<store::Store> run = store::Store::open(database, number);
@@ -120,7 +121,7 @@ base::Result<store::Store> opened_store(const std::string& place) {
     return base::Error{base::ErrorCode::not_found, place, 0, 0, "there is no such file or folder",
                        "check the spelling"};
   }
-  return fs::is_directory(place, error) ? opened_run(place, 0) : store::Store::open(place);
+  return fs::is_directory(place, error) ? opened_run(place) : store::Store::open(place);
 }
 
 void tell_reports(const store::Store& run, const Options& options, const std::string& folder) {
