@@ -51,18 +51,22 @@ base::Result<Overruling> Overruling::of(const store::Store& store) {
   return Overruling(audit, given, std::move(scoring));
 }
 
-void Overruling::apply(evaluation::Outcome& outcome, std::size_t number) const {
+void Overruling::attach(evaluation::Outcome& outcome, std::size_t number) const {
   auto known = opinions_.find(number);
   if (known == opinions_.end()) return;
-  bool changed = false;
   for (evaluation::Answer& answer : outcome.items) {
     auto rated = known->second.find(answer.item);
-    if (rated == known->second.end()) continue;
-    answer.opinions = rated->second;
-    const evaluation::Rating counts = answer.opinions.front().rating;
-    if (counts == answer.rating) continue;
+    if (rated != known->second.end()) answer.opinions = rated->second;
+  }
+}
+
+void Overruling::apply(evaluation::Outcome& outcome, std::size_t number) const {
+  attach(outcome, number);
+  bool changed = false;
+  for (evaluation::Answer& answer : outcome.items) {
+    if (answer.opinions.empty() || answer.opinions.front().rating == answer.rating) continue;
     answer.auditor = answer.rating;
-    answer.rating = counts;
+    answer.rating = answer.opinions.front().rating;
     changed = true;
   }
   auto rules = scoring_.find(outcome.checklist);

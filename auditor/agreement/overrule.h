@@ -26,6 +26,8 @@ class Overruling {
 
   bool any() const { return !opinions_.empty(); }
   bool any(std::size_t number) const { return opinions_.count(number) > 0; }
+  // Puts people's opinions beside the answers, and lets none of them count.
+  void attach(evaluation::Outcome& outcome, std::size_t number) const;
   // Puts people's opinions beside the answers of the document of that number, lets them count, and scores it again. The
   // scores stay the auditor's where the run has not kept how it was scored.
   void apply(evaluation::Outcome& outcome, std::size_t number) const;

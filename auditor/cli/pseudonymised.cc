@@ -6,7 +6,11 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
+#include <vector>
 
+#include "agreement/overrule.h"
+#include "store/person_ratings.h"
 #include "store/samples.h"
 
 namespace cli {
@@ -16,12 +20,40 @@ base::Error cannot(const std::string& path, std::string what, std::string advice
   return {base::ErrorCode::bad_argument, path, 0, 0, std::move(what), std::move(advice)};
 }
 
+// People's ratings, without who gave them and where. `paths`: of the documents, in order.
+base::Status copy_ratings(const store::Store& from, const std::vector<std::string>& paths, const std::string& path,
+                          const pseudonyms::Pseudonymiser& names) {
+  base::Result<std::vector<store::PersonRating>> ratings = store::person_ratings(from);
+  if (!ratings) return ratings.error();
+  for (store::PersonRating& rating : ratings.value()) {
+    evaluation::Opinion opinion =
+        names.renamed(evaluation::Opinion{rating.rater, rating.rating, rating.comment}, paths.at(rating.document - 1));
+    rating.rater = std::move(opinion.rater);
+    rating.comment = std::move(opinion.comment);
+    rating.file.clear();
+    rating.cell.clear();
+  }
+  base::Result<store::Store> to = store::Store::open_to_add(path);
+  if (!to) return to.error();
+  return store::add(to.value(), ratings.value());
+}
+
 }  // namespace
 
 base::Status pseudonymise(const store::Store& from, const store::RunFacts& facts, const std::string& path,
                           pseudonyms::Pseudonymiser& names) {
+  base::Result<agreement::Overruling> people = agreement::Overruling::of(from);
+  if (!people) return people.error();
+  std::vector<std::string> paths;
   base::Status learned = from.each([&](const evaluation::Outcome& outcome) -> base::Status {
-    names.learn(outcome);
+    paths.push_back(outcome.path);
+    if (!people.value().any(paths.size())) {
+      names.learn(outcome);
+    } else {
+      evaluation::Outcome rated = outcome;
+      people.value().attach(rated, paths.size());
+      names.learn(rated);
+    }
     return base::Done{};
   });
   if (!learned) return learned;
@@ -39,7 +71,9 @@ base::Status pseudonymise(const store::Store& from, const store::RunFacts& facts
   base::Status copied =
       from.each([&](const evaluation::Outcome& outcome) { return to.value().take(names.renamed(outcome)); });
   if (!copied) return copied;
-  return to.value().finish(renamed);
+  base::Status finished = to.value().finish(renamed);
+  if (!finished || !people.value().any()) return finished;
+  return copy_ratings(from, paths, path, names);
 }
 
 base::Status check_key(const std::string& key, const std::string& out) {

@@ -22,8 +22,10 @@ bool same_folder(const std::string& a, const std::string& b) {
   return fs::equivalent(a, b, error);
 }
 
-int stream(const store::Store& run) {
-  base::Status written = run.each([](const evaluation::Outcome& outcome) -> base::Status {
+int stream(const store::Store& store) {
+  base::Result<reports::Run> run = reports::stored(store);
+  if (!run) return fail(run.error());
+  base::Status written = run.value().each([](const evaluation::Outcome& outcome) -> base::Status {
     if (print(reports::findings_line(outcome) + "\n")) return base::Done{};
     return base::Error{base::ErrorCode::unreadable, "", 0, 0, "standard output cannot be written", ""};
   });

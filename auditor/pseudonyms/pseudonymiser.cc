@@ -27,6 +27,7 @@ void each_string(Any& outcome, bool with_quotes, const Use& use) {
   for (auto& answer : outcome.items) {
     use(answer.reason);
     use(answer.unsure);
+    for (auto& opinion : answer.opinions) use(opinion.comment);
     for (auto& heading : answer.looked_in) use(heading);
     for (auto& evidence : answer.evidence) {
       use(evidence.where.section);
@@ -65,6 +66,9 @@ std::vector<evaluation::Person> labelled(const Known& known) {
 }  // namespace
 
 void Pseudonymiser::learn(const Outcome& outcome) {
+  for (const auto& answer : outcome.items) {
+    for (const auto& opinion : answer.opinions) raters_.emplace(opinion.rater, raters_.size() + 1);
+  }
   const auto [place, made] = numbers_.try_emplace(outcome.path, records_.size());
   if (!made) return;
   Known& known = records_.emplace_back(outcome);
@@ -117,6 +121,18 @@ std::string Pseudonymiser::said(const std::string& text, const std::string& twin
          pseudonyms::renamed(text.substr(at + path.size()), known, register_);
 }
 
+std::string Pseudonymiser::rater(const std::string& name) const {
+  auto found = raters_.find(name);
+  return found == raters_.end() ? "Rater" : "Rater " + std::to_string(found->second);
+}
+
+evaluation::Opinion Pseudonymiser::renamed(const evaluation::Opinion& opinion, const std::string& path) const {
+  const auto found = numbers_.find(path);
+  assert(found != numbers_.end());
+  return {rater(opinion.rater), opinion.rating,
+          pseudonyms::renamed(opinion.comment, records_[found->second], register_)};
+}
+
 Outcome Pseudonymiser::renamed(const Outcome& outcome) const {
   const auto found = numbers_.find(outcome.path);
   assert(found != numbers_.end());
@@ -160,6 +176,9 @@ Outcome Pseudonymiser::renamed(const Outcome& outcome) const {
   }
   for (std::string& child : out.children) {
     child = pseudonyms::renamed(child, known, register_);
+  }
+  for (evaluation::Answer& answer : out.items) {
+    for (evaluation::Opinion& opinion : answer.opinions) opinion.rater = rater(opinion.rater);
   }
   out.people = labelled(known);
   out.path = path_of(outcome.path);
@@ -218,6 +237,9 @@ std::string Pseudonymiser::key() const {
     out += label;
     for (const std::string& name : names) out += "\t" + base::on_one_line(name);
     out += "\n";
+  }
+  for (const auto& [name, number] : raters_) {
+    out += "Rater " + std::to_string(number) + "\t" + base::on_one_line(name) + "\n";
   }
   for (const auto& [path, renamed] : renamed_paths_) out += renamed + "\t" + base::repaired_utf8(path) + "\n";
   return out;

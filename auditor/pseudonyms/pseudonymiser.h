@@ -25,6 +25,8 @@ class Pseudonymiser {
   // people, notes. The outcome must have been learned. Where the text was not kept, spans keep their begins and end
   // with their quotes.
   evaluation::Outcome renamed(const evaluation::Outcome& outcome) const;
+  // What a person said of a learned record of that path; who it was becomes "Rater 1".
+  evaluation::Opinion renamed(const evaluation::Opinion& opinion, const std::string& path) const;
   store::RunFacts renamed(const store::RunFacts& facts) const;
   // Groups become numbers, children's IDs go, and so do the values that records were chosen by.
   store::Sample renamed(const store::Sample& sample) const;
@@ -34,6 +36,7 @@ class Pseudonymiser {
 
  private:
   std::string said(const std::string& text, const std::string& twin, const Known& known) const;
+  std::string rater(const std::string& name) const;
   std::string path_of(const std::string& path) const;
   std::vector<std::string> renamed(std::vector<std::string> arguments) const;
 
@@ -41,6 +44,7 @@ class Pseudonymiser {
   std::vector<Known> records_;
   std::vector<std::string> paths_;
   std::map<std::string, std::string> renamed_paths_, renamed_folders_;
+  std::map<std::string, std::size_t> raters_;  // by name: a number from 1, in the order in which they are met
   Register register_;
 };
 

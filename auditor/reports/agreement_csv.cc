@@ -148,9 +148,15 @@ constexpr Column kColumns[] = {
 
 constexpr Rating kRatings[] = {Rating::met, Rating::partly, Rating::not_met, Rating::not_applicable};
 
+// A negative number is a number, and no formula to be made harmless.
+std::string field(const std::string& value) {
+  bool number = !value.empty() && value.find_first_not_of("-.0123456789") == std::string::npos;
+  return number ? value : csv_value(value);
+}
+
 std::string written(const Row& row) {
   std::string out;
-  for (const Column& column : kColumns) out += csv_value(column.value(row)) + ",";
+  for (const Column& column : kColumns) out += field(column.value(row)) + ",";
   for (Rating first : kRatings) {
     for (Rating second : kRatings) {
       out += std::to_string(row.figures.table[static_cast<std::size_t>(first)][static_cast<std::size_t>(second)]) + ",";

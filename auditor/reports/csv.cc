@@ -45,23 +45,50 @@ struct Row {
 };
 
 std::string points(const Row& row) {
-  bool rated = row.answer != nullptr && row.answer->rating != Rating::not_applicable;
-  return rated ? std::to_string(static_cast<int>(row.answer->rating)) : "";
+  bool rated = row.answer != nullptr && row.answer->by_auditor() != Rating::not_applicable;
+  return rated ? std::to_string(static_cast<int>(row.answer->by_auditor())) : "";
 }
 
+// Scores by the auditor's ratings alone, or by those that count.
+enum class By { auditor, counting };
+
+template <By Whose>
+const std::vector<evaluation::DimensionScore>& dimensions(const Row& row) {
+  bool alone = Whose == By::auditor && row.outcome.auditors;
+  return alone ? row.outcome.auditors->dimensions : row.outcome.dimensions;
+}
+
+template <By Whose>
+const evaluation::Overall& overall(const Row& row) {
+  bool alone = Whose == By::auditor && row.outcome.auditors;
+  return alone ? row.outcome.auditors->overall : row.outcome.overall;
+}
+
+template <By Whose>
 std::string dimension_grade(const Row& row) {
   if (row.answer == nullptr) return "";
-  for (const auto& score : row.outcome.dimensions) {
+  for (const auto& score : dimensions<Whose>(row)) {
     if (score.id == row.dimension && score.possible > 0) return name_of(score.grade);
   }
   return "";
 }
 
+template <By Whose>
 std::string overall_score(const Row& row) {
   if (row.answer == nullptr) return "";
   char score[32];
-  std::snprintf(score, sizeof score, "%.4f", row.outcome.overall.score);
+  std::snprintf(score, sizeof score, "%.4f", overall<Whose>(row).score);
   return score;
+}
+
+template <By Whose>
+std::string overall_grade(const Row& row) {
+  return row.answer == nullptr ? "" : name_of(overall<Whose>(row).grade);
+}
+
+// The person's whose rating counts; null where nobody has rated.
+const evaluation::Opinion* opinion(const Row& row) {
+  return row.answer == nullptr || row.answer->opinions.empty() ? nullptr : &row.answer->opinions.front();
 }
 
 template <auto Member>
@@ -101,7 +128,7 @@ constexpr Column kColumns[] = {
     {"dimension", "of the item, such as CV", [](const Row& r) { return r.dimension; }},
     {"question", "that the item asks", [](const Row& r) { return r.question; }},
     {"rating", "met, partly, not_met or na",
-     [](const Row& r) { return std::string(r.answer == nullptr ? "" : name_of(r.answer->rating)); }},
+     [](const Row& r) { return std::string(r.answer == nullptr ? "" : name_of(r.answer->by_auditor())); }},
     {"points", "2, 1 or 0; empty for na", points},
     {"reason", "of the rating; or why the document was not audited",
      [](const Row& r) { return r.answer == nullptr ? reason_of(r.outcome.error) : r.answer->reason; }},
@@ -117,10 +144,9 @@ constexpr Column kColumns[] = {
     {"confidence", "low where the rating is unsure, else empty",
      [](const Row& r) { return std::string(r.answer == nullptr || r.answer->unsure.empty() ? "" : "low"); }},
     {"confidence_reason", "why it is unsure", [](const Row& r) { return r.answer == nullptr ? "" : r.answer->unsure; }},
-    {"dimension_grade", "outstanding, good, requires_improvement or inadequate", dimension_grade},
-    {"overall_score", "of the document, from 0 to 1", overall_score},
-    {"overall_grade", "of the document",
-     [](const Row& r) { return std::string(r.answer == nullptr ? "" : name_of(r.outcome.overall.grade)); }},
+    {"dimension_grade", "outstanding, good, requires_improvement or inadequate", dimension_grade<By::auditor>},
+    {"overall_score", "of the document, from 0 to 1", overall_score<By::auditor>},
+    {"overall_grade", "of the document", overall_grade<By::auditor>},
     {"flags", "found in the document, each once, parted by blanks",
      [](const Row& r) { return r.answer == nullptr ? "" : r.flags; }},
     {"sha256", "of the file", [](const Row& r) { return r.outcome.sha256; }},
@@ -138,6 +164,14 @@ constexpr Column kColumns[] = {
      time<&evaluation::Timeliness::limit>},
     {"checklist", "id of the one that rated the document; item ids are its own",
      [](const Row& r) { return r.checklist; }},
+    {"counts", "the rating that counts: a person's where one has rated, else the auditor's, which rating tells",
+     [](const Row& r) { return std::string(r.answer == nullptr ? "" : name_of(r.answer->rating)); }},
+    {"rater", "the person whose rating counts; empty where nobody has rated",
+     [](const Row& r) { return opinion(r) == nullptr ? "" : opinion(r)->rater; }},
+    {"rater_comment", "that person's", [](const Row& r) { return opinion(r) == nullptr ? "" : opinion(r)->comment; }},
+    {"counting_dimension_grade", "by the ratings that count", dimension_grade<By::counting>},
+    {"counting_overall_score", "likewise", overall_score<By::counting>},
+    {"counting_overall_grade", "likewise", overall_grade<By::counting>},
 };
 
 std::string written(const Row& row) {

@@ -69,6 +69,24 @@ void grades(Markup& page, const RecordView& view) {
   page.close();
 }
 
+// That people's ratings count, and what the auditor's alone come to.
+void overruled(Markup& page, const Outcome& outcome) {
+  std::size_t changed = 0, by_people = 0;
+  for (const auto& answer : outcome.items) {
+    changed += answer.auditor ? 1U : 0U;
+    by_people += answer.opinions.empty() ? 0U : 1U;
+  }
+  const std::string words = people_words(by_people, changed, changed > 0 && !outcome.auditors ? 1 : 0);
+  if (words.empty()) return;
+  page.open("p", "note").attribute("id", "people").text(words);
+  if (outcome.auditors) {
+    page.text(" By the auditor\u2019s ratings alone: ");
+    grade_chip(page, outcome.auditors->overall.grade);
+    page.text(" score " + score_words(outcome.auditors->overall.score) + ".");
+  }
+  page.close();
+}
+
 void notes(Markup& page, const Outcome& outcome) {
   for (const auto& note : outcome.document.notes) {
     const char* what = document::tells_of_a_part(note) ? "Read only in part: " : "Reading: ";
@@ -100,6 +118,7 @@ void record_head(Markup& page, const RecordView& view) {
   title(page, view.outcome);
   notices(page, view.outcome);
   grades(page, view);
+  overruled(page, view.outcome);
   facts(page, view);
   notes(page, view.outcome);
   page.close();

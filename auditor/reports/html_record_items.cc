@@ -28,7 +28,7 @@ void looked_in(Markup& page, const Answer& answer) {
 
 void near_misses(Markup& page, const RecordView& view, std::size_t item) {
   const Answer& answer = view.outcome.items[item];
-  bool wanting = answer.rating == Rating::not_met || answer.rating == Rating::partly;
+  bool wanting = answer.by_auditor() == Rating::not_met || answer.by_auditor() == Rating::partly;
   if (answer.near_misses.empty()) {
     if (wanting && answer.evidence.empty()) page.element("p", "Nothing came near.", "note");
     return;
@@ -43,18 +43,37 @@ void near_misses(Markup& page, const RecordView& view, std::size_t item) {
   page.close();
 }
 
+// What people rated, the one that counts first, and the auditor's own rating where that does not count.
+void opinions(Markup& page, const Answer& answer) {
+  if (answer.opinions.empty()) return;
+  page.open("ul", "people");
+  for (const auto& opinion : answer.opinions) {
+    page.open("li").foreign("b", opinion.rater).text(": ");
+    rating_chip(page, opinion.rating);
+    if (!opinion.comment.empty()) page.text(" ").foreign("span", opinion.comment);
+    page.close();
+  }
+  page.open("li").element("b", "The auditor").text(": ");
+  rating_chip(page, answer.by_auditor());
+  page.text(answer.auditor ? " overruled; what follows is what it rests on" : " as the person who counts").close();
+  page.close();
+}
+
 void item(Markup& page, const RecordView& view, std::size_t index, const Asked& about) {
   const Answer& answer = view.outcome.items[index];
   page.open("details", "item").attribute("data-k", answer.item).attribute("data-dimension", about.dimension);
   page.attribute("data-rating", evaluation::name_of(answer.rating));
-  if (!answer.unsure.empty()) page.attribute("data-unsure");
+  const bool unsure = !answer.unsure.empty() && answer.opinions.empty();
+  if (unsure) page.attribute("data-unsure");
   page.open("summary").open("span", "chips");
   rating_chip(page, answer.rating);
-  if (!answer.unsure.empty()) page.text(" ").element("span", "Unsure", "r ru");
+  if (unsure) page.text(" ").element("span", "Unsure", "r ru");
+  if (answer.auditor) page.text(" ").element("span", "Overruled", "r ru");
   page.close().open("span", "q").element("b", answer.item).text(" " + about.question).close();
   if (!answer.reason.empty()) page.foreign("span", answer.reason, "reason");
   page.close();
   page.open("div", "why").attribute("id", "item-" + answer.item);
+  opinions(page, answer);
   if (!answer.unsure.empty()) page.open("p", "unsure").element("b", "Unsure: ").text(answer.unsure).close();
   if (!answer.evidence.empty()) {
     page.open("ul", "quotes");
@@ -91,7 +110,7 @@ void dimension(Markup& page, const RecordView& view, const evaluation::Dimension
 void unsure_first(Markup& page, const RecordView& view) {
   std::vector<const Answer*> unsure;
   for (const Answer& answer : view.outcome.items) {
-    if (!answer.unsure.empty()) unsure.push_back(&answer);
+    if (!answer.unsure.empty() && answer.opinions.empty()) unsure.push_back(&answer);
   }
   if (unsure.empty()) return;
   page.open("p", "unsure").attribute("id", "first");

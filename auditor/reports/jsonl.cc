@@ -54,8 +54,25 @@ void dimension(JsonWriter& json, const evaluation::DimensionScore& score) {
   json.end_object();
 }
 
+void opinion(JsonWriter& json, const evaluation::Opinion& opinion) {
+  json.begin_object().key("rating").string(name_of(opinion.rating)).key("rater").string(opinion.rater);
+  if (!opinion.comment.empty()) json.key("comment").string(opinion.comment);
+  json.end_object();
+}
+
+void scores(JsonWriter& json, const evaluation::Overall& overall,
+            const std::vector<evaluation::DimensionScore>& dimensions) {
+  json.key("overall").begin_object().key("score").number(overall.score, 4);
+  json.key("grade").string(name_of(overall.grade));
+  string_or_null(json, "limited_by", overall.limited_by);
+  json.end_object();
+  json.key("dimensions").begin_array();
+  for (const auto& score : dimensions) dimension(json, score);
+  json.end_array();
+}
+
 void item(JsonWriter& json, const evaluation::Answer& answer) {
-  json.begin_object().key("id").string(answer.item).key("rating").string(name_of(answer.rating));
+  json.begin_object().key("id").string(answer.item).key("rating").string(name_of(answer.by_auditor()));
   json.key("reason").string(answer.reason);
   json.key("evidence").begin_array();
   for (const auto& evidence : answer.evidence) {
@@ -66,7 +83,7 @@ void item(JsonWriter& json, const evaluation::Answer& answer) {
   }
   json.end_array();
   if (!answer.unsure.empty()) json.key("confidence").string("low").key("confidence_reason").string(answer.unsure);
-  if (answer.rating == Rating::not_met || answer.rating == Rating::partly) {
+  if (answer.by_auditor() == Rating::not_met || answer.by_auditor() == Rating::partly) {
     strings(json, "looked_in", answer.looked_in);
     json.key("near_misses").begin_array();
     for (const auto& miss : answer.near_misses) {
@@ -76,6 +93,12 @@ void item(JsonWriter& json, const evaluation::Answer& answer) {
       where(json, miss.where);
       json.end_object();
     }
+    json.end_array();
+  }
+  if (answer.auditor) opinion(json.key("overruled"), answer.opinions.front());
+  if (!answer.opinions.empty()) {
+    json.key("people").begin_array();
+    for (const auto& one : answer.opinions) opinion(json, one);
     json.end_array();
   }
   json.end_object();
@@ -101,13 +124,16 @@ void audited(JsonWriter& json, const Outcome& outcome) {
   if (!outcome.checklist.empty()) json.key("checklist").string(outcome.checklist);
   strings(json, "children", outcome.children);
   particulars(json, outcome);
-  json.key("overall").begin_object().key("score").number(outcome.overall.score, 4);
-  json.key("grade").string(name_of(outcome.overall.grade));
-  string_or_null(json, "limited_by", outcome.overall.limited_by);
-  json.end_object();
-  json.key("dimensions").begin_array();
-  for (const auto& score : outcome.dimensions) dimension(json, score);
-  json.end_array().key("items").begin_array();
+  // What the auditor's ratings come to; what those that count come to stands beside it, where it differs.
+  if (outcome.auditors) {
+    scores(json, outcome.auditors->overall, outcome.auditors->dimensions);
+    json.key("moderated").begin_object();
+    scores(json, outcome.overall, outcome.dimensions);
+    json.end_object();
+  } else {
+    scores(json, outcome.overall, outcome.dimensions);
+  }
+  json.key("items").begin_array();
   for (const auto& answer : outcome.items) item(json, answer);
   json.end_array().key("flags").begin_array();
   for (const auto& flag : outcome.flags) {

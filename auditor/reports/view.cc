@@ -30,6 +30,11 @@ std::size_t place_of(std::vector<Tally>& tallies, const std::string& checklist, 
   return tallies.size() - 1;
 }
 
+// A rating that a person has looked at is no longer one to look at first.
+bool is_unsure(const evaluation::Answer& answer) {
+  return !answer.unsure.empty() && answer.opinions.empty();
+}
+
 Brief brief(const Outcome& outcome, std::size_t number) {
   Brief out;
   out.number = number;
@@ -46,7 +51,7 @@ Brief brief(const Outcome& outcome, std::size_t number) {
       std::count_if(outcome.flags.begin(), outcome.flags.end(), [](const auto& flag) { return flag.first; }));
   for (const auto& answer : outcome.items) {
     if (answer.rating == evaluation::Rating::not_met) ++out.not_met;
-    if (!answer.unsure.empty()) ++out.unsure;
+    if (is_unsure(answer)) ++out.unsure;
   }
   out.parts = parts_of(outcome);
   return out;
@@ -77,16 +82,23 @@ void count(Overview& all, const Outcome& outcome, const std::string& checklist, 
     out.grades[at] = score.grade;
     out.scores[at] = static_cast<double>(score.points) / score.possible;
   }
+  bool unscored = false;
   for (const auto& answer : outcome.items) {
     std::size_t at = place_of(all.items, checklist, answer.item);
     ++all.items[at].ratings[static_cast<std::size_t>(answer.rating)];
     out.items.resize(all.items.size());
-    out.items[at] = {answer.rating, !answer.unsure.empty()};
-    if (answer.unsure.empty() || !out.parts.empty()) continue;
+    out.items[at] = {answer.rating, is_unsure(answer)};
+    if (!answer.opinions.empty()) ++all.by_people;
+    if (answer.auditor) {
+      ++all.overruled;
+      unscored = !outcome.auditors;
+    }
+    if (!is_unsure(answer) || !out.parts.empty()) continue;
     bool limits = std::any_of(outcome.dimensions.begin(), outcome.dimensions.end(),
                               [&](const auto& score) { return score.limited_by == answer.item; });
     all.unsure.push_back({number, outcome.path, at, answer.rating, limits, answer.unsure});
   }
+  if (unscored) ++all.unscored;
   for (const auto& flag : outcome.flags) all.flags.push_back({number, outcome.path, flag});
   all.documents.push_back(std::move(out));
 }

@@ -32,7 +32,8 @@ struct Run {
   std::size_t number(std::size_t place) const { return numbers.empty() ? place : numbers[place - 1]; }
 };
 
-// The run in a store, which must outlive the value.
+// The run in a store, which must outlive the value. People's ratings are beside the auditor's, and count (agreement/
+// overrule.h).
 base::Result<Run> stored(const store::Store& store);
 
 // A checklist that documents of the run were rated by.
@@ -61,7 +62,7 @@ struct ItemTally {
 
 struct Rated {
   std::optional<evaluation::Rating> rating;  // none where the document wasn't asked
-  bool unsure = false;
+  bool unsure = false;                       // and no person has rated it
 };
 
 // What lists need to know of an audited document.
@@ -105,6 +106,8 @@ struct UnsureRating {
 
 struct Overview {
   std::size_t audited = 0, refused = 0, skipped = 0;
+  std::size_t by_people = 0, overruled = 0;  // ratings: rated by a person, and of those, otherwise than by the auditor
+  std::size_t unscored = 0;                  // documents with overruled ratings whose grades are the auditor's still
   std::size_t in_part = 0;               // of those audited: a limit or damage kept part of the record from being read
   std::array<std::size_t, 4> overall{};  // by Grade
   std::vector<ChecklistTally> checklists;                  // the standard one first; without those that rated nothing

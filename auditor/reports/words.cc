@@ -116,6 +116,18 @@ std::string flag_words(std::string_view id) {
   return "";
 }
 
+std::string people_words(std::size_t by_people, std::size_t overruled, std::size_t unscored) {
+  if (by_people == 0) return "";
+  std::string out = counted(by_people, "rating is a person\u2019s", "ratings are people\u2019s") + ", and " +
+                    std::to_string(overruled) + " of them " + (overruled == 1 ? "differs" : "differ") +
+                    " from the auditor\u2019s; they count in all figures and grades";
+  if (unscored > 0) {
+    out += ", but for the grades of " + counted(unscored, "record") +
+           ": the run was made before it was kept how it is graded";
+  }
+  return out + ".";
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   std::string out = std::to_string(count) + " ";
   if (count == 1) return out.append(one);

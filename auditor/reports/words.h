@@ -25,6 +25,9 @@ std::string place_words(const evaluation::Place& place);
 // What flags of this id are about, in a few words; empty for an id unknown here.
 std::string flag_words(std::string_view id);
 
+// "Rated by a person: 30 ratings, 4 of them otherwise than by the auditor; ..."; empty where no person has rated.
+std::string people_words(std::size_t by_people, std::size_t overruled, std::size_t unscored);
+
 // "1 record", "9 records"; `many` where the plural isn't made with s.
 std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
 

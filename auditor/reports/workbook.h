@@ -3,10 +3,11 @@
 //   Summary      what was audited, grades by dimension, the weakest items, how to moderate
 //   Documents    a row per audited document, with a link to its page records/NUMBER.html
 //   Items        a row per item of the checklist: how often which rating, the share met with its interval of 95%
-//   Findings     a row per document and item: rating, confidence, reason, quotes with their places, where it looked,
-//                what came near
+//   Findings     a row per document and item: rating (a person's where one counts), confidence, reason, quotes with
+//                their places, where it looked, what came near; the auditor's rating where it was overruled, by whom
 //   Flags, Not audited
-//   Moderation   a row per document and item, with the auditor's rating beside empty cells for a person's
+//   Moderation   a row per document and item, with the auditor's rating beside cells for a person's: empty, or what the
+//                person said whose rating counts
 //
 // A sheet that would be longer than Excel allows goes on in another ("Findings 2"); a cell that would be is cut and
 // says so. There are no formulas and no macros: a value that begins like a formula is text, in a cell of the format

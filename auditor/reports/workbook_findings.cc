@@ -63,12 +63,21 @@ Table findings_table(const Workbook& workbook) {
   TableLayout layout;
   layout.name = "Findings";
   layout.still = 3;
-  layout.columns = {{"No.", 6},         {"Document", 24},
-                    {"Item", 6},        {"Dimension", 14},
-                    {"Question", 26},   {"Rating", 11, true},
-                    {"Confidence", 10}, {"Why it is low", 18},
-                    {"Reason", 28},     {"Quotes and where they stand", 52},
-                    {"Looked in", 18},  {"What came near, and why it was not taken", 36}};
+  layout.columns = {{"No.", 6},
+                    {"Document", 24},
+                    {"Item", 6},
+                    {"Dimension", 14},
+                    {"Question", 26},
+                    {"Rating", 11, true},
+                    {"Confidence", 10},
+                    {"Why it is low", 18},
+                    {"Reason", 28},
+                    {"Quotes and where they stand", 52},
+                    {"Looked in", 18},
+                    {"What came near, and why it was not taken", 36},
+                    {"Auditor\u2019s rating, where a person\u2019s counts", 14, true},
+                    {"Whose rating counts", 16},
+                    {"That person\u2019s comment", 28}};
   return Table(workbook.book, std::move(layout), ratings_of(workbook.overview), workbook.limits);
 }
 
@@ -81,6 +90,9 @@ void finding_rows(Table& table, const Workbook& workbook, const Outcome& outcome
     table.text(item == nullptr ? "" : item->question).text(words_for(answer.rating));
     table.text(answer.unsure.empty() ? "" : "Low").text(answer.unsure).text(answer.reason);
     table.text(quotes_of(answer)).text(looked_in_of(answer)).text(near_misses_of(answer));
+    const evaluation::Opinion* person = answer.opinions.empty() ? nullptr : &answer.opinions.front();
+    table.text(answer.auditor ? words_for(*answer.auditor) : "").text(person == nullptr ? "" : person->rater);
+    table.text(person == nullptr ? "" : person->comment);
     table.end_row();
   }
 }

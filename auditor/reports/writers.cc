@@ -1,4 +1,7 @@
 // The table of formats, and the doors that take a store.
+#include <memory>
+
+#include "agreement/overrule.h"
 #include "reports/csv.h"
 #include "reports/html.h"
 #include "reports/html_pages.h"
@@ -43,12 +46,29 @@ constexpr Writer kWriters[] = {
 #endif
 };
 
+// The store's documents, with people's ratings where there are any.
+std::function<base::Status(const Use&)> counting(const store::Store& store, agreement::Overruling people) {
+  if (!people.any()) return [&store](const Use& use) { return store.each(use); };
+  auto overruling = std::make_shared<const agreement::Overruling>(std::move(people));
+  return [&store, overruling](const Use& use) {
+    std::size_t number = 0;
+    return store.each([&](const evaluation::Outcome& outcome) {
+      if (!overruling->any(++number)) return use(outcome);
+      evaluation::Outcome own = outcome;
+      overruling->apply(own, number);
+      return use(own);
+    });
+  };
+}
+
 }  // namespace
 
 base::Result<Run> stored(const store::Store& store) {
   base::Result<store::RunFacts> facts = store.facts();
   if (!facts) return facts.error();
-  Run run{std::move(facts).value(), [&store](const Use& use) { return store.each(use); }};
+  base::Result<agreement::Overruling> people = agreement::Overruling::of(store);
+  if (!people) return people.error();
+  Run run{std::move(facts).value(), counting(store, std::move(people).value())};
   if (run.facts.sample == 0) return run;
   base::Result<store::Sample> sample = store::sample(store, run.facts.sample);
   if (!sample) return sample.error();

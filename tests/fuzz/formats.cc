@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "agreement/import.h"
 #include "document/dump.h"
 #include "readers/format.h"
 #include "readers/package_maker.h"
@@ -34,6 +35,48 @@ std::string as_opendocument(std::string_view part) {
       {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", std::string(part)}}, true);
 }
 
+// A run of two records, which the seeds in fixtures/fuzz/ratings are about.
+agreement::Audit small_audit() {
+  agreement::Audit audit;
+  audit.checklists = {{"assessment", std::string(64, 'c')}};
+  audit.dimensions = {{"assessment", "CV", "Child's views"}};
+  audit.items = {{"assessment", "CV1", "CV", "Was the child seen?"}, {"assessment", "CV2", "CV", "What was said?"}};
+  for (std::size_t number : {1U, 2U}) {
+    audit.records.push_back({number,
+                             std::to_string(number) + ".docx",
+                             std::string(64, static_cast<char>('0' + number)),
+                             "assessment",
+                             {evaluation::Rating::met, std::nullopt}});
+  }
+  return audit;
+}
+
+// Ratings in a workbook or CSV. What is taken in must be of the run, and nothing may be where there are faults.
+base::Result<document::Document> as_ratings(std::string_view bytes, const std::string& name) {
+  static const agreement::Audit audit = small_audit();
+  base::Result<agreement::Imported> imported = agreement::import(bytes, audit, name, "A");
+  if (!imported) return imported.error();
+  for (const agreement::Given& given : imported.value().given) {
+    if (!imported.value().faults.empty() || given.rater.empty()) std::abort();
+    if (!audit.records.at(given.record).ratings.at(given.item)) std::abort();
+  }
+  return document::Document();
+}
+
+std::string as_workbook(std::string_view sheet) {
+  const std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const std::string package = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  return readers_test::package(
+      {{"_rels/.rels", package + "<Relationship Id=\"a\" Type=\"" + relations +
+                           "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
+       {"xl/workbook.xml",
+        "<workbook xmlns:r=\"" + relations + "\"><sheets><sheet name=\"Moderation\" r:id=\"a\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        package + "<Relationship Id=\"a\" Type=\"" + relations + "/worksheet\" Target=\"sheet.xml\"/></Relationships>"},
+       {"xl/sheet.xml", std::string(sheet)}},
+      true);
+}
+
 }  // namespace
 
 const std::vector<Format>& formats() {
@@ -49,6 +92,8 @@ const std::vector<Format>& formats() {
 #ifdef AUDITOR_PDF
       {"pdf", readers::read_pdf, nullptr},
 #endif
+      {"ratings", as_ratings, nullptr},
+      {"ratings_sheet", as_ratings, as_workbook},
       {"rtf", readers::read_rtf, nullptr},
       {"text", readers::read_text, nullptr},
       {"word_xml", readers::read_word_xml, nullptr},

@@ -1,5 +1,6 @@
 #include "reports/csv.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "reports/demo.h"
@@ -44,11 +45,35 @@ BOOST_AUTO_TEST_CASE(csv_tells_who_made_it_and_when) {
   outcomes[0].timeliness = {"referral", "2010-03-01", "2010-03-12", 9, 10};
   std::string text = written(::reports::write_csv, run_of(outcomes, demo_facts()));
   auto rows = parse_csv(std::string_view(text).substr(3));
-  std::vector<std::string> last(rows.at(1).end() - 9, rows.at(1).end());
+  auto first = std::find(rows[0].begin(), rows[0].end(), "team") - rows[0].begin();
+  std::vector<std::string> made(rows.at(1).begin() + first, rows.at(1).begin() + first + 9);
   const std::vector<std::string> wanted{"Duty",       "Ann Fox", "Femi Ade", "referral", "2010-03-01",
                                         "2010-03-12", "9",       "10",       "core"};
-  BOOST_TEST(last == wanted, boost::test_tools::per_element());
-  BOOST_TEST(rows[0].back() == "checklist");
+  BOOST_TEST(made == wanted, boost::test_tools::per_element());
+  BOOST_TEST(rows[0].at(static_cast<std::size_t>(first) + 8) == "checklist");
+}
+
+BOOST_AUTO_TEST_CASE(csv_shows_the_auditors_rating_and_the_one_that_counts) {
+  std::vector<evaluation::Outcome> outcomes = {demo_outcomes()[0]};
+  evaluation::Answer& answer = outcomes[0].items[0];
+  answer.auditor = answer.rating;
+  answer.rating = evaluation::Rating::not_met;
+  answer.opinions = {{"Ann", evaluation::Rating::not_met, "not seen"}, {"Bo", evaluation::Rating::met, ""}};
+  outcomes[0].auditors = {outcomes[0].overall, outcomes[0].dimensions};
+  outcomes[0].overall.grade = evaluation::Grade::inadequate;
+  std::string text = written(::reports::write_csv, run_of(outcomes, demo_facts()));
+  auto rows = parse_csv(std::string_view(text).substr(3));
+  auto value = [&](const char* name) {
+    auto at = std::find(rows[0].begin(), rows[0].end(), name) - rows[0].begin();
+    return rows[1].at(static_cast<std::size_t>(at));
+  };
+  BOOST_TEST(value("rating") == "met");
+  BOOST_TEST(value("points") == "2");
+  BOOST_TEST(value("counts") == "not_met");
+  BOOST_TEST(value("rater") == "Ann");
+  BOOST_TEST(value("rater_comment") == "not seen");
+  BOOST_TEST(value("overall_grade") == evaluation::name_of(outcomes[0].auditors->overall.grade));
+  BOOST_TEST(value("counting_overall_grade") == "inadequate");
 }
 
 BOOST_AUTO_TEST_CASE(csv_columns_are_told_as_they_stand) {
