@@ -139,7 +139,7 @@ void fields(Wire& wire, T& fact) {
 }
 template <typename Wire, Same<OwnFacts> T>
 void fields(Wire& wire, T& own) {
-  wire(own.facts, own.days, own.topics);
+  wire(own.facts, own.days, own.topics, own.knows_topics);
 }
 template <typename Wire, Same<Outcome> T>
 void fields(Wire& wire, T& outcome) {

@@ -14,7 +14,7 @@
 
 namespace batch::wire {
 
-inline constexpr std::uint8_t version = 7;
+inline constexpr std::uint8_t version = 8;
 
 // One message is a length (8 bytes, least significant first) and so many bytes of payload.
 inline constexpr std::size_t header_bytes = 8;

@@ -1,6 +1,7 @@
 #include "cli/audit_batch.h"
 
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "batch/across.h"
@@ -57,11 +58,14 @@ class Telling : public evaluation::Sink {
 base::Result<Ran> run_batch(const intake::Found& found, checklist::Choice& choice, const Options& options,
                             Wanted wanted, evaluation::Sink& sink) {
   Progress progress(!options.quiet);
-  Telling telling(sink, progress, choice, wanted);
+  std::optional<manifest::Joined> joined;
+  if (wanted.listed != nullptr) joined.emplace(wanted.listed->manifest, wanted.listed->codes, sink);
+  Telling telling(joined ? static_cast<evaluation::Sink&>(*joined) : sink, progress, choice, wanted);
   batch::Options settings;
   settings.jobs = options.jobs;
   settings.keep_text = wanted.text;
   settings.keep_passages = wanted.passages;
+  settings.keep_own_facts = joined.has_value();
   settings.temporary_folder = wanted.temporary_folder;
   settings.already = wanted.already;
   settings.ocr = options.ocr;
@@ -69,15 +73,22 @@ base::Result<Ran> run_batch(const intake::Found& found, checklist::Choice& choic
   settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   base::Result<batch::Summary> summary = batch::run(found, choice, settings, telling);
   if (!summary) return summary.error();
-  return Ran{std::move(summary).value(), telling.further()};
+  Ran ran{std::move(summary).value(), telling.further(), {}};
+  if (!joined) return ran;
+  progress.clear();
+  for (const std::string& line : joined->told()) complain(line);
+  ran.cases = case_facts(wanted.listed->manifest, *joined);
+  return ran;
 }
 
 base::Result<Ran> run_spooled(const intake::Found& found, checklist::Choice& choice, const Options& options,
-                              bool keep_text, const std::string& temporary_folder, evaluation::Sink& sink) {
-  if (!compares(choice, options)) return run_batch(found, choice, options, {keep_text, false, temporary_folder}, sink);
+                              bool keep_text, const std::string& temporary_folder, const Listed* listed,
+                              evaluation::Sink& sink) {
+  if (!compares(choice, options))
+    return run_batch(found, choice, options, {keep_text, false, temporary_folder, listed}, sink);
   base::Result<batch::Across> across = batch::Across::create(temporary_folder, sink, keep_text);
   if (!across) return across.error();
-  base::Result<Ran> ran = run_batch(found, choice, options, {true, true, temporary_folder}, across.value());
+  base::Result<Ran> ran = run_batch(found, choice, options, {true, true, temporary_folder, listed}, across.value());
   if (!ran) return ran;
   base::Status finished = across.value().finish();
   if (!finished) return finished.error();

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "cli/audit_batch.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/manifest_option.h"
 #include "cli/output_folder.h"
 #include "cli/pseudonymised.h"
 #include "cli/record.h"
@@ -29,9 +31,9 @@ class Lines : public evaluation::Sink {
   }
 };
 
-int stream(const intake::Found& found, checklist::Choice& choice, const Options& options) {
+int stream(const intake::Found& found, checklist::Choice& choice, const Options& options, const Listed* listed) {
   Lines lines;
-  base::Result<Ran> ran = run_spooled(found, choice, options, false, temporary_folder(), lines);
+  base::Result<Ran> ran = run_spooled(found, choice, options, false, temporary_folder(), listed, lines);
   return ran ? status_of(ran.value().summary) : fail(ran.error());
 }
 
@@ -63,9 +65,10 @@ store::RunFacts facts_before(checklist::Choice& choice, const Options& options,
   return facts;
 }
 
-// A run without names. Until it has lost them it is nowhere that outlives this process.
+// A run without names. Until it has lost them it is nowhere that outlives this process. Lists name children by their
+// IDs: what they say of cases is not kept.
 int keep_renamed(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts,
-                 Sampled* sampled) {
+                 const Listed* listed, Sampled* sampled) {
   base::Result<OutputFolder> folder = OutputFolder::claim(options.out);
   if (!folder) return fail(folder.error());
   const std::string building = folder.value().building();
@@ -78,7 +81,7 @@ int keep_renamed(const intake::Found& found, checklist::Choice& choice, const Op
     std::optional<Noting> noting;
     if (sampled != nullptr) noting.emplace(store.value(), *sampled);
     evaluation::Sink& sink = noting ? static_cast<evaluation::Sink&>(*noting) : store.value();
-    base::Result<Ran> ran = run_spooled(found, choice, options, true, building, sink);
+    base::Result<Ran> ran = run_spooled(found, choice, options, true, building, listed, sink);
     if (!ran) return fail(ran.error());
     summary = ran.value().summary;
     facts.further = std::move(ran.value().further);
@@ -133,7 +136,10 @@ int audit(const Options& options, const std::vector<std::string>& arguments) {
   }
   base::Result<intake::Found> found = sampled ? sampled->found() : intake::walk(options.operands);
   if (!found) return fail(found.error());
-  if (options.out == "-") return stream(found.value(), choice.value(), options);
+  base::Result<std::unique_ptr<Listed>> read = load_listed(options);
+  if (!read) return fail(read.error());
+  const Listed* const listed = read.value().get();
+  if (options.out == "-") return stream(found.value(), choice.value(), options, listed);
   if (options.store.empty() || options.out_given) {
     base::Status apart = leave_out(found.value(), options.operands, options.out);
     if (!apart) return fail(apart.error());
@@ -141,8 +147,8 @@ int audit(const Options& options, const std::vector<std::string>& arguments) {
   if (!options.store.empty()) leave_out_store(found.value(), options.store);
   store::RunFacts facts = facts_before(choice.value(), options, arguments);
   Sampled* const sample = sampled ? &*sampled : nullptr;
-  return options.pseudonymise ? keep_renamed(found.value(), choice.value(), options, std::move(facts), sample)
-                              : record(found.value(), choice.value(), options, std::move(facts), sample);
+  return options.pseudonymise ? keep_renamed(found.value(), choice.value(), options, std::move(facts), listed, sample)
+                              : record(found.value(), choice.value(), options, std::move(facts), listed, sample);
 }
 
 }  // namespace cli

@@ -126,6 +126,15 @@ base::Status add_documents(Options& options, const std::string& value) {
   return base::Done{};
 }
 
+base::Status add_manifest(Options& options, const std::string& value) {
+  if (value.empty()) return bad("--manifest takes a file", "name a CSV list or a census");
+  if (std::find(options.manifests.begin(), options.manifests.end(), value) != options.manifests.end()) {
+    return bad("the manifest '" + value + "' is named twice", "name each once");
+  }
+  options.manifests.push_back(value);
+  return base::Done{};
+}
+
 template <View Chosen>
 base::Status view(Options& options, const std::string&) {
   if (options.view != View::text) return bad("only one view can be printed at a time", "choose one");
@@ -151,6 +160,10 @@ constexpr Option options_table[] = {
     {"--format", "LIST", "audit report", "formats, parted by commas: html, xlsx, csv, jsonl, json (default: all)",
      set_formats},
     {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},
+    {"--manifest", "FILE", "audit",
+     "a list of cases (CSV) or a children in need census (XML) to join and compare; may be given again", add_manifest},
+    {"--manifest-map", "FILE", "audit", "what the headings of your own list mean (see checklists/manifests/plain.xml)",
+     keep<&Options::manifest_map>},
     {"--no-text", nullptr, "audit", "keep quotes only, not the records' text", set<&Options::keep_text, false>},
     {"--no-across", nullptr, "audit", "leave out the flags that compare records", set<&Options::across, false>},
     {"--pseudonymise", nullptr, "audit report show",
@@ -305,6 +318,9 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (base::Status kept = check_kept(options); !kept) return kept;
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
+  }
+  if (!options.manifest_map.empty() && options.manifests.empty()) {
+    return bad("--manifest-map goes with --manifest", "name the list whose headings it explains");
   }
   if (options.pseudonymise && options.out == "-") {
     return bad("--pseudonymise has to see the whole run before it writes", "give --out a folder");

@@ -128,19 +128,20 @@ int write_reports(Target& target, const Options& options, const store::Store& ru
 }  // namespace
 
 int record(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts,
-           Sampled* sampled) {
+           const Listed* listed, Sampled* sampled) {
   base::Result<Target> claimed = claim(options);
   if (!claimed) return fail(claimed.error());
   Target& target = claimed.value();
   auto again = [&](const std::string& path) { return batch::audit(path, choice, target.temporary, options.ocr); };
   std::int64_t number = 0;
   std::optional<batch::Summary> summary;
+  std::vector<store::CaseFact> cases;
   {
     base::Result<KeptRun> made = begun_or_resumed(target, choice, options, facts, again);
     if (!made) return fail(made.error());
     KeptRun& run = made.value();
     number = run.recording().run();
-    Wanted wanted{facts.text_kept || facts.across, facts.across, target.temporary};
+    Wanted wanted{facts.text_kept || facts.across, facts.across, target.temporary, listed};
     if (run.recording().waiting() > 0) {
       wanted.already = [&run](const std::string& path, const std::string& sha256) { return run.already(path, sha256); };
     }
@@ -152,6 +153,7 @@ int record(const intake::Found& found, checklist::Choice& choice, const Options&
     if (!ran) return break_off(target, run.taken(), ran.error());
     summary = ran.value().summary;
     facts.further = std::move(ran.value().further);
+    cases = std::move(ran.value().cases);
     facts.finished = now();
     facts.sandbox = summary->sandbox;
     facts.interrupted = summary->interrupted;
@@ -164,6 +166,7 @@ int record(const intake::Found& found, checklist::Choice& choice, const Options&
       print("Taken over from the run that broke off: " + reports::counted(run.taken_over(), "record") + "\n");
     }
   }
+  if (base::Status kept = keep_cases(target.database, number, cases); !kept) return break_off(target, 1, kept.error());
   if (sampled != nullptr) {
     base::Result<std::int64_t> sample = keep_sample(target.database, number, sampled->told());
     if (!sample) return break_off(target, 1, sample.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checklist/choice.h"
+#include "cli/manifest_option.h"
 #include "cli/options.h"
 #include "cli/sampled.h"
 #include "intake/walk.h"
@@ -10,9 +11,9 @@
 namespace cli {
 
 // Audits what was found, stores the run, and writes its reports. `facts`: what is known before it begins. Gives the
-// exit status, and tells errors itself. `sampled`, where a sample is audited, is told of each outcome and kept with the
-// run. A run that breaks off stays, to be gone on with.
+// exit status, and tells errors itself. Records are joined to `listed`, which may be null. `sampled`, where a sample is
+// audited, is told of each outcome and kept with the run. A run that breaks off stays, to be gone on with.
 int record(const intake::Found& found, checklist::Choice& choice, const Options& options, store::RunFacts facts,
-           Sampled* sampled);
+           const Listed* listed, Sampled* sampled);
 
 }  // namespace cli

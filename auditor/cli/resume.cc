@@ -25,6 +25,8 @@ bool same(const store::RunFacts& there, const store::RunFacts& facts, checklist:
   if (there.text_kept != facts.text_kept || there.across != facts.across) return false;
   if (there.ocr_asked != facts.ocr_asked || there.ocr_library != facts.ocr_library) return false;
   base::Result<Options> asked = parse(there.arguments);
+  // What is taken over has lost the facts that it would be joined by.
+  if (!options.manifests.empty() || (asked && !asked.value().manifests.empty())) return false;
   return asked && asked.value().operands == options.operands && asked.value().list == options.list &&
          asked.value().checklist.empty() == options.checklist.empty();
 }

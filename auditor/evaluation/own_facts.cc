@@ -74,8 +74,21 @@ class Gatherer {
     }
   }
 
+  // Whether a denial is of the worker's own knowledge and means the assessment as a whole, as fields do; not "was not
+  // seen that time", nor what a neighbour did not see.
+  bool whole_denial(base::Span at) const {
+    for (const language::Sentence& sentence : record_.language.sentences) {
+      if (!sentence.at.contains(at) || sentence.statement_begin == sentence.statement_end) continue;
+      const language::Statement& main = record_.language.statements[sentence.statement_begin];
+      if (main.told || main.general || main.source != language::Source::worker) return false;
+      return holds(at, "denies.seeing") && !holds(at, "denies.seeing.partly");
+    }
+    return true;
+  }
+
   void seeings() {
     for (const facts::Seen& seen : record_.facts.seen) {
+      if (!seen.seen && !whole_denial(seen.at)) continue;
       std::string when = seen.when == language::no_day ? "" : written_in(seen.at, seen.when);
       add(seen.seen ? "seen" : "not_seen", when, name_of(seen.child), seen.at);
     }
@@ -98,8 +111,12 @@ class Gatherer {
     if (field == "disability") disability(found);
   }
 
-  // The codes of every group that is named, words within longer ones left out ("white" of "white British").
+  // From fields and tables alone, since prose may tell half of it, the codes of every group that is named, words within
+  // longer ones left out ("white" of "white British").
   void ethnicity(const facts::Characteristic& found) {
+    const bool prose = std::any_of(record_.language.statements.begin(), record_.language.statements.end(),
+                                   [&](const language::Statement& told) { return told.at == found.at; });
+    if (prose) return;
     std::vector<bool> groups = record_.lexicon.family_table("ethnic-group");
     std::vector<lexicon::Hit> hits;
     for (const lexicon::Hit& hit : record_.language.scan.within(found.at)) {
@@ -144,7 +161,8 @@ class Gatherer {
     }
     std::string asked = base::fold_case(text(label));
     if (value.empty() || asked.find("disab") == std::string::npos || asked.find('/') != std::string::npos) return;
-    bool has = holds(value, "identity.value.disability"), denied = denies(value);
+    const bool negated = holds(value, "cue.not") || holds(value, "cue.none");
+    const bool denied = denies(value), has = holds(value, "identity.value.disability") && !negated;
     if (has != denied) add("disability", denied ? "no" : "yes", name_of(found.child), found.at);
   }
 
@@ -209,6 +227,7 @@ class Gatherer {
   }
 
   void topics() {
+    out_.knows_topics = !record_.lexicon.family("factor").empty();
     std::vector<bool> family = record_.lexicon.family_table("factor");
     std::vector<bool> sections(record_.form.sections.size(), false);
     for (const form::Unit& unit : record_.form.units) {

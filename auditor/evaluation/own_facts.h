@@ -14,8 +14,8 @@ struct Record;
 namespace evaluation {
 
 struct OwnFact {
-  // "seen", "not_seen", "ethnicity", "disability", "id", or one of the record's own dates by its field without "-date":
-  // "referral", "start", "completion", "authorisation", "conference", ...
+  // "seen", "not_seen" (in the whole assessment, that is), "ethnicity", "disability", "id", or one of the record's own
+  // dates by its field without "-date": "referral", "start", "completion", "authorisation", "conference", ...
   std::string what;
   // A day ("2009-10-13"; "--10-13" where no year is written; empty where a seeing has none); the census's codes that an
   // ethnicity may mean, parted by blanks ("WBRI"); "yes" or "no" of a disability; an ID as written.
@@ -29,7 +29,8 @@ struct OwnFacts {
   std::vector<OwnFact> facts;     // by kind, then in the order of the record
   std::vector<std::string> days;  // every day that it names, sorted, each once; written as in OwnFact::value
   std::vector<std::string>
-      topics;  // concepts of the lexicon's family "factor" that stand in what was filled in, sorted
+      topics;                 // concepts of the lexicon's family "factor" that stand in what was filled in, sorted
+  bool knows_topics = false;  // whether the checklist has that family
 };
 
 OwnFacts own_facts(const checklist::Record& record);

@@ -37,11 +37,12 @@ BOOST_AUTO_TEST_CASE(outcome_comes_back_whole) {
 BOOST_AUTO_TEST_CASE(own_facts_come_back) {
   evaluation::Outcome outcome = support::full_outcome();
   outcome.own_facts = {
-      {{"referral", "2010-03-01", "Kian", {45, 49}, "last"}}, {"--03-01", "2010-03-01"}, {"factor.alcohol"}};
+      {{"referral", "2010-03-01", "Kian", {45, 49}, "last"}}, {"--03-01", "2010-03-01"}, {"factor.alcohol"}, true};
   auto back = decode(encode(outcome));
   BOOST_REQUIRE((back && back->own_facts.facts.size() == 1u));
   BOOST_TEST((back->own_facts.facts[0].value == "2010-03-01" && back->own_facts.facts[0].child == "Kian"));
-  BOOST_TEST((back->own_facts.days.at(1) == "2010-03-01" && back->own_facts.topics.at(0) == "factor.alcohol"));
+  BOOST_TEST((back->own_facts.days.at(1) == "2010-03-01" && back->own_facts.topics.at(0) == "factor.alcohol" &&
+              back->own_facts.knows_topics));
   outcome.own_facts.facts[0].at = {45, 4'900};
   BOOST_TEST(!decode(encode(outcome)));
 }

@@ -49,6 +49,9 @@ BOOST_AUTO_TEST_CASE(seeing_and_its_denial_come_with_their_words) {
   const std::string denied = head + "\n## Visits\n\nThomas was not seen during this assessment.\n";
   BOOST_TEST(only("seen", denied) == "");
   BOOST_TEST(only("not_seen", denied) == "not_seen |  |  | Thomas was not seen during this assessment.\n");
+  BOOST_TEST(only("not_seen", head + "Child seen: No\n") == "not_seen |  |  | Child seen: No\n");
+  BOOST_TEST(only("not_seen", head + "\n## Visits\n\nThomas was asleep and was not seen that time.\n") == "");
+  BOOST_TEST(only("not_seen", head + "\n## Visits\n\nThe neighbour had not seen him go to school.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(ethnicity_is_told_in_the_codes_that_it_may_mean) {
@@ -60,11 +63,14 @@ BOOST_AUTO_TEST_CASE(ethnicity_is_told_in_the_codes_that_it_may_mean) {
              "ethnicity | MOTH MWAS MWBA MWBC OOTH |  | Ethnicity: Mixed - White and "
              "Black Caribbean\n");
   BOOST_TEST(only("ethnicity", head + "Ethnicity: not known\n") == "");
+  BOOST_TEST(only("ethnicity", head + "Ethnicity: Ghanaian and Welsh\n").find("MWBA") != std::string::npos);
+  BOOST_TEST(only("ethnicity", head + "\n## Identity\n\nThomas is White British.\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(disability_is_yes_or_no_where_a_field_asks_for_it) {
   BOOST_TEST(only("disability", head + "Disability: None\n") == "disability | no |  | Disability: None\n");
   BOOST_TEST(only("disability", head + "Disability: Autism\n") == "disability | yes |  | Disability: Autism\n");
+  BOOST_TEST(only("disability", head + "Disability: Not disabled\n") == "");
   BOOST_TEST(only("disability", head + "SEN: None\n") == "");
 }
 

@@ -1,0 +1,52 @@
+// A run's records as they come, each joined to its cases: particulars from the list, and flag F7.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "evaluation/sink.h"
+#include "manifest/codes.h"
+#include "manifest/join.h"
+#include "manifest/manifest.h"
+
+namespace manifest {
+
+class Joined : public evaluation::Sink {
+ public:
+  // All must outlive this. Outcomes need their own facts; they are handed on without.
+  Joined(const Manifest& manifest, const Codes& codes, evaluation::Sink& next);
+
+  // Team, worker and manager are the list's where it gives them: it spells them one way, and reports group by them.
+  // Those of the record stay where the list has none.
+  base::Status take(const evaluation::Outcome& outcome) override;
+  base::Status idle() override { return next_->idle(); }
+
+  struct Belonging {
+    std::size_t document = 0;  // from 1, in the order in which outcomes came
+    std::size_t of = 0;        // index into Manifest::cases
+  };
+  const std::vector<Belonging>& belongings() const { return belongings_; }
+
+  // What was joined and what was not, as lines for people: how many records and by what, those without a case, those in
+  // doubt and why, rows that name a record which was not there, rows that belong to several records.
+  std::vector<std::string> told() const;
+
+ private:
+  const Source& source_of(const Case& one) const;
+  std::vector<std::string> rows_without_record() const;
+  std::vector<std::string> rows_of_several() const;
+
+  const Manifest* manifest_;
+  const Codes* codes_;
+  evaluation::Sink* next_;
+  Join join_;
+  std::size_t documents_ = 0;
+  std::array<std::size_t, 4> counts_{};  // by By
+  std::vector<Belonging> belongings_;
+  std::vector<std::string> without_;  // paths of records that have no case
+  std::vector<std::string> doubts_;
+};
+
+}  // namespace manifest
