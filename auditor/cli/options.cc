@@ -162,8 +162,6 @@ constexpr Option options_table[] = {
     {"--jobs", "N", "audit", "records audited at a time (default: one a core); changes no result", set_jobs},
     {"--manifest", "FILE", "audit",
      "a list of cases (CSV) or a children in need census (XML) to join and compare; may be given again", add_manifest},
-    {"--manifest-map", "FILE", "audit", "what the headings of your own list mean (see checklists/manifests/plain.xml)",
-     keep<&Options::manifest_map>},
     {"--no-text", nullptr, "audit", "keep quotes only, not the records' text", set<&Options::keep_text, false>},
     {"--no-across", nullptr, "audit", "leave out the flags that compare records", set<&Options::across, false>},
     {"--pseudonymise", nullptr, "audit report show",
@@ -209,7 +207,7 @@ constexpr Option options_table[] = {
     {"--out", "FILE", "sample", "the list to write (default: sample.csv)", set_list},
     {"--format", "LIST", "sample", "csv, json or both (default: csv)", set_formats},
     {"--quiet", nullptr, "sample", "write the list and say nothing", set<&Options::quiet, true>},
-    {"--manifest-map", "FILE", "timeliness", "what the headings of your lists mean, beside those known already",
+    {"--manifest-map", "FILE", "audit timeliness", "what the headings of your lists mean, beside those known already",
      keep<&Options::manifest_map>},
     {"--at", "DAY", "timeliness", "as things stood on that day, 2010-03-31 (default: the latest day in the data)",
      keep<&Options::at>},
@@ -319,7 +317,7 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
   }
-  if (!options.manifest_map.empty() && options.manifests.empty()) {
+  if (options.verb == "audit" && !options.manifest_map.empty() && options.manifests.empty()) {
     return bad("--manifest-map goes with --manifest", "name the list whose headings it explains");
   }
   if (options.pseudonymise && options.out == "-") {

@@ -28,7 +28,6 @@ struct Options {
   bool ocr = false;
   bool across = true;                  // flags that compare documents
   std::vector<std::string> manifests;  // lists and returns that records are joined to
-  std::string manifest_map;            // what the headings of one's own lists mean; empty: nothing more than is known
   View view = View::text;
   bool pseudonymise = false;
   std::string key;      // where the pseudonyms' key goes; empty: nowhere
