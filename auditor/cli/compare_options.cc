@@ -1,0 +1,76 @@
+#include "cli/compare_options.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/options.h"
+#include "reports/comparison.h"
+
+namespace cli {
+namespace {
+
+base::Error bad(std::string message, std::string advice) {
+  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
+}
+
+}  // namespace
+
+base::Status set_by_one(Options& options, const std::string& value) {
+  if (!comparison::by_of(value, options.compare.by)) {
+    return bad("--by takes one of team, type, checklist, month, quarter, manager, worker, not '" + value + "'",
+               "choose one of them");
+  }
+  options.compare.by_given = true;
+  return base::Done{};
+}
+
+base::Status set_period(Options& options, const std::string& value) {
+  if (value != "month" && value != "quarter") return bad("--period takes month or quarter", "choose one of them");
+  options.compare.period = value == "month" ? comparison::By::month : comparison::By::quarter;
+  return base::Done{};
+}
+
+base::Status set_against(Options& options, const std::string& value) {
+  std::int64_t& run = options.compare.against;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), run);
+  if (error != std::errc() || end != value.data() + value.size() || run < 1) {
+    return bad("--against takes the number of a run", "see auditor runs");
+  }
+  return base::Done{};
+}
+
+base::Status check_compare(const Options& options) {
+  const std::vector<std::string> known = reports::comparison_formats();
+  for (const std::string& format : options.formats) {
+    if (std::find(known.begin(), known.end(), format) == known.end()) {
+      return bad("compare has no format '" + format + "'", "choose from csv, html, json");
+    }
+  }
+  if (options.out == "-" || (!options.formats.empty() && !options.out_given)) {
+    return bad("there is no folder to write to", "give --out DIR; the text for people is printed in any case");
+  }
+  const bool two = options.operands.size() == 2 || options.compare.against > 0;
+  if (two && options.compare.by_given) return bad("--by compares groups of one run", "leave it out, or name one run");
+  if (options.operands.size() == 2 && options.compare.against > 0) {
+    return bad("--against goes with one store", "name the store alone, or two runs without --against");
+  }
+  return base::Done{};
+}
+
+std::string compare_help() {
+  return "\nExamples:\n"
+         "  auditor compare audit-report --by type\n"
+         "  auditor compare november october --out for-managers\n"
+         "  auditor compare audits.db --run 5 --against 4 --comparators neighbours.csv\n"
+         "\nSimilar councils' figures are a table with the headings council, measure, period, value (in percent) and "
+         "n.\n"
+         "A measure is in_time, grade (good or better over all), a dimension (CV), an item (CV1) or a flag (F1).\n"
+         "\nWhat it writes, with --out:\n"
+         "  comparison.html   all of it on a page to read and to print, with charts\n"
+         "  comparison.json   every count\n"
+         "  comparison.csv    a row for each measure and group, with intervals\n"
+         "  trends.csv        a row for each measure and month or quarter of completion\n"
+         "  councils.csv      one's own share beside each figure of similar councils\n";
+}
+
+}  // namespace cli

@@ -1,0 +1,32 @@
+// One or two stored runs as records to compare: what `compare` and the board's report share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/options.h"
+#include "comparison/comparators.h"
+#include "comparison/records.h"
+#include "reports/comparison.h"
+
+namespace cli {
+
+struct Compared {
+  comparison::Records records;
+  std::vector<comparison::Figure> councils;
+  std::string source, before;  // as they were named; `before` is empty where there is one run
+  std::string sampled;         // how the records of the run were drawn; empty where that is not known
+};
+
+// Reads the runs that the options name, and the table of similar councils.
+base::Result<Compared> gathered(const Options& options);
+
+// Refers to its arguments.
+reports::ComparisonReport report_of(const Compared& compared, const comparison::Comparison& groups,
+                                    const Options& options);
+
+// Makes the folder where there is none, for its owner alone: what goes there tells on people.
+base::Status make_folder(const std::string& folder);
+
+}  // namespace cli
