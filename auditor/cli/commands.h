@@ -26,6 +26,8 @@ int pack(const Options& options);
 int timeliness(const Options& options);
 int runs(const Options& options);
 int purge(const Options& options);
+int compare(const Options& options);
+int board(const Options& options);  // report --for board
 
 // Says why nothing is done, in one line, and gives the status for it.
 int fail(const base::Error& error);

@@ -57,6 +57,21 @@ base::Status check_compare(const Options& options) {
   return base::Done{};
 }
 
+base::Status check_board(const Options& options) {
+  const CompareOptions& asked = options.compare;
+  if (!options.for_board) {
+    if (asked.before.empty() && asked.against == 0 && asked.comparators.empty()) return base::Done{};
+    return bad("--before, --against and --comparators are for a board's report", "add --for board");
+  }
+  if (!asked.before.empty() && asked.against > 0) return bad("--before and --against both name a run", "give one");
+  if (!options.formats.empty()) return bad("a board's report is a page, board.html", "leave out --format");
+  if (options.out == "-") return bad("a board's report is a page", "give --out a folder");
+  if (options.pseudonymise) {
+    return bad("a board's report names no family", "leave out --pseudonymise; teams are named in it");
+  }
+  return base::Done{};
+}
+
 std::string compare_help() {
   return "\nExamples:\n"
          "  auditor compare audit-report --by type\n"

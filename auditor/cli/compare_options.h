@@ -26,6 +26,7 @@ base::Status set_against(Options& options, const std::string& value);
 
 // Whether what is asked goes together.
 base::Status check_compare(const Options& options);
+base::Status check_board(const Options& options);  // of `report`
 
 // What follows the options in `auditor compare --help`.
 std::string compare_help();

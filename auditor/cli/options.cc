@@ -59,6 +59,8 @@ constexpr Verb verbs[] = {
      "name one run (the folder that audit made, or a store), or one pack with --verify",
      "0 packed, or the pack is as it was made, 1 something was changed, missing or added, or the file is damaged, 2 "
      "nothing was done, 130 interrupted"},
+    {"compare", "RUN [RUN]", "Compare teams, kinds of record, months, or two runs: differences, and how sure they are.",
+     1, 2, "name one run, or two", "0 compared, 2 nothing was done"},
     {"timeliness", "CENSUS.xml | LIST.csv... | RUN",
      "Count what was done in time, what is open and overdue, and check the days.", 1, any_number,
      "name a census, a list, or the folder of a run", "0 counted, 2 nothing was done"},
@@ -207,6 +209,34 @@ constexpr Option options_table[] = {
     {"--out", "FILE", "sample", "the list to write (default: sample.csv)", set_list},
     {"--format", "LIST", "sample", "csv, json or both (default: csv)", set_formats},
     {"--quiet", nullptr, "sample", "write the list and say nothing", set<&Options::quiet, true>},
+    {"--by", "NAME", "compare",
+     "what records are put into groups by: team (default), type, checklist, month, quarter, "
+     "manager, worker",
+     set_by_one},
+    {"--period", "NAME", "compare", "what charts go by: month (default) or quarter", set_period},
+    {"--against", "N", "compare report", "a run of the same store to compare with", set_against},
+    {"--comparators", "FILE", "compare report", "a table of similar councils' published figures",
+     [](Options& options, const std::string& value) -> base::Status {
+       options.compare.comparators = value;
+       return base::Done{};
+     }},
+    {"--small-numbers", nullptr, "compare", "show figures of groups with fewer than 5 records, too",
+     set<&Options::small_numbers, true>},
+    {"--out", "DIR", "compare", "folder for comparison.html, .json and .csv; what else it holds stays", set_out},
+    {"--format", "LIST", "compare", "with --out: formats, parted by commas: html, csv, json (default: all)",
+     set_formats},
+    {"--quiet", nullptr, "compare", "print nothing", set<&Options::quiet, true>},
+    {"--for", "board", "report", "two printable pages for a board: board.html",
+     [](Options& options, const std::string& value) -> base::Status {
+       if (value != "board") return bad("--for takes board, not '" + value + "'", "write --for board");
+       options.for_board = true;
+       return base::Done{};
+     }},
+    {"--before", "RUN", "report", "with --for board: the run that it is held against",
+     [](Options& options, const std::string& value) -> base::Status {
+       options.compare.before = value;
+       return base::Done{};
+     }},
     {"--manifest-map", "FILE", "audit timeliness", "what the headings of your lists mean, beside those known already",
      keep<&Options::manifest_map>},
     {"--at", "DAY", "timeliness", "as things stood on that day, 2010-03-31 (default: the latest day in the data)",
@@ -235,7 +265,7 @@ constexpr Option options_table[] = {
      keep<&Options::store>},
     {"--resume", nullptr, "audit", "go on with the same audit where it broke off, by a kill, a crash or an interrupt",
      set<&Options::resume, true>},
-    {"--run", "N", "report pack purge", "which run of the store (default: the latest)", set_run},
+    {"--run", "N", "report pack purge compare", "which run of the store (default: the latest)", set_run},
     {"--case", "ID", "purge", "the case of the child with this ID in the lists that runs were given, from every run",
      keep<&Options::child>},
     {"--record", "PATH", "purge", "the record of this path or sha256, from every run", keep<&Options::record>},
@@ -311,6 +341,10 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (options.verb == "pack") return check_pack(options);
   if (options.verb == "sample") return check_sample(options);
   if (options.verb == "timeliness") return check_timeliness(options);
+  if (options.verb == "compare") return check_compare(options);
+  if (options.verb == "report") {
+    if (base::Status board = check_board(options); !board) return board;
+  }
   if (options.verb == "agree") return check_agree(options);
   if (options.verb == "purge") return check_purge(options);
   if (base::Status kept = check_kept(options); !kept) return kept;
@@ -407,6 +441,7 @@ std::string help(const std::string& name) {
   }
   if (name == "sample") out += sample_help();
   if (name == "timeliness") out += timeliness_help();
+  if (name == "compare") out += compare_help();
   if (name == "agree") out += agree_help();
   out += "\nExit status: " + std::string(verb == nullptr ? verbs[0].exits : verb->exits) + ".\n";
   return out;

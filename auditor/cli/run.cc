@@ -106,13 +106,14 @@ int run(const std::vector<std::string>& arguments) {
   if (options.verb == "audit") return audit(options, arguments);
   if (options.verb == "sample") return sample(options, arguments);
   if (options.verb == "agree") return agree(options);
-  if (options.verb == "report") return report(options);
+  if (options.verb == "report") return options.for_board ? board(options) : report(options);
   if (options.verb == "text") return text(options);
   if (options.verb == "show") return show(options);
   if (options.verb == "pack") return pack(options);
   if (options.verb == "timeliness") return timeliness(options);
   if (options.verb == "runs") return runs(options);
   if (options.verb == "purge") return purge(options);
+  if (options.verb == "compare") return compare(options);
   return checklists(options);
 }
 
