@@ -7,6 +7,7 @@
 #include "cli/terminal.h"
 #include "reports/board.h"
 #include "reports/comparison.h"
+#include "store/person_ratings.h"
 
 namespace cli {
 namespace {
