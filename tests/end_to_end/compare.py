@@ -67,12 +67,11 @@ class Compare(unittest.TestCase):
     def setUpClass(cls):
         cls.once = pathlib.Path(tempfile.mkdtemp(prefix="auditor-compare-"))
         cls.addClassCleanup(shutil.rmtree, cls.once)
-        exports = sorted((SOURCE / "fixtures" / "exports").iterdir())
+        exports = sorted(path for path in (SOURCE / "fixtures" / "exports").rglob("*") if path.is_file())
         for name, files in (("november", exports), ("october", exports[: len(exports) // 2])):
             (cls.once / f"{name}-records").mkdir()
             for file in files:
-                if file.is_file():
-                    shutil.copy(file, cls.once / f"{name}-records")
+                shutil.copy(file, cls.once / f"{name}-records")
             done = run("audit", f"{name}-records", "--out", name, "--format", "jsonl", "--quiet", cwd=cls.once)
             assert done.returncode == 0, done.stderr
         cls.lines = [json.loads(line) for line in (cls.once / "november" / "findings.jsonl").read_text().splitlines()]
