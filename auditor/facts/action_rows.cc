@@ -70,7 +70,10 @@ bool looks_ahead(const Gathering& record, std::int32_t table) {
 
 // A lone column of actions may hold several in each cell: those are read as sentences.
 bool is_action_row(const Gathering& record, const form::Unit& unit) {
-  if (!unit.label.empty() && record.has(unit.label, "feedback.label")) return false;  // "Told to: Mrs Lund"
+  // "Told to | Mrs Lund, 4 May"
+  base::Span label =
+      unit.label.empty() && unit.cell_begin < unit.cell_end ? record.form.cells[unit.cell_begin].at : unit.label;
+  if (!label.empty() && record.has(label, "feedback.label")) return false;
   const form::Cell* what = record.cell(unit, {"action"});
   const form::Cell* owner = record.cell(unit, {"owner", "who"});
   const form::Cell* due = record.cell(unit, {"due", "date"});

@@ -36,6 +36,18 @@ bool is_list_item(const Gathering& record, const form::Unit& unit) {
          record.document.blocks[static_cast<std::size_t>(unit.block)].kind == document::BlockKind::list_item;
 }
 
+// "Leaflet re Women's Aid.": a short line of its own among others under a plan, set without a bullet.
+bool is_line(const Gathering& record, const form::Unit& unit, const Sentence& sentence) {
+  constexpr std::size_t longest = 14;  // words
+  auto brief = [&](const form::Unit& u) {
+    return u.kind == form::UnitKind::prose && u.section == unit.section && record.words(u.at) <= longest;
+  };
+  if (!brief(unit) || sentence.at.begin != unit.at.begin || sentence.at.end + 2 < unit.at.end) return false;
+  const auto& units = record.form.units;
+  auto index = static_cast<std::size_t>(&unit - units.data());
+  return (index > 0 && brief(units[index - 1])) || (index + 1 < units.size() && brief(units[index + 1]));
+}
+
 bool is_numbered(const Gathering& record, const Sentence& sentence) {
   return without_numbering(record, sentence.at).begin > sentence.at.begin;
 }
@@ -100,7 +112,9 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
     bool deed = timed && main.time != Time::past && !main.told && record.content(at) >= 2 &&
                 !doer(record, at).empty() && main.frame != language::Frame::be && main.frame != language::Frame::say &&
                 main.frame != language::Frame::feel && main.frame != language::Frame::judge;
-    return is_directed(main) || verb || item || noun || deed;
+    bool line = main.frame == language::Frame::none && record.content(at) >= 2 && is_line(record, unit, sentence) &&
+                stands_in(record, unit, {"plan"});
+    return is_directed(main) || verb || item || noun || deed || line;
   }
   bool told = main.told || main.frame == language::Frame::say || main.frame == language::Frame::tell ||
               record.has(sentence.at, "frame.say") || main.source == language::Source::child ||

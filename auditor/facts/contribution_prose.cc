@@ -56,6 +56,7 @@ class Prose {
   bool is_public(EntityId who) const;
   void go_on(const language::Sentence& sentence);
   bool headed_by_agency(const language::Sentence& sentence, const form::Unit& unit);
+  bool notes_contact(const language::Sentence& sentence, const Naming& naming) const;
 
   const Gathering& record_;
   const Outsiders& outsiders_;
@@ -65,6 +66,7 @@ class Prose {
   std::uint32_t unit_ = UINT32_MAX;
   std::int32_t open_ = -1;    // the contribution that the unit's next sentences may go on with
   bool open_headed_ = false;  // it stands behind a colon
+  bool noted_ = false;        // it is a note of a contact
   bool listing_ = false;      // the next lines are a list of those who contributed
   std::int32_t lead_section_ = -1;
   Naming last_named_;
@@ -211,7 +213,8 @@ void Prose::read(const language::Sentence& sentence) {
       found = true;
       continue;
     }
-    if (!head && !spoke && !asked && !begins) continue;
+    const bool logged = !head && !spoke && !asked && notes_contact(sentence, naming);
+    if (!head && !spoke && !asked && !begins && !logged) continue;
     std::size_t told = head ? at : spoke ? verb : asked ? contact : naming.last;
     if (!head && naming.name.empty() && speech_.only_planned(sentence, told)) continue;
     if (!head && record_.has(sentence.at, "contribution.planned")) continue;
@@ -228,10 +231,17 @@ void Prose::read(const language::Sentence& sentence) {
       date_near(sentence, naming.first, std::max(told, naming.last), fact);
     }
     // "We met on 4 May: the head, the nurse and I": one date for all of them.
-    if (listed && fact.when_at.empty()) date_from(record_, sentence.at, fact);
+    if ((listed || logged) && fact.when_at.empty()) date_from(record_, sentence.at, fact);
     if (fact.when != language::no_day && horizon_ != language::no_day && fact.when < horizon_) continue;
     if (past_section && fact.when_at.empty() && !head) continue;
     if (naming.agency == 0 && naming.who >= 0 && is_public(naming.who)) continue;
+    // "T/C to school 06/03. Head says ...": what came of the contact that the note before tells.
+    const bool same = open_ >= 0 && noted_ && fact.name == facts_.contributions[static_cast<std::size_t>(open_)].name;
+    if (same && !head && !logged && fact.when_at.empty() && !gap) {
+      add_says(record_, sentence.at, facts_.contributions[static_cast<std::size_t>(open_)]);
+      found = true;
+      continue;
+    }
     base::Span words = sentence.at;
     if (head) words.begin = record_.language.scan.tokens[at].at.end;
     if (head && gap) {
@@ -241,7 +251,8 @@ void Prose::read(const language::Sentence& sentence) {
       fact.contributed = true;
       add_says(record_, words, fact);
       open_ = static_cast<std::int32_t>(facts_.contributions.size());
-      open_headed_ = head;
+      open_headed_ = head || logged;
+      noted_ = logged;
     }
     // "HV - Sandra?" is a name, and nothing that was said.
     if (head && fact.contributed && fact.says.empty() && !fact.no_concerns && fact.when_at.empty() &&
@@ -269,6 +280,19 @@ void Prose::read(const language::Sentence& sentence) {
   }
   if (!found) found = headed_by_agency(sentence, unit);
   if (!found) go_on(sentence);
+}
+
+// "06/03 T/C to school, Elm Primary.": a note of a contact without a verb; what follows is what came of it.
+bool Prose::notes_contact(const language::Sentence& sentence, const Naming& naming) const {
+  constexpr std::size_t before = 4, note = 14;  // tokens
+  auto [first, last] = record_.language.scan.range(sentence.at);
+  if (main_of(sentence).frame != language::Frame::none || last > first + note || naming.first < first + 2) return false;
+  if (word(naming.first - 1) != "to" && word(naming.first - 1) != "TO" && word(naming.first - 1) != "from" &&
+      word(naming.first - 1) != "FROM" && word(naming.first - 1) != "with" && word(naming.first - 1) != "WITH")
+    return false;
+  std::size_t from = naming.first > first + before ? naming.first - before : first;
+  base::Span lead{record_.language.scan.tokens[from].at.begin, record_.language.scan.tokens[naming.first].at.begin};
+  return record_.has(lead, "contribution.means") && record_.date(sentence.at) != nullptr;
 }
 
 // "Elm Primary" over a paragraph, where the form asks for nothing of its own: the paragraph is theirs.

@@ -283,6 +283,9 @@ void gather_feedback(const Gathering& record, Facts& facts) {
     if (record.is_field(unit.field, {"referrer-informed"}) || told_to) {
       from_field(record, unit, unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value, facts);
     }
+    // "Told the person who raised it? | Miss Orrell, 15/10/09": a row that its first cell labels.
+    if (unit.cell_end - unit.cell_begin >= 2 && record.has(record.form.cells[unit.cell_begin].at, "feedback.label"))
+      from_field(record, unit, record.form.cells[unit.cell_begin + 1].at, facts);
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record.form.cells[c];
       if (record.is_field(cell.field, {"referrer-informed"})) from_field(record, unit, cell.at, facts);

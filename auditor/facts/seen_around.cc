@@ -59,10 +59,25 @@ class Around {
     return !named.empty() && std::find(named.begin(), named.end(), child) == named.end();
   }
 
+  // "14 Oct: Mrs Reed and Tom, at school. Tom held on to her coat so I saw them together.": an entry that begins with
+  // its day and says who was there.
+  bool dates_entry(const Sentence& entry, const Sentence& seeing, EntityId child) const {
+    if (entry.unit != seeing.unit || entry.at.begin == seeing.at.begin) return false;
+    bool group = false;
+    std::vector<EntityId> named = children_in(record, entry.at, group);
+    if (std::find(named.begin(), named.end(), child) == named.end()) return false;
+    const language::Date* day = record.date(entry.at);
+    return day != nullptr && day->at.begin <= entry.at.begin + 1;
+  }
+
   void date(Seen& seen, std::size_t here) const {
     for (std::size_t i = here; i > 0 && here - i < before; --i) {
       const Sentence& sentence = sentences[i - 1];
       if (!same_section(here, i - 1)) return;
+      if (dates_entry(sentence, sentences[here], seen.child)) {
+        date_seen(record, sentence.at, seen);
+        if (seen.dated) return;
+      }
       if (!witnessed(sentence) || !record.has(sentence.at, "seen.visiting")) continue;
       bool worker = record.has(sentence.at, "seen.worker") ||
                     record.person(sentence.at, {language::Role::worker, language::Role::manager}) >= 0;

@@ -54,6 +54,11 @@ BOOST_AUTO_TEST_CASE(what_was_done_or_need_not_be_is_no_action) {
          {"## Plan\nIt does not have to go to a conference because Ann has acted on it.\n", ""}});
 }
 
+BOOST_AUTO_TEST_CASE(lines_of_a_plan_without_bullets_are_actions) {
+  check({{"## Plan\n\nLeaflet re women's refuge.\n\nMirror for the bathroom.\n",
+          "Leaflet re women's refuge. |  |  - || Mirror for the bathroom. |  |  -"}});
+}
+
 BOOST_AUTO_TEST_CASE(forum_by_itself_is_a_review) {
   check({{"## Plan\n| What | Who | When |\n| Conference | Ann Fox | 12 April 2016 |\n",
           "Conference | Ann Fox | 12 April 2016 o b r"}});

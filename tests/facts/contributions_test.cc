@@ -44,6 +44,12 @@ BOOST_AUTO_TEST_CASE(rows_tell_who_when_and_what) {
          {"## Household\n| Name | Relationship | School |\n| Amy Reed | Mother | |\n", "none"}});
 }
 
+BOOST_AUTO_TEST_CASE(notes_of_a_contact_without_a_verb) {
+  check({{"## Visits\n06/03/2016 T/C to school, Elm Primary. Head Mrs Bell says he slept in the shed on Sunday.\n",
+          "school: contributed dated specific"},
+         {"## Visits\n06/03/2016 Walk to school.\n", "none"}});
+}
+
 BOOST_AUTO_TEST_CASE(heads_before_a_colon_name_the_speaker) {
   check({{"## Agencies\nPolice (DC Marsh, letter of 6 May): called out in March for a broken window.\n",
           "police: contributed dated specific"},

@@ -30,6 +30,9 @@ BOOST_AUTO_TEST_CASE(feedback_is_told_dated_and_how) {
             "decided.\n",
             "told dated how"},
            {"Referrer informed: by email, 4 May 2016\n", "told dated how"},
+           {"\n| Aim | Action | Who | By when |\n| Sleep | Buy a bed | Ann | 4 May 2016 |\n"
+            "| Told the person who raised it? | Mrs Bell, in person, 5 May 2016 | | |\n",
+            "told dated how"},
            {"Referrer informed: Yes\n", "told"},
            {"\n## Plan\nReferrer to be informed.\n", "-"},
            {"Referrer informed:\n", "none"}}) {
