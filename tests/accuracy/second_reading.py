@@ -37,7 +37,7 @@ LEAST_SEEN = 5  # a feature that fewer statements have is left out
 INVERSE_PENALTY = 0.1
 PART, SAME = 0.3, 0.6  # token F1 from which a statement is a part of a quote; share of characters that makes two places one
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
-MARGIN, DOWN, LEAST, NOTHING = 0.62, 0.72, -2.0, -5.0
+MARGIN, DOWN, LEAST, NOTHING = 0.62, 0.67, -2.0, -5.0
 OWN = (0.7, 0.5, 0.5, 0.15)  # how freely an item may differ from all: base, rules say partly, rules say met, likeliest
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
