@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
-#include <set>
+#include <tuple>
 
 #include "agreement/headings.h"
+#include "agreement/places.h"
 #include "base/utf8.h"
 
 namespace agreement {
@@ -16,22 +16,10 @@ using evaluation::Rating;
 using readers::Sheet;
 using readers::SheetRow;
 
-// As people see the cell: what keeps a value from being a formula in a CSV is no part of it.
-std::string shown(std::string_view cell) {
-  std::string out = base::on_one_line(cell);
-  return out.size() > 1 && out[0] == '\'' ? out.substr(1) : out;
-}
-
 class Importer {
  public:
   Importer(const Audit& audit, const std::string& file, const std::string& rater)
-      : audit_(audit), file_(file), rater_(base::on_one_line(rater)) {
-    for (std::size_t i = 0; i < audit.records.size(); ++i) {
-      by_sum_[audit.records[i].sha256].push_back(i);
-      by_path_.emplace(shown(audit.records[i].path), i);
-      by_number_.emplace(audit.records[i].number, i);
-    }
-  }
+      : audit_(audit), file_(file), rater_(base::on_one_line(rater)), places_of_(audit) {}
 
   void sheet(const Sheet& sheet, const Columns& columns) {
     for (const SheetRow& row : sheet.rows) {
@@ -66,7 +54,7 @@ class Importer {
     const std::size_t before = faults_.size();
     std::optional<Rating> rating = rating_of(words);
     if (!rating) fault(cell(columns.rating), "is none of Met, Partly met, Not met, Does not apply");
-    std::optional<std::size_t> record = this->record(row, columns, cell, text);
+    std::optional<std::size_t> record = this->record(columns, cell, text);
     std::optional<std::size_t> item;
     if (record) item = audit_.item(audit_.records[*record].checklist, text(columns.item));
     if (record && !item) fault(cell(columns.item), "names no item that was asked of this document");
@@ -105,52 +93,17 @@ class Importer {
   }
 
   template <typename CellName, typename Text>
-  std::optional<std::size_t> record(const SheetRow& row, const Columns& columns, const CellName& cell,
-                                    const Text& text) {
-    const std::string sum = text(columns.key_document);
-    const std::string path = text(columns.document);
-    auto by_path = by_path_.find(path);
-    std::optional<std::size_t> numbered = by_number(text(columns.number));
-    if (!sum.empty()) {
-      auto found = by_sum_.find(sum);
-      if (found == by_sum_.end()) {
-        fault(cell(columns.key_document), "is the key of no document of this run");
-        return std::nullopt;
-      }
-      const std::vector<std::size_t>& same = found->second;
-      auto is_one = [&](std::size_t i) { return std::find(same.begin(), same.end(), i) != same.end(); };
-      if (by_path != by_path_.end() && !is_one(by_path->second)) {
-        fault(cell(columns.document), "does not belong to the key of its row: were only some columns sorted?");
-        return std::nullopt;
-      }
-      // Copies of one file in several places are told apart by path, else by number.
-      if (by_path != by_path_.end()) return by_path->second;
-      if (numbered && is_one(*numbered)) return numbered;
-      return same.front();
+  std::optional<std::size_t> record(const Columns& columns, const CellName& cell, const Text& text) {
+    Named named;
+    if (columns.key_document) named.key = text(columns.key_document);
+    if (columns.document) named.path = text(columns.document);
+    if (columns.number) named.number = text(columns.number);
+    Places::Found found = places_of_.find(named);
+    if (!found.record) {
+      bool key = found.wrong == &Named::key, path = found.wrong == &Named::path;
+      fault(cell(key ? columns.key_document : path ? columns.document : columns.number), found.message);
     }
-    if (columns.key_document) {
-      fault(cell(columns.key_document), "is empty: it would say which document the row is about");
-      return std::nullopt;
-    }
-    if (by_path != by_path_.end()) {
-      if (!numbered || *numbered == by_path->second) return by_path->second;
-      fault(cell(columns.document), "does not belong to the number of its row: were only some columns sorted?");
-      return std::nullopt;
-    }
-    if (numbered && path.empty()) return numbered;
-    const Column& named = columns.document ? columns.document : columns.number;
-    fault(cell(named), "names no audited document of this run");
-    static_cast<void>(row);
-    return std::nullopt;
-  }
-
-  std::optional<std::size_t> by_number(const std::string& text) const {
-    std::size_t number = 0;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    // "3.0" is how some programs save a whole number.
-    bool whole = end == text.data() + text.size() || std::string_view(end) == ".0";
-    auto found = error == std::errc() && whole ? by_number_.find(number) : by_number_.end();
-    return found == by_number_.end() ? std::nullopt : std::optional<std::size_t>(found->second);
+    return found.record;
   }
 
   void name_the_unnamed() {
@@ -197,9 +150,7 @@ class Importer {
   const Audit& audit_;
   const std::string& file_;
   const std::string rater_;
-  std::map<std::string, std::vector<std::size_t>> by_sum_;
-  std::map<std::string, std::size_t> by_path_;
-  std::map<std::size_t, std::size_t> by_number_;
+  const Places places_of_;
   std::size_t rows_ = 0;
   std::vector<std::size_t> places_;                    // the row of each of out_.given
   std::vector<std::pair<std::size_t, Fault>> faults_;  // with their rows
