@@ -32,9 +32,12 @@ bool is_date_field(const Gathering& record, lexicon::FieldId field) {
 // Days written in a stretch, in order.
 std::vector<language::Date> days_in(const Gathering& record, base::Span at) {
   std::vector<language::Date> out;
-  for (const language::Date& date : record.language.dates) {
-    if (date.at.begin >= at.end) break;
-    if (date.at.begin < at.begin || date.at.end > at.end || !date.has_day || date.day == no_day) continue;
+  const std::vector<language::Date>& dates = record.language.dates;
+  auto d = std::lower_bound(dates.begin(), dates.end(), at.begin,
+                            [](const language::Date& each, std::uint32_t offset) { return each.at.begin < offset; });
+  for (; d != dates.end() && d->at.begin < at.end; ++d) {
+    const language::Date& date = *d;
+    if (date.at.end > at.end || !date.has_day || date.day == no_day) continue;
     // "Written for Kay Marsh (born 14 February 2012)"
     constexpr std::uint32_t beside = 8;  // bytes: "(born on"
     base::Span before{date.at.begin > at.begin + beside ? date.at.begin - beside : at.begin, date.at.begin};

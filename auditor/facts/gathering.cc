@@ -66,16 +66,16 @@ const form::Cell* Gathering::cell(const form::Unit& unit, std::initializer_list<
 }
 
 bool Gathering::blank(base::Span at) const {
-  return at.empty() || form::is_blank_value(text(at), lexicon);
+  return at.empty() || form::is_blank_value(text(at), scans);
 }
 
 const language::Date* Gathering::date(base::Span at, bool impossible_too) const {
-  for (const language::Date& d : language.dates) {
-    if (d.at.begin < at.begin) continue;
-    if (d.at.begin >= at.end) break;
-    if (d.at.end > at.end) continue;
-    if (d.has_day && d.day != language::no_day) return &d;
-    if (impossible_too && d.impossible) return &d;
+  auto d = std::lower_bound(language.dates.begin(), language.dates.end(), at.begin,
+                            [](const language::Date& date, std::uint32_t offset) { return date.at.begin < offset; });
+  for (; d != language.dates.end() && d->at.begin < at.end; ++d) {
+    if (d->at.end > at.end) continue;
+    if (d->has_day && d->day != language::no_day) return &*d;
+    if (impossible_too && d->impossible) return &*d;
   }
   return nullptr;
 }

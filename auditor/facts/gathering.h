@@ -14,12 +14,13 @@ namespace facts {
 class Gathering {
  public:
   Gathering(const document::Document& d, const form::Form& f, const language::Annotations& l, const lexicon::Lexicon& x)
-      : document(d), form(f), language(l), lexicon(x) {}
+      : document(d), form(f), language(l), lexicon(x), scans(x) {}
 
   const document::Document& document;
   const form::Form& form;
   const language::Annotations& language;
   const lexicon::Lexicon& lexicon;
+  const lexicon::Remembered scans;  // of values and names
 
   std::string_view text(base::Span at) const { return at.of(document.text); }
   // The text on one line.

@@ -7,7 +7,8 @@
 
 namespace form {
 
-bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
+bool is_blank_value(std::string_view value, const lexicon::Remembered& scans) {
+  const lexicon::Lexicon& lexicon = scans.lexicon();
   value = trimmed(value);
   if (!has_letter_or_digit(value)) {
     // Marks that answer: a ticked box, a quotation mark alone is none. Boxes are read before anybody asks here.
@@ -17,7 +18,7 @@ bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
   // "[mother's name]": still as the form printed it, unless something was taken out.
   if (value.front() == '[' && value.find(']') == value.size() - 1) {
     lexicon::ConceptId redacted = lexicon.find_concept("form.redacted");
-    lexicon::Scan inside = lexicon.scan(value);
+    const lexicon::Scan& inside = scans.scan(value);
     return std::none_of(inside.hits.begin(), inside.hits.end(),
                         [&](const lexicon::Hit& hit) { return redacted != 0 && hit.concept_id == redacted; });
   }
@@ -29,7 +30,7 @@ bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
   }
   lexicon::ConceptId blank = lexicon.find_concept("blank-value");
   lexicon::ConceptId placeholder = lexicon.find_concept("placeholder");
-  lexicon::Scan scan = lexicon.scan(value);
+  const lexicon::Scan& scan = scans.scan(value);
   std::vector<bool> covered(scan.tokens.size(), false);
   for (const lexicon::Hit& hit : scan.hits) {
     if (hit.concept_id != blank && hit.concept_id != placeholder) continue;
@@ -39,6 +40,10 @@ bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
     if (scan.tokens[i].kind != lexicon::TokenKind::punctuation && !covered[i]) return false;
   }
   return true;
+}
+
+bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon) {
+  return is_blank_value(value, lexicon::Remembered(lexicon));
 }
 
 }  // namespace form

@@ -16,7 +16,8 @@ constexpr std::size_t longest_label = 14;  // words
 
 Cues::Cues(const lexicon::Lexicon& lexicon)
     : lexicon_(lexicon),
-      guidance_(lexicon),
+      scans_(lexicon),
+      guidance_(scans_),
       question_(lexicon.find_concept("help.question")),
       salutation_(lexicon.find_concept("form.salutation")),
       speaker_(lexicon.find_concept("form.speaker")),
@@ -36,7 +37,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
 
 lexicon::FieldId Cues::field(std::string_view label) const {
   std::size_t words = word_count(label);
-  return words == 0 || words > longest_label ? lexicon::FieldId{0} : lexicon_.field_of(label);
+  return words == 0 || words > longest_label ? lexicon::FieldId{0} : scans_.field_of(label);
 }
 
 // "What Kieran said", "Seeing Azad": the same with "the child" for the name; empty where there is none beside words.
@@ -45,7 +46,7 @@ std::string Cues::without_names(std::string_view heading) const {
   bool named = false;
   bool inside = false;
   bool words = false;
-  lexicon::Scan scan = lexicon_.scan(heading);
+  const lexicon::Scan& scan = scans_.scan(heading);
   for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
     const lexicon::Token& token = scan.tokens[i];
     std::string_view text = token.at.of(heading);
@@ -72,12 +73,12 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
   std::size_t bracket = trimmed(heading).ends_with(')') ? heading.find(" (") : std::string_view::npos;
   std::size_t words = word_count(heading.substr(0, bracket));
   if (words == 0 || words > longest_label) return 0;
-  lexicon::SectionId found = lexicon_.section_of(heading);
-  if (found == 0 && bracket != std::string_view::npos) found = lexicon_.section_of(heading.substr(0, bracket));
-  if (found == 0) found = lexicon_.section_of(without_names(heading.substr(0, bracket)));
+  lexicon::SectionId found = scans_.section_of(heading);
+  if (found == 0 && bracket != std::string_view::npos) found = scans_.section_of(heading.substr(0, bracket));
+  if (found == 0) found = scans_.section_of(without_names(heading.substr(0, bracket)));
   if (found != 0) return found;
   if (word_count(heading) > longest_label) return 0;
-  lexicon::FieldId as_field = lexicon_.field_of(heading);
+  lexicon::FieldId as_field = scans_.field_of(heading);
   // "Children", "A. The child": a name of the subject heads their details.
   if (as_field != 0 && lexicon_.field_name(as_field) == "name" && words <= 4 &&
       heading.find('\'') == std::string_view::npos && heading.find("\xE2\x80\x99") == std::string_view::npos) {
@@ -91,7 +92,7 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
 
 bool Cues::whole(std::string_view text, lexicon::ConceptId concept_id) const {
   if (concept_id == 0) return false;
-  lexicon::Scan scan = lexicon_.scan(text);
+  const lexicon::Scan& scan = scans_.scan(text);
   std::size_t begin = 0;
   std::size_t end = scan.tokens.size();
   auto mark = [&](std::size_t i) { return scan.tokens[i].kind == lexicon::TokenKind::punctuation; };
@@ -107,7 +108,7 @@ bool Cues::column_head(std::string_view text) const {
 }
 bool Cues::names_body(std::string_view text) const {
   if (body_ == 0 || word_count(text) < 2) return false;
-  lexicon::Scan scan = lexicon_.scan(text);
+  const lexicon::Scan& scan = scans_.scan(text);
   std::size_t last = scan.tokens.size();
   while (last > 0 && scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
   return std::any_of(scan.hits.begin(), scan.hits.end(),
@@ -117,7 +118,7 @@ bool Cues::row_head(std::string_view text) const {
   return word_count(text) <= 4 && whole(text, row_head_);
 }
 bool Cues::asks_to_choose(std::string_view label) const {
-  lexicon::Scan scan = lexicon_.scan(label);
+  const lexicon::Scan& scan = scans_.scan(label);
   return std::any_of(scan.hits.begin(), scan.hits.end(),
                      [&](const lexicon::Hit& hit) { return choose_ != 0 && hit.concept_id == choose_; });
 }
@@ -128,7 +129,7 @@ bool Cues::column_heads(std::string_view text) const {
   constexpr std::size_t longest_row = 14;  // words
   if (word_count(text) < 3 || word_count(text) > longest_row || ends_with_any(text, ".?!:,;")) return false;
   // Most heads that end at each token; 0 where no row of heads ends there.
-  lexicon::Scan scan = lexicon_.scan(text);
+  const lexicon::Scan& scan = scans_.scan(text);
   std::vector<std::size_t> heads(scan.tokens.size() + 1, 0);
   std::vector<bool> reached(scan.tokens.size() + 1, false);
   reached[0] = true;
@@ -155,7 +156,7 @@ bool Cues::salutation(std::string_view text) const {
   return word_count(text) <= 8 && whole(text, salutation_);
 }
 bool Cues::names_person(std::string_view text) const {
-  lexicon::Scan scan = lexicon_.scan(text);
+  const lexicon::Scan& scan = scans_.scan(text);
   return first_name_ != 0 && std::any_of(scan.hits.begin(), scan.hits.end(), [&](const lexicon::Hit& hit) {
            return hit.concept_id == first_name_ && scan.tokens[hit.first].capital;
          });
@@ -168,11 +169,11 @@ bool Cues::all_known(std::string_view text) const {
   return true;
 }
 bool Cues::blank(std::string_view value) const {
-  return is_blank_value(value, lexicon_);
+  return is_blank_value(value, scans_);
 }
 
 bool Cues::names_record(std::string_view text) const {
-  lexicon::Scan scan = lexicon_.scan(text);
+  const lexicon::Scan& scan = scans_.scan(text);
   return std::any_of(scan.hits.begin(), scan.hits.end(),
                      [&](const lexicon::Hit& hit) { return types_[hit.concept_id]; });
 }
@@ -225,7 +226,7 @@ bool Cues::sentences(std::string_view text, lexicon::FieldId field) const {
 }
 
 bool Cues::begins_question(std::string_view text) const {
-  lexicon::Scan scan = lexicon_.scan(text);
+  const lexicon::Scan& scan = scans_.scan(text);
   for (std::size_t i = 0; i < scan.tokens.size() && i < 4; ++i) {
     if (scan.tokens[i].kind != lexicon::TokenKind::word) continue;
     for (const lexicon::Hit& hit : scan.starting_at(i)) {

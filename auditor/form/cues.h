@@ -14,6 +14,8 @@ namespace form {
 class Cues {
  public:
   explicit Cues(const lexicon::Lexicon& lexicon);
+  Cues(const Cues&) = delete;  // its parts refer to one another
+  Cues& operator=(const Cues&) = delete;
 
   const lexicon::Lexicon& lexicon() const { return lexicon_; }
 
@@ -67,6 +69,7 @@ class Cues {
   std::string without_names(std::string_view heading) const;
 
   const lexicon::Lexicon& lexicon_;
+  lexicon::Remembered scans_;
   Guidance guidance_;
   lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, body_, help_label_, choose_,
       first_name_;

@@ -9,7 +9,7 @@
 
 #include "base/span.h"
 #include "document/document.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/remembered.h"
 
 namespace form {
 
@@ -100,5 +100,6 @@ const char* name_of(UnitKind kind);
 
 // Whether a value is no answer: nothing, "N/K", "TBC", "not known", "[insert ...]", "-". "None" and "No" are answers.
 bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon);
+bool is_blank_value(std::string_view value, const lexicon::Remembered& scans);
 
 }  // namespace form

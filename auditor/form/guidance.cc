@@ -23,23 +23,24 @@ bool has_digit(std::string_view text) {
 
 }  // namespace
 
-Guidance::Guidance(const lexicon::Lexicon& lexicon)
-    : lexicon_(lexicon),
-      imperative_(lexicon.find_concept("help.imperative")),
-      writes_(lexicon.find_concept("help.writes")),
-      example_(lexicon.find_concept("help.example")),
-      norm_(lexicon.find_concept("help.norm")),
-      of_form_(lexicon.find_concept("help.of-form")),
-      question_(lexicon.find_concept("help.question")),
-      past_(lexicon.find_concept("help.past-fact")),
-      first_person_(lexicon.find_concept("help.first-person")),
-      title_(lexicon.find_concept("form.person-title")),
-      name_(lexicon.find_concept("name.first")),
-      topic_(lexicon.find_concept("help.topic")),
-      finite_(lexicon.find_concept("help.finite")),
-      telling_(lexicon.find_concept("help.telling")),
-      relative_(lexicon.find_concept("help.relative")),
-      gap_(lexicon.find_concept("form.gap")) {}
+Guidance::Guidance(const lexicon::Remembered& scans)
+    : scans_(scans),
+      lexicon_(scans.lexicon()),
+      imperative_(lexicon_.find_concept("help.imperative")),
+      writes_(lexicon_.find_concept("help.writes")),
+      example_(lexicon_.find_concept("help.example")),
+      norm_(lexicon_.find_concept("help.norm")),
+      of_form_(lexicon_.find_concept("help.of-form")),
+      question_(lexicon_.find_concept("help.question")),
+      past_(lexicon_.find_concept("help.past-fact")),
+      first_person_(lexicon_.find_concept("help.first-person")),
+      title_(lexicon_.find_concept("form.person-title")),
+      name_(lexicon_.find_concept("name.first")),
+      topic_(lexicon_.find_concept("help.topic")),
+      finite_(lexicon_.find_concept("help.finite")),
+      telling_(lexicon_.find_concept("help.telling")),
+      relative_(lexicon_.find_concept("help.relative")),
+      gap_(lexicon_.find_concept("form.gap")) {}
 
 // A person's title, a first name, or a capital word inside the sentence that no term of the lexicon knows.
 bool Guidance::names_somebody(std::string_view sentence, const lexicon::Scan& scan) const {
@@ -96,7 +97,7 @@ bool Guidance::lists_topics(std::string_view sentence, const lexicon::Scan& scan
 
 Guidance::Sentence Guidance::read(std::string_view text) const {
   Sentence out;
-  lexicon::Scan scan = lexicon_.scan(text);
+  const lexicon::Scan& scan = scans_.scan(text);
   bool start = true;
   for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
     if (scan.tokens[i].kind != lexicon::TokenKind::word) continue;
@@ -126,10 +127,7 @@ bool Guidance::prompts(std::string_view text) const {
 }
 
 bool Guidance::has_gaps(std::string_view sentence) const {
-  if (gap_ == 0) return false;
-  lexicon::Scan scan = lexicon_.scan(sentence);
-  return std::any_of(scan.hits.begin(), scan.hits.end(),
-                     [&](const lexicon::Hit& hit) { return hit.concept_id == gap_; });
+  return lexicon_.finds(sentence, gap_);
 }
 
 bool Guidance::reads(std::string_view text, Place place, bool italic) const {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lexicon/lexicon.h"
+#include "lexicon/remembered.h"
 
 namespace form {
 
@@ -20,7 +20,8 @@ enum class Place : std::uint8_t {
 
 class Guidance {
  public:
-  explicit Guidance(const lexicon::Lexicon& lexicon);
+  // `scans` is the pass's own, and must outlive the object.
+  explicit Guidance(const lexicon::Remembered& scans);
 
   // The whole of a text is guidance; `italic` says that all of it is set so.
   bool reads(std::string_view text, Place place, bool italic) const;
@@ -47,6 +48,7 @@ class Guidance {
   bool names_somebody(std::string_view sentence, const lexicon::Scan& scan) const;
   bool lists_topics(std::string_view sentence, const lexicon::Scan& scan) const;
 
+  const lexicon::Remembered& scans_;
   const lexicon::Lexicon& lexicon_;
   lexicon::ConceptId imperative_, writes_, example_, norm_, of_form_, question_, past_, first_person_, title_, name_,
       topic_, finite_, telling_, relative_, gap_;

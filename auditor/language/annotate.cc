@@ -106,12 +106,12 @@ void note_births(const form::Form& form, const Words& words, const std::vector<D
   }
 }
 
-// As annotate(); the units that are about nobody of this record go to `unrelated`, unless it is null.
-Annotations read(const document::Document& document, const form::Form& form, const lexicon::Lexicon& lexicon,
-                 std::vector<std::uint32_t>* unrelated) {
+// As annotate(), of a text scanned already; the units that are about nobody of this record go to `unrelated`, unless it
+// is null.
+Annotations read(const document::Document& document, const form::Form& form, const Vocabulary& vocabulary,
+                 lexicon::Scan scan, std::vector<std::uint32_t>* unrelated) {
   Annotations out;
-  out.scan = lexicon.scan(document.text);
-  const Vocabulary vocabulary(lexicon);
+  out.scan = std::move(scan);
   Words words(document.text, out.scan, vocabulary);
   Roster roster = read_roster(document, form, words);
   std::vector<bool> is_name(words.size(), false);
@@ -196,10 +196,11 @@ Annotations read(const document::Document& document, const form::Form& form, con
 
 Annotations annotate(const document::Document& document, form::Form& form, const lexicon::Lexicon& lexicon) {
   std::vector<std::uint32_t> unrelated;
-  Annotations out = read(document, form, lexicon, &unrelated);
+  const Vocabulary vocabulary(lexicon);
+  Annotations out = read(document, form, vocabulary, lexicon.scan(document.text), &unrelated);
   if (unrelated.empty()) return out;
   form::make_help(form, unrelated);
-  return read(document, form, lexicon, nullptr);
+  return read(document, form, vocabulary, std::move(out.scan), nullptr);
 }
 
 }  // namespace language

@@ -76,6 +76,22 @@ base::Status read_terms(Entry& entry) {
   return base::Done{};
 }
 
+// By first token, longer ones first, then by concept: first counted into their tokens, then sorted there.
+std::vector<Hit> ordered(const std::vector<Hit>& hits, std::size_t tokens) {
+  std::vector<std::uint32_t> end(tokens + 1, 0);
+  for (const Hit& hit : hits) ++end[hit.first + 1];
+  for (std::size_t i = 1; i < end.size(); ++i) end[i] += end[i - 1];
+  std::vector<std::uint32_t> from = end;
+  std::vector<Hit> out(hits.size());
+  for (const Hit& hit : hits) out[from[hit.first]++] = hit;
+  for (std::size_t i = 0; i < tokens; ++i) {
+    std::sort(out.begin() + end[i], out.begin() + end[i + 1], [](const Hit& a, const Hit& b) {
+      return a.last != b.last ? a.last > b.last : a.concept_id < b.concept_id;
+    });
+  }
+  return out;
+}
+
 }  // namespace
 
 Lexicon::Lexicon() : content_(std::make_unique<Content>()) {}
@@ -340,6 +356,7 @@ Scan Lexicon::scan(std::string_view text) const {
   const Content& c = *content_;
   Scan scan;
   scan.tokens = tokens_of(text);
+  scan.index(text.size());
   const Words words = words_into(text, scan.tokens, c.vocabulary);
   auto hit_of = [&](ConceptId id, std::size_t first, std::size_t last) {
     Hit hit;
@@ -369,11 +386,7 @@ Scan Lexicon::scan(std::string_view text) const {
       all.push_back(hit);
     }
   }
-  std::sort(all.begin(), all.end(), [](const Hit& a, const Hit& b) {
-    if (a.first != b.first) return a.first < b.first;
-    if (a.last != b.last) return a.last > b.last;
-    return a.concept_id < b.concept_id;
-  });
+  all = ordered(all, scan.tokens.size());
   // Of one concept's hits, those inside an earlier or longer one say nothing new.
   std::vector<std::int64_t> covered(c.concepts.entries.size(), -1);
   for (const Hit& hit : all) {
@@ -385,6 +398,20 @@ Scan Lexicon::scan(std::string_view text) const {
   for (const Hit& hit : scan.hits) ++scan.hits_from[hit.first + 1];
   for (std::size_t i = 1; i < scan.hits_from.size(); ++i) scan.hits_from[i] += scan.hits_from[i - 1];
   return scan;
+}
+
+bool Lexicon::finds(std::string_view text, ConceptId id) const {
+  if (id == 0) return false;
+  const Content& c = *content_;
+  if (c.concepts.entries[id].terms.empty()) {
+    Searched searched(text);
+    const bool matched = std::any_of(c.patterns.begin(), c.patterns.end(), [&](const auto& pattern) {
+      return pattern.first == id && !pattern.second.find_all(searched).empty();
+    });
+    if (!matched) return false;
+  }
+  const Scan found = scan(text);
+  return std::any_of(found.hits.begin(), found.hits.end(), [&](const Hit& hit) { return hit.concept_id == id; });
 }
 
 SectionId Lexicon::section_of(std::string_view heading) const {

@@ -36,6 +36,10 @@ struct Scan {
   std::vector<Token> tokens;
   std::vector<Hit> hits;
   std::vector<std::uint32_t> hits_from;  // tokens.size() + 1 offsets into hits, by first token
+  std::vector<std::uint32_t> blocks;     // by block of the text, its first token; see index()
+
+  // Fills `blocks`, by which places are found without a search. `size` is the text's.
+  void index(std::size_t size);
 
   // Hits that begin at a token.
   std::span<const Hit> starting_at(std::size_t token) const;
@@ -79,6 +83,9 @@ class Lexicon {
 
   // Tokens and all hits of `text`. Terms match words whatever their case, never across a line start.
   Scan scan(std::string_view text) const;
+
+  // Whether the concept is found in `text`: quicker than a scan where it has patterns only.
+  bool finds(std::string_view text, ConceptId id) const;
 
   // What section a heading names, or what field a label names: 0 where unknown. Numbering ("3.", "B)"), marks (":",
   // "*") and brackets are ignored; a synonym that is the whole text wins over one that is the greater part of it.

@@ -243,7 +243,7 @@ Kinds Slot::kinds() const {
     case SlotSpec::Kind::words:
       break;
   }
-  Kinds out = 0;
+  Kinds out;
   for (Symbol symbol : symbols) out |= kind_of(symbol);
   return out;
 }
@@ -256,12 +256,13 @@ namespace {
 
 // What can match first from a slot on, optional ones passed over; `anything` where that is not a word's to decide.
 Kinds first_of(const Term& term, std::size_t slot) {
-  Kinds out = 0;
+  Kinds out;
   for (; slot < term.slots.size(); ++slot) {
     out |= term.slots[slot].kinds();
     if (!term.slots[slot].optional) return out;
   }
-  return out | anything;
+  out |= anything;
+  return out;
 }
 
 }  // namespace
@@ -277,7 +278,9 @@ void Pool::finish(const Vocabulary& vocabulary) {
     const bool one_word = !term.slots[0].optional && term.slots[0].kind != SlotSpec::Kind::reference &&
                           term.slots[0].kind != SlotSpec::Kind::gap;
     candidate.next = one_word ? first_of(term, 1) : anything;
-    if ((candidate.next & any_reference) != 0) candidate.next = anything;
+    if (any_reference.may_be(candidate.next)) candidate.next |= anything;
+    candidate.one_word =
+        term.slots.size() == 1 && !term.at_start && one_word && term.slots[0].kind == SlotSpec::Kind::words;
     bool indexed = true;
     std::vector<Symbol> first;
     // An optional first slot lets the next one begin the term too.

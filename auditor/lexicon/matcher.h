@@ -52,15 +52,28 @@ class Vocabulary {
   Symbol next_ = 1;
 };
 
-// Kinds of words that can stand at a place, as bits: symbols share 58 of them, so that a bit in common says that a word
-// may match, and none that it doesn't.
-using Kinds = std::uint64_t;
-constexpr Kinds any_word = Kinds{1} << 63;
-constexpr Kinds any_number = Kinds{1} << 62;
-constexpr Kinds any_reference = Kinds{1} << 61;
-constexpr Kinds anything = Kinds{1} << 60;  // of a place where more than one word decides
+// Kinds of words that can stand at a place: bits that the symbols share, twice over, so that a bit in common in both
+// says that a word may match, and none in either that it doesn't.
+struct Kinds {
+  std::uint64_t one = 0, other = 0;
+
+  bool may_be(const Kinds& k) const { return (one & k.one) != 0 && (other & k.other) != 0; }
+  Kinds& operator|=(const Kinds& k) {
+    one |= k.one;
+    other |= k.other;
+    return *this;
+  }
+  bool operator==(const Kinds&) const = default;
+};
+constexpr Kinds only(unsigned bit) {
+  return {std::uint64_t{1} << bit, std::uint64_t{1} << bit};
+}
+constexpr Kinds any_word = only(63);
+constexpr Kinds any_number = only(62);
+constexpr Kinds any_reference = only(61);
+constexpr Kinds anything = only(60);  // of a place where more than one word decides
 constexpr Kinds kind_of(Symbol symbol) {
-  return Kinds{1} << (symbol % 58);
+  return {std::uint64_t{1} << (symbol % 59), std::uint64_t{1} << (symbol / 59 % 60)};
 }
 
 // A text's tokens with their symbols, ready to match.
@@ -133,8 +146,9 @@ class Pool {
   template <typename Use>
   void match_at(const Words& words, std::size_t token, const Earlier* earlier, Use use) const {
     const auto one = [&](const Candidate& candidate) {
-      if ((candidate.next & words.next[token]) == 0) return;
+      if (!candidate.next.may_be(words.next[token])) return;
       const Term& term = terms_[candidate.term];
+      if (candidate.one_word) return use(term, token);
       std::int64_t last = longest(words, term, token, earlier);
       if (last >= 0) use(term, static_cast<std::size_t>(last));
     };
@@ -143,19 +157,21 @@ class Pool {
       if (symbol + 1 >= from_.size()) continue;
       for (std::uint32_t c = from_[symbol]; c < from_[symbol + 1]; ++c) one(by_symbol_[c]);
     }
-    Kinds here = words.kinds[token] | anything;
+    Kinds here = words.kinds[token];
+    here |= anything;
     if (earlier != nullptr && earlier->any_at(token)) here |= any_reference;
     for (const Candidate& candidate : unindexed_) {
-      if ((candidate.first & here) != 0) one(candidate);
+      if (candidate.first.may_be(here)) one(candidate);
     }
   }
 
  private:
   // A term with what can begin it and what can stand next.
   struct Candidate {
-    Kinds first = 0;
     Kinds next = anything;
     std::uint32_t term = 0;
+    bool one_word = false;  // and nothing else: the word that it is indexed by decides
+    Kinds first{};
   };
   static std::int64_t longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier);
 

@@ -1,5 +1,6 @@
 #include "lexicon/phrase.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/utf8.h"
@@ -95,12 +96,20 @@ std::vector<SlotSpec> pieces_of(const SlotWord& word) {
   return out;
 }
 
+// Most words are: nothing but small letters, which the scanner leaves whole.
+bool is_plain(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Alternatives of one word stay in one slot; an alternative of several words makes the term branch.
-std::vector<TermSpec> branched(const std::vector<TermSpec>& terms, const SlotSpec& slot) {
-  if (slot.kind != SlotSpec::Kind::words) {
-    std::vector<TermSpec> out = terms;
-    for (TermSpec& term : out) term.slots.push_back(slot);
-    return out;
+std::vector<TermSpec> branched(std::vector<TermSpec> terms, SlotSpec slot) {
+  const bool whole =
+      slot.kind != SlotSpec::Kind::words ||
+      std::all_of(slot.words.begin(), slot.words.end(), [](const SlotWord& w) { return is_plain(w.text); });
+  if (whole) {
+    for (std::size_t i = 1; i < terms.size(); ++i) terms[i].slots.push_back(slot);
+    terms.front().slots.push_back(std::move(slot));
+    return terms;
   }
   std::vector<std::vector<SlotSpec>> choices;
   SlotSpec together;
@@ -146,7 +155,7 @@ base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
     first = false;
     base::Result<SlotSpec> slot = parse_slot(part);
     if (!slot) return slot.error();
-    terms = branched(terms, slot.value());
+    terms = branched(std::move(terms), std::move(slot).value());
     if (terms.size() > 256) return bad("the term '" + text + "' has too many readings", "split it into several terms");
   }
   for (const TermSpec& term : terms) {

@@ -10,12 +10,32 @@ std::span<const Hit> Scan::starting_at(std::size_t token) const {
   return std::span<const Hit>(hits).subspan(hits_from[token], hits_from[token + 1] - hits_from[token]);
 }
 
+namespace {
+
+constexpr std::uint32_t block_bytes = 32;
+
+}  // namespace
+
+void Scan::index(std::size_t size) {
+  blocks.assign(size / block_bytes + 1, 0);
+  std::size_t token = 0;
+  for (std::size_t block = 0; block < blocks.size(); ++block) {
+    while (token < tokens.size() && tokens[token].at.end <= block * block_bytes) ++token;
+    blocks[block] = static_cast<std::uint32_t>(token);
+  }
+}
+
 std::pair<std::size_t, std::size_t> Scan::range(base::Span at) const {
-  auto first = std::lower_bound(tokens.begin(), tokens.end(), at.begin,
-                                [](const Token& t, std::uint32_t offset) { return t.at.end <= offset; });
-  auto last = std::lower_bound(first, tokens.end(), at.end,
-                               [](const Token& t, std::uint32_t offset) { return t.at.begin < offset; });
-  return {static_cast<std::size_t>(first - tokens.begin()), static_cast<std::size_t>(last - tokens.begin())};
+  // No token before that of its block ends behind a place.
+  const auto near = [this](std::uint32_t place) -> std::size_t {
+    const std::size_t block = place / block_bytes;
+    return blocks.empty() ? 0 : block < blocks.size() ? blocks[block] : tokens.size();
+  };
+  std::size_t first = near(at.begin);
+  while (first < tokens.size() && tokens[first].at.end <= at.begin) ++first;
+  std::size_t last = std::max(first, near(at.end));
+  while (last < tokens.size() && tokens[last].at.begin < at.end) ++last;
+  return {first, last};
 }
 
 std::vector<Hit> Scan::within(base::Span at) const {
