@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "base/utf8.h"
 #include "checklist/attributes.h"
@@ -168,9 +167,9 @@ std::uint32_t Likeness::row_named(std::string_view name) const {
 
 std::vector<Likeness::Active> Likeness::active(const Record& record, const Statement& s) const {
   std::vector<Active> out = {{0, 1.0F}};
-  std::set<std::uint32_t> seen;
   auto take = [&](std::uint32_t row) {
-    if (row != 0 && seen.insert(row).second) out.push_back({row, 1.0F});
+    const auto same = [&](const Active& one) { return one.row == row; };
+    if (row != 0 && std::none_of(out.begin(), out.end(), same)) out.push_back({row, 1.0F});
   };
   for (const lexicon::Hit& hit : record.language.scan.within(s.at)) {
     take(concept_rows_[hit.concept_id]);

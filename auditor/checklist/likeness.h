@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "base/result.h"
 #include "base/xml.h"
 #include "checklist/query.h"
+#include "lexicon/remembered.h"
 
 namespace checklist {
 
@@ -71,7 +71,7 @@ class Likeness {
   Weighing weighing_;
   std::vector<std::string> names_;  // of the rows; row 0 is the base
   std::vector<float> weights_;      // rows x (likeness of each item, strength of each item)
-  std::map<std::string, std::uint32_t, std::less<>> rows_;
+  lexicon::ByText<std::uint32_t> rows_;
   std::vector<std::uint32_t> concept_rows_, family_rows_, under_rows_, section_rows_, field_rows_;  // by id; 0: no row
 };
 

@@ -56,11 +56,19 @@ void order(std::vector<Candidate>& candidates) {
     return a.at.begin < b.at.begin;
   });
   std::vector<Candidate> kept;
+  // Of the kept ones none holds another: by their beginnings they are in the order of their ends too.
+  std::map<std::uint32_t, std::uint32_t> places;
   for (Candidate& candidate : candidates) {
-    bool known = std::any_of(kept.begin(), kept.end(), [&](const Candidate& k) {
-      return k.at.contains(candidate.at) || candidate.at.contains(k.at);
-    });
-    if (!known) kept.push_back(std::move(candidate));
+    const base::Span at = candidate.at;
+    auto behind = places.upper_bound(at.begin);                       // the first that begins behind it
+    bool known = behind != places.end() && behind->second <= at.end;  // is held
+    if (behind != places.begin()) {
+      const auto& [begin, end] = *std::prev(behind);  // the last that begins no later: it holds most
+      known = known || end >= at.end || (begin == at.begin && end <= at.end);
+    }
+    if (known) continue;
+    places.emplace(at.begin, at.end);
+    kept.push_back(std::move(candidate));
   }
   candidates = std::move(kept);
 }

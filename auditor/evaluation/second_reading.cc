@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "evaluation/answer.h"
@@ -75,7 +75,7 @@ bool SecondReading::may_count(const Statement& s) const {
 SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model)
     : record_(record), model_(model) {
   if (model.empty()) return;
-  std::set<std::string> seen;  // what stands twice counts once
+  std::unordered_set<std::string> seen;  // what stands twice counts once
   auto read = [&](const std::vector<Statement>& all) {
     for (const Statement& statement : all) {
       auto [first, last] = record.language.scan.range(statement.at);
@@ -95,17 +95,18 @@ std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among am
   auto score = [&](std::size_t i) {
     return by == By::likeness ? scores_[i].likeness[column] : scores_[i].strength[column];
   };
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < statements_.size(); ++i) {
-    if (among == Among::all || counts_[i]) order.push_back(i);
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return score(a) > score(b); });
+  // A few of many: picked one after the other, the first of equals first.
   std::vector<std::size_t> out;
-  for (std::size_t i : order) {
-    if (out.size() == most) break;
-    bool known = std::any_of(out.begin(), out.end(),
-                             [&](std::size_t k) { return statements_[k]->at.overlaps(statements_[i]->at); });
-    if (!known) out.push_back(i);
+  while (out.size() < most) {
+    std::size_t best = statements_.size();
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      if ((among != Among::all && !counts_[i]) || (best < statements_.size() && score(i) <= score(best))) continue;
+      bool known = std::any_of(out.begin(), out.end(),
+                               [&](std::size_t k) { return statements_[k]->at.overlaps(statements_[i]->at); });
+      if (!known) best = i;
+    }
+    if (best == statements_.size()) break;
+    out.push_back(best);
   }
   return out;
 }

@@ -1,5 +1,9 @@
 #include "checklist/kinds/conditions.h"
 
+#include <algorithm>
+#include <bit>
+#include <span>
+
 #include "base/utf8.h"
 #include "language/calendar.h"
 
@@ -17,6 +21,15 @@ language::Day day_of_record(const Record& record) {
       latest = date.day;
   }
   return latest;
+}
+
+// The dates that begin at a place or behind it.
+std::span<const language::Date> dates_from(const Record& record, std::uint32_t place) {
+  const std::vector<language::Date>& dates = record.language.dates;
+  auto first =
+      std::lower_bound(dates.begin(), dates.end(), place,
+                       [](const language::Date& date, std::uint32_t offset) { return date.at.begin < offset; });
+  return {first, dates.end()};
 }
 
 // The year that four figures tell; 0 where they tell none.
@@ -71,16 +84,27 @@ std::vector<bool> fields_named(const std::vector<std::string>& names, Attributes
 
 WordsAsked WordsAsked::read(Attributes& attributes, const Compiling& compiling) {
   WordsAsked asked;
+  asked.asked.resize(compiling.lexicon.concept_count() + 1);
+  auto mark = [&](const std::vector<std::string>& names, std::uint8_t bit) {
+    const std::vector<bool> table = concepts_named(names, attributes, compiling);
+    for (std::size_t id = 0; id < table.size(); ++id) {
+      if (table[id]) asked.asked[id] |= bit;
+    }
+  };
+  std::uint8_t group = 1;
   for (std::string_view name : {"has", "with", "also"}) {
     std::vector<std::string> names = attributes.words(name);
     if (names.empty()) continue;
-    asked.groups.push_back(concepts_named(names, attributes, compiling));
+    mark(names, group);
+    asked.groups |= group;
+    group = static_cast<std::uint8_t>(group << 1u);
     asked.written += asked.written.empty() ? " holding " : " with ";
     for (std::size_t i = 0; i < names.size(); ++i) asked.written += (i == 0 ? "" : " or ") + names[i];
   }
   std::vector<std::string> lacks = attributes.words("lacks");
   if (!lacks.empty()) {
-    asked.lacks = concepts_named(lacks, attributes, compiling);
+    mark(lacks, lacked);
+    asked.lacks = true;
     asked.written += " without";
     for (const std::string& name : lacks) asked.written += " " + name;
   }
@@ -91,24 +115,20 @@ void WordsAsked::check(const Record& record, base::Span at, Candidate& candidate
   if (empty()) return;
   const lexicon::Scan& scan = record.language.scan;
   if (scan.hits_from.empty()) {
-    if (!groups.empty()) candidate.fail(Condition::concept_found);
+    if (groups != 0) candidate.fail(Condition::concept_found);
     return;
   }
-  std::vector<bool> found(groups.size(), false);
+  std::uint8_t found = 0;
   auto [first, last] = scan.range(at);
   for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
     const lexicon::Hit& hit = scan.hits[i];
-    if (hit.at.begin < at.begin || hit.at.end > at.end) continue;
-    if (in_table(lacks, hit.concept_id)) candidate.fail(Condition::lacks);
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      if (!groups[g][hit.concept_id]) continue;
-      found[g] = true;
-      ++candidate.strength;
-    }
+    const std::uint8_t bits = asked[hit.concept_id];
+    if (bits == 0 || hit.at.begin < at.begin || hit.at.end > at.end) continue;
+    found |= bits;
+    candidate.strength += std::popcount(static_cast<unsigned>(bits & groups));
   }
-  for (bool group : found) {
-    if (!group) candidate.fail(Condition::concept_found);
-  }
+  if ((found & lacked) != 0) candidate.fail(Condition::lacks);
+  if ((found & groups) != groups) candidate.fail(Condition::concept_found);
 }
 
 SectionsAsked SectionsAsked::read(Attributes& attributes, const Compiling& compiling) {
@@ -160,7 +180,7 @@ base::Span quotable(const Record& record, base::Span at) {
 }
 
 bool has_date(const Record& record, base::Span at) {
-  for (const language::Date& date : record.language.dates) {
+  for (const language::Date& date : dates_from(record, at.begin)) {
     if (date.at.begin >= at.end) break;
     if (at.contains(date.at) && date.has_day && !date.impossible) return true;  // "3 May" of an unknown year too
   }
@@ -169,7 +189,7 @@ bool has_date(const Record& record, base::Span at) {
 
 bool has_earlier_time(const Record& record, base::Span at) {
   const language::Day today = day_of_record(record);
-  for (const language::Date& date : record.language.dates) {
+  for (const language::Date& date : dates_from(record, at.begin)) {
     if (date.at.begin >= at.end) break;
     if (!at.contains(date.at) || !date.has_year || date.day == language::no_day || today == language::no_day) continue;
     if (today - date.day >= four_months) return true;

@@ -2,6 +2,7 @@
 // how much of a long stretch is quoted.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,16 @@ namespace checklist::kinds {
 // has, with, also: at least one of the named concepts each; lacks: none of them. A name stands for its
 // concept, or for the family of that name where no concept is called so.
 struct WordsAsked {
-  std::vector<std::vector<bool>> groups;  // by concept id
-  std::vector<bool> lacks;
+  static constexpr std::uint8_t lacked = 1u << 7;
+  std::vector<std::uint8_t> asked;  // by concept id: a bit for each group that it is in, and `lacked`
+  std::uint8_t groups = 0;          // the bits of all groups
+  bool lacks = false;
   std::string written;
 
   static WordsAsked read(Attributes& attributes, const Compiling& compiling);
   // Adds to the candidate's strength one for each telling hit; fails concept_found or lacks.
   void check(const Record& record, base::Span at, Candidate& candidate) const;
-  bool empty() const { return groups.empty() && lacks.empty(); }
+  bool empty() const { return groups == 0 && !lacks; }
 };
 
 // sections="analysis plan ?": kinds of section that the unit may stand in, itself or by a heading above; "?" is a

@@ -1,5 +1,6 @@
 // <statement>: who says or does what, about whom. Unless asked otherwise it is affirmed (what is told, where something
 // is told), asserted or hedged, current, about this record, and more than a process claim.
+#include <algorithm>
 #include <array>
 
 #include "checklist/kinds/conditions.h"
@@ -87,13 +88,13 @@ class StatementQuery : public Query {
   std::string describe() const override { return written; }
 
  private:
+  // A candidate that is neither taken nor a near miss may come back half judged. What is cheap to ask is asked first.
   Candidate judged(const Record& record, const Scope& scope, const Statement& s) const {
     Candidate c;
     const language::Sentence& sentence = record.language.sentences[s.sentence];
-    c.at = quotable(record, s.main ? sentence.at : s.at);
+    const base::Span at = s.main ? sentence.at : s.at;
     if ((bit(s.frame) & frame) == 0 && !(s.told && (bit(s.told_frame) & frame) != 0)) c.fail(Condition::frame);
     if ((bit(s.told_frame) & told_frame) == 0) c.fail(Condition::frame);
-    words.check(record, s.main ? sentence.at : s.at, c);
     if ((bit(s.about) & about) == 0) c.fail(Condition::about);
     if (group && *group != s.group) c.fail(Condition::about);
     if (scope.child != language::nobody && s.about_who != scope.child && s.source_who != scope.child &&
@@ -111,16 +112,21 @@ class StatementQuery : public Query {
     if (process_asked && s.process != process) c.fail(Condition::process);
     if (quoted && *quoted != s.quoted) c.fail(Condition::content);
     if (!content.holds(s.content)) c.fail(Condition::content);
-    if (dated && *dated != has_date(record, s.main ? sentence.at : s.at)) {
+    if (hopeless(c)) return c;
+    words.check(record, at, c);
+    if (hopeless(c)) return c;
+    sections.check(record, static_cast<std::int32_t>(s.unit), c);
+    if (dated && *dated != has_date(record, at)) {
       c.fail(Condition::shape);
       c.why = *dated ? "without a date" : "";
     }
-    if (earlier && *earlier != has_earlier_time(record, s.main ? sentence.at : s.at)) {
+    if (earlier && *earlier != has_earlier_time(record, at)) {
       c.fail(Condition::time);
       c.why = *earlier ? "tells no earlier time" : "";
     }
+    if (hopeless(c)) return c;
     if (names_agency && !agency_in(record, sentence.at)) c.fail(Condition::about);
-    sections.check(record, static_cast<std::int32_t>(s.unit), c);
+    c.at = quotable(record, at);
     c.strength += s.content;
     if (s.about_who >= 0) {
       c.name = record.language.people[static_cast<std::size_t>(s.about_who)].name;
@@ -129,14 +135,24 @@ class StatementQuery : public Query {
     return c;
   }
 
+  // Failed what no near miss fails, or more than one condition.
+  static bool hopeless(const Candidate& c) {
+    return (c.failed & (bit(Condition::frame) | bit(Condition::concept_found))) != 0 ||
+           (c.failed & (c.failed - 1)) != 0;
+  }
+
   // An agency or one of its people: by a term, by the roster, or by the name under which it contributed.
   bool agency_in(const Record& record, base::Span at) const {
     for (const lexicon::Hit& hit : record.language.scan.within(at)) {
       if (in_table(agencies, hit.concept_id)) return true;
     }
-    for (const language::Mention& mention : record.language.mentions) {
-      if (mention.at.begin >= at.end) break;
-      if (mention.at.begin < at.begin || mention.who < 0 || mention.pronoun) continue;
+    const std::vector<language::Mention>& mentions = record.language.mentions;
+    auto m =
+        std::lower_bound(mentions.begin(), mentions.end(), at.begin,
+                         [](const language::Mention& each, std::uint32_t offset) { return each.at.begin < offset; });
+    for (; m != mentions.end() && m->at.begin < at.end; ++m) {
+      const language::Mention& mention = *m;
+      if (mention.who < 0 || mention.pronoun) continue;
       language::Role role = record.language.people[static_cast<std::size_t>(mention.who)].role;
       if (role == language::Role::professional) return true;
       for (const facts::Contribution& fact : record.facts.contributions) {
