@@ -1,17 +1,12 @@
 #include "lexicon/matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/inflect.h"
 
 namespace lexicon {
 namespace {
-
-// FNV-1a, byte by byte.
-constexpr std::uint64_t first_hash = 0xcbf29ce484222325u;
-constexpr std::uint64_t hashed(std::uint64_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-}
 
 void add_symbol(std::vector<Symbol>& out, Symbol symbol) {
   if (std::find(out.begin(), out.end(), symbol) == out.end()) out.push_back(symbol);
@@ -131,10 +126,50 @@ void Vocabulary::add_forms(const std::string& base, const std::vector<std::strin
   known.insert(known.end(), forms.begin(), forms.end());
 }
 
-Symbol Vocabulary::symbol(Map& map, const std::string& text) {
-  auto [place, fresh] = map.emplace(text, next_);
-  if (fresh) ++next_;
-  return place->second;
+std::uint64_t SymbolTable::hash_of(std::string_view text) {
+  std::uint64_t hash = no_bytes;
+  for (char c : text) hash = hashed(hash, c);
+  return hash;
+}
+
+std::size_t SymbolTable::place_of(std::string_view text, std::uint64_t hash) const {
+  const auto own = static_cast<std::uint32_t>(hash >> 32);
+  std::size_t place = static_cast<std::size_t>(hash ^ (hash >> 29)) % cells_.size();
+  while (cells_[place].symbol != 0) {
+    const Cell& cell = cells_[place];
+    if (cell.hash == own && std::string_view(texts_).substr(cell.begin, cell.size) == text) break;
+    place = (place + 1) % cells_.size();
+  }
+  return place;
+}
+
+Symbol SymbolTable::find(std::string_view text, std::uint64_t hash) const {
+  return cells_[place_of(text, hash)].symbol;
+}
+
+void SymbolTable::add(std::string_view text, Symbol symbol) {
+  // A third full at most: runs of taken cells stay short.
+  if (3 * (used_ + 1) > cells_.size()) {
+    const std::vector<Cell> before = std::exchange(cells_, std::vector<Cell>(4 * cells_.size()));
+    for (const Cell& cell : before) {
+      if (cell.symbol == 0) continue;
+      const std::string_view known = std::string_view(texts_).substr(cell.begin, cell.size);
+      cells_[place_of(known, hash_of(known))] = cell;
+    }
+  }
+  const std::uint64_t hash = hash_of(text);
+  Cell& cell = cells_[place_of(text, hash)];
+  cell = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(texts_.size()),
+          static_cast<std::uint32_t>(text.size()), symbol};
+  texts_ += text;
+  ++used_;
+}
+
+Symbol Vocabulary::symbol(SymbolTable& table, const std::string& text) {
+  const Symbol known = table.find(text, SymbolTable::hash_of(text));
+  if (known != 0) return known;
+  table.add(text, next_);
+  return next_++;
 }
 
 std::vector<std::string> Vocabulary::forms_of(const SlotWord& word) const {
@@ -152,9 +187,7 @@ std::vector<Symbol> Vocabulary::symbols_of(const SlotWord& word) {
     shortest_prefix_ = std::min(shortest_prefix_, word.text.size());
     longest_prefix_ = std::max(longest_prefix_, word.text.size());
     out.push_back(symbol(prefixes_, word.text));
-    std::uint64_t hash = first_hash;
-    for (char c : word.text) hash = hashed(hash, c);
-    begun_[hash % begun_bits] = true;
+    begun_[SymbolTable::hash_of(word.text) % begun_bits] = true;
   } else {
     for (const std::string& form : forms_of(word)) add_symbol(out, symbol(words_, form));
   }
@@ -162,20 +195,24 @@ std::vector<Symbol> Vocabulary::symbols_of(const SlotWord& word) {
 }
 
 WordId Vocabulary::word(std::string_view folded) const {
-  auto found = words_.find(folded);
-  return found == words_.end() ? 0 : found->second;
+  return words_.find(folded, SymbolTable::hash_of(folded));
 }
 
 WordId Vocabulary::read(std::string_view folded, std::vector<Symbol>& out) const {
-  const WordId id = word(folded);
-  if (id != 0) out.push_back(id);
-  std::size_t most = std::min(longest_prefix_, folded.size());
-  std::uint64_t hash = first_hash;
-  for (std::size_t n = 1; n <= most; ++n) {
-    hash = hashed(hash, folded[n - 1]);
-    if (n < shortest_prefix_ || !begun_[hash % begun_bits]) continue;
-    auto found = prefixes_.find(folded.substr(0, n));
-    if (found != prefixes_.end()) out.push_back(found->second);
+  const std::size_t own = out.size();
+  out.push_back(0);  // its own word stands before the prefixes
+  std::uint64_t hash = SymbolTable::no_bytes;
+  for (std::size_t n = 1; n <= folded.size(); ++n) {
+    hash = SymbolTable::hashed(hash, folded[n - 1]);
+    if (n < shortest_prefix_ || n > longest_prefix_ || !begun_[hash % begun_bits]) continue;
+    const Symbol prefix = prefixes_.find(folded.substr(0, n), hash);
+    if (prefix != 0) out.push_back(prefix);
+  }
+  const WordId id = words_.find(folded, hash);
+  if (id != 0) {
+    out[own] = id;
+  } else {
+    out.erase(out.begin() + static_cast<std::ptrdiff_t>(own));
   }
   return id;
 }
@@ -273,7 +310,6 @@ void Pool::finish(const Vocabulary& vocabulary) {
     const Term& term = terms_[index];
     Candidate candidate;
     candidate.term = static_cast<std::uint32_t>(index);
-    candidate.first = first_of(term, 0);
     // A reference may take any number of words, an optional first slot none.
     const bool one_word = !term.slots[0].optional && term.slots[0].kind != SlotSpec::Kind::reference &&
                           term.slots[0].kind != SlotSpec::Kind::gap;
@@ -295,7 +331,7 @@ void Pool::finish(const Vocabulary& vocabulary) {
     if (indexed) {
       for (Symbol symbol : first) all.emplace_back(symbol, candidate);
     } else {
-      unindexed_.push_back(candidate);
+      unindexed_.emplace_back(first_of(term, 0), candidate);
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

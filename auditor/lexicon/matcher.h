@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -17,6 +17,33 @@ namespace lexicon {
 
 // A word or a prefix that terms use. A text's token stands for its own word and for every prefix that it begins with.
 using Symbol = std::uint32_t;
+
+// Symbols by text: an open table over one string, so that a look-up touches little memory.
+class SymbolTable {
+ public:
+  static constexpr std::uint64_t no_bytes = 0xcbf29ce484222325u;
+  // FNV-1a, byte by byte: the hash of a text is that of what stands before its last byte, and that byte.
+  static constexpr std::uint64_t hashed(std::uint64_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  }
+  static std::uint64_t hash_of(std::string_view text);
+
+  Symbol find(std::string_view text, std::uint64_t hash) const;  // 0: unknown
+  void add(std::string_view text, Symbol symbol);                // a text that is not known yet
+
+ private:
+  struct Cell {
+    std::uint32_t hash = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+    Symbol symbol = 0;  // 0: free
+  };
+  std::size_t place_of(std::string_view text, std::uint64_t hash) const;  // its cell, or the free one where it goes
+
+  std::string texts_;
+  std::vector<Cell> cells_ = std::vector<Cell>(1u << 10);
+  std::size_t used_ = 0;
+};
 
 // All the words of a lexicon.
 class Vocabulary {
@@ -34,21 +61,15 @@ class Vocabulary {
   Symbol symbols() const { return next_; }  // all are below this
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using Map = std::unordered_map<std::string, Symbol, Hash, std::equal_to<>>;
-
-  Symbol symbol(Map& map, const std::string& text);
+  Symbol symbol(SymbolTable& table, const std::string& text);
 
   static constexpr std::size_t begun_bits = 1u << 14;
 
-  Map words_;
-  Map prefixes_;
+  SymbolTable words_;
+  SymbolTable prefixes_;
   std::vector<bool> begun_ = std::vector<bool>(begun_bits);  // by a hash of its bytes, whether a prefix may be so
   std::size_t shortest_prefix_ = 64, longest_prefix_ = 0;
-  std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> forms_;
+  std::unordered_map<std::string, std::vector<std::string>> forms_;
   Symbol next_ = 1;
 };
 
@@ -160,25 +181,24 @@ class Pool {
     Kinds here = words.kinds[token];
     here |= anything;
     if (earlier != nullptr && earlier->any_at(token)) here |= any_reference;
-    for (const Candidate& candidate : unindexed_) {
-      if (candidate.first.may_be(here)) one(candidate);
+    for (const auto& [first, candidate] : unindexed_) {
+      if (first.may_be(here)) one(candidate);
     }
   }
 
  private:
-  // A term with what can begin it and what can stand next.
+  // A term with what can stand next.
   struct Candidate {
     Kinds next = anything;
     std::uint32_t term = 0;
     bool one_word = false;  // and nothing else: the word that it is indexed by decides
-    Kinds first{};
   };
   static std::int64_t longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier);
 
   std::vector<Term> terms_;
-  std::vector<Candidate> by_symbol_;  // in the order of their symbols, then of the terms
-  std::vector<std::uint32_t> from_;   // by symbol, offsets into by_symbol_
-  std::vector<Candidate> unindexed_;  // begin with a reference, a number or any word
+  std::vector<Candidate> by_symbol_;                    // in the order of their symbols, then of the terms
+  std::vector<std::uint32_t> from_;                     // by symbol, offsets into by_symbol_
+  std::vector<std::pair<Kinds, Candidate>> unindexed_;  // with what can begin them: a reference, a number or any word
 };
 
 // Whether a line or a sentence begins at the token.

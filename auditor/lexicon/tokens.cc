@@ -10,7 +10,7 @@ namespace {
 
 enum class Class : std::uint8_t { blank, line, letter, digit, apostrophe, hyphen, mark };
 
-Class class_of(char32_t c) {
+constexpr Class class_of(char32_t c) {
   if (c < 0x80) {
     if (c == '\n' || c == '\t') return Class::line;
     if (c == ' ' || c < 0x20) return Class::blank;
@@ -30,6 +30,12 @@ Class class_of(char32_t c) {
   return Class::letter;
 }
 
+constexpr std::array<Class, 0x80> ascii = [] {
+  std::array<Class, 0x80> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = class_of(static_cast<char32_t>(c));
+  return out;
+}();
+
 // One code point with its place.
 struct Glyph {
   char32_t c = 0;
@@ -43,6 +49,13 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   glyph.begin = at;
   if (at >= text.size()) {
     glyph.end = at;
+    return glyph;
+  }
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {
+    glyph.c = byte;
+    glyph.end = at + 1;
+    glyph.kind = ascii[byte];
     return glyph;
   }
   glyph.c = base::next_code_point(text, at);
@@ -185,7 +198,8 @@ std::string folded_word(std::string_view bytes) {
   bool plain = true;
   for (char c : bytes) plain = plain && static_cast<unsigned char>(c) < 0x80;
   if (plain) {
-    for (char c : bytes) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    out = bytes;
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return out;
   }
   for (std::size_t i = 0; i < bytes.size();) {

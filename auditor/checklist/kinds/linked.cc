@@ -1,6 +1,7 @@
 // <linked>: two statements in one passage, near each other, the first followed or preceded by the second: a wish and
 // what was made of it, a characteristic and what it means. Each side may be any query that finds statements.
 #include <algorithm>
+#include <cstdlib>
 
 #include "checklist/kinds/conditions.h"
 
@@ -21,30 +22,33 @@ class Linked : public Query {
     std::vector<Candidate> out;
     std::vector<Candidate> ones = first->find(record, scope).evidence;
     std::vector<Candidate> others = second->find(record, scope).evidence;
+    const std::vector<Placed> placed = by_sentence(record, others);
     for (const Candidate& one : ones) {
-      std::int32_t a = sentence_of(record, one.at);
-      const Candidate* best = nullptr;
+      const std::int32_t a = sentence_of(record, one.at);
+      const Placed* best = nullptr;
       std::int32_t best_distance = 0;
-      for (const Candidate& other : others) {
-        std::int32_t b = sentence_of(record, other.at);
-        if (a < 0 || b < 0 || !same_passage(record, a, b, paragraph)) continue;
-        std::int32_t distance = b - a;
-        if (in_order && distance < 0) continue;
-        if (apart && distance == 0) continue;
-        std::int32_t size = distance < 0 ? -distance : distance;
-        if (size > static_cast<std::int32_t>(within)) continue;
-        if (best == nullptr || size < best_distance || (size == best_distance && other.strength > best->strength)) {
-          best = &other;
-          best_distance = size;
+      // Those within reach: of the nearest the strongest, of these the first.
+      const std::int64_t reach = within;
+      auto at = std::lower_bound(placed.begin(), placed.end(), a - reach,
+                                 [](const Placed& other, std::int64_t sentence) { return other.sentence < sentence; });
+      for (; a >= 0 && at != placed.end() && at->sentence <= a + reach; ++at) {
+        const std::int32_t distance = at->sentence - a;
+        if (at->sentence < 0 || (in_order && distance < 0) || (apart && distance == 0) ||
+            !same_passage(record, a, at->sentence, paragraph)) {
+          continue;
+        }
+        if (best == nullptr || at->before(*best, std::abs(distance), std::abs(best_distance))) {
+          best = &*at;
+          best_distance = distance;
         }
       }
       if (best == nullptr) continue;
       Candidate joined = one;
-      joined.strength += best->strength;
-      cue.check(record, base::join(one.at, best->at), joined);
+      joined.strength += best->candidate->strength;
+      cue.check(record, base::join(one.at, best->candidate->at), joined);
       if (joined.failed != 0) continue;
       if (best_distance != 0) {
-        Candidate partner = *best;
+        Candidate partner = *best->candidate;
         partner.strength = joined.strength - 1;
         out.push_back(std::move(partner));
       }
@@ -58,6 +62,25 @@ class Linked : public Query {
   std::vector<const Query*> parts() const override { return {first.get(), second.get()}; }
 
  private:
+  // A candidate with its sentence; they stand in the order of these, then in that of the candidates.
+  struct Placed {
+    std::int32_t sentence = -1;
+    const Candidate* candidate = nullptr;
+
+    bool before(const Placed& other, std::int32_t distance, std::int32_t its_distance) const {
+      if (distance != its_distance) return distance < its_distance;
+      if (candidate->strength != other.candidate->strength) return candidate->strength > other.candidate->strength;
+      return candidate < other.candidate;
+    }
+  };
+  static std::vector<Placed> by_sentence(const Record& record, const std::vector<Candidate>& candidates) {
+    std::vector<Placed> out;
+    out.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) out.push_back({sentence_of(record, candidate.at), &candidate});
+    std::stable_sort(out.begin(), out.end(), [](const Placed& a, const Placed& b) { return a.sentence < b.sentence; });
+    return out;
+  }
+
   static std::int32_t sentence_of(const Record& record, base::Span at) {
     const auto& sentences = record.language.sentences;
     auto after =
