@@ -71,14 +71,14 @@ base::Status write_sheet(const reports::RatingSheet& sheet, const fs::path& path
 
 }  // namespace
 
-// The run's folder, or a store, whose latest run is taken.
-base::Result<store::Store> opened_to_agree(const std::string& place, bool to_add) {
+base::Result<store::Store> opened_to_agree(const Options& options, bool to_add) {
+  const std::string& place = options.operands.front();
+  base::Result<store::Store> run = opened_run(place, options.run);
+  if (!run || !to_add) return run;
+  const std::int64_t number = run.value().run();
   std::error_code error;
-  if (!fs::is_directory(place, error)) {
-    return to_add ? store::Store::open_to_add(place) : store::Store::open(place);
-  }
-  base::Result<store::Store> run = opened_run(place);
-  return run && to_add ? store::Store::open_to_add((fs::path(place) / "run.db").string()) : std::move(run);
+  const bool folder = fs::is_directory(place, error);
+  return store::Store::open_to_add(folder ? (fs::path(place) / "run.db").string() : place, number);
 }
 
 // A new or empty folder, for its owner alone.
@@ -99,7 +99,7 @@ base::Status made_folder(const std::string& path, bool must_be_empty) {
 }
 
 int allocate_to_raters(const Options& options) {
-  base::Result<store::Store> store = opened_to_agree(options.operands.front(), false);
+  base::Result<store::Store> store = opened_to_agree(options, false);
   if (!store) return fail(store.error());
   base::Result<store::RunFacts> facts = store.value().facts();
   base::Result<agreement::Audit> audit = agreement::audit_of(store.value());

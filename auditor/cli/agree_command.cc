@@ -65,7 +65,7 @@ std::vector<store::PersonRating> to_keep(const agreement::Audit& audit, const st
 
 int import(const Options& options) {
   const std::string& place = options.operands.front();
-  base::Result<store::Store> store = opened_to_agree(place, true);
+  base::Result<store::Store> store = opened_to_agree(options, true);
   if (!store) return fail(store.error());
   base::Result<agreement::Audit> audit = agreement::audit_of(store.value());
   if (!audit) return fail(audit.error());
@@ -147,7 +147,7 @@ base::Status write(const Options& options, const reports::Agreement& agreement) 
 }
 
 int figures(const Options& options) {
-  base::Result<store::Store> store = opened_to_agree(options.operands.front(), false);
+  base::Result<store::Store> store = opened_to_agree(options, false);
   if (!store) return fail(store.error());
   base::Result<reports::Agreement> agreement = counted(store.value());
   if (!agreement) return fail(agreement.error());

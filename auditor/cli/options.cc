@@ -265,7 +265,7 @@ constexpr Option options_table[] = {
      keep<&Options::store>},
     {"--resume", nullptr, "audit", "go on with the same audit where it broke off, by a kill, a crash or an interrupt",
      set<&Options::resume, true>},
-    {"--run", "N", "report pack purge compare", "which run of the store (default: the latest)", set_run},
+    {"--run", "N", "report pack purge compare agree", "which run of the store (default: the latest)", set_run},
     {"--case", "ID", "purge", "the case of the child with this ID in the lists that runs were given, from every run",
      keep<&Options::child>},
     {"--record", "PATH", "purge", "the record of this path or sha256, from every run", keep<&Options::record>},

@@ -288,6 +288,18 @@ class Agree(unittest.TestCase):
         said = self.auditor("agree", "run", "--import", next((self.work / "saved").glob("*.csv"))).stdout
         self.assertIn("0 new ratings, 0 changed", said)
 
+    def test_a_run_of_a_store_of_many(self):
+        record = next((self.once / "exports").rglob("*.txt")).relative_to(self.once)
+        for _ in range(2):
+            done = run("audit", record, "--store", self.work / "all.db", "--out", self.work / "views", "--format", "csv",
+                       "--quiet", cwd=self.once)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        (self.work / "one.csv").write_text(f"Document,Item,{RATING},{NAME}\n{record},CV1,n/a,A\n")
+        self.auditor("agree", "all.db", "--run", 1, "--import", "one.csv")
+        self.assertIn("1 person rated 1 record", self.auditor("agree", "all.db", "--run", 1).stdout)
+        self.assertIn("Nobody has rated", self.auditor("agree", "all.db").stdout)
+        self.auditor("agree", "all.db", "--run", 7, status=2)
+
     def test_what_does_not_go_together(self):
         for arguments, says in (
                 (["agree"], "name one run"),
