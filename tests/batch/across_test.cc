@@ -80,6 +80,17 @@ BOOST_AUTO_TEST_CASE(copied_passage_is_raised_in_both_and_names_its_twin) {
   BOOST_TEST(flag.twin == "c.txt");
 }
 
+BOOST_AUTO_TEST_CASE(notice_stays_before_what_comparing_raises) {
+  std::string copy = prose("copy", 45);
+  auto one = record("a.txt", copy, "Tom Reed");
+  one.flags.insert(one.flags.begin(), {"F9", {0, 1}, copy.substr(0, 1), "danger", {}, true});
+  auto out = compared({one, record("b.txt", copy, "Mia Holt")});
+  std::string ids;
+  for (const auto& flag : out[0].flags) ids += flag.id;
+  BOOST_TEST(ids == "F9F1F4F5");
+  BOOST_TEST(out[0].flags[0].first);
+}
+
 BOOST_AUTO_TEST_CASE(thirty_nine_words_are_not_enough) {
   std::string copy = prose("copy", 39);
   auto out = compared({record("a.txt", copy + " " + prose("a", 20), "Tom Reed"), record("b.txt", copy, "Mia Holt")});

@@ -71,7 +71,7 @@ def wrongs(line):
         if isinstance(holder[path[-1]], dict):
             yield "one more", path, changed(line, path, add)
         # Of the first of a list only: all of them are alike. What may be missing is named.
-        optional = {"path_base64", "team", "worker", "manager", "timeliness", "twin"}
+        optional = {"path_base64", "team", "worker", "manager", "timeliness", "twin", "first"}
         if isinstance(holder, dict) and path[-1] not in optional:
             yield "dropped", path, changed(line, path, drop)
 
