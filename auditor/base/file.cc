@@ -50,9 +50,10 @@ Result<std::string> read_slice(int descriptor, std::uint64_t from, std::size_t s
   return bytes;
 }
 
-Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name) {
-  struct stat facts {};
-  if (::fstat(descriptor, &facts) != 0) return failed(name, "cannot be read");
+namespace {
+
+Result<std::string> read_as_it_is(int descriptor, const struct stat& facts, std::size_t limit,
+                                  const std::string& name) {
   if (!S_ISREG(facts.st_mode)) {
     return Error{ErrorCode::unreadable, name, 0, 0, "is not an ordinary file", "give a file or a folder"};
   }
@@ -67,6 +68,25 @@ Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std
                  "split it or leave it out"};
   }
   return read_slice(descriptor, 0, size, name);
+}
+
+}  // namespace
+
+Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name) {
+  constexpr int attempts = 3;
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    struct stat before {
+    }, after{};
+    if (::fstat(descriptor, &before) != 0) return failed(name, "cannot be read");
+    Result<std::string> bytes = read_as_it_is(descriptor, before, limit, name);
+    if (!bytes) return bytes;
+    if (::fstat(descriptor, &after) != 0) return failed(name, "cannot be read");
+    bool same = before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+                before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+    if (same) return bytes;
+  }
+  return Error{ErrorCode::unreadable,         name, 0, 0, "was being changed while it was read",
+               "audit it when it is finished"};
 }
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {

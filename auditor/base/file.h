@@ -13,7 +13,9 @@ namespace base {
 // The file's bytes, at most `limit` of them (over_limit beyond). Only regular files are read.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 
-// The bytes of an open descriptor from its start; the caller keeps and closes the descriptor. `name` is for the error.
+// The bytes of an open descriptor from its start, never half of one state of the file and half of another: what is
+// written to meanwhile is read again, and refused as unreadable where that goes on; the caller keeps and closes the
+// descriptor. `name` is for the error.
 Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name);
 
 // So many bytes of an open descriptor from a place on, fewer where the file ends before; not counted against a limit.

@@ -47,6 +47,9 @@ inline constexpr std::size_t worker_address_bytes = 2ull << 30;  // a worker's a
 inline constexpr std::uint32_t worker_documents = 500;           // a worker is replaced after so many
 inline constexpr std::uint32_t folder_depth = 64;                // nested folders walked
 inline constexpr std::size_t checklist_bytes = 16u << 20;        // one checklist or lexicon file
+inline constexpr std::size_t lexicon_terms = 100'000;            // of a checklist's lexicons; ours have 21,000
+inline constexpr std::size_t lexicon_names = 10'000;             // concepts, sections and fields each; ours have 900
+inline constexpr std::size_t term_words = 100;                   // in one term, gaps counted
 inline constexpr std::size_t pattern_match_limit = 200'000;      // PCRE2 match steps before a pattern gives up
 inline constexpr std::size_t pattern_depth_limit = 1'000;        // PCRE2 nesting
 

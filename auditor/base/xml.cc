@@ -38,6 +38,7 @@ struct Parse {
   std::string refusal;  // why we stopped it, where the handler didn't
   std::vector<Attribute> attributes;
   std::uint32_t* line = nullptr;  // kept where somebody asks for it
+  std::uint32_t stopped_line = 0, stopped_column = 0;
 };
 
 Parse& parse_of(void* context) {
@@ -46,7 +47,12 @@ Parse& parse_of(void* context) {
 
 void stop(void* context, Parse& parse, const char* refusal = "") {
   parse.stopped = true;
-  if (parse.refusal.empty()) parse.refusal = refusal;
+  if (parse.refusal.empty()) {
+    parse.refusal = refusal;
+    const int line = xmlSAX2GetLineNumber(context), column = xmlSAX2GetColumnNumber(context);
+    parse.stopped_line = line > 0 ? static_cast<std::uint32_t>(line) : 0;
+    parse.stopped_column = column > 0 ? static_cast<std::uint32_t>(column) : 0;
+  }
   xmlStopParser(static_cast<xmlParserCtxtPtr>(context));
 }
 
@@ -268,7 +274,12 @@ Status run_from(Open open, const std::string& file, Handler& handler, TreeBuilde
   if (tree != nullptr) tree->watch(context.get());
   xmlParseDocument(context.get());
   if (!parse.refusal.empty()) {
-    return Error{ErrorCode::over_limit, file, 0, 0, parse.refusal, "export it again without such mark-up"};
+    Error out{ErrorCode::over_limit, file, 0, 0, parse.refusal, "export it again without such mark-up"};
+    if (tree != nullptr) {  // whose files people write
+      out.line = parse.stopped_line;
+      out.column = parse.stopped_column;
+    }
+    return out;
   }
   if (parse.stopped) return Done{};
   if (context->wellFormed == 0) {
@@ -390,6 +401,11 @@ void keep_first(void* user, xmlErrorPtr error) {
   first->line = error->line > 0 ? static_cast<std::uint32_t>(error->line) : 0;
 }
 
+// A schema may name files and addresses to take in; none of them is looked at.
+xmlParserInputPtr nothing(const char*, const char*, xmlParserCtxtPtr) {
+  return nullptr;
+}
+
 std::uint32_t column_of_line(std::string_view bytes, std::uint32_t line) {
   std::size_t at = 0;
   for (std::uint32_t n = 1; n < line && at != std::string_view::npos; ++n) {
@@ -406,6 +422,7 @@ std::uint32_t column_of_line(std::string_view bytes, std::uint32_t line) {
 Status validate(std::string_view bytes, const std::string& file, std::string_view schema,
                 const std::string& schema_file) {
   FirstError first;
+  xmlSetExternalEntityLoader(nothing);
   std::unique_ptr<xmlRelaxNGParserCtxt, SchemaFree> parser(
       xmlRelaxNGNewMemParserCtxt(schema.data(), static_cast<int>(schema.size())));
   if (!parser) return Error{ErrorCode::bad_checklist, schema_file, 0, 0, "no memory for the schema", ""};

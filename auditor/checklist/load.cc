@@ -27,11 +27,6 @@ std::string digest_line(const fs::path& file, const std::string& bytes) {
   return file.filename().string() + " " + base::sha256(bytes) + "\n";
 }
 
-// Whether the file is known to be as the schema says.
-bool is_known(const Source::Used& used, const Source& source) {
-  return is_shipped(base::sha256(*source.schema)) && is_shipped(base::sha256(*used.bytes));
-}
-
 base::Result<Element> elements(const Source::Used& used, const Source& source) {
   base::Result<Element> root = base::xml::load(*used.bytes, used.file);
   if (!root) {
@@ -39,8 +34,9 @@ base::Result<Element> elements(const Source::Used& used, const Source& source) {
     error.code = base::ErrorCode::bad_checklist;
     return error;
   }
-  if (source.schema != nullptr && !is_known(used, source)) {
-    base::Status valid = base::xml::validate(*used.bytes, used.file, *source.schema, source.schema_file);
+  // What the program was built beside is as its schema says.
+  if (!source.schema_file.empty() && !is_shipped(base::sha256(*used.bytes))) {
+    base::Status valid = base::xml::validate(*used.bytes, used.file, schema, source.schema_file);
     if (!valid) return valid.error();
   }
   return root;

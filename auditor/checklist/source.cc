@@ -42,12 +42,9 @@ base::Result<Source> read_source(const std::string& file, Opened& opened) {
   if (folder.empty()) folder = ".";
   Source out;
   for (const fs::path& place : {folder, folder / ".."}) {
-    const std::string schema = (place / "checklist.rng").string();
-    if (!fs::exists(schema)) continue;
-    base::Result<Bytes> bytes = opened_file(schema, opened);
-    if (!bytes) return bytes.error();
-    out.schema = std::move(bytes).value();
-    out.schema_file = schema;
+    const std::string beside_it = (place / "checklist.rng").string();
+    if (!fs::exists(beside_it)) continue;
+    out.schema_file = beside_it;
     break;
   }
   base::Result<Bytes> own = opened_file(file, opened);
@@ -68,7 +65,14 @@ base::Result<Source> read_source(const std::string& file, Opened& opened) {
       base::Result<fs::path> path = beside(element, name, file, folder);
       if (!path) return path.error();
       base::Result<Bytes> bytes = opened_file(path.value().string(), opened);
-      if (!bytes) return bytes.error();
+      if (!bytes) {
+        return base::Error{base::ErrorCode::bad_checklist,
+                           file,
+                           element.line,
+                           element.column,
+                           "'" + name + "' " + bytes.error().message,
+                           bytes.error().advice};
+      }
       out.files.push_back({kind, path.value().string(), path.value().lexically_relative(folder).generic_string(),
                            std::move(bytes).value()});
     }

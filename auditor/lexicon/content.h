@@ -87,7 +87,9 @@ struct Lexicon::Content {
   std::vector<bool> referred;                  // by concept id
   Pool section_pool, field_pool, help_pool;
   std::vector<std::pair<ConceptId, Pattern>> patterns;
+  std::size_t terms = 0;  // and patterns, of all concepts, sections and fields
 
+  base::Status bounded(const base::xml::Element& element, const std::string& file) const;
   base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
   base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
   base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <functional>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "lexicon/classify.h"
 #include "lexicon/content.h"
@@ -117,6 +118,7 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
       entry.attributes.push_back(attribute);
     }
   }
+  const std::size_t before = entry.terms.size() + entry.patterns.size();
   for (const base::xml::Element& child : element.children) {
     if (child.name == "terms" || child.name == "headings" || child.name == "labels") {
       read_rows(child, entry, file);
@@ -131,6 +133,23 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
       return misplaced(child, file, "<" + child.name + "> has no meaning in <" + element.name + ">",
                        "use terms, term, pattern, hit or miss");
     }
+  }
+  terms += entry.terms.size() + entry.patterns.size() - before;
+  return base::Done{};
+}
+
+// What strangers wrote may be of any size; ids have 16 bits, and each term costs time with every start.
+base::Status Lexicon::Content::bounded(const base::xml::Element& element, const std::string& file) const {
+  for (const Register* all : {&concepts, &sections, &fields}) {
+    if (all->entries.size() <= base::limits::lexicon_names) continue;
+    return misplaced(element, file,
+                     "there are more than " + std::to_string(base::limits::lexicon_names) + " of this kind",
+                     "put terms that mean the same under one name");
+  }
+  if (terms > base::limits::lexicon_terms) {
+    return misplaced(element, file,
+                     "the lexicons have more than " + std::to_string(base::limits::lexicon_terms) + " terms",
+                     "leave out what is hardly ever written");
   }
   return base::Done{};
 }
@@ -164,6 +183,7 @@ base::Status Lexicon::add(const base::xml::Element& root, const std::string& fil
                        "use concept, section, field, forms or help");
     }
     if (!status) return status;
+    if (base::Status small = content_->bounded(element, file); !small) return small;
   }
   return base::Done{};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "lexicon/tokens.h"
 
@@ -144,8 +145,12 @@ base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
   std::string text = base::on_one_line(written);
   terms.front().written = text;
   bool first = true;
+  std::size_t words = 0;
   for (std::string_view part : split(text, ' ')) {
     if (part.empty()) continue;
+    if (++words > base::limits::term_words) {
+      return bad("a term has more than " + std::to_string(base::limits::term_words) + " words", "put ; between terms");
+    }
     if (part == "^") {
       if (!first) return bad("'^' stands inside the term '" + text + "'", "put it first");
       terms.front().at_start = true;

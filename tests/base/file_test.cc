@@ -4,9 +4,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 namespace {
 
@@ -52,6 +54,24 @@ BOOST_AUTO_TEST_CASE(read_refuses_beyond_the_limit) {
   auto read = base::read_file(folder.path / "big", 49);
   BOOST_REQUIRE(!read.ok());
   BOOST_TEST((read.error().code == base::ErrorCode::over_limit));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_written_meanwhile_is_not_taken) {
+  Folder folder;
+  std::ofstream(folder.path / "growing") << std::string(32u << 20, 'x');
+  std::atomic<bool> enough = false;
+  std::thread writer([&] {
+    std::ofstream more(folder.path / "growing", std::ios::app);
+    while (!enough) more << 'x' << std::flush;
+  });
+  while (std::filesystem::file_size(folder.path / "growing") == 32u << 20) std::this_thread::yield();
+  auto read = base::read_file(folder.path / "growing", 64u << 20);
+  enough = true;
+  writer.join();
+  BOOST_REQUIRE(!read.ok());
+  BOOST_TEST((read.error().code == base::ErrorCode::unreadable));
+  BOOST_TEST(read.error().message == "was being changed while it was read");
+  BOOST_TEST(base::read_file(folder.path / "growing", 64u << 20).ok());
 }
 
 BOOST_AUTO_TEST_CASE(write_says_why_it_cannot) {

@@ -87,6 +87,25 @@ BOOST_AUTO_TEST_CASE(load_keeps_places) {
   BOOST_TEST(children[1].column == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(load_tells_where_it_stopped) {
+  auto root = base::xml::load("<!DOCTYPE a [\n  <!ENTITY e 'x'>]><a/>", "x.xml");
+  BOOST_REQUIRE(!root.ok());
+  BOOST_TEST(root.error().line == 2u);
+  BOOST_TEST(root.error().column > 2u);
+  root = base::xml::load("<a>\n" + repeated("<a>", 1'100), "x.xml");
+  BOOST_REQUIRE(!root.ok());
+  BOOST_TEST(root.error().line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(schema_takes_nothing_in) {
+  const std::string file = std::string(AUDITOR_SOURCE_DIR) + "/README.md";
+  const std::string schema = "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><start><externalRef href='" + file +
+                             "'/></start></grammar>";
+  auto status = base::xml::validate("<a/>", "x.xml", schema, "s.rng");
+  BOOST_REQUIRE(!status.ok());
+  BOOST_TEST(status.error().message.find("could not load") != std::string::npos);  // and not what stands there
+}
+
 BOOST_AUTO_TEST_CASE(validate_names_line_and_column) {
   const char* schema =
       "<element name='a' xmlns='http://relaxng.org/ns/structure/1.0'><zeroOrMore><element name='b'><empty/>"

@@ -112,6 +112,22 @@ BOOST_AUTO_TEST_CASE(schema_refuses_what_has_no_place) {
   BOOST_TEST(error.find("c.xml:5:") == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(schema_of_strangers_is_not_asked) {
+  Folder folder;
+  folder.write("checklist.rng",
+               "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><start><externalRef "
+               "href='words.xml'/></start></grammar>");
+  BOOST_TEST(folder.loading(good) == "");
+  BOOST_TEST(folder.loading(std::string(good) + "\n<wish/>").find("c.xml:5:1:") == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(file_that_cannot_be_read_is_told_where_it_is_named) {
+  Folder folder;
+  fs::create_directory(folder.path / "folder.xml");
+  BOOST_TEST(folder.loading("<use items='folder.xml'/>" + std::string(good)) ==
+             "c.xml:4:1: 'folder.xml' is not an ordinary file; give a file or a folder");
+}
+
 BOOST_AUTO_TEST_CASE(broken_xml_is_a_checklist_error) {
   Folder folder;
   folder.write("b.xml", "<checklist id='c'>\n<oops");

@@ -43,6 +43,38 @@ const char* const words = R"(<lexicon>
 
 BOOST_AUTO_TEST_SUITE(lexicon_lexicon)
 
+BOOST_AUTO_TEST_CASE(size_is_bounded) {
+  auto said = [](const std::string& xml) {
+    auto lexicon = loaded(xml);
+    return lexicon ? std::string("loads") : lexicon.error().one_line();
+  };
+  auto repeated = [](std::size_t times, auto&& piece) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece(i);
+    return out;
+  };
+  auto terms = [&](std::size_t times) {
+    return "<lexicon>\n<concept name='a'><terms>" +
+           repeated(times, [](std::size_t i) { return "t" + std::to_string(i) + ";"; }) +
+           "</terms></concept></lexicon>";
+  };
+  BOOST_TEST(said(terms(100'000)) == "loads");
+  BOOST_TEST(said(terms(100'001)) ==
+             "words.xml:2:1: the lexicons have more than 100000 terms; leave out what is hardly ever written");
+  auto words = [&](std::size_t times) {
+    return "<lexicon>\n<concept name='a'><term>" + repeated(times, [](std::size_t) { return "a "; }) +
+           "</term></concept></lexicon>";
+  };
+  BOOST_TEST(said(words(100)) == "loads");
+  BOOST_TEST(said(words(101)) == "words.xml:2:19: a term has more than 100 words; put ; between terms");
+  std::string error = said(
+      "<lexicon>" +
+      repeated(10'001,
+               [](std::size_t i) { return "\n<field name='f" + std::to_string(i) + "'><label>x</label></field>"; }) +
+      "</lexicon>");
+  BOOST_TEST(error.find("words.xml:10002:1: there are more than 10000 of this kind") == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(scan_table) {
   auto lexicon = loaded(words);
   BOOST_REQUIRE(lexicon.ok());
