@@ -141,7 +141,7 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
 // What strangers wrote may be of any size; ids have 16 bits, and each term costs time with every start.
 base::Status Lexicon::Content::bounded(const base::xml::Element& element, const std::string& file) const {
   for (const Register* all : {&concepts, &sections, &fields}) {
-    if (all->entries.size() <= base::limits::lexicon_names) continue;
+    if (all->entries.size() - 1 <= base::limits::lexicon_names) continue;
     return misplaced(element, file,
                      "there are more than " + std::to_string(base::limits::lexicon_names) + " of this kind",
                      "put terms that mean the same under one name");

@@ -240,6 +240,7 @@ base::Status Recording::settle() {
 base::Result<std::vector<RunFacts>> resumable(const std::string& path, bool all) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) return std::vector<RunFacts>{};
+  if (std::filesystem::file_size(path, error) == 0 && !error) return std::vector<RunFacts>{};  // broke off at once
   base::Result<Database> database = opened(path, Access::read);
   if (!database) return database.error();
   std::vector<RunFacts> out;

@@ -91,7 +91,8 @@ bool Database::together(const std::function<bool()>& change) {
   if (!execute("BEGIN IMMEDIATE")) return false;
   if (change() && execute("COMMIT")) return true;
   const int code = ::sqlite3_errcode(handle_.get());
-  execute("ROLLBACK");
+  // Where the disk failed, SQLite has rolled back by itself.
+  if (::sqlite3_get_autocommit(handle_.get()) == 0) execute("ROLLBACK");
   failed_with_ = code;
   return false;
 }
@@ -127,7 +128,7 @@ base::Error Database::error() const {
               0,
               0,
               std::string("the run's database failed: ") + ::sqlite3_errstr(code),
-              code == SQLITE_FULL ? "make room on the disk" : ""};
+              code == SQLITE_FULL || code == SQLITE_IOERR ? "see that the disk has room" : ""};
   }
 }
 

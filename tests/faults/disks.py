@@ -63,6 +63,8 @@ def largest_file(place):
         place.same()
         return "had room enough"
     told_once(status, told)
+    if "disk" not in told and "File too large" not in told:
+        raise Broken(f"does not say that it is the disk: {told}")
     outcome = place.resumed(out=out)
     place.same()
     return outcome

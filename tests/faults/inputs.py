@@ -42,7 +42,7 @@ def unreadable(place):
         raise Broken(f"{kind}: was audited")
     if line["status"] == "refused":
         place.told_of(told, name, UNREADABLE)
-    return "1 " + line["status"]
+    return "the document " + line["status"]
 
 
 def changed(place):
@@ -75,7 +75,7 @@ def changed(place):
         raise Broken(f"{kind}: the run ended with {status}: {told}")
     name = f"records/{path.name}"
     if kind in ("removed", "folder") and name not in place.lines():
-        return "gone before it was found"
+        return "gone before the folder was read"
     line = place.same_but({name})[name]
     return told_as_read(place, line, told, before, after)
 
@@ -83,7 +83,7 @@ def changed(place):
 def told_as_read(place, line, told, before, after):
     if line["status"] == "refused":
         place.told_of(told, line["path"], UNREADABLE)
-        return "1 refused"
+        return "the document refused"
     if line["sha256"] == hashlib.sha256(before).hexdigest():
         if json.dumps(line) != json.dumps(json.loads(place.undisturbed.lines[line["path"]])):
             raise Broken(f"{line['path']}: its bytes are those of before, its findings are not")

@@ -88,7 +88,7 @@ def hit_by(place, process, codes, most):
     place.same_but(hit)
     for path in hit:
         place.told_of(told, path, codes)
-    return f"{len(hit)} refused" if hit else "nothing lost"
+    return "what was at hand refused" if hit else "nothing lost"
 
 
 def worker_crash(place):
@@ -121,9 +121,9 @@ def worker_leak(place):
         raise Broken(f"the run ended with {status}: {told}")
     place.same_but({name})
     if json.loads(place.lines()[name])["status"] == "audited":
-        return "1 had memory enough"
+        return "had memory enough"
     place.told_of(told, name, {"over_limit", "crashed"})
-    return "1 refused"
+    return "the document refused"
 
 
 def worker_spins(place):

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 
 #include "batch/wire.h"
 #include "store/made.h"
@@ -137,6 +138,15 @@ BOOST_AUTO_TEST_CASE(killed_run_goes_on_from_what_was_committed) {
   auto database = store::Database::open(folder.file(), SQLITE_OPEN_READONLY);
   BOOST_TEST(database.value().number("SELECT count(*) FROM evidence") == 3 * 3);
   BOOST_TEST(database.value().number("SELECT count(*) FROM pragma_foreign_key_check") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(file_that_was_only_just_made_holds_no_run) {
+  Folder folder;
+  std::ofstream(folder.file()).close();
+  auto left = store::resumable(folder.file(), false);
+  BOOST_REQUIRE(left.ok());
+  BOOST_TEST(left.value().empty());
+  BOOST_TEST(Recording::begin(folder.file(), facts_of()).ok());
 }
 
 BOOST_AUTO_TEST_CASE(refusals_are_known_with_their_reason) {
