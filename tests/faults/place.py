@@ -182,6 +182,6 @@ def states(group):
 
 def without_twins(line):
     told = json.loads(line)
-    told["flags"] = [flag for flag in told["flags"] if flag["id"] != "F4"]
-    told.pop("twins", None)
+    if "flags" in told:
+        told["flags"] = [flag for flag in told["flags"] if flag["id"] != "F4"]
     return json.dumps(told)
