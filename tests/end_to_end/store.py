@@ -126,7 +126,7 @@ class Runs(StoreCase):
 class Resume(StoreCase):
     def many(self):
         for number in range(60):
-            (self.folder / f"{number:04}.txt").write_text(RECORD.replace("9 March", f"{number % 28 + 1} March") * 20)
+            (self.folder / f"{number:04}.txt").write_text(RECORD.replace("9 March", f"{number % 28 + 1} March") * 8)
 
     def interrupted(self, *arguments):
         process = subprocess.Popen([PROGRAM, "audit", "records", "--jobs", "1", *arguments], cwd=self.work,
