@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <vector>
 
@@ -58,6 +59,23 @@ base::Result<Database> copied_to_memory(const Database& from) {
   return memory;
 }
 
+// Whether reading fails because SQLite may not make the files by which readers and a writer know of each other.
+bool cannot_be_shared(const Database& database) {
+  const int code = ::sqlite3_errcode(database.get());
+  return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
+// A store on a medium, or in a folder, that cannot be written: nobody changes it while it is read.
+base::Result<Database> unshared(const std::string& path) {
+  std::string address = "file:";
+  for (const char c : path) {
+    char escaped[4];
+    std::snprintf(escaped, sizeof escaped, "%%%02x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    address += c == '/' ? std::string(1, c) : std::string(escaped);
+  }
+  return Database::open(address + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
+}
+
 // An empty file becomes a store without runs. Of two processes that come at once, one makes it and the other waits.
 base::Status make(const std::string& path) {
   struct stat facts {};
@@ -94,7 +112,12 @@ base::Result<Database> opened(const std::string& path, Access access) {
   const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   base::Result<Database> found = Database::open(path, flags);
   if (!found) return found.error();
-  const std::int64_t id = found.value().number("PRAGMA application_id");
+  std::int64_t id = found.value().number("PRAGMA application_id");
+  if (id < 0 && access == Access::read && cannot_be_shared(found.value())) {
+    found = unshared(path);
+    if (!found) return found.error();
+    id = found.value().number("PRAGMA application_id");
+  }
   if (id < 0) return found.value().error();
   if (id != application_id) return unsupported(path, "is not a run of this program", "");
   const std::int64_t version = found.value().number("PRAGMA user_version");

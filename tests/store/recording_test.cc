@@ -236,6 +236,39 @@ BOOST_AUTO_TEST_CASE(two_processes_write_at_once) {
   BOOST_TEST(database.value().number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(store_in_a_folder_that_cannot_be_written_is_read) {
+  Folder folder("/tmp");  // whatever the tests' own is, another user may pass through this
+  {
+    auto recording = Recording::begin(folder.file("50% of it.db"), facts_of());
+    BOOST_REQUIRE(recording.ok());
+    recording.value().take(record("a"));
+    BOOST_REQUIRE(recording.value().finish(facts_of()).ok());
+  }
+  BOOST_REQUIRE(::chmod(folder.path.c_str(), 0500) == 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    constexpr unsigned nobody = 65534;
+    const bool superuser = ::getuid() == 0;
+    if (superuser && (::chown(folder.path.c_str(), nobody, nobody) != 0 ||
+                      ::chown(folder.file("50% of it.db").c_str(), nobody, nobody) != 0 || ::setuid(nobody) != 0)) {
+      ::_exit(2);
+    }
+    auto store = Store::open(folder.file("50% of it.db"));
+    std::size_t seen = 0;
+    const bool read = store.ok() && store.value()
+                                        .each([&](const Outcome&) -> base::Status {
+                                          ++seen;
+                                          return base::Done{};
+                                        })
+                                        .ok();
+    ::_exit(read && seen == 1 ? 0 : 1);
+  }
+  int status = -1;
+  BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+  BOOST_TEST(status == 0);
+  BOOST_REQUIRE(::chmod(folder.path.c_str(), 0700) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_store_is_left_alone) {
   Folder folder;
   FILE* file = ::fopen(folder.file("notes.txt").c_str(), "w");
