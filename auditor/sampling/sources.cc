@@ -39,6 +39,28 @@ std::vector<std::string> values_of(const store::Known& known) {
   return {known.team, known.worker, known.manager, known.type, known.completed.substr(0, month_size), known.grade};
 }
 
+const std::vector<std::string>& listed_names() {
+  static const std::vector<std::string> names{"team", "worker", "manager", "type", "month", "ethnicity", "disability"};
+  return names;
+}
+
+// In the order of listed_names().
+std::vector<std::string> values_of(const manifest::Case& one) {
+  return {one.team,      one.worker,    one.manager, one.type, one.completed.substr(0, month_size),
+          one.ethnicity, one.disability};
+}
+
+// The places of the names in the frame, which has all of them then.
+std::vector<std::size_t> made_room(Frame& frame, const std::vector<std::string>& names) {
+  std::vector<std::size_t> places;
+  for (const std::string& name : names) {
+    places.push_back(place_of(frame, name));
+    if (places.back() == frame.names.size()) frame.names.push_back(name);
+  }
+  for (Candidate& candidate : frame.candidates) candidate.values.resize(frame.names.size());
+  return places;
+}
+
 }  // namespace
 
 const std::vector<std::string>& told_names() {
@@ -87,6 +109,41 @@ Frame frame_of(const std::vector<store::Known>& known) {
   return frame;
 }
 
+Frame frame_of(const std::vector<manifest::Case>& cases) {
+  Frame frame;
+  frame.source = "the lists given";
+  frame.names = listed_names();
+  std::size_t without = 0;
+  for (const manifest::Case& one : cases) {
+    if (one.document.empty()) {
+      ++without;
+    } else {
+      frame.candidates.push_back({one.document, values_of(one), one.child, ""});
+    }
+  }
+  leave_out(frame.left_out, "on a list without a record", without);
+  return frame;
+}
+
+void add_cases(Frame& frame, const std::vector<manifest::Case>& cases,
+               const std::function<std::vector<std::size_t>(const std::string& path)>& of) {
+  const std::vector<std::size_t> places = made_room(frame, listed_names());
+  std::vector<bool> used(cases.size());
+  for (Candidate& candidate : frame.candidates) {
+    const std::vector<std::size_t> own = of(candidate.path);
+    for (std::size_t place : own) used[place] = true;
+    if (own.empty()) continue;
+    const manifest::Case& one = cases[own.front()];
+    const std::vector<std::string> values = values_of(one);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (!values[i].empty()) candidate.values[places[i]] = values[i];
+    }
+    if (!one.child.empty()) candidate.child = one.child;
+  }
+  leave_out(frame.left_out, "on a list, and no record of theirs is among the files",
+            static_cast<std::size_t>(std::count(used.begin(), used.end(), false)));
+}
+
 void add_known(Frame& frame, const std::vector<store::Known>& known,
                const std::function<std::string(const std::string& path)>& sum) {
   std::map<std::string_view, const store::Known*> by_path, by_sum;
@@ -96,13 +153,8 @@ void add_known(Frame& frame, const std::vector<store::Known>& known,
     // Of copies, the one that was audited last.
     if (same == nullptr || same->audited <= one.audited) same = &one;
   }
-  std::vector<std::size_t> places;
-  for (const std::string& name : told_names()) {
-    places.push_back(place_of(frame, name));
-    if (places.back() == frame.names.size()) frame.names.push_back(name);
-  }
+  const std::vector<std::size_t> places = made_room(frame, told_names());
   for (Candidate& candidate : frame.candidates) {
-    candidate.values.resize(frame.names.size());
     auto found = by_path.find(candidate.path);
     if (found == by_path.end()) {
       const std::string own = known.empty() ? std::string() : sum(candidate.path);

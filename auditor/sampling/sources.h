@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "intake/walk.h"
+#include "manifest/case.h"
 #include "sampling/frame.h"
 #include "store/history.h"
 
@@ -22,6 +23,15 @@ Frame frame_of(const intake::Found& found);
 // A frame of what a store knows. The day of the last audit is that when people last looked: a run over everything does
 // not take a record out of the running.
 Frame frame_of(const std::vector<store::Known>& known);
+
+// A frame of the records that lists name. It tells what told_names() does but for the grade, then ethnicity and
+// disability. Cases without a record are left out.
+Frame frame_of(const std::vector<manifest::Case>& cases);
+
+// Adds what lists say to the candidates: `of` gives the places of a path's cases, the first of which counts. It goes
+// before what is known otherwise. Cases that belong to none of the candidates are counted among those left out.
+void add_cases(Frame& frame, const std::vector<manifest::Case>& cases,
+               const std::function<std::vector<std::size_t>(const std::string& path)>& of);
 
 // Adds what the store knows to the candidates that it knows by path, or by the sha256 of the file, which `sum` gives
 // for a path (empty where it can't be read; asked only where the path is not known). The day of the last audit is that

@@ -69,6 +69,40 @@ BOOST_AUTO_TEST_CASE(a_store_is_a_frame) {
              "1 in archives, whose records can only be drawn once unpacked\n");
 }
 
+static manifest::Case listed(const std::string& document, const std::string& child, const std::string& team) {
+  manifest::Case out;
+  out.document = document;
+  out.child = child;
+  out.team = team;
+  out.ethnicity = "WBRI";
+  out.completed = "2011-07-28";
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(a_list_is_a_frame) {
+  BOOST_TEST(dump(sampling::frame_of(std::vector<manifest::Case>{listed("a.doc", "C1", "North"), listed("", "C2", ""),
+                                                                 listed("b.doc", "", "")})) ==
+             "a.doc: team North month 2011-07 ethnicity WBRI child C1\n"
+             "b.doc: month 2011-07 ethnicity WBRI\n"
+             "1 on a list without a record\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_tells_of_files_before_a_store_does) {
+  Frame frame = sampling::frame_of(found({"a.doc", "b.doc"}));
+  const std::vector<manifest::Case> cases{listed("x", "C9", "South"), listed("a", "C1", "East"),
+                                          listed("a", "C2", "West"), listed("", "C3", "")};
+  sampling::add_cases(frame, cases, [](const std::string& path) {
+    return path == "a.doc" ? std::vector<std::size_t>{1, 2} : std::vector<std::size_t>();
+  });
+  sampling::add_known(frame, {known("a.doc", "1", "2026-01-01"), known("b.doc", "2", "2025-01-01")},
+                      [](const std::string&) { return std::string(); });
+  BOOST_TEST(dump(frame) ==
+             "a.doc: team East type core_assessment month 2011-07 ethnicity WBRI grade good child C1 audited "
+             "2026-01-01\n"
+             "b.doc: team North type core_assessment month 2009-10 grade good audited 2025-01-01\n"
+             "2 on a list, and no record of theirs is among the files\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_store_tells_of_files_by_path_and_by_content) {
   Frame frame = sampling::frame_of(found({"a.doc", "copy.doc", "new.doc"}));
   std::string asked;
