@@ -43,7 +43,7 @@ constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 constexpr Verb verbs[] = {
     {"audit", "PATH... | --sample LIST [FOLDER...]", "Audit records, and folders of records, against a checklist.", 0,
      any_number, ""},
-    {"sample", "PATH... | --store FILE", "Draw by chance what is to be audited.", 0, any_number, "",
+    {"sample", "PATH... | --manifest FILE | --store FILE", "Draw by chance what is to be audited.", 0, any_number, "",
      "0 the list was written, 2 nothing was done"},
     {"agree", "RUN [--import FILE... | --allocate N --raters A,B]",
      "Take in people's ratings, and say how far they and the auditor agree.", 1, any_number,
@@ -237,8 +237,11 @@ constexpr Option options_table[] = {
        options.compare.before = value;
        return base::Done{};
      }},
-    {"--manifest-map", "FILE", "audit timeliness", "what the headings of your lists mean, beside those known already",
-     keep<&Options::manifest_map>},
+    {"--manifest", "FILE", "sample",
+     "a list of cases (CSV) or a census (XML): team, worker, manager, type, month, ...; may be given again",
+     add_manifest},
+    {"--manifest-map", "FILE", "audit sample timeliness",
+     "what the headings of your lists mean, beside those known already", keep<&Options::manifest_map>},
     {"--at", "DAY", "timeliness", "as things stood on that day, 2010-03-31 (default: the latest day in the data)",
      keep<&Options::at>},
     {"--limits", "FILE", "timeliness", "a council's own limits, in the form of checklists/limits.xml",
@@ -338,6 +341,9 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (!options.list.empty() && options.out == "-") {
     return bad("a stream can't say how its sample was drawn", "give --out a folder");
   }
+  if (options.verb != "timeliness" && !options.manifest_map.empty() && options.manifests.empty()) {
+    return bad("--manifest-map goes with --manifest", "name the list whose headings it explains");
+  }
   if (options.verb == "pack") return check_pack(options);
   if (options.verb == "sample") return check_sample(options);
   if (options.verb == "timeliness") return check_timeliness(options);
@@ -350,9 +356,6 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   if (base::Status kept = check_kept(options); !kept) return kept;
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
-  }
-  if (options.verb == "audit" && !options.manifest_map.empty() && options.manifests.empty()) {
-    return bad("--manifest-map goes with --manifest", "name the list whose headings it explains");
   }
   if (options.pseudonymise && options.out == "-") {
     return bad("--pseudonymise has to see the whole run before it writes", "give --out a folder");

@@ -9,8 +9,10 @@
 #include "base/limits.h"
 #include "base/sha256.h"
 #include "cli/commands.h"
+#include "cli/manifest_option.h"
 #include "cli/terminal.h"
 #include "intake/walk.h"
+#include "manifest/join.h"
 #include "reports/terminal.h"
 #include "sampling/list.h"
 #include "sampling/sources.h"
@@ -53,13 +55,32 @@ base::Result<std::vector<store::Known>> known_to(const std::string& place) {
   return store::history(store.value());
 }
 
+// By the files' names: what stands in the records is not looked at before they are drawn.
+void add_listed(sampling::Frame& frame, const manifest::Manifest& manifest) {
+  const manifest::Join join(manifest);
+  sampling::add_cases(frame, manifest.cases, [&](const std::string& path) {
+    evaluation::Outcome named;
+    named.path = path;
+    return join.match(named).cases;
+  });
+}
+
 base::Result<sampling::Frame> frame_of(const Options& options) {
   base::Result<std::vector<store::Known>> known = known_to(options.history);
   if (!known) return known.error();
-  if (options.operands.empty()) return sampling::frame_of(known.value());
-  base::Result<intake::Found> found = intake::walk(options.operands);
-  if (!found) return found.error();
-  sampling::Frame frame = sampling::frame_of(found.value());
+  base::Result<std::unique_ptr<Listed>> listed = load_listed(options);
+  if (!listed) return listed.error();
+  const bool lists = listed.value() != nullptr;
+  if (options.operands.empty() && !lists) return sampling::frame_of(known.value());
+  sampling::Frame frame;
+  if (options.operands.empty()) {
+    frame = sampling::frame_of(listed.value()->manifest.cases);
+  } else {
+    base::Result<intake::Found> found = intake::walk(options.operands);
+    if (!found) return found.error();
+    frame = sampling::frame_of(found.value());
+    if (lists) add_listed(frame, listed.value()->manifest);
+  }
   if (!options.history.empty()) sampling::add_known(frame, known.value(), sum_of);
   return frame;
 }

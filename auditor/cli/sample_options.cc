@@ -167,8 +167,8 @@ base::Status check_sample(const Options& options) {
       (plan.size > 0) + (plan.share > 0) + (plan.margin > 0) + (plan.quota > 0) + (options.sampling.dip > 0);
   if (sizes == 0) return bad("nothing says how many to draw", "give --size, --margin, --quota or --dip");
   if (sizes > 1) return bad("--size, --margin, --quota and --dip don't go together", "give one of them");
-  if (options.operands.empty() && options.history.empty()) {
-    return bad("nothing to draw from", "name the files or folders of records, or a store with --store");
+  if (options.operands.empty() && options.history.empty() && options.manifests.empty()) {
+    return bad("nothing to draw from", "name the files or folders of records, a --manifest, or a --store");
   }
   if (options.sampling.months > 0 && options.history.empty()) {
     return bad("--not-audited-in needs to know of earlier audits", "name their run or store with --store");
@@ -193,12 +193,14 @@ std::string months_before(const std::string& day, unsigned months) {
 }
 
 std::string sample_help() {
-  return "\nWhat groups can be made by: folder, of files; team, worker, manager, type, month (2026-10) and grade, of "
-         "what a "
-         "store\nknows.\n"
+  return "\nWhat groups can be made by: folder, of files; team, worker, manager, type and month (2026-10), of a list "
+         "or a "
+         "store;\nethnicity and disability, of a list; grade, of a store.\n"
          "\nExamples:\n"
          "  auditor sample exports --size 30                        thirty, each record as likely as any other\n"
          "  auditor sample exports --margin 10%                     as many as it takes to be within ten points\n"
+         "  auditor sample exports --manifest list4.csv --by team --size 5%\n"
+         "                                                          files that a list tells the team of\n"
          "  auditor sample exports --store audits.db --by team,type --size 40\n"
          "                                                          each team and type by its size, and one at least\n"
          "  auditor sample exports --store audits.db --quota manager=3 --by worker --not-audited-in 12\n"

@@ -71,6 +71,8 @@ BOOST_AUTO_TEST_CASE(what_goes_together) {
   BOOST_TEST(mistake({"--size", "3", "--not-audited-in", "12"}).starts_with("--not-audited-in needs to know"));
   BOOST_TEST(mistake({"--quota", "team=3", "--by", "team"}).starts_with("--by names what --quota is for"));
   BOOST_TEST(mistake({"--size", "3", "--format", "html"}) == "a list is csv or json, not html; --format csv,json");
+  BOOST_TEST(parse({"sample", "--size", "3", "--manifest", "list.csv"}).ok());
+  BOOST_TEST(mistake({"--size", "3", "--manifest-map", "map.xml"}).starts_with("--manifest-map goes with --manifest"));
   BOOST_TEST(parse({"sample", "--size", "3"}).error().one_line().starts_with("nothing to draw from"));
 }
 

@@ -224,6 +224,31 @@ class Sample(unittest.TestCase):
         self.auditor("sample", "--store", store, "--not-audited-in", "12", "--size", "100", "--out", "whole.csv")
         self.assertEqual(sum(row[0] == "drawn" for row in rows_of(self.work / "whole.csv")), 28)
 
+    def test_a_list_tells_what_to_draw_by(self):
+        listed = str(EXPORTS.parent / "manifests" / "list4.csv")
+        with open(listed, encoding="utf-8-sig", newline="") as file:
+            cases = list(csv.DictReader(file))
+        there = {path.name for path in EXPORTS.rglob("*") if path.is_file()}
+        of_files = [one for one in cases if one["File"] in there]
+        self.assertGreater(len(of_files), 4)
+        self.auditor("sample", "records", "--manifest", listed, "--size", "100", "--only", "team=North Assessment", "--out",
+                     "team.csv")
+        rows = rows_of(self.work / "team.csv")
+        self.assertEqual({pathlib.PurePath(row[3]).name for row in rows if row[0] == "drawn"},
+                         {one["File"] for one in of_files if one["Allocated Team"] == "North Assessment"})
+        self.assertEqual({(pathlib.PurePath(row[3]).name, row[4]) for row in rows if row[0] == "drawn"},
+                         {(one["File"], one["Child Unique ID"]) for one in of_files
+                          if one["Allocated Team"] == "North Assessment"})
+        # Of the list alone, its records are found below a folder when they are audited.
+        self.auditor("sample", "--manifest", listed, "--size", "2", "--seed", "1", "--only", "worker=T Oyelaran,G Sowerby",
+                     "--out", "sample2.csv")
+        shutil.move(self.work / "sample2.csv", self.work / "sample.csv")
+        _, sample, paths = self.audited("records/team-north")
+        self.assertEqual([pathlib.PurePath(path).name for path in paths], ["01-dimitrova.docx", "02-wetherall.docx"])
+        with sqlite3.connect(self.work / "out" / "run.db") as database:
+            self.assertEqual({child for child, in database.execute("SELECT child FROM sample_member")},
+                             {"10001", "10002"})
+
     def test_margin_is_worked_out_and_said(self):
         out, _ = self.auditor("sample", "records", "--margin", "20%", "--out", "margin.csv")
         text = re.sub(r"\s+", " ", out)
