@@ -27,11 +27,11 @@ class AfterKill {
 // where another process has it, or where that cannot be told.
 int lock_folder(const std::string& folder);
 
-// The folders that are called `prefix` and a number, whether or not a process is at work in them.
+// What is called `prefix` and a number, folders and files, whether or not a process is at work there.
 std::vector<std::string> left_behind(const std::string& prefix);
 
-// Removes those of them that no process has locked, and that are not to be kept: a program left them that was killed,
-// or ended by a power cut.
+// Removes those folders of them that no process has locked, and that are not to be kept: a program left them that was
+// killed, or ended by a power cut.
 void remove_stale(const std::string& prefix, const std::function<bool(const std::string& folder)>& keep);
 
 }  // namespace cli

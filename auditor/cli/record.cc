@@ -71,6 +71,7 @@ base::Result<KeptRun> begun(const Target& target, const store::RunFacts& facts, 
 // The run that broke off, if there is one and it is wanted; `facts` then begin when it began.
 base::Result<KeptRun> begun_or_resumed(const Target& target, checklist::Choice& choice, const Options& options,
                                        store::RunFacts& facts, KeptRun::Again again) {
+  if (target.in_store) remove_left_parts(target.database);
   if (!options.resume) return begun(target, facts, std::move(again));
   if (!target.in_store) copy_interrupted(target);
   base::Result<std::optional<BrokenOff>> found = broken_off(target.database, facts, choice, options, !target.in_store);
@@ -111,12 +112,20 @@ void tell_stored(const store::Store& run, const Options& options) {
         (options.out_given ? "" : "Reports: auditor report " + options.store + " --run " + number + " --out FOLDER\n"));
 }
 
-int write_reports(Target& target, const Options& options, const store::Store& run) {
+// What only a run needs that is gone on with.
+void remove_parts(const Target& target, std::int64_t run) {
+  std::error_code error;
+  fs::remove(parts_of(target.database, run), error);
+}
+
+int write_reports(Target& target, const Options& options, const store::Store& run, bool whole) {
   if (target.folder) {
     for (const std::string& format : formats_asked(options)) {
       base::Status written = reports::write(format, run, target.folder->building());
       if (!written) return break_off(target, 1, written.error());
     }
+    // Not before: while reports are written, a run of its own can still break off.
+    if (!target.in_store && whole) remove_parts(target, run.run());
     base::Status placed = target.folder->put_in_place();
     if (!placed) return break_off(target, 1, placed.error());
   }
@@ -160,8 +169,7 @@ int record(const intake::Found& found, checklist::Choice& choice, const Options&
     base::Status finished = run.finish(facts);
     if (finished && !target.in_store) finished = run.recording().settle();
     if (!finished) return break_off(target, run.taken(), finished.error());
-    std::error_code error;
-    if (!summary->interrupted) fs::remove(parts_of(target.database, number), error);
+    if (target.in_store && !summary->interrupted) remove_parts(target, number);
     if (run.taken_over() > 0 && !options.quiet) {
       print("Taken over from the run that broke off: " + reports::counted(run.taken_over(), "record") + "\n");
     }
@@ -173,7 +181,7 @@ int record(const intake::Found& found, checklist::Choice& choice, const Options&
   }
   base::Result<store::Store> run = store::Store::open(target.database, number);
   if (!run) return break_off(target, 1, run.error());
-  int written = write_reports(target, options, run.value());
+  int written = write_reports(target, options, run.value(), !summary->interrupted);
   return written == all_audited ? status_of(*summary) : written;
 }
 

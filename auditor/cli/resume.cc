@@ -1,13 +1,17 @@
 #include "cli/resume.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 #include <vector>
 
+#include "cli/after_kill.h"
 #include "store/recording.h"
 
 namespace cli {
 namespace {
+
+constexpr const char* compared = "-compared-";
 
 // Whether each checklist that the run there has used is what would be used now.
 bool same_checklists(const store::RunFacts& there, checklist::Choice& choice) {
@@ -34,7 +38,24 @@ bool same(const store::RunFacts& there, const store::RunFacts& facts, checklist:
 }  // namespace
 
 std::string parts_of(const std::string& database, std::int64_t run) {
-  return database + "-compared-" + std::to_string(run);
+  return database + compared + std::to_string(run);
+}
+
+void remove_left_parts(const std::string& database) {
+  std::error_code error;
+  const std::string prefix = std::filesystem::absolute(database, error).string() + compared;
+  // The files first and the runs then: a run that begins meanwhile has its row before its file.
+  const std::vector<std::string> files = left_behind(prefix);
+  if (files.empty()) return;
+  base::Result<std::vector<store::RunFacts>> wanted = store::resumable(database, false);
+  if (!wanted) return;
+  for (const std::string& file : files) {
+    const bool is_wanted = std::any_of(wanted.value().begin(), wanted.value().end(), [&](const store::RunFacts& run) {
+      return file == prefix + std::to_string(run.run);
+    });
+    if (is_wanted || !batch::Spool::named(file)) continue;
+    std::filesystem::remove(file, error);
+  }
 }
 
 base::Result<std::optional<BrokenOff>> broken_off(const std::string& database, const store::RunFacts& facts,

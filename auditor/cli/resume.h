@@ -21,6 +21,9 @@ struct BrokenOff {
 // Where the parts of a run that is being written are: beside its file.
 std::string parts_of(const std::string& database, std::int64_t run);
 
+// Removes the parts of runs that were finished: a process left them that was killed in its last moments.
+void remove_left_parts(const std::string& database);
+
 // The latest run of the file that broke off, or was interrupted, and would be the same as one with these facts and
 // options: the same program, checklists, paths, and text and flags kept. None where there is none that no other process
 // is at work on. `finished_too`: a run that was finished counts too, where only its reports were not written.

@@ -121,7 +121,8 @@ def main():
                 check(f"went on with status {status}: {err}", status == 1)
                 found = re.search(r"Taken over from the run that broke off: (\d+) record", out)
                 taken = int(found.group(1)) if found else 0
-                check(f"of {there} records {taken} were taken over", taken == there)
+                # At the very end, when the run is whole and only its folder is to be put in place, it begins anew.
+                check(f"of {there} records {taken} were taken over", taken == there or (there == documents and not taken))
                 tally["part was taken over" if taken else "before anything was kept"] += 1
             check(f"kill {number} of seed {options.seed}: other findings", findings(work, in_store) == expected)
             beside = sorted(path.name for path in work.iterdir() if ".part" in path.name or "-compared-" in path.name)
