@@ -44,8 +44,8 @@ struct Options {
   std::string history;       // the run or store of earlier audits
   std::string list;          // of the sample to audit; empty: everything given
   std::string manifest_map;  // a file of headings of one's own lists
-  CompareOptions compare;  // and the board's report
-  bool for_board = false;  // `report`
+  CompareOptions compare;    // and the board's report
+  bool for_board = false;    // `report`
   // `timeliness`
   std::string at;       // "2010-03-31"; empty: the latest day in the data
   std::string limits;   // a file of limits; empty: the program's own
