@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "manifest/table.h"
+#include "reports/sample_words.h"
 #include "reports/view.h"
 #include "store/case_facts.h"
 
@@ -91,7 +92,11 @@ base::Result<Compared> gathered(const Options& options) {
   }
   base::Result<reports::Run> shown = reports::stored(run.value());
   if (!shown) return shown.error();
-  out.sampled = shown.value().sample.method;
+  for (const auto& [term, words] : reports::sample_words(shown.value())) {
+    if (term == "How it was drawn" || term == "Drawn from" || term == "How sure") {
+      out.sampled += (out.sampled.empty() ? "" : " ") + words;
+    }
+  }
   if (!options.compare.comparators.empty()) {
     base::Result<std::vector<comparison::Figure>> figures = councils(options.compare.comparators);
     if (!figures) return figures.error();
