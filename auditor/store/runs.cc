@@ -21,7 +21,9 @@ bool read_lists(const Database& database, RunSummary& run) {
 
 // Overwrites what was deleted, packs the file, and empties its log.
 base::Status wipe(Database& database) {
-  bool done = database.execute("PRAGMA wal_checkpoint(TRUNCATE)") && database.execute("VACUUM");
+  // Who reads for longer is to be told of rather than waited for.
+  bool done = database.execute("PRAGMA busy_timeout = 3000") && database.execute("PRAGMA wal_checkpoint(TRUNCATE)") &&
+              database.execute("VACUUM");
   // The first column is 1 where somebody kept the log from being emptied.
   if (done && database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0) return base::Done{};
   return base::Error{base::ErrorCode::unreadable,
