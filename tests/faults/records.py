@@ -21,7 +21,7 @@ def text(number):
     day = number % 27 + 1
     lines = ["Core Assessment", f"Child: {child}", f"Date of birth: {day:02}/05/2009", f"Date of referral: {day} March 2016",
              "", "Child's views", f"I saw {child} alone at school on {day + 1} March 2016. {CANARY} ({number})."]
-    for turn in range(chance.randrange(8, 40)):
+    for turn in range(chance.randrange(30, 160)):
         lines.append(f"On {turn % 28 + 1} April 2016 {child.split()[0]} told me that {child.split()[0]} "
                      f"{chance.choice(FEELS)} the {chance.choice(HOW)} {chance.choice(THINGS)} and {chance.choice(FEELS)} "
                      f"the {chance.choice(HOW)} {chance.choice(THINGS)}.")

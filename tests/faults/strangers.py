@@ -2,7 +2,6 @@
 
 import os
 import re
-import resource
 import shutil
 import time
 
@@ -83,9 +82,7 @@ BOUNDED = {"backtracking", "large pattern", "terms of terms", "other document ty
            "schema that includes", "schema that grows", "schema in a ring"}
 
 
-def limited():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+LIMITED = ("prlimit", f"--as={MEMORY}", f"--cpu={SECONDS}")
 
 
 def put(folder, files):
@@ -112,7 +109,7 @@ def stranger(place, kind=None):
     for command in (["checklist", "validate", checklist],
                     ["audit", "records/00.txt", "--checklist", checklist, "--jobs", "1", "--out", "-"]):
         begun = time.monotonic()
-        status, _, told = place.end(place.start(place.undisturbed.program, *command, limits=limited))
+        status, _, told = place.end(place.start(place.undisturbed.program, *command, limits=LIMITED))
         if time.monotonic() - begun > 4 * SECONDS:
             raise Broken(f"{kind}: took too long")
         if status == 0 or (status == 1 and command[0] == "audit"):
