@@ -122,7 +122,7 @@ class NoWords(unittest.TestCase):
         self.nothing_left()
 
     def test_worker_that_crashes_leaves_nothing(self):
-        self.records(25)
+        self.records(200)
         process = self.start("audit", "records", "--jobs", "2")
         for attempt in range(3):
             workers = [child for child, name in self.children_of(process).items() if name != "auditor-tidy"]
@@ -135,7 +135,7 @@ class NoWords(unittest.TestCase):
         self.nothing_left()
 
     def ended_by(self, signals, *arguments):
-        self.records(60)
+        self.records(300)
         process = self.start("audit", "records", *arguments)
         self.children_of(process)
         time.sleep(0.2)
@@ -154,8 +154,10 @@ class NoWords(unittest.TestCase):
         for folder in self.building():
             self.assertEqual(folder.stat().st_mode & 0o777, 0o700)
             for path in folder.iterdir():
-                self.assertTrue(path.name.startswith("run.db"), path.name)
-                self.assertEqual(path.stat().st_mode & 0o777, 0o600)
+                # A quick run may have come to its views, which stand beside it until the folder is put in place.
+                self.assertTrue(path.name.startswith(("run.", "findings.", "index.html", "records")), path.name)
+                if path.is_file():
+                    self.assertEqual(path.stat().st_mode & 0o777, 0o600)
         self.start("audit", "records", "--quiet").communicate(timeout=300)
         self.nothing_left()
 
@@ -193,6 +195,7 @@ class NoWords(unittest.TestCase):
         deadline = time.monotonic() + 30
         while not self.building() and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.005)
+        time.sleep(0.05)  # what tidies up is started once the folder is there; in between, the next run removes it
         process.kill()
         process.communicate(timeout=60)
         self.nothing_left()
