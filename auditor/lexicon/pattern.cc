@@ -83,7 +83,7 @@ void Pattern::read_needs(bool exact_case) {
       pcre2_pattern_info(code_.get(), PCRE2_INFO_FIRSTCODEUNIT, &unit) == 0) {
     first_ = bytes_of(unit, exact);
   } else if (pcre2_pattern_info(code_.get(), PCRE2_INFO_FIRSTBITMAP, &bitmap) == 0 && bitmap != nullptr) {
-    for (std::size_t byte = 0; byte < 256; ++byte) first_.set(byte, ((bitmap[byte / 8] >> (byte % 8)) & 1u) != 0);
+    for (std::size_t byte = 0; byte < 256; ++byte) first_.set(byte, ((1u << (byte % 8)) & bitmap[byte / 8]) != 0);
   }
   if (pcre2_pattern_info(code_.get(), PCRE2_INFO_LASTCODETYPE, &type) == 0 && type == 1 &&
       pcre2_pattern_info(code_.get(), PCRE2_INFO_LASTCODEUNIT, &unit) == 0) {

@@ -18,7 +18,7 @@ struct Column {
   std::optional<Headings::Meaning> meaning;
 };
 
-std::string quoted(const std::string& heading) {
+std::string named_heading(const std::string& heading) {
   return "'" + heading + "'";
 }
 
@@ -91,17 +91,17 @@ class List {
         column.meaning = *meaning;
         auto [known, first] = source_.headings.emplace(meaning->fact, column.heading);
         if (!first && meaning->fact != Fact::factors) {
-          return base::Error{
-              base::ErrorCode::bad_argument,
-              source_.file,
-              row.line,
-              static_cast<std::uint32_t>(i + 1),
-              quoted(known->second) + " and " + quoted(column.heading) + " both give " + name_of(meaning->fact),
-              "say which counts with --manifest-map FILE: <unused>" + column.heading + "</unused>"};
+          return base::Error{base::ErrorCode::bad_argument,
+                             source_.file,
+                             row.line,
+                             static_cast<std::uint32_t>(i + 1),
+                             named_heading(known->second) + " and " + named_heading(column.heading) + " both give " +
+                                 name_of(meaning->fact),
+                             "say which counts with --manifest-map FILE: <unused>" + column.heading + "</unused>"};
         }
         if (!meaning->type.empty() && type_.empty()) type_ = meaning->type;
       } else if (!column.heading.empty() && !headings_.unused(column.heading)) {
-        unknown += (unknown.empty() ? "" : ", ") + quoted(column.heading);
+        unknown += (unknown.empty() ? "" : ", ") + named_heading(column.heading);
       }
       columns_.push_back(std::move(column));
     }
@@ -148,7 +148,7 @@ class List {
   void day(const Column& column, const Row& row, std::uint32_t at, std::string& into) {
     ReadDay read = read_day(row.cells[at]);
     if (!read.fault.empty()) {
-      remark(row.line, at + 1, quoted(column.heading) + ": " + read.fault + "; not used",
+      remark(row.line, at + 1, named_heading(column.heading) + ": " + read.fault + "; not used",
              "write days as 31/03/2024 or 2024-03-31");
     }
     into = std::move(read.day);
@@ -179,7 +179,7 @@ class List {
         one.type = headings_.value(Fact::type, value);
         if (one.type.empty() && unknown_types_.insert(plain(value)).second) {
           remark(
-              row.line, at + 1, quoted(column.heading) + ": a kind of work that is not known (told once)",
+              row.line, at + 1, named_heading(column.heading) + ": a kind of work that is not known (told once)",
               "say what it means with --manifest-map FILE: <value of=\"type\" means=\"core_assessment\">...</value>");
         }
         break;
@@ -216,7 +216,7 @@ class List {
       case Fact::factors: {
         std::vector<std::string> codes = codes_in(value);
         if (codes.empty()) {
-          remark(row.line, at + 1, quoted(column.heading) + ": no code of a factor can be read; not used",
+          remark(row.line, at + 1, named_heading(column.heading) + ": no code of a factor can be read; not used",
                  "write the census's codes, as in 3B; 4A");
         }
         one.factors.insert(one.factors.end(), codes.begin(), codes.end());
@@ -224,7 +224,7 @@ class List {
       }
       case Fact::no_conference: {
         const std::string said = headings_.value(Fact::no_conference, value);
-        if (said.empty()) remark(row.line, at + 1, quoted(column.heading) + ": neither yes nor no; not used");
+        if (said.empty()) remark(row.line, at + 1, named_heading(column.heading) + ": neither yes nor no; not used");
         one.no_conference = said == "yes";
         break;
       }
