@@ -1,5 +1,5 @@
 // The list as data. Shape (list_query.js reads it): names by place ("dimensions", "items", "types", "teams", "flags",
-// "checklists"),
+// "checklists"), how many of the dimensions, the first ones, are of the usual checklist ("usual_dimensions"),
 // words for types and grades, and "records", each an array of
 //   0 number, 1 path without the common folder, 2 type, 3 team, 4 worker, 5 children, 6 overall grade, 7 score in
 //   hundredths, 8 grades, one character a dimension, 9 their scores in hundredths, 10 ratings, one character an item,
@@ -91,6 +91,9 @@ std::string list_data(const Overview& all) {
   JsonWriter json;
   json.begin_object();
   names(json, "dimensions", dimensions);
+  json.key("usual_dimensions")
+      .number(std::count_if(all.dimensions.begin(), all.dimensions.end(),
+                            [](const DimensionTally& each) { return !each.other(); }));
   names(json, "items", items);
   names(json, "types", types);
   names(json, "teams", teams);

@@ -124,7 +124,9 @@ void heads(Markup& page, const Overview& all) {
   head("Type", "", "", "type");
   if (!all.teams.empty()) head("Team", "", "", "team");
   head("Overall", "", "", "need");
-  for (const DimensionTally& dimension : all.dimensions) head(dimension.own_id, dimension.title, "c", dimension.id);
+  for (const DimensionTally& dimension : all.dimensions) {
+    head(dimension.own_id, dimension.title, dimension.other() ? "c other" : "c", dimension.id);
+  }
   head("Days", "Working days taken", "n", "days");
   head("Not met", "Items not met", "n", "not_met");
   head("Flags", "", "n", "flags");
@@ -144,8 +146,9 @@ void row(Markup& page, const Overview& all, const Brief& record) {
   page.open("td");
   grade_chip(page, record.overall.grade);
   page.close();
-  for (const auto& grade : record.grades) {
-    page.open("td", "c");
+  for (std::size_t i = 0; i < record.grades.size(); ++i) {
+    const std::optional<Grade>& grade = record.grades[i];
+    page.open("td", all.dimensions[i].other() ? "c other" : "c");
     if (grade) {
       page.element("span", letters_for(*grade), "g g" + std::to_string(static_cast<int>(*grade)));
     } else {
@@ -191,6 +194,10 @@ void records_part(Markup& page, const Overview& all) {
               " records that need attention first. Where scripts run, all are listed here; findings.csv lists all, and "
               "the folder \u201Crecords\u201D has a page of each.");
     page.close();
+  }
+  if (all.checklists.size() > 1) {
+    page.element("p", "On paper, grades in the dimensions of other checklists stand on each record\u2019s page alone.",
+                 "note");
   }
   page.open("div", "scroll").attribute("role", "region").attribute("aria-label", "Table of records");
   page.attribute("tabindex", "0").open("table", "lines records").attribute("id", "record-table");

@@ -42,9 +42,10 @@
     row.append(head, cell(data.type_words[record.type]));
     if (data.teams.length > 0) row.append(foreign("td", record.team < 0 ? "\u2013" : data.teams[record.team]));
     row.append(cell(chip(record.grade, data.grade_words[record.grade])));
-    for (const grade of record.grades) {
-      row.append(cell(grade === undefined ? "\u2013" : chip(grade, data.grade_letters[grade]), "c"));
-    }
+    record.grades.forEach((grade, i) => {
+      const classes = i < data.usual_dimensions ? "c" : "c other";
+      row.append(cell(grade === undefined ? "\u2013" : chip(grade, data.grade_letters[grade]), classes));
+    });
     const late = record.days > record.limit ? " late" : "";
     row.append(cell(record.days < 0 ? "\u2013" : record.days + late, "n nobreak"));
     for (const count of [record.notMet, record.flags.length, record.unsure]) {

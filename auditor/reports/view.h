@@ -50,6 +50,8 @@ struct DimensionTally {
   std::array<std::size_t, 4> grades{};  // by evaluation::Grade
   std::size_t without = 0;              // documents where no item of the dimension applies
   bool in_overall = true;
+  // Of another checklist than the usual one, where records were rated by several.
+  bool other() const { return id != own_id; }
   std::size_t graded() const { return grades[0] + grades[1] + grades[2] + grades[3]; }
 };
 

@@ -21,10 +21,12 @@ const focused = (page) => page.evaluate(() => {
   const box = element.getBoundingClientRect(), style = getComputedStyle(element);
   const shown = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
   const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  // A part of it must be on top: its middle, or a point near a corner.
+  // Of what is in view of it a part must be on top: its middle, or a point near a corner.
+  const left = Math.max(box.left, 0), width = Math.min(box.right, innerWidth) - left;
+  const top = Math.max(box.top, 0), height = Math.min(box.bottom, innerHeight) - top;
   const points = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]]
-    .map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y));
-  const onTop = points.some((top) => top && (element.contains(top) || top.contains(element)));
+    .map(([x, y]) => document.elementFromPoint(left + width * x, top + height * y));
+  const onTop = points.some((there) => there && (element.contains(there) || there.contains(element)));
   const name = `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''} "${element.textContent.trim().slice(0, 40)}"`;
   return {place: element.__place, faults: [...(shown ? [] : [`${name} shows no focus`]),
     ...(inView ? [] : [`${name} is out of view`]), ...(onTop ? [] : [`${name} is covered`])]};

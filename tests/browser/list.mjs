@@ -19,6 +19,9 @@ const shown = async (page) => (await shownRows(page)).sort((a, b) => a - b);
 const countOf = async (page) => Number((await page.locator('#count').textContent()).match(/\d+/)[0]);
 const values = (page, id) => page.locator(`#${id} option`).evaluateAll((options) => options.map((option) => option.value).filter(Boolean));
 
+// As the lists name an item or dimension of a record: of other checklists than the usual one, with the checklist's name.
+const named = ({checklist}, id) => (checklist === 'assessment' ? id : `${checklist} ${id}`);
+
 // What each control keeps, worked out from the findings alone.
 const kept = {
   'f-grade': (wanted) => ({overall}) => wanted.split(',').includes(overall.grade),
@@ -27,9 +30,9 @@ const kept = {
   'f-team': (wanted) => ({team}) => (team || '-') === wanted,
   'f-time': (wanted) => ({timeliness: time}) =>
     (time ? (time.working_days > time.limit ? 'late' : 'in_time') : 'unknown') === wanted,
-  'f-dimension': (wanted, grades) => ({dimensions}) =>
-    dimensions.some(({id, grade}) => id === wanted && grades.split(',').includes(grade)),
-  'f-item': (wanted, ratings) => ({items}) => items.some(({id, rating, confidence}) => id === wanted &&
+  'f-dimension': (wanted, grades) => (line) =>
+    line.dimensions.some(({id, grade}) => named(line, id) === wanted && grades.split(',').includes(grade)),
+  'f-item': (wanted, ratings) => (line) => line.items.some(({id, rating, confidence}) => named(line, id) === wanted &&
     (ratings.split(',').includes(rating) || (ratings === 'unsure' && confidence === 'low'))),
 };
 
