@@ -115,12 +115,13 @@ bool lies_in(const fs::path& inner, const fs::path& outer) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::string target, std::string building, Holding may_hold, Ending ending, int lock)
+OutputFolder::OutputFolder(std::string target, std::string building, Holding may_hold,
+                           std::unique_ptr<AfterKill> after_kill, int lock)
     : target_(std::move(target)),
       building_(std::move(building)),
       may_hold_(may_hold),
       lock_(lock),
-      after_kill_(ending == Ending::removed ? std::make_unique<AfterKill>(building_) : nullptr) {}
+      after_kill_(std::move(after_kill)) {}
 
 OutputFolder::OutputFolder(OutputFolder&& other) noexcept
     : target_(std::move(other.target_)),
@@ -149,10 +150,13 @@ base::Result<OutputFolder> OutputFolder::claim(const std::string& path, Holding 
   if (error) return cannot(path, "cannot be made", error.message());
   const std::string prefix = target.string() + std::string(part);
   std::string building = prefix + std::to_string(::getpid());
+  // Before there is a folder: a kill may come in the moment after it is made.
+  std::unique_ptr<AfterKill> after_kill;
+  if (ending == Ending::removed) after_kill = std::make_unique<AfterKill>(building);
   if (leftover == Leftover::taken_over) {
     if (int lock = take_over(prefix, building); lock >= 0) {
       remove_stale(prefix, [](const std::string&) { return false; });
-      return OutputFolder(target.string(), std::move(building), may_hold, ending, lock);
+      return OutputFolder(target.string(), std::move(building), may_hold, std::move(after_kill), lock);
     }
   }
   remove_stale(prefix, [&](const std::string& folder) { return leftover == Leftover::kept && holds_run(folder); });
@@ -169,7 +173,7 @@ base::Result<OutputFolder> OutputFolder::claim(const std::string& path, Holding 
     if (lock >= 0) ::close(std::exchange(lock, -1));
     ::usleep(wait_microseconds);
   }
-  return OutputFolder(target.string(), std::move(building), may_hold, ending, lock);
+  return OutputFolder(target.string(), std::move(building), may_hold, std::move(after_kill), lock);
 }
 
 base::Status OutputFolder::keep_all_but(const std::vector<std::string>& names) const {

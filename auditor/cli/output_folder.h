@@ -47,7 +47,8 @@ class OutputFolder {
   const std::string& target() const { return target_; }  // the place, absolute
 
  private:
-  OutputFolder(std::string target, std::string building, Holding may_hold, Ending ending, int lock);
+  OutputFolder(std::string target, std::string building, Holding may_hold, std::unique_ptr<AfterKill> after_kill,
+               int lock);
 
   std::string target_;
   std::string building_;  // empty once in place
