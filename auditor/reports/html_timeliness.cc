@@ -1,9 +1,9 @@
 // Working days taken, a histogram for each type and limit, with the limit marked.
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <tuple>
 
+#include "reports/drawing.h"
 #include "reports/html_parts.h"
 #include "reports/words.h"
 
@@ -57,18 +57,6 @@ std::vector<Histogram> histograms(const Overview& all) {
   return out;
 }
 
-std::string percent(double share) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.2f%%", 100 * share);
-  return buffer;
-}
-
-std::string pixels(double length) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", length);
-  return buffer;
-}
-
 std::string bin_words(const Histogram& histogram, std::size_t bin) {
   auto [from, to] = range(histogram, bin);
   if (histogram.open && bin + 1 == histogram.bins.size()) return std::to_string(from) + " or more";
@@ -84,9 +72,6 @@ void drawing(Markup& page, const Histogram& histogram) {
   constexpr double height = 104, top = 30, base = top + height;
   auto bins = static_cast<double>(histogram.bins.size());
   auto tallest = static_cast<double>(*std::max_element(histogram.bins.begin(), histogram.bins.end()));
-  auto text = [&](double x, double y, const std::string& words, const char* classes) {
-    page.open("text", classes).attribute("x", percent(x)).attribute("y", pixels(y)).text(words).close();
-  };
   page.open("svg", "histogram").attribute("aria-hidden", "true").attribute("focusable", "false");
   for (std::size_t i = 0; i < histogram.bins.size(); ++i) {
     auto at = static_cast<double>(i);
@@ -97,19 +82,19 @@ void drawing(Markup& page, const Histogram& histogram) {
       page.open("rect", late ? "f0" : "f2").attribute("x", percent((at + 0.08) / bins));
       page.attribute("width", percent(0.84 / bins)).attribute("y", pixels(base - tall));
       page.attribute("height", pixels(tall)).close();
-      text((at + 0.5) / bins, base - tall - 4, std::to_string(histogram.bins[i]), "count");
+      draw_words(page, (at + 0.5) / bins, base - tall - 4, std::to_string(histogram.bins[i]), "count");
     }
-    text((at + 0.5) / bins, base + 15,
-         histogram.open && i + 1 == histogram.bins.size() ? std::to_string(range(histogram, i).first) + "+"
-                                                          : std::to_string(range(histogram, i).second),
-         "tick");
+    draw_words(page, (at + 0.5) / bins, base + 15,
+               histogram.open && i + 1 == histogram.bins.size() ? std::to_string(range(histogram, i).first) + "+"
+                                                                : std::to_string(range(histogram, i).second),
+               "tick");
   }
   double edge = static_cast<double>(histogram.limit) / histogram.width / bins;
   page.open("line", "axis").attribute("x1", "0").attribute("x2", "100%").attribute("y1", pixels(base));
   page.attribute("y2", pixels(base)).close();
   page.open("line", "limit").attribute("x1", percent(edge)).attribute("x2", percent(edge));
   page.attribute("y1", "4").attribute("y2", pixels(base + 4)).close();
-  text(edge, 12, "limit " + std::to_string(histogram.limit) + " ", "limit-words");
+  draw_words(page, edge, 12, "limit " + std::to_string(histogram.limit) + " ", "limit-words");
   page.close();
 }
 

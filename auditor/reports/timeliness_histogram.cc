@@ -1,7 +1,7 @@
 // A histogram of working days: a bar for each day, so that what piles up before the limit shows.
 #include <algorithm>
-#include <cstdio>
 
+#include "reports/drawing.h"
 #include "reports/timeliness_parts.h"
 #include "reports/timeliness_words.h"
 #include "reports/words.h"
@@ -13,22 +13,6 @@ constexpr int most_bars = 130;    // of single days; longer limits take wider ba
 constexpr int most_figures = 10;  // lines of figures up to the limit, and as many beyond
 constexpr std::size_t few = 24;   // bars that have room for their counts
 constexpr double height = 104, top = 30, base = top + height;
-
-std::string percent(double share) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.2f%%", 100 * share);
-  return buffer;
-}
-
-std::string pixels(double length) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", length);
-  return buffer;
-}
-
-void text(Markup& page, double x, double y, const std::string& words, const char* classes) {
-  page.open("text", classes).attribute("x", percent(x)).attribute("y", pixels(y)).text(words).close();
-}
 
 void drawing(Markup& page, const timeliness::Histogram& histogram, const std::string& label) {
   const std::vector<DayBin> bins = bins_of(histogram, width_of(histogram.limit, most_bars), 2 * histogram.limit);
@@ -49,14 +33,15 @@ void drawing(Markup& page, const timeliness::Histogram& histogram, const std::st
       page.open("rect", late ? "late" : "in-time").attribute("x", percent((at + 0.08) / all));
       page.attribute("width", percent(0.84 / all)).attribute("y", pixels(base - tall));
       page.attribute("height", pixels(tall)).close();
-      if (bins.size() <= few) text(page, (at + 0.5) / all, base - tall - 4, std::to_string(bins[i].count), "count");
+      if (bins.size() <= few)
+        draw_words(page, (at + 0.5) / all, base - tall - 4, std::to_string(bins[i].count), "count");
     }
     const bool last = i + 1 == bins.size();
     const bool marked = bins.size() <= few || bins[i].last % 5 == 0;
     if (last && bins[i].open) {
-      text(page, (at + 0.5) / all, base + 15, std::to_string(bins[i].first) + "+", "tick");
+      draw_words(page, (at + 0.5) / all, base + 15, std::to_string(bins[i].first) + "+", "tick");
     } else if (marked && (bins.size() <= few || i + 4 < bins.size())) {
-      text(page, (at + 0.5) / all, base + 15, std::to_string(bins[i].last), "tick");
+      draw_words(page, (at + 0.5) / all, base + 15, std::to_string(bins[i].last), "tick");
     }
   }
   const double edge = static_cast<double>(within) / all;
@@ -64,7 +49,7 @@ void drawing(Markup& page, const timeliness::Histogram& histogram, const std::st
   page.attribute("y2", pixels(base)).close();
   page.open("line", "limit").attribute("x1", percent(edge)).attribute("x2", percent(edge));
   page.attribute("y1", "4").attribute("y2", pixels(base + 4)).close();
-  text(page, edge, 12, "limit " + std::to_string(histogram.limit), "limit-words");
+  draw_words(page, edge, 12, "limit " + std::to_string(histogram.limit), "limit-words");
   page.close();
 }
 

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "reports/assets.h"
 #include "reports/html_head.h"
+#include "reports/table_head.h"
 #include "reports/timeliness_parts.h"
 #include "reports/timeliness_words.h"
 #include "reports/words.h"
@@ -21,13 +22,6 @@ constexpr std::size_t longest_list = 500;  // of a list on the page; the tables 
 
 void paragraph(Markup& page, const std::string& words) {
   if (!words.empty()) page.element("p", words);
-}
-
-void head_row(Markup& page, const std::vector<std::pair<const char*, bool>>& columns) {
-  page.open("thead").open("tr");
-  for (const auto& [name, is_number] : columns)
-    page.open("th", is_number ? "n" : "").attribute("scope", "col").text(name).close();
-  page.close().close().open("tbody");
 }
 
 void cell(Markup& page, const std::string& words) {
@@ -65,7 +59,7 @@ void group_table(Markup& page, const TimelinessReport& report, const std::vector
                                                        {"95% interval", true},
                                                        {"Median days", true}};
   if (teams) columns.insert(columns.end(), {{"Open", true}, {"Overdue", true}});
-  head_row(page, columns);
+  table_head(page, columns);
   const std::vector<Shown> shown = timeliness::shown(groups);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const std::string name = !teams                   ? month_words(groups[i].name)
@@ -114,14 +108,14 @@ void overdue_section(Markup& page, const TimelinessReport& report) {
                                    " overdue. The longest over the limit stand first.");
   if (all > 0) {
     page.open("div", "scroll").open("table");
-    head_row(page, {{report.measured ? "Record" : "Child", false},
-                    {"Kind of work", false},
-                    {"Team", false},
-                    {"Worker", false},
-                    {"Counted from", false},
-                    {"Last day in time", false},
-                    {"Working days", true},
-                    {"Limit", true}});
+    table_head(page, {{report.measured ? "Record" : "Child", false},
+                      {"Kind of work", false},
+                      {"Team", false},
+                      {"Worker", false},
+                      {"Counted from", false},
+                      {"Last day in time", false},
+                      {"Working days", true},
+                      {"Limit", true}});
     std::size_t shown = 0;
     for (const timeliness::Open& open : report.tally.unfinished) {
       if (open.judged.standing != Standing::overdue || ++shown > longest_list) continue;
@@ -159,14 +153,14 @@ void checks_section(Markup& page, const TimelinessReport& report) {
                            std::to_string(report.tally.by_check[i]));
   }
   page.close().open("div", "scroll").open("table");
-  head_row(page, {{report.measured ? "Record" : "Child", false},
-                  {"What", false},
-                  {"Rule", false},
-                  {"Referral", false},
-                  {"Start", false},
-                  {"Completed", false},
-                  {"Case closed", false},
-                  {"Line", true}});
+  table_head(page, {{report.measured ? "Record" : "Child", false},
+                    {"What", false},
+                    {"Rule", false},
+                    {"Referral", false},
+                    {"Start", false},
+                    {"Completed", false},
+                    {"Case closed", false},
+                    {"Line", true}});
   std::size_t shown = 0;
   for (const timeliness::Problem& problem : report.tally.problems) {
     if (++shown > longest_list) break;

@@ -1,6 +1,6 @@
 // A run chart of the monthly share in time: a point for each month, its median, and what is beyond chance in words.
-#include <cstdio>
 
+#include "reports/drawing.h"
 #include "reports/timeliness_parts.h"
 #include "reports/timeliness_words.h"
 #include "reports/words.h"
@@ -13,31 +13,10 @@ constexpr double height = 104, top = 12, base = top + height;
 constexpr std::size_t most_ticks = 12;
 constexpr std::size_t least_drawn = 3;  // fewer months stand in the table well enough
 
-std::string percent(double share) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.2f%%", 100 * share);
-  return buffer;
-}
-
-std::string pixels(double length) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", length);
-  return buffer;
-}
-
 std::vector<double> shares(const std::vector<timeliness::Group>& months) {
   std::vector<double> out;
   for (const timeliness::Group& month : months) out.push_back(month.figures.share());
   return out;
-}
-
-void line(Markup& page, const char* classes, double x1, double y1, double x2, double y2) {
-  page.open("line", classes).attribute("x1", percent(x1)).attribute("x2", percent(x2));
-  page.attribute("y1", pixels(y1)).attribute("y2", pixels(y2)).close();
-}
-
-void words(Markup& page, double x, double y, const std::string& text, const char* classes) {
-  page.open("text", classes).attribute("x", percent(x)).attribute("y", pixels(y)).text(text).close();
 }
 
 std::string signal_words(const std::vector<timeliness::Group>& months, const statistics::RunChart::Signal& signal,
@@ -75,18 +54,19 @@ void timeliness_run_chart(Markup& page, const std::vector<timeliness::Group>& mo
   page.open("div", "card days").element("h3", label);
   page.open("svg", "histogram").attribute("role", "img");
   page.attribute("aria-label", label + ": the figures stand in the table by month");
-  line(page, "axis", 0, base, 1, base);
-  line(page, "axis faint", 0, top, 1, top);
+  draw_line(page, "axis", 0, base, 1, base);
+  draw_line(page, "axis faint", 0, top, 1, top);
   const double median = statistics::median(points);
-  line(page, "median", 0, y(median), 1, y(median));
-  for (std::size_t i = 0; i + 1 < points.size(); ++i) line(page, "run", x(i), y(points[i]), x(i + 1), y(points[i + 1]));
+  draw_line(page, "median", 0, y(median), 1, y(median));
+  for (std::size_t i = 0; i + 1 < points.size(); ++i)
+    draw_line(page, "run", x(i), y(points[i]), x(i + 1), y(points[i + 1]));
   const std::size_t every = (points.size() + most_ticks - 1) / most_ticks;
   for (std::size_t i = 0; i < points.size(); ++i) {
     page.open("circle", "in-time").attribute("cx", percent(x(i))).attribute("cy", pixels(y(points[i])));
     page.attribute("r", "3.5").close();
-    if (i % every == 0) words(page, x(i), base + 15, months[i].name, "tick");
+    if (i % every == 0) draw_words(page, x(i), base + 15, months[i].name, "tick");
   }
-  words(page, 0, top - 3, "100%", "tick begin");
+  draw_words(page, 0, top - 3, "100%", "tick begin");
   page.close().element("p", "Share completed in time, month by month; dotted: the median.", "note");
   page.element("p", run_words(months)).close();
 }
