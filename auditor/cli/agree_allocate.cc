@@ -7,6 +7,7 @@
 #include "cli/agree.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "cli/written.h"
 #include "reports/csv.h"
 #include "reports/rating_sheet.h"
 #include "reports/words.h"
@@ -81,7 +82,7 @@ base::Result<store::Store> opened_to_agree(const Options& options, bool to_add) 
   return store::Store::open_to_add(folder ? (fs::path(place) / "run.db").string() : place, number);
 }
 
-// A new or empty folder, for its owner alone.
+// A new folder for its owner alone, or one that is there; an error where it must be empty, and isn't.
 base::Status made_folder(const std::string& path, bool must_be_empty) {
   std::error_code error;
   const bool there = fs::is_directory(path, error);
@@ -89,13 +90,7 @@ base::Status made_folder(const std::string& path, bool must_be_empty) {
     return base::Error{base::ErrorCode::bad_argument, path, 0, 0, "holds something already",
                        "name a new folder with --out"};
   }
-  if (!there) fs::create_directories(path, error);
-  if (error) {
-    return base::Error{base::ErrorCode::unreadable,     path, 0, 0, "cannot be made: " + error.message(),
-                       "name another folder with --out"};
-  }
-  if (!there) fs::permissions(path, fs::perms::owner_all, error);
-  return base::Done{};
+  return make_folder(path);
 }
 
 int allocate_to_raters(const Options& options) {

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/comparing.h"
 #include "cli/terminal.h"
+#include "cli/written.h"
 #include "reports/board.h"
 #include "reports/comparison.h"
 #include "store/person_ratings.h"
@@ -25,13 +26,18 @@ base::Status write_compared(const Options& options, const reports::ComparisonRep
 }  // namespace
 
 int compare(const Options& options) {
-  base::Result<Compared> compared = gathered(options);
+  base::Result<store::Store> store = opened_run(options.operands.front(), options.run);
+  if (!store) return fail(store.error());
+  base::Result<reports::Run> run = reports::stored(store.value());
+  if (!run) return fail(run.error());
+  base::Result<Compared> compared = gathered(store.value(), run.value(), options);
   if (!compared) return fail(compared.error());
-  Compared& all = compared.value();
+  const Compared& all = compared.value();
   const comparison::Comparison groups =
       all.before.empty() ? comparison::by_group(all.records, options.compare.by, options.small_numbers)
                          : comparison::by_run(all.records);
-  const reports::ComparisonReport report = report_of(all, groups, options);
+  reports::ComparisonReport report = report_of(all, groups, options);
+  report.trends = comparison::trends(all.records, options.compare.period, report.undated);
   if (options.out_given) {
     if (base::Status written = write_compared(options, report); !written) return fail(written.error());
   }
@@ -42,27 +48,26 @@ int compare(const Options& options) {
 }
 
 int board(const Options& options) {
-  base::Result<Compared> compared = gathered(options);
-  if (!compared) return fail(compared.error());
-  Compared& all = compared.value();
-  base::Result<store::Store> run = opened_run(options.operands.front(), options.run);
+  base::Result<store::Store> store = opened_run(options.operands.front(), options.run);
+  if (!store) return fail(store.error());
+  base::Result<reports::Run> run = reports::stored(store.value());
   if (!run) return fail(run.error());
-  base::Result<reports::Run> shown = reports::stored(run.value());
-  if (!shown) return fail(shown.error());
-  base::Result<reports::Overview> overview = reports::overview(shown.value());
+  base::Result<Compared> compared = gathered(store.value(), run.value(), options);
+  if (!compared) return fail(compared.error());
+  const Compared& all = compared.value();
+  base::Result<reports::Overview> overview = reports::overview(run.value());
   if (!overview) return fail(overview.error());
-  base::Result<std::vector<store::PersonRating>> ratings = store::person_ratings(run.value());
+  base::Result<std::vector<store::PersonRating>> ratings = store::person_ratings(store.value());
   if (!ratings) return fail(ratings.error());
   std::set<std::string> people;
   for (const store::PersonRating& rating : ratings.value()) people.insert(rating.rater);
 
   const comparison::Comparison teams = comparison::by_group(all.records, comparison::By::team, false);
   const comparison::Comparison runs = comparison::by_run(all.records);
-  const reports::ComparisonReport report = report_of(all, all.before.empty() ? teams : runs, options);
+  const reports::ComparisonReport report = report_of(all, runs, options);
   const std::string folder = options.out_given ? options.out : options.operands.front();
   if (base::Status made = make_folder(folder); !made) return fail(made.error());
-  const reports::BoardReport told{shown.value(), overview.value(), report,
-                                  teams,         people.size(),    ratings.value().size()};
+  const reports::BoardReport told{run.value(), overview.value(), report, teams, people.size(), ratings.value().size()};
   if (base::Status written = reports::write_board(told, folder); !written) return fail(written.error());
   if (options.quiet) return all_audited;
   return print("Board report: " + (fs::path(folder) / "board.html").string() + "\n") ? all_audited : nothing_done;

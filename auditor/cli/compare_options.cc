@@ -1,9 +1,9 @@
 #include "cli/compare_options.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "cli/options.h"
+#include "cli/written.h"
 #include "reports/comparison.h"
 
 namespace cli {
@@ -40,15 +40,7 @@ base::Status set_against(Options& options, const std::string& value) {
 }
 
 base::Status check_compare(const Options& options) {
-  const std::vector<std::string> known = reports::comparison_formats();
-  for (const std::string& format : options.formats) {
-    if (std::find(known.begin(), known.end(), format) == known.end()) {
-      return bad("compare has no format '" + format + "'", "choose from csv, html, json");
-    }
-  }
-  if (options.out == "-" || (!options.formats.empty() && !options.out_given)) {
-    return bad("there is no folder to write to", "give --out DIR; the text for people is printed in any case");
-  }
+  if (base::Status written = check_written(options, reports::comparison_formats()); !written) return written;
   const bool two = options.operands.size() == 2 || options.compare.against > 0;
   if (two && options.compare.by_given) return bad("--by compares groups of one run", "leave it out, or name one run");
   if (options.operands.size() == 2 && options.compare.against > 0) {

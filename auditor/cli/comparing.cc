@@ -1,7 +1,7 @@
 #include "cli/comparing.h"
 
-#include <filesystem>
 #include <map>
+#include <optional>
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -13,8 +13,6 @@
 
 namespace cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 void add_titles(const store::RunFacts& facts, comparison::Records::Titles& titles) {
   for (const store::ChecklistFacts& checklist : facts.checklists()) {
@@ -34,13 +32,11 @@ base::Result<std::map<std::size_t, std::string>> completed_days(const store::Sto
   return out;
 }
 
-base::Status take(const store::Store& run, std::size_t side, comparison::Records& records) {
-  base::Result<reports::Run> shown = reports::stored(run);
-  if (!shown) return shown.error();
-  base::Result<std::map<std::size_t, std::string>> days = completed_days(run);
+base::Status take(const store::Store& store, const reports::Run& run, std::size_t side, comparison::Records& records) {
+  base::Result<std::map<std::size_t, std::string>> days = completed_days(store);
   if (!days) return days.error();
   std::size_t number = 0;
-  return shown.value().each([&](const evaluation::Outcome& outcome) -> base::Status {
+  return run.each([&](const evaluation::Outcome& outcome) -> base::Status {
     const auto day = days.value().find(++number);
     records.take(outcome, side, day == days.value().end() ? std::string() : day->second);
     return base::Done{};
@@ -52,50 +48,49 @@ base::Result<std::vector<comparison::Figure>> councils(const std::string& file) 
   if (!bytes) return bytes.error();
   base::Result<std::vector<manifest::Row>> rows = manifest::read_table(bytes.value(), file);
   if (!rows) return rows.error();
-  std::vector<comparison::TableRow> table;
-  for (manifest::Row& row : rows.value()) table.push_back({row.line, std::move(row.cells)});
-  return comparison::figures_from(table, file);
+  return comparison::figures_from(rows.value(), file);
 }
 
 std::string name_of(const std::string& source, std::int64_t run) {
   return run > 0 ? source + ", run " + std::to_string(run) : source;
 }
 
+// What a report of something else than the sample says of it: how it was drawn, from what, and how sure it is.
+std::string sampled(const reports::Run& run) {
+  std::string out;
+  for (const auto& [term, words] : reports::sample_words(run)) {
+    if (term != "How it was drawn" && term != "Drawn from" && term != "How sure") continue;
+    out += (out.empty() ? "" : " ") + words;
+  }
+  return out;
+}
+
 }  // namespace
 
-base::Result<Compared> gathered(const Options& options) {
+base::Result<Compared> gathered(const store::Store& store, const reports::Run& run, const Options& options) {
   const std::string& source = options.operands.front();
-  base::Result<store::Store> run = opened_run(source, options.run);
-  if (!run) return run.error();
-  base::Result<store::RunFacts> facts = run.value().facts();
-  if (!facts) return facts.error();
-  std::string before = options.operands.size() == 2 ? options.operands[1] : options.compare.before;
   const std::int64_t number = options.compare.against;
+  std::string before = options.operands.size() == 2 ? options.operands[1] : options.compare.before;
   if (before.empty() && number > 0) before = source;
 
   comparison::Records::Titles titles;
-  add_titles(facts.value(), titles);
-  Compared out{comparison::Records(), {}, name_of(source, options.run), "", ""};
-  if (before.empty()) {
-    out.records = comparison::Records(std::move(titles));
-    if (base::Status taken = take(run.value(), 0, out.records); !taken) return taken.error();
-  } else {
-    base::Result<store::Store> other = opened_run(before, number);
-    if (!other) return other.error();
-    base::Result<store::RunFacts> earlier = other.value().facts();
-    if (!earlier) return earlier.error();
-    add_titles(earlier.value(), titles);
-    out.before = name_of(before, number);
-    out.records = comparison::Records(std::move(titles));
-    if (base::Status taken = take(run.value(), 0, out.records); !taken) return taken.error();
-    if (base::Status taken = take(other.value(), 1, out.records); !taken) return taken.error();
+  add_titles(run.facts, titles);
+  std::optional<store::Store> other;
+  std::optional<reports::Run> earlier;
+  if (!before.empty()) {
+    base::Result<store::Store> opened = opened_run(before, number);
+    if (!opened) return opened.error();
+    other.emplace(std::move(opened.value()));
+    base::Result<reports::Run> seen = reports::stored(*other);
+    if (!seen) return seen.error();
+    earlier = std::move(seen.value());
+    add_titles(earlier->facts, titles);
   }
-  base::Result<reports::Run> shown = reports::stored(run.value());
-  if (!shown) return shown.error();
-  for (const auto& [term, words] : reports::sample_words(shown.value())) {
-    if (term == "How it was drawn" || term == "Drawn from" || term == "How sure") {
-      out.sampled += (out.sampled.empty() ? "" : " ") + words;
-    }
+  Compared out{comparison::Records(std::move(titles)), {}, name_of(source, options.run), "", sampled(run)};
+  if (base::Status taken = take(store, run, 0, out.records); !taken) return taken.error();
+  if (earlier) {
+    out.before = name_of(before, number);
+    if (base::Status taken = take(*other, *earlier, 1, out.records); !taken) return taken.error();
   }
   if (!options.compare.comparators.empty()) {
     base::Result<std::vector<comparison::Figure>> figures = councils(options.compare.comparators);
@@ -107,26 +102,12 @@ base::Result<Compared> gathered(const Options& options) {
 
 reports::ComparisonReport report_of(const Compared& compared, const comparison::Comparison& groups,
                                     const Options& options) {
-  reports::ComparisonReport out{compared.records,       groups,
-                                options.compare.by,     {},
-                                options.compare.period, 0,
-                                compared.councils,      compared.source,
-                                compared.before,        compared.sampled,
-                                options.small_numbers};
-  out.trends = comparison::trends(compared.records, options.compare.period, out.undated);
-  return out;
-}
-
-base::Status make_folder(const std::string& folder) {
-  std::error_code error;
-  if (fs::is_directory(folder, error)) return base::Done{};
-  fs::create_directories(folder, error);
-  if (error) {
-    return base::Error{base::ErrorCode::unreadable,     folder, 0, 0, "cannot be made: " + error.message(),
-                       "name another folder with --out"};
-  }
-  fs::permissions(folder, fs::perms::owner_all, error);
-  return base::Done{};
+  return {compared.records,       groups,
+          options.compare.by,     {},
+          options.compare.period, 0,
+          compared.councils,      compared.source,
+          compared.before,        compared.sampled,
+          options.small_numbers};
 }
 
 }  // namespace cli

@@ -9,6 +9,7 @@
 #include "comparison/comparators.h"
 #include "comparison/records.h"
 #include "reports/comparison.h"
+#include "reports/view.h"
 
 namespace cli {
 
@@ -19,14 +20,12 @@ struct Compared {
   std::string sampled;         // how the records of the run were drawn; empty where that is not known
 };
 
-// Reads the runs that the options name, and the table of similar councils.
-base::Result<Compared> gathered(const Options& options);
+// Of the first run that the options name, opened as `store` and seen as `run`; reads it, the one that it is held
+// against, and the table of similar councils.
+base::Result<Compared> gathered(const store::Store& store, const reports::Run& run, const Options& options);
 
-// Refers to its arguments.
+// Without trends. Refers to its arguments.
 reports::ComparisonReport report_of(const Compared& compared, const comparison::Comparison& groups,
                                     const Options& options);
-
-// Makes the folder where there is none, for its owner alone: what goes there tells on people.
-base::Status make_folder(const std::string& folder);
 
 }  // namespace cli

@@ -4,6 +4,7 @@
 #include "checklist/checklist.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "cli/written.h"
 #include "manifest/manifest.h"
 #include "reports/timeliness.h"
 
@@ -85,15 +86,7 @@ std::vector<std::string> formats_of(const Options& options) {
 }
 
 base::Status write(const Options& options, const reports::TimelinessReport& report) {
-  std::error_code error;
-  const bool there = fs::is_directory(options.out, error);
-  if (!there) fs::create_directories(options.out, error);
-  if (error) {
-    return base::Error{base::ErrorCode::unreadable,     options.out, 0, 0, "cannot be made: " + error.message(),
-                       "name another folder with --out"};
-  }
-  // What it holds names children: for the owner alone. A folder that was there keeps what its owner gave it.
-  if (!there) fs::permissions(options.out, fs::perms::owner_all, error);
+  if (base::Status made = make_folder(options.out); !made) return made;
   for (const std::string& format : formats_of(options)) {
     if (base::Status written = reports::write_timeliness(format, report, options.out); !written) return written;
   }

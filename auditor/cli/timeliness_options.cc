@@ -1,8 +1,7 @@
 #include "cli/timeliness_options.h"
 
-#include <algorithm>
-
 #include "cli/options.h"
+#include "cli/written.h"
 #include "language/calendar.h"
 #include "reports/timeliness.h"
 
@@ -16,15 +15,7 @@ base::Error bad(std::string message, std::string advice) {
 }  // namespace
 
 base::Status check_timeliness(const Options& options) {
-  const std::vector<std::string> known = reports::timeliness_formats();
-  for (const std::string& format : options.formats) {
-    if (std::find(known.begin(), known.end(), format) == known.end()) {
-      return bad("timeliness has no format '" + format + "'", "choose from csv, html, json");
-    }
-  }
-  if (options.out == "-" || (!options.formats.empty() && !options.out_given)) {
-    return bad("there is no folder to write to", "give --out DIR; the text for people is printed in any case");
-  }
+  if (base::Status written = check_written(options, reports::timeliness_formats()); !written) return written;
   if (!options.at.empty() && language::iso_day(options.at) == language::no_day) {
     return bad("--at takes a day, not '" + options.at + "'", "write it as 2010-03-31");
   }

@@ -31,7 +31,7 @@ bool number_of(std::string_view words, double& out) {
 
 }  // namespace
 
-base::Result<std::vector<Figure>> figures_from(const std::vector<TableRow>& rows, const std::string& file) {
+base::Result<std::vector<Figure>> figures_from(const std::vector<manifest::Row>& rows, const std::string& file) {
   if (rows.empty()) {
     return wrong(file, 0, "holds no figures", "give it a row of headings: council, measure, period, value, n");
   }
@@ -50,7 +50,7 @@ base::Result<std::vector<Figure>> figures_from(const std::vector<TableRow>& rows
   }
   std::vector<Figure> out;
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    const TableRow& row = rows[i];
+    const manifest::Row& row = rows[i];
     const auto cell = [&row, &at](Column column) {
       return at[column] < row.cells.size() ? row.cells[at[column]] : std::string();
     };

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "comparison/records.h"
+#include "manifest/table.h"
 
 namespace comparison {
 
@@ -20,15 +21,10 @@ struct Figure {
   std::uint32_t line = 0;
 };
 
-struct TableRow {
-  std::uint32_t line = 0;
-  std::vector<std::string> cells;
-};
-
 // From the rows of a table whose first has the headings: council, measure, period, value and n, in any order; period
 // and n may be missing. A value is a number of percent: "87", "87.5%". An error names line and heading; nothing is
 // taken then.
-base::Result<std::vector<Figure>> figures_from(const std::vector<TableRow>& rows, const std::string& file);
+base::Result<std::vector<Figure>> figures_from(const std::vector<manifest::Row>& rows, const std::string& file);
 
 // The number of the measure that the figure is of: by id, "CHECKLIST/ID" where two checklists have the same one;
 // measures().size() where the records have none such.

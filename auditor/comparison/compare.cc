@@ -46,6 +46,14 @@ void count(Share& share, Said said) {
   if (said == Said::yes) ++share.hits;
 }
 
+Share share_of(const Records& records, std::size_t measure, std::size_t run) {
+  Share out;
+  for (const Record& record : records.records()) {
+    if (record.run == run) count(out, answer(record, measure, records.measures()[measure]));
+  }
+  return out;
+}
+
 Comparison by_group(const Records& records, By by, bool small_numbers) {
   Comparison out;
   std::map<std::string, std::size_t> sizes;
@@ -92,17 +100,10 @@ Comparison by_group(const Records& records, By by, bool small_numbers) {
 Comparison by_run(const Records& records) {
   Comparison out;
   out.groups.push_back({"", records.of_run(0)});
-  const std::vector<Measure>& measures = records.measures();
-  std::vector<Row> rows(measures.size());
-  for (const Record& record : records.records()) {
-    for (std::size_t measure = 0; measure < measures.size(); ++measure) {
-      count(record.run == 0 ? rows[measure].here : rows[measure].others, answer(record, measure, measures[measure]));
-    }
-  }
   for (std::size_t measure : records.in_order()) {
-    rows[measure].measure = measure;
-    judge(rows[measure], out.judged);
-    out.rows.push_back(rows[measure]);
+    Row row{measure, 0, share_of(records, measure, 0), share_of(records, measure, 1), std::nullopt, {}};
+    judge(row, out.judged);
+    out.rows.push_back(row);
   }
   return out;
 }

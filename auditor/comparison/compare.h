@@ -57,6 +57,9 @@ Comparison by_group(const Records& records, By by, bool small_numbers);
 // Run 0 against run 1: one group, and `others` are the records of run 1.
 Comparison by_run(const Records& records);
 
+// Of the records of one run.
+Share share_of(const Records& records, std::size_t measure, std::size_t run);
+
 // What the record says of a measure. A flag that is not raised is a no: of every audited record it can be said.
 Said answer(const Record& record, std::size_t number, const Measure& measure);
 // Counts an answer, unless the question did not arise.

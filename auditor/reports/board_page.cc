@@ -7,8 +7,7 @@
 #include "reports/comparison_parts.h"
 #include "reports/comparison_words.h"
 #include "reports/html_head.h"
-#include "reports/html_parts.h"
-#include "reports/timeliness_words.h"
+#include "reports/table_head.h"
 #include "reports/words.h"
 
 namespace reports {
@@ -21,13 +20,6 @@ using comparison::Verdict;
 constexpr std::size_t weakest_shown = 5;
 constexpr std::size_t most_changes = 8;  // what a page holds; comparison.html has all
 constexpr std::size_t most_kinds = 8;
-
-void head_row(Markup& page, const std::vector<std::pair<const char*, bool>>& columns) {
-  page.open("thead").open("tr");
-  for (const auto& [name, is_number] : columns)
-    page.open("th", is_number ? "n" : "").attribute("scope", "col").text(name).close();
-  page.close().close().open("tbody");
-}
 
 void volumes(Markup& page, const BoardReport& report) {
   const Overview& all = report.overview;
@@ -50,36 +42,14 @@ void volumes(Markup& page, const BoardReport& report) {
   page.close().close();
 }
 
-void share_row(Markup& page, const std::string& name, const Share& share, const Row* change) {
+void share_row(Markup& page, const std::string& name, const Row& row, bool changed) {
   page.open("tr").open("th").attribute("scope", "row").text(name).close();
-  const statistics::Interval interval = share.interval();
-  page.element("td", share_of_words(share), "n");
-  page.element("td", share.of == 0 ? "" : share_percent(interval.low) + " to " + share_percent(interval.high), "n");
+  page.element("td", share_of_words(row.here), "n").element("td", interval_words(row.here), "n");
   page.open("td", "drawn");
-  if (share.of > 0) share_bar(page, share);
+  share_bar(page, row.here);
   page.close();
-  if (change != nullptr) {
-    page.element("td", share_of_words(change->others), "n").element("td", difference_words(*change));
-  }
+  if (changed) page.element("td", share_of_words(row.others), "n").element("td", difference_words(row));
   page.close();
-}
-
-// The row of the comparison with the run before for a measure; null without such a run.
-const Row* change_of(const BoardReport& report, std::size_t measure) {
-  if (report.comparison.before.empty()) return nullptr;
-  for (const Row& row : report.comparison.groups.rows) {
-    if (row.measure == measure) return &row;
-  }
-  return nullptr;
-}
-
-Share now(const BoardReport& report, std::size_t measure) {
-  Share out;
-  const comparison::Records& records = report.comparison.records;
-  for (const comparison::Record& record : records.records()) {
-    if (record.run == 0) comparison::count(out, comparison::answer(record, measure, records.measures()[measure]));
-  }
-  return out;
 }
 
 void quality(Markup& page, const BoardReport& report) {
@@ -89,14 +59,12 @@ void quality(Markup& page, const BoardReport& report) {
   std::vector<std::pair<const char*, bool>> columns = {
       {"What", false}, {"Share", true}, {"95% interval", true}, {"", false}};
   if (changed) columns.insert(columns.end(), {{"Before", true}, {"Change", false}});
-  head_row(page, columns);
+  table_head(page, columns);
   const std::vector<comparison::Measure>& measures = report.comparison.records.measures();
-  for (std::size_t measure : report.comparison.records.in_order()) {
-    const comparison::MeasureKind kind = measures[measure].kind;
-    if (kind == comparison::MeasureKind::item || kind == comparison::MeasureKind::flag) continue;
-    const Share share = now(report, measure);
-    if (share.of == 0) continue;
-    share_row(page, measure_words(measures[measure]), share, change_of(report, measure));
+  for (const Row& row : report.comparison.groups.rows) {
+    const comparison::MeasureKind kind = measures[row.measure].kind;
+    if (kind == comparison::MeasureKind::item || kind == comparison::MeasureKind::flag || row.here.of == 0) continue;
+    share_row(page, measure_words(measures[row.measure]), row, changed);
   }
   page.close().close().close();
   page.element("p",
@@ -112,13 +80,11 @@ void weak_part(Markup& page, const BoardReport& report) {
   if (items.empty()) page.element("p", "Every item that applies was met in every record.");
   if (!items.empty()) {
     page.open("div", "scroll").open("table");
-    head_row(page, {{"Item", false}, {"Met", true}, {"95% interval", true}, {"Not met", true}});
+    table_head(page, {{"Item", false}, {"Met", true}, {"95% interval", true}, {"Not met", true}});
     for (const ItemTally& item : items) {
       const Share met{item.ratings[static_cast<std::size_t>(evaluation::Rating::met)], item.applies()};
-      const statistics::Interval interval = met.interval();
       page.open("tr").open("th").attribute("scope", "row").text(item.id + " " + item.question).close();
-      page.element("td", share_of_words(met), "n");
-      page.element("td", share_percent(interval.low) + " to " + share_percent(interval.high), "n");
+      page.element("td", share_of_words(met), "n").element("td", interval_words(met), "n");
       page.element("td", std::to_string(item.ratings[static_cast<std::size_t>(evaluation::Rating::not_met)]), "n");
       page.close();
     }

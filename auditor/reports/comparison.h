@@ -17,7 +17,7 @@ namespace reports {
 // All that it refers to must outlive the call.
 struct ComparisonReport {
   const comparison::Records& records;
-  const comparison::Comparison& groups;  // of `by`; or of the two runs, where `before` is not empty
+  const comparison::Comparison& groups;  // of `by`; or of the two runs, where `before` is not empty; a board's always
   comparison::By by = comparison::By::team;
   std::vector<comparison::Trend> trends;
   comparison::By period = comparison::By::month;

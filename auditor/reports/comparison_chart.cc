@@ -1,38 +1,16 @@
 // Drawings of a comparison: bars with intervals, and run charts.
-#include <cstdio>
 
 #include "reports/comparison_parts.h"
 #include "reports/comparison_words.h"
-#include "reports/timeliness_words.h"
+#include "reports/drawing.h"
 
 namespace reports {
 namespace {
 
 constexpr double top = 12, height = 120, base = top + height;
 
-std::string percent(double share) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.2f%%", 100 * share);
-  return buffer;
-}
-
-std::string pixels(double length) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", length);
-  return buffer;
-}
-
 double level(double share) {
   return base - height * share;
-}
-
-void line(Markup& page, const char* classes, double x1, double y1, double x2, double y2) {
-  page.open("line", classes).attribute("x1", percent(x1)).attribute("y1", pixels(y1));
-  page.attribute("x2", percent(x2)).attribute("y2", pixels(y2)).close();
-}
-
-void text(Markup& page, double x, double y, const std::string& words, const char* classes) {
-  page.open("text", classes).attribute("x", percent(x)).attribute("y", pixels(y)).text(words).close();
 }
 
 void drawing(Markup& page, const comparison::Trend& trend, comparison::By period, const std::string& label) {
@@ -40,21 +18,21 @@ void drawing(Markup& page, const comparison::Trend& trend, comparison::By period
   const auto middle = [all](std::size_t point) { return (static_cast<double>(point) + 0.5) / all; };
   page.open("svg", "chart").attribute("role", "img");
   page.attribute("aria-label", label + ": the figures stand beside it");
-  for (double share : {0.0, 0.5, 1.0}) line(page, "axis", 0, level(share), 1, level(share));
-  line(page, "median", 0, level(trend.chart.median), 1, level(trend.chart.median));
+  for (double share : {0.0, 0.5, 1.0}) draw_line(page, "axis", 0, level(share), 1, level(share));
+  draw_line(page, "median", 0, level(trend.chart.median), 1, level(trend.chart.median));
   for (std::size_t i = 0; i < trend.points.size(); ++i) {
     const statistics::Interval interval = trend.points[i].share.interval();
-    line(page, "whisker", middle(i), level(interval.low), middle(i), level(interval.high));
+    draw_line(page, "whisker", middle(i), level(interval.low), middle(i), level(interval.high));
     if (i > 0) {
-      line(page, "run", middle(i - 1), level(trend.points[i - 1].share.share()), middle(i),
-           level(trend.points[i].share.share()));
+      draw_line(page, "run", middle(i - 1), level(trend.points[i - 1].share.share()), middle(i),
+                level(trend.points[i].share.share()));
     }
   }
   for (std::size_t i = 0; i < trend.points.size(); ++i) {
     page.open("circle", "point").attribute("cx", percent(middle(i)));
     page.attribute("cy", pixels(level(trend.points[i].share.share()))).attribute("r", "4").close();
     const std::size_t step = trend.points.size() / 12 + 1;
-    if (i % step == 0) text(page, middle(i), base + 15, group_words(trend.points[i].period, period), "tick");
+    if (i % step == 0) draw_words(page, middle(i), base + 15, group_words(trend.points[i].period, period), "tick");
   }
   page.close();
 }
@@ -71,10 +49,8 @@ void run_chart(Markup& page, const comparison::Trend& trend, comparison::By peri
   page.open("th", "n").attribute("scope", "col").text("Share").close();
   page.open("th", "n").attribute("scope", "col").text("95% interval").close().close().close().open("tbody");
   for (const comparison::Point& point : trend.points) {
-    const statistics::Interval interval = point.share.interval();
     page.open("tr").open("th").attribute("scope", "row").text(group_words(point.period, period)).close();
-    page.element("td", share_of_words(point.share), "n");
-    page.element("td", share_percent(interval.low) + " to " + share_percent(interval.high), "n").close();
+    page.element("td", share_of_words(point.share), "n").element("td", interval_words(point.share), "n").close();
   }
   page.close().close().close().close();
 }
@@ -84,7 +60,7 @@ void share_bar(Markup& page, const comparison::Share& share) {
   page.open("svg", "share").attribute("aria-hidden", "true").attribute("focusable", "false");
   page.open("rect", "whole").attribute("width", "100%").attribute("height", "100%").close();
   page.open("rect", "part").attribute("width", percent(share.share())).attribute("height", "100%").close();
-  line(page, "whisker", interval.low, 6, interval.high, 6);
+  draw_line(page, "whisker", interval.low, 6, interval.high, 6);
   page.close();
 }
 

@@ -6,6 +6,7 @@
 #include "reports/comparison_parts.h"
 #include "reports/comparison_words.h"
 #include "reports/html_head.h"
+#include "reports/table_head.h"
 #include "reports/timeliness_words.h"
 #include "reports/words.h"
 
@@ -15,13 +16,6 @@ namespace {
 using comparison::Measure;
 using comparison::Row;
 using comparison::Verdict;
-
-void head_row(Markup& page, const std::vector<std::pair<const char*, bool>>& columns) {
-  page.open("thead").open("tr");
-  for (const auto& [name, is_number] : columns)
-    page.open("th", is_number ? "n" : "").attribute("scope", "col").text(name).close();
-  page.close().close().open("tbody");
-}
 
 void group_cell(Markup& page, const ComparisonReport& report, const Row& row) {
   page.open("th").attribute("scope", "row");
@@ -58,15 +52,12 @@ void measure_table(Markup& page, const ComparisonReport& report, std::size_t& at
       {"Share", true}, {"95% interval", true}, {"", false}, {"Others", true}, {"Difference", false}};
   if (report.before.empty()) columns.insert(columns.begin(), {"Group", false});
   if (!report.before.empty()) columns[3].first = "Before";
-  head_row(page, columns);
+  table_head(page, columns);
   for (; at < report.groups.rows.size() && report.groups.rows[at].measure == number; ++at) {
     const Row& row = report.groups.rows[at];
     page.open("tr", row.verdict == Verdict::higher || row.verdict == Verdict::lower ? "stands-out" : "");
     if (report.before.empty()) group_cell(page, report, row);
-    const statistics::Interval interval = row.here.interval();
-    page.element("td", share_of_words(row.here), "n");
-    page.element("td", row.here.of == 0 ? "" : share_percent(interval.low) + " to " + share_percent(interval.high),
-                 "n");
+    page.element("td", share_of_words(row.here), "n").element("td", interval_words(row.here), "n");
     page.open("td", "drawn");
     if (row.here.of > 0) share_bar(page, row.here);
     page.close();
@@ -110,12 +101,12 @@ void trends_section(Markup& page, const ComparisonReport& report) {
 
 void councils_table(Markup& page, const ComparisonReport& report) {
   page.open("div", "scroll").open("table").element("caption", "Beside similar councils");
-  head_row(page, {{"What", false},
-                  {"Council", false},
-                  {"Period", false},
-                  {"Theirs", true},
-                  {"Here", true},
-                  {"95% interval here", true}});
+  table_head(page, {{"What", false},
+                    {"Council", false},
+                    {"Period", false},
+                    {"Theirs", true},
+                    {"Here", true},
+                    {"95% interval here", true}});
   const std::vector<Measure>& measures = report.records.measures();
   for (const comparison::Figure& figure : report.councils) {
     const std::size_t number = comparison::measure_of(figure, measures);
@@ -128,9 +119,8 @@ void councils_table(Markup& page, const ComparisonReport& report) {
     }
     page.foreign("td", figure.council).foreign("td", figure.period);
     page.element("td", share_percent(figure.share) + (figure.of > 0 ? " of " + std::to_string(figure.of) : ""), "n");
-    const statistics::Interval interval = own.interval();
     page.element("td", own.of == 0 ? "not measured" : share_of_words(own), "n");
-    page.element("td", own.of == 0 ? "" : share_percent(interval.low) + " to " + share_percent(interval.high), "n");
+    page.element("td", interval_words(own), "n");
     page.close();
   }
   page.close().close().close();

@@ -54,11 +54,15 @@ std::string share_of_words(const Share& share) {
   return std::to_string(share.hits) + " of " + std::to_string(share.of) + ", " + share_percent(share.share());
 }
 
+std::string interval_words(const Share& share) {
+  if (share.of == 0) return "";
+  const statistics::Interval interval = share.interval();
+  return share_percent(interval.low) + " to " + share_percent(interval.high);
+}
+
 std::string share_sure_words(const Share& share) {
   if (share.of == 0) return "none";
-  const statistics::Interval interval = share.interval();
-  return share_of_words(share) + " (95% interval " + share_percent(interval.low) + " to " +
-         share_percent(interval.high) + ")";
+  return share_of_words(share) + " (95% interval " + interval_words(share) + ")";
 }
 
 std::string points_words(double difference) {
@@ -119,13 +123,8 @@ std::string trend_words(const comparison::Trend& trend, By period) {
 }
 
 Share own_share(const comparison::Records& records, const comparison::Figure& figure) {
-  Share out;
   const std::size_t measure = comparison::measure_of(figure, records.measures());
-  if (measure == records.measures().size()) return out;
-  for (const comparison::Record& record : records.records()) {
-    if (record.run == 0) comparison::count(out, comparison::answer(record, measure, records.measures()[measure]));
-  }
-  return out;
+  return measure == records.measures().size() ? Share() : comparison::share_of(records, measure, 0);
 }
 
 }  // namespace reports

@@ -17,6 +17,8 @@ const char* by_words(comparison::By by);                              // "team",
 
 // "9 of 12, 75.0%"; "none" of nothing.
 std::string share_of_words(const comparison::Share& share);
+// "46.8% to 91.1%", the share's 95% interval; empty of nothing.
+std::string interval_words(const comparison::Share& share);
 // "9 of 12, 75.0% (95% interval 46.8% to 91.1%)"
 std::string share_sure_words(const comparison::Share& share);
 // "40 points", never with a sign.

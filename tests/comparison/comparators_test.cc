@@ -6,7 +6,7 @@
 
 using comparison::Figure;
 using comparison::figures_from;
-using comparison::TableRow;
+using manifest::Row;
 
 BOOST_AUTO_TEST_CASE(figures_are_read_by_their_headings) {
   const auto figures = figures_from({{1, {"Measure", "N", " Council ", "Value", "Period"}},
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(figures_are_read_by_their_headings) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_its_line_and_nothing_is_taken) {
-  const TableRow head{1, {"council", "measure", "value", "n"}};
+  const Row head{1, {"council", "measure", "value", "n"}};
   const auto message = [&head](const std::vector<std::string>& cells) {
     const auto figures = figures_from({head, {7, cells}}, "councils.csv");
     return figures ? std::string() : std::to_string(figures.error().line) + " " + figures.error().message;
