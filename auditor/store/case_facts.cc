@@ -3,24 +3,21 @@
 #include <optional>
 
 #include "store/content.h"
+#include "store/document_keys.h"
 #include "store/names.h"
 
 namespace store {
 
 base::Status add(Store& store, const std::vector<CaseFact>& facts) {
   Database& database = store.content().database;
-  std::size_t unknown = 0;
+  DocumentKeys keys(store);
   bool done = database.together([&] {
-    Statement document(database, "SELECT document FROM document WHERE run = ? AND position = ?");
     Statement row(database, "INSERT INTO case_fact VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const CaseFact& f : facts) {
       std::optional<std::int64_t> number;
       if (f.document > 0) {
-        if (!document.bind(store.run(), static_cast<std::int64_t>(f.document) - 1).next()) {
-          if (!document.failed()) unknown = f.document;
-          return false;
-        }
-        number = document.number();
+        number = keys.of(f.document);
+        if (!number) return false;
       }
       const std::string factors = lines_of(f.factors);
       if (!row.bind(store.run(), number, f.record, f.child, f.referral_id, f.team, f.worker, f.manager, f.type,
@@ -32,10 +29,7 @@ base::Status add(Store& store, const std::vector<CaseFact>& facts) {
     }
     return true;
   });
-  if (done) return base::Done{};
-  if (unknown == 0) return database.error();
-  return base::Error{
-      base::ErrorCode::not_found, database.path(), 0, 0, "the run has no document " + std::to_string(unknown), ""};
+  return done ? base::Status(base::Done{}) : base::Status(keys.error(""));
 }
 
 base::Result<std::vector<CaseFact>> case_facts(const Store& store) {

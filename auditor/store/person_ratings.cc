@@ -1,24 +1,21 @@
 #include "store/person_ratings.h"
 
 #include "store/content.h"
+#include "store/document_keys.h"
 #include "store/names.h"
 
 namespace store {
 
 base::Status add(Store& store, const std::vector<PersonRating>& ratings) {
   Database& database = store.content().database;
-  std::size_t unknown = 0;
+  DocumentKeys keys(store);
   bool done = database.together([&] {
-    Statement document(database, "SELECT document FROM document WHERE run = ? AND position = ?");
     Statement rating(database, "INSERT OR REPLACE INTO person_rating VALUES (?,?,?,?,?,?,?,?,?)");
     for (const PersonRating& r : ratings) {
-      if (!document.bind(store.run(), static_cast<std::int64_t>(r.document) - 1).next()) {
-        if (!document.failed()) unknown = r.document;
-        return false;
-      }
-      const std::int64_t number = document.number();
+      const std::optional<std::int64_t> number = keys.of(r.document);
+      if (!number) return false;
       if (!rating
-               .bind(number, r.checklist, r.item, r.rater, evaluation::name_of(r.rating), r.comment, r.when, r.file,
+               .bind(*number, r.checklist, r.item, r.rater, evaluation::name_of(r.rating), r.comment, r.when, r.file,
                      r.cell)
                .run()) {
         return false;
@@ -26,11 +23,7 @@ base::Status add(Store& store, const std::vector<PersonRating>& ratings) {
     }
     return true;
   });
-  if (done) return base::Done{};
-  if (unknown == 0) return database.error();
-  return base::Error{
-      base::ErrorCode::not_found,  database.path(), 0, 0, "the run has no document " + std::to_string(unknown),
-      "rate documents of this run"};
+  return done ? base::Status(base::Done{}) : base::Status(keys.error("rate documents of this run"));
 }
 
 base::Result<std::vector<PersonRating>> person_ratings(const Store& store) {
