@@ -19,6 +19,8 @@ import zipfile
 
 import openpyxl
 
+from spreadsheet import calc
+
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 WORDS = {"met": "Met", "partly": "Partly met", "not_met": "Not met", "na": "Does not apply"}
@@ -32,14 +34,6 @@ def run(*arguments, cwd):
 def table(path):
     with open(path, newline="", encoding="utf-8-sig") as file:
         return list(csv.DictReader(file))
-
-
-def calc():
-    program = shutil.which("soffice")
-    if program is None:
-        return None
-    beside = pathlib.Path(program).resolve().parent
-    return program if (beside / "libsclo.so").exists() else None
 
 
 class Agree(unittest.TestCase):

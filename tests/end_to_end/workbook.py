@@ -18,6 +18,8 @@ import zipfile
 
 import openpyxl
 
+from spreadsheet import calc
+
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 EXPORTS = SOURCE / "fixtures" / "exports"
@@ -59,15 +61,6 @@ def cells(path):
         book = openpyxl.load_workbook(path)
     rows = {sheet.title: [[value(v) for v in row] for row in sheet.iter_rows(values_only=True)] for sheet in book}
     return book, rows
-
-
-def calc():
-    """LibreOffice's program, or None where it, or its spreadsheet, is not there."""
-    program = shutil.which("soffice")
-    if program is None:
-        return None
-    beside = pathlib.Path(program).resolve().parent
-    return program if (beside / "libsclo.so").exists() else None
 
 
 class Workbook(unittest.TestCase):

@@ -126,23 +126,21 @@ def worker_leak(place):
     return "what was at hand refused" if lost else "had memory enough"
 
 
-def worker_spins(place):
-    """A worker that uses up its processor time: the system says so to it."""
+def worker_signalled(place, name):
     process = place.audit()
     done = 0
     if place.moment(process, early=0):
         with contextlib.suppress(ProcessLookupError, IndexError):
-            os.kill(place.chance.choice(place.workers(process)), signal.SIGXCPU)
+            os.kill(place.chance.choice(place.workers(process)), name)
             done = 1
     return hit_by(place, process, {"timed_out"}, done)
+
+
+def worker_spins(place):
+    """A worker that uses up its processor time: the system says so to it."""
+    return worker_signalled(place, signal.SIGXCPU)
 
 
 def worker_hangs(place):
     """A worker that stops and never answers: the clock on the wall ends it."""
-    process = place.audit()
-    done = 0
-    if place.moment(process, early=0):
-        with contextlib.suppress(ProcessLookupError, IndexError):
-            os.kill(place.chance.choice(place.workers(process)), signal.SIGSTOP)
-            done = 1
-    return hit_by(place, process, {"timed_out"}, done)
+    return worker_signalled(place, signal.SIGSTOP)
