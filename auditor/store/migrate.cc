@@ -80,7 +80,7 @@ base::Result<Database> unshared(const std::string& path) {
 base::Status make(const std::string& path) {
   struct stat facts {};
   if (::stat(path.c_str(), &facts) == 0) {
-    if (!S_ISREG(facts.st_mode) || facts.st_size > 0) return base::Done{};
+    if (!S_ISREG(facts.st_mode)) return base::Done{};
   } else {
     // Made here, with its mode, so that no moment passes in which others could read it.
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -93,6 +93,8 @@ base::Status make(const std::string& path) {
   }
   base::Result<Database> database = Database::open(path, SQLITE_OPEN_READWRITE);
   if (!database) return database.error();
+  // Not the file's size: a process that was killed while it made the store leaves pages that its journal takes back.
+  if (database.value().number("PRAGMA page_count") != 0) return base::Done{};
   const std::string numbers = "PRAGMA application_id = " + std::to_string(application_id) +
                               "; PRAGMA user_version = " + std::to_string(schema_version);
   bool done = database.value().together([&] {

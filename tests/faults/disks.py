@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import pathlib
 import shutil
 import signal
 import subprocess
@@ -78,6 +79,15 @@ def output_full(place):
     return "told"
 
 
+def lose_the_end(path, chance):
+    """The end of a file is gone, or holds zeros."""
+    size = path.stat().st_size
+    kept = chance.randrange(size + 1)
+    os.truncate(path, kept)
+    if chance.random() < 0.5:
+        os.truncate(path, chance.randrange(kept, size + 1))
+
+
 def power_cut(place):
     """Killed, and of what no disk was asked to keep, the end is lost or holds zeros."""
     out = in_folder_or_store(place)
@@ -88,16 +98,15 @@ def power_cut(place):
         os.killpg(process.pid, signal.SIGKILL)
     place.end(process)
     # The log of a database is kept for sure only when it goes into the database; the parts to compare never.
-    logs = [path for path in [*place.work.glob("out.part-*/*"), *place.work.glob("council.db*")]
-            if path.name.endswith("-wal") or "-compared-" in path.name]
-    for path in logs:
-        size = path.stat().st_size
-        kept = place.chance.randrange(size + 1)
-        os.truncate(path, kept)
-        if place.chance.random() < 0.5:
-            os.truncate(path, place.chance.randrange(kept, size + 1))
-    for path in [*place.work.glob("out.part-*/run.db-shm"), *place.work.glob("council.db-shm")]:
-        path.unlink()
+    files = [pathlib.Path(folder) / name for folder, _, names in os.walk(place.work) for name in names
+             if pathlib.Path(folder).name.startswith("out.part-") or name.startswith("council.db")]
+    for path in sorted(files):
+        # What watches over a killed run may be taking its parts away at this moment.
+        with contextlib.suppress(FileNotFoundError):
+            if path.name.endswith("-wal") or "-compared-" in path.name:
+                lose_the_end(path, place.chance)
+            elif path.name.endswith("-shm"):
+                path.unlink()
     outcome = place.resumed(out=out)
     place.same()
     return outcome

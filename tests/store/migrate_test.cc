@@ -1,6 +1,8 @@
 #include "store/migrate.h"
 
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
@@ -113,6 +115,33 @@ BOOST_AUTO_TEST_CASE(older_and_newer_files_are_refused) {
     BOOST_REQUIRE(!run.ok());
     BOOST_TEST((run.error().code == base::ErrorCode::unsupported));
   }
+}
+
+// The pages that a killed process had written are there, and the journal that takes them back.
+BOOST_AUTO_TEST_CASE(store_whose_making_was_killed_is_made_again) {
+  Folder folder;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    auto database = Database::open(folder.file(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (!database) ::_exit(1);
+    database.value().together([&] {
+      const bool done = database.value().execute(
+          "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; CREATE TABLE run (text); "
+          "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
+          "INSERT INTO run SELECT hex(randomblob(500)) FROM n");
+      if (done) ::kill(::getpid(), SIGKILL);
+      return false;
+    });
+    ::_exit(1);
+  }
+  int status = 0;
+  BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+  BOOST_REQUIRE(WIFSIGNALED(status));
+  struct stat facts {};
+  BOOST_REQUIRE(::stat(folder.file().c_str(), &facts) == 0);
+  BOOST_TEST(facts.st_size > 0);
+  auto opened = store::opened(folder.file(), Access::make);
+  BOOST_TEST(opened.ok());
 }
 
 BOOST_AUTO_TEST_CASE(what_breaks_off_leaves_the_old_file) {
