@@ -93,8 +93,8 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
   };
   int depth = 0;  // of brackets
   // "(a) ... (b) ...": the letters of a list run on in one paragraph.
-  auto letter = [&](std::size_t i) {
-    return i + 2 < last && record.text(record.language.scan.tokens[i].at) == "(" &&
+  auto letter = [&, past = last](std::size_t i) {
+    return i + 2 < past && record.text(record.language.scan.tokens[i].at) == "(" &&
            record.language.scan.tokens[i + 1].at.size() == 1 &&
            record.text(record.language.scan.tokens[i + 2].at) == ")";
   };

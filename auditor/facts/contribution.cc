@@ -35,7 +35,7 @@ std::size_t telling_words(const Gathering& record, base::Span at) {
   const lexicon::Scan& scan = record.language.scan;
   auto [first, last] = scan.range(at);
   std::vector<bool> empty(last - first, false);
-  auto cover = [&](base::Span part) {
+  auto cover = [&, first = first, last = last](base::Span part) {
     auto [from, to] = scan.range(part);
     for (std::size_t i = std::max(from, first); i < std::min(to, last); ++i) empty[i - first] = true;
   };

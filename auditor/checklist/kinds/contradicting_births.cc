@@ -193,8 +193,8 @@ class Births {
     }
     const lexicon::Scan& scan = record_.language.scan;
     auto [first, last] = scan.range(sentence.at);
-    auto word = [&](std::size_t i) {
-      return i < last ? lexicon::folded_word(scan.tokens[i].at.of(record_.document.text)) : std::string();
+    auto word = [&, past = last](std::size_t i) {
+      return i < past ? lexicon::folded_word(scan.tokens[i].at.of(record_.document.text)) : std::string();
     };
     for (const language::Mention& m : mentions_in(record_, sentence.at)) {
       if (m.pronoun || m.plural || m.possessive || m.who == nobody || !is_subject(record_, m.who)) continue;

@@ -77,7 +77,8 @@ class WrongName : public Query {
     for (std::size_t s = 0; s < record.language.sentences.size(); ++s) read(record, s, known, others, found, times);
     for (const auto& [name, places] : found) {
       if (others.count(name) != 0 || times[name] > std::min(most_occurrences, subject_mentions(record))) continue;
-      if (std::any_of(known.begin(), known.end(), [&](const std::string& k) { return may_be_short_for(name, k); }))
+      if (std::any_of(known.begin(), known.end(),
+                      [&, &name = name](const std::string& k) { return may_be_short_for(name, k); }))
         continue;
       for (const Occurrence& place : places) {
         Candidate c;
