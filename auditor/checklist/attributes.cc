@@ -34,6 +34,8 @@ std::string suggestion(std::string_view wrong, const std::vector<std::string>& r
   std::size_t best = 3;
   std::string out;
   for (const std::string& name : right) {
+    // Strangers' names may have millions of letters; these are no slips of each other.
+    if (std::max(wrong.size(), name.size()) - std::min(wrong.size(), name.size()) >= best) continue;
     std::size_t d = distance(wrong, name);
     if (d < best) {
       best = d;

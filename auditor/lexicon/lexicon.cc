@@ -14,6 +14,8 @@
 namespace lexicon {
 namespace {
 
+constexpr std::size_t help_words = 10 * base::limits::term_words;  // of one help text; the longest of ours has some 50
+
 // The words of a sentence, folded, without numbers, marks and {placeholders}.
 std::string words_of(std::string_view sentence) {
   std::string out;
@@ -314,6 +316,11 @@ base::Status Lexicon::finish() {
       spec.slots.push_back(std::move(slot));
     }
     if (spec.slots.empty()) continue;
+    if (spec.slots.size() > help_words) {
+      return help.error({base::ErrorCode::bad_checklist, "", 0, 0,
+                         "a help text has more than " + std::to_string(help_words) + " words",
+                         "leave out its end: a text that begins with it is known"});
+    }
     base::Result<Term> term = c.link(spec, 1);
     if (!term) return help.error(term.error());
     c.help_pool.add(std::move(term).value());

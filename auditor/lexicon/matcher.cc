@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/limits.h"
 #include "lexicon/inflect.h"
 
 namespace lexicon {
@@ -68,6 +69,7 @@ class Walk {
 
   // `next` is the token that the slot is to match; the match so far ends before it.
   void step(std::size_t slot_index, std::size_t next, std::size_t start) {
+    if (++steps_ > base::limits::pattern_match_limit) return;
     if (slot_index == term_.slots.size()) {
       best_ = std::max(best_, static_cast<std::int64_t>(last_));
       return;
@@ -103,7 +105,7 @@ class Walk {
   void gap(const Slot& slot, std::size_t slot_index, std::size_t next, std::size_t start) {
     std::size_t words_passed = 0;
     std::size_t at = next;
-    while (true) {
+    while (steps_ <= base::limits::pattern_match_limit) {
       step(slot_index + 1, at, start);
       if (!open(at, start) || words_.marks[at] == Words::ends_sentence) return;
       if (words_.marks[at] == Words::none && ++words_passed > slot.longest) return;
@@ -116,6 +118,7 @@ class Walk {
   const Earlier* earlier_;
   std::size_t size_;
   std::size_t last_ = 0;
+  std::size_t steps_ = 0;
   std::int64_t best_ = -1;
 };
 

@@ -10,6 +10,8 @@
 namespace lexicon {
 namespace {
 
+constexpr std::size_t most_readings = 256;  // of one term; ours have some ten
+
 base::Error bad(std::string message, std::string advice) {
   return {base::ErrorCode::bad_checklist, "", 0, 0, std::move(message), std::move(advice)};
 }
@@ -133,6 +135,7 @@ std::vector<TermSpec> branched(std::vector<TermSpec> terms, SlotSpec slot) {
     for (const std::vector<SlotSpec>& choice : choices) {
       out.push_back(term);
       out.back().slots.insert(out.back().slots.end(), choice.begin(), choice.end());
+      if (out.size() > most_readings) return out;  // refused: their product may be larger than any memory
     }
   }
   return out;
@@ -146,11 +149,12 @@ base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
   terms.front().written = text;
   bool first = true;
   std::size_t words = 0;
+  auto too_long = [] {
+    return bad("a term has more than " + std::to_string(base::limits::term_words) + " words", "put ; between terms");
+  };
   for (std::string_view part : split(text, ' ')) {
     if (part.empty()) continue;
-    if (++words > base::limits::term_words) {
-      return bad("a term has more than " + std::to_string(base::limits::term_words) + " words", "put ; between terms");
-    }
+    if (++words > base::limits::term_words) return too_long();
     if (part == "^") {
       if (!first) return bad("'^' stands inside the term '" + text + "'", "put it first");
       terms.front().at_start = true;
@@ -161,7 +165,13 @@ base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
     base::Result<SlotSpec> slot = parse_slot(part);
     if (!slot) return slot.error();
     terms = branched(std::move(terms), std::move(slot).value());
-    if (terms.size() > 256) return bad("the term '" + text + "' has too many readings", "split it into several terms");
+    if (terms.size() > most_readings) {
+      return bad("the term '" + text + "' has too many readings", "split it into several terms");
+    }
+    // A word may be many in texts: "a-b-c".
+    const bool long_one = std::any_of(
+        terms.begin(), terms.end(), [](const TermSpec& term) { return term.slots.size() > base::limits::term_words; });
+    if (long_one) return too_long();
   }
   for (const TermSpec& term : terms) {
     bool anchored = false;

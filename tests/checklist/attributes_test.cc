@@ -61,4 +61,10 @@ BOOST_AUTO_TEST_CASE(mistakes_name_place_and_remedy) {
                  {{"about", "chidl"}}) == "c.xml:3:5: 'chidl' is no value of about; did you mean 'child'?");
 }
 
+BOOST_AUTO_TEST_CASE(names_of_millions_of_letters_are_near_to_none) {
+  const std::string wrong(4'000'000, 'a');
+  BOOST_TEST(checklist::suggestion(wrong, {wrong + "bcd", "a", ""}).empty());
+  BOOST_TEST(checklist::suggestion("chld", {"parent", "child"}) == "did you mean 'child'?");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -67,6 +67,23 @@ BOOST_AUTO_TEST_CASE(size_is_bounded) {
   };
   BOOST_TEST(said(words(100)) == "loads");
   BOOST_TEST(said(words(101)) == "words.xml:2:19: a term has more than 100 words; put ; between terms");
+  auto term = [&](const std::string& written) {
+    return said("<lexicon>\n<concept name='a'><term>" + written + "</term></concept></lexicon>");
+  };
+  // One word as written, many in texts.
+  BOOST_TEST(term(repeated(99, [](std::size_t) { return "a-"; }) + "a") == "loads");
+  BOOST_TEST(term(repeated(100, [](std::size_t) { return "a-"; }) + "a") ==
+             "words.xml:2:19: a term has more than 100 words; put ; between terms");
+  // As many readings as are let pass, times as many again as would fill any memory.
+  const std::string many = repeated(255, [](std::size_t) { return "a-b|"; }) + "a-b";
+  BOOST_TEST(term(many) == "loads");
+  BOOST_TEST(term(many + " " + repeated(200'000, [](std::size_t) { return "c-d|"; }) + "c-d").find("readings") !=
+             std::string::npos);
+  auto help = [&](std::size_t times) {
+    return said("<lexicon>\n<help>" + repeated(times, [](std::size_t) { return "say "; }) + "</help></lexicon>");
+  };
+  BOOST_TEST(help(1'000) == "loads");
+  BOOST_TEST(help(1'001).find("words.xml:2:1: a help text has more than 1000 words") == 0u);
   std::string error = said(
       "<lexicon>" +
       repeated(10'001,
@@ -99,6 +116,21 @@ BOOST_AUTO_TEST_CASE(scan_table) {
   for (const auto& [text, expected] : cases) {
     BOOST_TEST(hits(lexicon.value(), text) == expected, text << " gave " << hits(lexicon.value(), text));
   }
+}
+
+BOOST_AUTO_TEST_CASE(terms_that_go_astray_give_up) {
+  // Twenty gaps have more ways through a sentence than can be tried; a term that is found at once is found all the
+  // same.
+  std::string gaps, text = "go on";
+  for (int i = 0; i < 20; ++i) gaps += " ...12 on";
+  for (int i = 0; i < 300; ++i) text += " on";
+  auto lexicon =
+      loaded("<lexicon><concept name='far'><term>go" + gaps + " home</term></concept>" +
+             "<concept name='near'><term>go ...12 ...12 ...12 ...12 ...12 ...12 ...12 on</term></concept></lexicon>");
+  BOOST_REQUIRE(lexicon.ok());
+  const std::string found = hits(lexicon.value(), text);
+  BOOST_TEST(found.find("near[go on") == 0u);
+  BOOST_TEST(found.find("far") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(section_of_table) {
