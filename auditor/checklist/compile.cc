@@ -1,5 +1,6 @@
 #include "checklist/compile.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -37,6 +38,12 @@ language::Day day_in(Attributes& a, std::string_view name) {
   language::Day out = language::day_of(year, month, day);
   if (out == language::no_day) a.fail("'" + text + "' is no date", "write it as 2010-04-01");
   return out;
+}
+
+// A run keeps ids in lines of words: see evaluation/scoring_text.cc.
+void check_id(Attributes& a, const std::string& id) {
+  const bool one_word = !id.empty() && id.find_first_of(" \t\r\n") == std::string::npos;
+  if (!one_word) a.fail("'" + id + "' is no id", "write one word");
 }
 
 // The named queries, rules and examples of one item or flag.
@@ -139,7 +146,8 @@ base::Status Compiler::add_dimension(const Element& element, const std::string& 
   Attributes a(element, file);
   Dimension dimension;
   dimension.id = a.text("id");
-  dimension.title = a.text("title");
+  dimension.title = base::on_one_line(a.text("title"));
+  check_id(a, dimension.id);
   dimension.in_overall = a.yes_no("overall").value_or(true);
   for (const Dimension& other : program_.dimensions) {
     if (other.id == dimension.id) a.fail("the dimension '" + dimension.id + "' stands twice", "rename one");
@@ -154,7 +162,8 @@ base::Status Compiler::add_grades(const Element& element, const std::string& fil
   program_.cuts[1] = a.fraction("requires_improvement", {2, 5});
   program_.cuts[2] = a.fraction("good", {7, 10});
   program_.cuts[3] = a.fraction("outstanding", {9, 10});
-  program_.above_lowest = static_cast<std::uint8_t>(a.range("above-lowest", {3, 3}).least);
+  constexpr std::uint32_t all = 3;  // there are no more grades above the lowest
+  program_.above_lowest = static_cast<std::uint8_t>(std::min(all, a.range("above-lowest", {all, all}).least));
   return a.finish();
 }
 
@@ -164,6 +173,10 @@ base::Status Compiler::add_grade_limit(const Element& element, const std::string
   limit.dimension = a.text("dimension");
   limit.item = a.text("item");
   limit.rating = a.text("rating", "not_met");
+  static const std::vector<std::string> ratings = {"met", "partly", "not_met", "na"};
+  if (std::find(ratings.begin(), ratings.end(), limit.rating) == ratings.end()) {
+    a.fail("'" + limit.rating + "' is no rating", "write met, partly, not_met or na");
+  }
   limit.at_most = grade_of(a, "at-most");
   program_.grade_limits.push_back(std::move(limit));
   return a.finish();
@@ -224,6 +237,7 @@ base::Status Compiler::add_item(const Element& element, const std::string& file)
   for (const Dimension& dimension : program_.dimensions) known = known || dimension.id == item.dimension;
   if (!known) a.fail("there is no dimension '" + item.dimension + "'", "define it above the items");
   if (item.id.empty() || item.asks.empty()) a.fail("the item has no id or question", "add id and asks");
+  check_id(a, item.id);
   if (base::Status status = a.finish(); !status) return status;
   Parts parts(file, lexicon_, program_.time_limits, shared_);
   for (const Element& child : element.children) {

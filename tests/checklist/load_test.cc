@@ -52,6 +52,18 @@ BOOST_AUTO_TEST_CASE(small_checklist_loads) {
   BOOST_TEST(loaded.value().sha256.size() == 64u);
 }
 
+// A run keeps the rules of scoring as lines, and reads them again for its reports.
+BOOST_AUTO_TEST_CASE(titles_stand_on_one_line_and_grades_above_the_lowest_are_three_at_most) {
+  Folder folder;
+  BOOST_REQUIRE(folder.loading("<dimension id='E' title='Ends&#10;item X'/><grades outstanding='0.9' good='0.7' "
+                               "requires_improvement='0.4' above-lowest='300'/>" +
+                               std::string(good)) == "");
+  auto loaded = checklist::load((folder.path / "c.xml").string());
+  BOOST_REQUIRE(loaded.ok());
+  BOOST_TEST(loaded.value().program->dimensions.at(1).title == "Ends item X");
+  BOOST_TEST(static_cast<int>(loaded.value().program->above_lowest) == 3);
+}
+
 BOOST_AUTO_TEST_CASE(digest_changes_with_any_file) {
   Folder folder;
   BOOST_REQUIRE(folder.loading(good) == "");
@@ -98,6 +110,11 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told_with_line_column_and_remedy) {
        "c.xml:4:1: '../out.xml' lies outside the checklist's folder; name a file beside the checklist"},
       {"<use items='none.xml'/>" + std::string(good),
        "c.xml:4:1: there is no file 'none.xml' beside the checklist; mend the name"},
+      {"<dimension id='E F' title='x'/>" + std::string(good), "c.xml:4:1: 'E F' is no id; write one word"},
+      {"<item id='D&#10;2' dimension='D' asks='Why?'><met because='x'><mark has='a'/></met></item>",
+       "c.xml:4:1: 'D?2' is no id; write one word"},
+      {std::string(good) + "\n<grade-limit dimension='D' item='D1' rating='half' at-most='good'/>",
+       "c.xml:5:1: 'half' is no rating; write met, partly, not_met or na"},
       {std::string(good) + "<grade-limit dimension='D' item='D9' at-most='good'/>",
        "c.xml: a grade limit names the item 'D9', which is not there; mend the name"},
   };
