@@ -98,7 +98,9 @@ std::optional<Task> receive_task(int socket) {
   }
   std::size_t done = static_cast<std::size_t>(got);
   if (!receive_all(socket, header + done, sizeof header - done)) return std::nullopt;
-  std::string payload(static_cast<std::size_t>(wire::payload_bytes({header, sizeof header})), '\0');
+  const std::uint64_t size = wire::payload_bytes({header, sizeof header});
+  if (size > wire::payload_limit) return std::nullopt;
+  std::string payload(static_cast<std::size_t>(size), '\0');
   if (!receive_all(socket, payload.data(), payload.size()) || !wire::decode(payload, task)) return std::nullopt;
   return task;
 }

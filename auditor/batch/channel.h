@@ -47,7 +47,7 @@ struct Task {
 };
 
 bool send_task(int socket, const Task& task);
-// Waits for the next task; nothing once the supervisor has closed its end.
+// Waits for the next task; nothing once the supervisor has closed its end, or where what it sent is no task.
 std::optional<Task> receive_task(int socket);
 
 enum class ReplyKind : std::uint8_t {

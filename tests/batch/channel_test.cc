@@ -51,6 +51,17 @@ BOOST_AUTO_TEST_CASE(tasks_keep_their_own_files) {
   BOOST_TEST(!batch::receive_task(pair.there.get()));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_task_ends_the_tasks) {
+  // Lengths beyond any task's, beyond all memory, and one of which too little arrives.
+  for (std::uint64_t claimed : {batch::wire::payload_limit + 1, ~std::uint64_t{0}, std::uint64_t{9}}) {
+    Pair pair;
+    const std::string bytes = batch::wire::header(claimed) + "no task";
+    BOOST_REQUIRE(::send(pair.here.get(), bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
+    pair.here.reset();
+    BOOST_TEST(!batch::receive_task(pair.there.get()));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(replies_arrive_in_pieces) {
   Pair pair;
   ReplyReader reader;
