@@ -145,6 +145,43 @@ BOOST_AUTO_TEST_CASE(every_rating_of_a_record_read_in_part_is_unsure) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_not_met_tells_where_was_looked_and_what_came_near) {
+  const std::string text =
+      "# Single Assessment\n\nChild: Tom Reed\nDate of birth: 04/05/2009\n\n## Visits\n\n"
+      "I saw Tom at school on 3 March 2016.\n\n## Plan\n\nTom goes to school.\n\n## Visits\n\nThe house was cold.\n\n"
+      "## Plan\n\nWe will think about it.\n";
+  const evaluation::Outcome outcome = evaluation::evaluate(read(text), default_checklist());
+  const evaluation::Answer& where = answer_of(outcome, "PC3");
+  BOOST_TEST((where.rating == evaluation::Rating::not_met));
+  // A heading that stands twice is named once; of many near misses the nearest three are given.
+  BOOST_TEST((where.looked_in == std::vector<std::string>{"Plan"}));
+  BOOST_TEST(where.near_misses.size() == 3u);
+  BOOST_TEST(where.unsure == "");
+  BOOST_TEST((answer_of(outcome, "CV2").looked_in == std::vector<std::string>{"the whole record"}));
+}
+
+BOOST_AUTO_TEST_CASE(reasons_quote_the_first_words_of_a_long_sentence) {
+  const std::string first =
+      "I saw Tom on his own at school on 3 March 2016 and we sat in the library for a long while where it";
+  auto reason = [&](const std::string& rest) {
+    const std::string text = "Child: Tom Reed\n\n## Visits\n\n" + first + rest + ".\n";
+    return answer_of(evaluation::evaluate(read(text), default_checklist()), "CV1").reason;
+  };
+  BOOST_TEST(reason(" was warm and quiet").find("\u201C" + first + " \u2026\u201D") != std::string::npos);
+  BOOST_TEST(reason("").find("\u201C" + first + ".\u201D") != std::string::npos, reason(""));
+}
+
+BOOST_AUTO_TEST_CASE(not_met_is_unsure_where_most_headings_are_strange) {
+  auto answer = [](const std::string& headings) {
+    std::string text = "Child: Tom Reed\n";
+    for (char c : headings) text += std::string("\n## ") + (c == 'k' ? "Plan" : "Zzyzx") + "\n\nThe house was cold.\n";
+    return answer_of(evaluation::evaluate(read(text), default_checklist()), "DV1").unsure;
+  };
+  BOOST_TEST(answer("ksss") == "most headings were not recognised");
+  BOOST_TEST(answer("kkkss") == "");  // half of six, with what stands above them
+  BOOST_TEST(answer("kkks") == "");
+}
+
 BOOST_AUTO_TEST_CASE(notice_of_danger_comes_first_and_is_not_scored) {
   const std::string told = "Child: Ada Holt\n\n## Health\n[insert name of GP]\n\n## Views\n";
   const std::string worry = "Ada told me that Dad hits her with a belt when she is late.\n";

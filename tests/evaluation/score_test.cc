@@ -88,6 +88,36 @@ BOOST_AUTO_TEST_CASE(overall_is_at_most_one_above_the_lowest) {
   ratings["PC1"] = ratings["PC2"] = Rating::not_met;
   Outcome outcome = scored(ratings);
   BOOST_TEST((outcome.overall.grade == Grade::requires_improvement));
+  BOOST_TEST(outcome.overall.limited_by == "");  // two thirds are no more
+  ratings["PC1"] = Rating::partly;
+  outcome = scored(ratings);
+  BOOST_TEST(outcome.overall.score == 0.75);
+  BOOST_TEST((outcome.overall.grade == Grade::requires_improvement));
+  BOOST_TEST(outcome.overall.limited_by == "PC");
+}
+
+BOOST_AUTO_TEST_CASE(of_dimensions_equally_low_the_first_is_named) {
+  checklist::Program rules = program();
+  rules.dimensions.clear();
+  rules.items.clear();
+  rules.grade_limits.clear();
+  rules.overall_limits.clear();
+  rules.above_lowest = 0;
+  Outcome outcome;
+  for (const char* id : {"A", "B", "C", "D", "E"}) {
+    rules.dimensions.push_back({id, id, true});
+    checklist::Item item;
+    item.id = item.dimension = id;
+    rules.items.push_back(item);
+    evaluation::Answer answer;
+    answer.item = id;
+    answer.rating = *id == 'B' || *id == 'D' ? Rating::partly : Rating::met;
+    outcome.items.push_back(answer);
+  }
+  evaluation::score(rules, outcome);
+  BOOST_TEST(outcome.overall.score == 0.8);
+  BOOST_TEST((outcome.overall.grade == Grade::requires_improvement));
+  BOOST_TEST(outcome.overall.limited_by == "B");
 }
 
 BOOST_AUTO_TEST_CASE(risk_and_plan_inadequate_pull_all_down) {
@@ -95,6 +125,17 @@ BOOST_AUTO_TEST_CASE(risk_and_plan_inadequate_pull_all_down) {
   ratings["PC1"] = ratings["PC2"] = ratings["RA1"] = ratings["RA2"] = Rating::not_met;
   Outcome outcome = scored(ratings);
   BOOST_TEST((outcome.overall.grade == Grade::inadequate));
+  // Half of all points are enough for more, were it not for the two together.
+  ratings["PC1"] = ratings["RA1"] = Rating::partly;
+  outcome = scored(ratings);
+  BOOST_TEST(outcome.overall.score == 0.5);
+  BOOST_TEST((outcome.overall.grade == Grade::inadequate));
+  BOOST_TEST(outcome.overall.limited_by == "RA");
+  // Risk alone is joined by neither.
+  ratings["PC1"] = ratings["PC2"] = Rating::met;
+  outcome = scored(ratings);
+  BOOST_TEST((outcome.overall.grade == Grade::requires_improvement));
+  BOOST_TEST(outcome.overall.limited_by == "RA");
 }
 
 BOOST_AUTO_TEST_CASE(not_applicable_counts_for_nothing) {
@@ -130,6 +171,10 @@ BOOST_AUTO_TEST_CASE(rules_are_kept_as_text) {
   for (const char* none : {"", "dimension CV", "item CV1", "cut good 1 0", "above_lowest 9", "what", "cut best 1 2"}) {
     BOOST_TEST(!evaluation::scoring_from(none));
   }
+  for (const char* above : {"0", "3"}) {
+    BOOST_TEST(evaluation::scoring_from("dimension CV overall CV\nabove_lowest " + std::string(above)).has_value());
+  }
+  BOOST_TEST(!evaluation::scoring_from("dimension CV overall CV\nabove_lowest 4"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

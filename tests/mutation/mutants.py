@@ -94,8 +94,8 @@ class Tree:
 
     def __init__(self, build, folder):
         self.source = pathlib.Path(folder) / "source"
-        self.build = pathlib.Path(folder) / "build"
-        shutil.copytree(SOURCE, self.source, ignore=shutil.ignore_patterns("build*", ".git", "node_modules"))
+        self.build = self.source / "build"  # where it stands in a checkout, so that a compiler's cache knows the files
+        shutil.copytree(SOURCE, self.source, ignore=shutil.ignore_patterns("build", ".git", "node_modules"))
         cache = (pathlib.Path(build) / "CMakeCache.txt").read_text()
         wanted = re.findall(r"^((?:AUDITOR_\w+|CMAKE_BUILD_TYPE|CMAKE_CXX_COMPILER_LAUNCHER)):\w+=(.*)$", cache, re.M)
         settings = [f"-D{name}={value}" for name, value in wanted]

@@ -61,12 +61,39 @@ BOOST_AUTO_TEST_CASE(bootstrap_intervals_agree_to_two_digits) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(bootstrap_takes_the_middle_of_the_draws_that_have_a_figure) {
+  int draws = 0;
+  auto numbered = [&](const std::vector<std::size_t>&) { return std::optional<double>(draws++); };
+  std::optional<statistics::Interval> interval = statistics::bootstrap(2, numbered, 41);
+  BOOST_REQUIRE(interval.has_value());
+  BOOST_TEST(interval->low == 1);
+  BOOST_TEST(interval->high == 39);
+  auto some = [&](int of_ten) {
+    int drawn = 0;
+    auto figure = [&](const std::vector<std::size_t>&) {
+      return drawn++ < of_ten ? std::optional<double>(7) : std::nullopt;
+    };
+    return statistics::bootstrap(2, figure, 10).has_value();
+  };
+  BOOST_TEST(some(5));
+  BOOST_TEST(!some(4));
+}
+
 BOOST_AUTO_TEST_CASE(the_same_seed_draws_the_same) {
   statistics::Random first(5);
   statistics::Random second(5);
   for (int i = 0; i < 10; ++i) BOOST_TEST(first.below(1000) == second.below(1000));
   // The generator's published first number for seed 1234567.
   BOOST_TEST(statistics::Random(1234567).next() == 6457827717110365317U);
+  // Where numbers from the last, incomplete stretch come up half of the time, they are drawn again.
+  const std::size_t below = (std::size_t{1} << 63) + 1;
+  statistics::Random plain(7);
+  statistics::Random fair(7);
+  for (int i = 0; i < 20; ++i) {
+    std::uint64_t wanted = plain.next();
+    while (wanted >= below) wanted = plain.next();
+    BOOST_TEST(fair.below(below) == wanted);
+  }
   auto mean = [](const std::vector<std::size_t>& units) { return std::optional<double>(units.size()); };
   BOOST_TEST(!statistics::bootstrap(1, mean));
 }

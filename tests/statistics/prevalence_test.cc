@@ -21,5 +21,9 @@ BOOST_AUTO_TEST_CASE(refused_where_too_little_is_known) {
   BOOST_TEST(!statistics::rogan_gladen(10, 30, {19, 0, 40, 2}));
   BOOST_TEST(!statistics::rogan_gladen(10, 30, {40, 2, 19, 0}));
   BOOST_TEST(!statistics::rogan_gladen(0, 0, {40, 2, 40, 2}));
-  BOOST_TEST(!statistics::rogan_gladen(10, 30, {15, 15, 15, 15}));  // no better than chance
+  // No better than chance, though the other is a little so with counts moved towards the middle.
+  BOOST_TEST(!statistics::rogan_gladen(10, 30, {15, 15, 15, 15}));
+  BOOST_TEST(!statistics::rogan_gladen(10, 30, {5, 15, 300, 100}));
+  // A little better, and no better with the counts so moved.
+  BOOST_TEST(!statistics::rogan_gladen(10, 30, {20, 10, 21, 41}));
 }

@@ -15,6 +15,12 @@ BOOST_AUTO_TEST_CASE(sizes_are_as_worked_out_elsewhere) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_whole_number_needs_no_more) {
+  // With z 2 and a margin of 10%, 100 of endless many: of 297 these are 75, and of 891 they are 90.
+  BOOST_TEST(statistics::sample_size(297, 0.1, 0.5, 2) == 75u);
+  BOOST_TEST(statistics::sample_size(891, 0.1, 0.5, 2) == 90u);
+}
+
 BOOST_AUTO_TEST_CASE(the_ends) {
   BOOST_TEST(statistics::sample_size(0, 0.1) == 0u);
   BOOST_TEST(statistics::margin(0, 10) == 1);
