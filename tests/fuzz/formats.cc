@@ -5,6 +5,7 @@
 
 #include "agreement/import.h"
 #include "document/dump.h"
+#include "fuzz/others.h"
 #include "readers/format.h"
 #include "readers/package_maker.h"
 #include "readers/reader.h"
@@ -82,10 +83,13 @@ std::string as_workbook(std::string_view sheet) {
 const std::vector<Format>& formats() {
   static const std::vector<Format> all = {
       {"any", by_its_bytes, nullptr},
+      {"checklist", as_checklist, nullptr},
+      {"dates", as_dates, nullptr},
       {"doc", readers::read_doc, nullptr},
       {"docx", readers::read_docx, nullptr},
       {"docx_part", readers::read_docx, as_word},
       {"html", readers::read_html, nullptr},
+      {"manifest", as_manifest, nullptr},
       {"mhtml", readers::read_mhtml, nullptr},
       {"odt", readers::read_odt, nullptr},
       {"odt_part", readers::read_odt, as_opendocument},
@@ -96,6 +100,7 @@ const std::vector<Format>& formats() {
       {"ratings_sheet", as_ratings, as_workbook},
       {"rtf", readers::read_rtf, nullptr},
       {"text", readers::read_text, nullptr},
+      {"wire", as_wire, nullptr},
       {"word_xml", readers::read_word_xml, nullptr},
       {"xml", readers::read_xml, nullptr},
   };

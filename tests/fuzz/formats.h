@@ -1,5 +1,6 @@
 // What is fuzzed: each reader by its own bytes, and the readers of packages also by the part that holds the text, since
-// changed bytes of a compressed part are only ever a wrong check sum. So are people's ratings, which make no document.
+// changed bytes of a compressed part are only ever a wrong check sum. So are people's ratings, and what others.h
+// names, which make no document.
 #pragma once
 
 #include <string>
