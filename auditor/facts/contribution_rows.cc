@@ -51,6 +51,12 @@ const form::Cell* named_cell(const Gathering& record, const Outsiders& outsiders
   const form::Cell* when = date_cell(record, unit);
   bool contact = when != nullptr && record.has(when->at, "contribution.means");
   if ((said == nullptr && !contact) || unit.cell_end == unit.cell_begin) return nullptr;
+  // A log's note of what somebody outside said: "25/01 | Speech therapist, phone | Two carers are not trained".
+  const form::Cell* who = record.cell(unit, {"who"});
+  if (who != nullptr && when != nullptr && said != nullptr && who != said) {
+    Naming naming = outsiders.first_in(who->at);
+    if (naming.agency != 0 && naming.first == record.language.scan.range(who->at).first) return who;
+  }
   const form::Cell& front = record.form.cells[unit.cell_begin];
   Naming naming = outsiders.first_in(front.at);
   auto [first, last] = record.language.scan.range(front.at);
@@ -81,6 +87,13 @@ bool touched(const Gathering& record, const form::Unit& unit, const form::Cell* 
   return unit.table < 0 || record.words(unit.at) > record.words(named->at);
 }
 
+// Whether a place stands in the table of a row.
+bool beside(const Gathering& record, const form::Unit& row, base::Span at) {
+  return std::any_of(record.form.units.begin(), record.form.units.end(), [&](const form::Unit& unit) {
+    return unit.kind == form::UnitKind::row && unit.table == row.table && unit.at.contains(at.begin);
+  });
+}
+
 void from_row(const Gathering& record, const Outsiders& outsiders, const form::Unit& unit, Facts& facts) {
   if (unit.cell_end - unit.cell_begin > wide_row) return;  // one row for everything: its cells are read as prose
   const form::Cell* agency_cell = record.cell(unit, {"agency", "professional", "agency-person", "agency-name"});
@@ -107,8 +120,10 @@ void from_row(const Gathering& record, const Outsiders& outsiders, const form::U
   Contribution fact = contribution_of(record, outsiders, naming, unit.at);
   if (naming.agency == 0 && naming.who < 0) fact.name = record.line(named->at);
   for (const Contribution& other : facts.contributions) {
-    // Two schools in one table are two, whatever their label.
-    if (other.name == fact.name && record.text(named->at) != record.text(first_sentence(record, other.at))) {
+    // Two schools in one table are two, whatever their label; a log may tell of one school twice.
+    if (named == who_cell && !section) break;
+    if (other.name == fact.name && beside(record, unit, other.at) &&
+        record.text(named->at) != record.text(first_sentence(record, other.at))) {
       fact.name = record.line(named->at);
       break;
     }

@@ -107,7 +107,8 @@ bool Pass::own_labels_row(const TableRow& row, const Segment& segment) {
     if (lines == 0 || with_label * 3 < lines * 2) return false;
     ++cells;
   }
-  if (filled < 2 || known < cells || known * 2 < filled) return false;
+  // One label that no lexicon knows among three cells doesn't make the others' any less labels.
+  if (filled < 2 || known * 3 < cells * 2 || known * 2 < filled) return false;
   for (const TableCell& cell : row.cells) {
     Origin origin{cell.block, segment.table, row.row, segment.page};
     for (base::Span line : lines_in(cell)) {

@@ -58,6 +58,9 @@ bool Births::matter(std::size_t token) const {
   const lexicon::TokenKind kind = words_.scan().tokens[token].kind;
   if (kind == lexicon::TokenKind::number) return true;
   if (kind != lexicon::TokenKind::word) return !words_.is_any(token, {"?", "!"});
+  // "Kay, who is 9 (born 4 May 2009), and Lee, who is 6"
+  if (words_.is(token, "who") && words_.is_any(token + 1, {"is", "'s", "’s"})) return true;
+  if (token > 0 && words_.is(token - 1, "who") && words_.is_any(token, {"is", "'s", "’s"})) return true;
   return words_.is_any(
       token,
       {"and",     "m",     "f",        "male",      "female",   "boy",    "girl", "child", "born",    "dob",

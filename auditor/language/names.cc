@@ -199,7 +199,7 @@ class Finder {
     std::size_t k = i;
     if (!adjacent(k)) return i;
     const bool bracket = words_.is(k, "(");
-    const bool comma = words_.is_any(k, {",", "-", "–"});
+    const bool comma = words_.is_any(k, {",", "-", "–", "—"});
     if (bracket || comma) ++k;
     bool called = false;
     for (const lexicon::Hit& hit : k < last_ ? words_.scan().starting_at(k) : words_.scan().starting_at(i)) {
@@ -224,6 +224,13 @@ class Finder {
     if (bracket) ++k;
     nick = called_by;
     return k;
+  }
+
+  // "Kay Marsh-Lane": joined to a name, what else is a word of its own is one too.
+  bool second_half(std::size_t j, const std::vector<std::size_t>& parts) const {
+    const lexicon::Token& token = tokens_[j];
+    return parts.size() > 1 && parts.back() + 1 == j && token.joined && token.capital &&
+           token.kind == lexicon::TokenKind::word;
   }
 
   std::size_t at(std::size_t i) {
@@ -262,7 +269,7 @@ class Finder {
     std::vector<std::size_t> loud;  // parts in capitals
     while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
       if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) ||
-          name_word(j)) {
+          name_word(j) || second_half(j, parts)) {
         parts.push_back(j);
         if (capitals(words_.text_of(j))) loud.push_back(j);
         ++j;

@@ -226,7 +226,16 @@ class Subjects : RosterRoom {
     }
     if (belongings(first, last)) return false;
     if (hit(label, Cue::label_child)) return !of_something(label);
-    return hit(label, Cue::label_name) && !of_somebody(label) && table_has_birth(unit);
+    if (!hit(label, Cue::label_name) || of_somebody(label)) return false;
+    return table_has_birth(unit) || (is_field(unit.field, state_.name) && born_in(unit.value));
+  }
+
+  // "Name: Kay Marsh (f) dob 14/02/2002": the birth date that no other field asks for stands in the answer.
+  bool born_in(base::Span value) const {
+    const auto [first, last] = tokens(value);
+    if (first >= last) return false;
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    return !found.empty() && found.front().heads && found.front().born.date && !found.front().grown;
   }
 
   // "Child's lived experience": what is the child's, not who it is.

@@ -44,6 +44,16 @@ BOOST_AUTO_TEST_CASE(rows_tell_who_when_and_what) {
          {"## Household\n| Name | Relationship | School |\n| Amy Reed | Mother | |\n", "none"}});
 }
 
+BOOST_AUTO_TEST_CASE(a_logs_column_of_who_names_the_agency) {
+  check({{"## Contact log\n| When | Who | Note |\n"
+          "| 25/01/2016 | Health visitor Ann Moyle, phone | Two of the carers feed him lying flat. |\n",
+          "health visiting: contributed dated specific"},
+         {"## Contact log\n| When | Who | Note |\n| 25/01/2016 | School, phone | He sleeps in class. |\n"
+          "## Agencies\n| Agency | Date | Information |\n| Elm Primary | 4 May 2016 | He hides bread in his tray. |\n",
+          "school: contributed dated specific; school: contributed dated specific"},
+         {"## Contact log\n| When | Who | Note |\n| 25/01/2016 | Mum, phone | She feeds him lying flat. |\n", "none"}});
+}
+
 BOOST_AUTO_TEST_CASE(notes_of_a_contact_without_a_verb) {
   check({{"## Visits\n06/03/2016 T/C to school, Elm Primary. Head Mrs Bell says he slept in the shed on Sunday.\n",
           "school: contributed dated specific"},

@@ -88,6 +88,10 @@ BOOST_AUTO_TEST_CASE(first_lines_that_list_the_children_with_their_births) {
            {"Kay Marsh, aged 6 (12/3/2013), lives with his mother Lucy Marsh, aged 28 (2/2/1991)", "Kay Marsh"},
            {"This is about Kay Marsh (born 12 May 2006) and her brother Lee Marsh (born 4 July 2012).",
             "Kay Marsh, Lee Marsh"},
+           {"Who this is about: Kay Marsh, who is 6 (born 23 July 2012), and Lee Marsh, who is 9 (born 5 May 2009)",
+            "Kay Marsh, Lee Marsh"},
+           {"Name: Kay Marsh (f) dob 14/02/2012; Lee Marsh (m) dob 03/07/2016", "Kay Marsh, Lee Marsh"},
+           {"Kay Marsh-Lane (born 14/02/2012)", "Kay Marsh-Lane"},
            {"Unborn Marsh, EDD 19/06/2015", "Unborn Marsh"}}) {
     const Record record =
         of_lines({"Single assessment", line, "The home was warm when the worker called on 3 May 2019.",
@@ -117,7 +121,7 @@ BOOST_AUTO_TEST_CASE(names_with_another_name_within) {
     const Record record = of_table({{"Child", name}, {"Date of birth", "14/02/2002"}}, false);
     BOOST_TEST(subjects(record) == name, name << " gives " << subjects(record));
   }
-  for (const char* name : {"Thomas Marsh, known as Tom", "Thomas Marsh aka Tom",
+  for (const char* name : {"Thomas Marsh, known as Tom", "Thomas Marsh aka Tom", "Thomas Marsh — known as Tom",
                            "Thomas Marsh (likes to be called Tom)", "Thomas Marsh (Tom)"}) {
     const Record record = of_table({{"Child", name}, {"Date of birth", "14/02/2002"}}, false);
     BOOST_TEST(subjects(record) == "Thomas Marsh", name << " gives " << subjects(record));
@@ -150,6 +154,12 @@ BOOST_AUTO_TEST_CASE(a_surname_for_several) {
   BOOST_TEST(subjects(of_table({{"Subject(s)", "Kay Marsh Lee Marsh", "dob 30/01/2000 dob 12/12/2003"},
                                 {"Address", "41 Corporation Flats", ""}},
                                false)) == "Kay Marsh, Lee Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_that_a_cell_of_its_own_asks_for) {
+  const Record record = of_table(
+      {{"Child's surname", "MARSH", "Forename(s)", "Kay Ann"}, {"Date of birth", "14/02/2002", "Gender", "F"}}, false);
+  BOOST_TEST(subjects(record) == "Kay Ann Marsh");
 }
 
 BOOST_AUTO_TEST_CASE(children_in_cells_that_label_themselves) {
