@@ -50,7 +50,7 @@ struct Record {
       return out;
     };
     item.met.push_back(rule("met: {quote}", std::move(met)));
-    item.partly.push_back(rule("partly: {count} {names} {quote}", std::move(partly)));
+    item.partly.push_back(rule("partly: {count} {names} {name} {strange} {quote}", std::move(partly)));
     return evaluation::answer(item, analysed.record());
   }
 
@@ -92,9 +92,10 @@ BOOST_AUTO_TEST_CASE(what_is_quoted_is_no_near_miss_and_six_quotes_are_shown) {
   for (const char* written : {"two", "three", "four", "five", "six", "seven", "eight"}) {
     half.evidence.push_back(word(record.document, written, 1));
   }
+  half.evidence.front().name = "Ann";
   evaluation::Answer answer = record.answer(near, half);
   BOOST_TEST((answer.rating == evaluation::Rating::partly));
-  BOOST_TEST(answer.reason == "partly: 7 A and B \u201Ctwo\u201D");
+  BOOST_TEST(answer.reason == "partly: 7 A and B Ann \u2026 \u201Ctwo\u201D");
   BOOST_TEST(answer.evidence.size() == 6u);
   BOOST_TEST(answer.evidence.at(5).quote == "seven");
   BOOST_TEST(answer.evidence.at(0).where.section == "Visits");

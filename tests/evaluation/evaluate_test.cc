@@ -82,7 +82,11 @@ BOOST_AUTO_TEST_CASE(outcome_tells_who_made_the_record) {
 
 BOOST_AUTO_TEST_CASE(small_record_is_rated_with_evidence) {
   evaluation::Outcome outcome = evaluation::evaluate(read(small_record), default_checklist());
-  BOOST_TEST(outcome.type == "single_assessment");
+  BOOST_TEST((outcome.standing == evaluation::Standing::audited));
+  BOOST_TEST(outcome.type + " by " + outcome.checklist + " of " + outcome.format ==
+             "single_assessment by assessment of " + outcome.document.format);
+  BOOST_TEST(outcome.people.size() == 2u);
+  BOOST_TEST(!outcome.own_facts.facts.empty());
   BOOST_REQUIRE(outcome.children.size() == 1u);
   BOOST_TEST(outcome.children[0] == "Tom Reed");
   BOOST_TEST(outcome.items.size() == 30u);
@@ -138,11 +142,25 @@ BOOST_AUTO_TEST_CASE(every_rating_of_a_record_read_in_part_is_unsure) {
       }
     }
   }
+  document::Document scanned = read(small_record);
+  scanned.notes = {{document::NoteKind::recognised, "read by OCR"}, {document::NoteKind::cut, "the end is missing"}};
+  for (const evaluation::Answer& answer : evaluation::evaluate(std::move(scanned), default_checklist()).items) {
+    BOOST_TEST(answer.unsure.starts_with("the record could be read only in part: the end is missing; "
+                                         "the record was read by text recognition (OCR)"),
+               answer.item);
+  }
   document::Document whole = read(small_record);
   whole.notes.push_back({document::NoteKind::tidied, "control characters were removed"});
   for (const evaluation::Answer& answer : evaluation::evaluate(std::move(whole), default_checklist()).items) {
     BOOST_TEST(answer.unsure.find("only in part") == std::string::npos, answer.item);
   }
+}
+
+BOOST_AUTO_TEST_CASE(words_are_counted_and_strange_headings_told) {
+  const std::string text = "Child: Tom Reed\n\n## Zzyzx\n\nThe house was cold, at 9.\n";
+  const evaluation::Outcome outcome = evaluation::evaluate(read(text), default_checklist());
+  BOOST_TEST(outcome.words == 10u);
+  BOOST_TEST((outcome.unknown_sections == std::vector<std::string>{"Zzyzx"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_met_tells_where_was_looked_and_what_came_near) {

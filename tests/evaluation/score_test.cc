@@ -120,6 +120,33 @@ BOOST_AUTO_TEST_CASE(of_dimensions_equally_low_the_first_is_named) {
   BOOST_TEST(outcome.overall.limited_by == "B");
 }
 
+// Fractions are kept small on the way: the product of these has more digits than a number holds.
+BOOST_AUTO_TEST_CASE(many_dimensions_are_summed_exactly) {
+  checklist::Program rules = program();
+  rules.dimensions.clear();
+  rules.items.clear();
+  rules.grade_limits.clear();
+  rules.overall_limits.clear();
+  Outcome outcome;
+  for (int i = 0; i < 60; ++i) {
+    const std::string id = "D" + std::to_string(i);
+    rules.dimensions.push_back({id, id, true});
+    for (const auto& [name, rating] : {std::pair("a", Rating::met), std::pair("b", Rating::partly)}) {
+      checklist::Item item;
+      item.id = id + name;
+      item.dimension = id;
+      rules.items.push_back(item);
+      evaluation::Answer answer;
+      answer.item = item.id;
+      answer.rating = rating;
+      outcome.items.push_back(answer);
+    }
+  }
+  evaluation::score(rules, outcome);
+  BOOST_TEST(outcome.overall.score == 0.75);
+  BOOST_TEST((outcome.overall.grade == Grade::good));
+}
+
 BOOST_AUTO_TEST_CASE(risk_and_plan_inadequate_pull_all_down) {
   auto ratings = all(Rating::met);
   ratings["PC1"] = ratings["PC2"] = ratings["RA1"] = ratings["RA2"] = Rating::not_met;
