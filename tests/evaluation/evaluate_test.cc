@@ -156,6 +156,20 @@ BOOST_AUTO_TEST_CASE(every_rating_of_a_record_read_in_part_is_unsure) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_record_is_rated_by_the_checklist_for_its_type) {
+  auto choice = checklist::Choice::by_type(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml");
+  BOOST_REQUIRE(choice.ok());
+  auto rated = [&](const std::string& text) {
+    const evaluation::Outcome outcome = evaluation::evaluate(read(text), choice.value());
+    BOOST_TEST(outcome.document.text.find("Tom Reed") != std::string::npos);
+    return outcome.type + " by " + outcome.checklist + ", first " + outcome.items.at(0).item;
+  };
+  BOOST_TEST(rated("Supervision record\n\nChild: Tom Reed\nDate of supervision: 3 March 2016\nSupervisor: Ann Fox\n\n"
+                   "## Discussion\n\nTom was seen at school on 1 March 2016.\n") ==
+             "supervision by supervision, first SR1");
+  BOOST_TEST(rated(small_record) == "single_assessment by assessment, first CV1");
+}
+
 BOOST_AUTO_TEST_CASE(words_are_counted_and_strange_headings_told) {
   const std::string text = "Child: Tom Reed\n\n## Zzyzx\n\nThe house was cold, at 9.\n";
   const evaluation::Outcome outcome = evaluation::evaluate(read(text), default_checklist());
