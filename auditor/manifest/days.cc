@@ -78,6 +78,7 @@ bool is_time(const std::vector<Part>& parts, std::size_t from) {
 
 int full_year(const Part& part) {
   constexpr int turn = 69;
+  if (!part.figures()) return -1;
   if (part.text.size() == 4) return part.number();
   if (part.text.size() == 2) return part.number() + (part.number() <= turn ? 2000 : 1900);
   return -1;

@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_day_says_why) {
       {"31/03/2024 and 2/4/2024", "no day"},
       {"2024", "no day"},
       {"31/03/024", "no day"},
+      {"Mar 3 then", "no day"},
+      {"Mar3init", "no day"},
   };
   for (const auto& [written, fault] : faults) {
     manifest::ReadDay read = manifest::read_day(written);
