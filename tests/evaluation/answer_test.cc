@@ -33,9 +33,9 @@ checklist::Candidate word(const document::Document& document, const std::string&
 }
 
 struct Record {
-  Record()
+  explicit Record(const char* of = text)
       : checklist(std::move(checklist::load(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml")).value()),
-        document(std::move(readers::read_text(text, "record.txt")).value()),
+        document(std::move(readers::read_text(of, "record.txt")).value()),
         analysed(document, checklist) {}
 
   // The answer of an item with a rule for met and one for partly.
@@ -111,6 +111,18 @@ BOOST_AUTO_TEST_CASE(a_rule_that_holds_without_words_makes_no_rating_above_not_m
   BOOST_TEST((answer.rating == evaluation::Rating::not_met));
   BOOST_TEST(answer.reason == "nothing");
   BOOST_TEST((answer.looked_in == std::vector<std::string>{"Visits"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_place_is_told_by_section_and_table) {
+  const Record record("## Visits\n\nOne two three.\n\n## Plan\n\n| Who | When |\n| Ann | May |\n");
+  auto place = [&](const char* written) {
+    return evaluation::place_of(record.analysed.record(), word(record.document, written, 1).at);
+  };
+  BOOST_TEST(place("two").section == "Visits");
+  BOOST_TEST(place("two").table == -1);
+  BOOST_TEST(place("May").section == "Plan");
+  BOOST_TEST(place("May").table == 1);
+  BOOST_TEST(place("May").row == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
