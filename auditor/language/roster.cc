@@ -108,6 +108,18 @@ EntityId Roster::find(const PersonName& name) const {
       if (!clash && !initials_clash && !child) return static_cast<EntityId>(i);
     }
   }
+  return first_of_given(name);
+}
+
+// "Kieran" where forms have "Kieran Michael" for forenames.
+EntityId Roster::first_of_given(const PersonName& name) const {
+  if (name.given.size() != 1 || !name.surname.empty() || !name.title.empty() || is_initial(name.given)) return nobody;
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    const PersonName& other = known_[i].name;
+    const bool longer = known_[i].has_name && !other.unborn && other.given.size() > 1;
+    if (longer && other.senior == name.senior && other.given.front() == name.given.front())
+      return static_cast<EntityId>(i);
+  }
   return nobody;
 }
 

@@ -62,6 +62,7 @@ class Roster {
     EntityId who = nobody;
   };
   void alias(EntityId who, std::vector<std::string> tokens);
+  EntityId first_of_given(const PersonName& name) const;
 
   std::vector<Entity> people_;
   std::vector<Known> known_;

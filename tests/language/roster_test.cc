@@ -162,6 +162,17 @@ BOOST_AUTO_TEST_CASE(a_surname_that_a_cell_of_its_own_asks_for) {
   BOOST_TEST(subjects(record) == "Kay Ann Marsh");
 }
 
+BOOST_AUTO_TEST_CASE(a_child_called_by_the_first_of_two_forenames) {
+  document::Builder builder("test");
+  add_heading(builder, "Assessment record");
+  add_table(builder, {{"Surname", "MARSH", "Forename(s)", "Kay Ann"}, {"Date of birth", "14/02/2002", "Gender", "F"}},
+            false);
+  add_heading(builder, "Sources");
+  add_table(builder, {{"Name", "Relationship", "Date"}, {"Jo Marsh", "Mother", "3 May"}, {"Kay", "subject", "4 May"}},
+            true);
+  BOOST_TEST(subjects(Record(builder.take())) == "Kay Ann Marsh");
+}
+
 BOOST_AUTO_TEST_CASE(children_in_cells_that_label_themselves) {
   BOOST_TEST(subjects(of_table({{"Single assessment", "Tarn Council"},
                                 {"Young person: Kay Marsh\nDate of birth: 11/09/1997\nReligion: none",
