@@ -125,10 +125,14 @@ BOOST_AUTO_TEST_CASE(disability_of_codes_and_of_yes_and_no) {
 
 BOOST_AUTO_TEST_CASE(factors_of_which_nothing_speaks_in_a_record_read_to_its_end) {
   Pair pair;
-  pair.listed.factors = {"3A", "3B", "1B", "6A", "21", "99Z"};
+  pair.listed.factors = {"3A", "3B", "1B", "20", "21", "99Z"};
   pair.record.own_facts.topics = {"factor.alcohol"};
   const std::string abuse = "factor 3A, domestic abuse, is ticked; nothing in the record speaks of it\n";
   BOOST_TEST(pair.differ() == abuse);  // once for both codes of it
+  Pair told = pair;
+  told.listed.factors = {"16A", "18A"};
+  told.record.own_facts.topics = {"factor.domestic-abuse"};  // which speaks of violence too
+  BOOST_TEST(told.differ() == "factor 16A, neglect, is ticked; nothing in the record speaks of it\n");
   Pair cut = pair;
   cut.record.document.notes = {{document::NoteKind::cut, "cut"}};
   BOOST_TEST(cut.differ() == "");
