@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstdint>
+#include <fstream>
+#include <vector>
 
 namespace base {
 
@@ -28,6 +30,18 @@ std::string Sha256::take() {
 std::string sha256(std::string_view bytes) {
   Sha256 sum;
   sum.add(bytes);
+  return sum.take();
+}
+
+Result<std::string> sha256_of_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  Sha256 sum;
+  std::vector<char> part(1u << 16);
+  while (in) {
+    in.read(part.data(), static_cast<std::streamsize>(part.size()));
+    sum.add({part.data(), static_cast<std::size_t>(in.gcount())});
+  }
+  if (in.bad() || !in.eof()) return Error{ErrorCode::unreadable, path, 0, 0, "cannot be read", "look at its rights"};
   return sum.take();
 }
 

@@ -6,9 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
+
 namespace base {
 
 std::string sha256(std::string_view bytes);
+// Of a file of any size, which is never whole in memory.
+Result<std::string> sha256_of_file(const std::string& path);
 
 // Of bytes that come piece by piece.
 class Sha256 {

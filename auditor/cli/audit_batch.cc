@@ -59,7 +59,8 @@ base::Result<Ran> run_batch(const intake::Found& found, checklist::Choice& choic
                             Wanted wanted, evaluation::Sink& sink) {
   Progress progress(!options.quiet);
   std::optional<manifest::Joined> joined;
-  if (wanted.listed != nullptr) joined.emplace(wanted.listed->manifest, wanted.listed->codes, sink);
+  if (wanted.listed != nullptr)
+    joined.emplace(wanted.listed->manifest, wanted.listed->codes, sink, std::move(wanted.memory));
   Telling telling(joined ? static_cast<evaluation::Sink&>(*joined) : sink, progress, choice, wanted);
   batch::Options settings;
   settings.jobs = options.jobs;
@@ -73,11 +74,12 @@ base::Result<Ran> run_batch(const intake::Found& found, checklist::Choice& choic
   settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   base::Result<batch::Summary> summary = batch::run(found, choice, settings, telling);
   if (!summary) return summary.error();
-  Ran ran{std::move(summary).value(), telling.further(), {}};
+  Ran ran{std::move(summary).value(), telling.further(), {}, {}};
   if (!joined) return ran;
   progress.clear();
   for (const std::string& line : joined->told()) complain(line);
   ran.cases = case_facts(wanted.listed->manifest, *joined);
+  ran.joining = joined->counts();
   return ran;
 }
 
@@ -85,10 +87,13 @@ base::Result<Ran> run_spooled(const intake::Found& found, checklist::Choice& cho
                               bool keep_text, const std::string& temporary_folder, const Listed* listed,
                               evaluation::Sink& sink) {
   if (!compares(choice, options))
-    return run_batch(found, choice, options, {keep_text, false, temporary_folder, listed}, sink);
+    return run_batch(found, choice, options,
+                     {.text = keep_text, .temporary_folder = temporary_folder, .listed = listed}, sink);
   base::Result<batch::Across> across = batch::Across::create(temporary_folder, sink, keep_text);
   if (!across) return across.error();
-  base::Result<Ran> ran = run_batch(found, choice, options, {true, true, temporary_folder, listed}, across.value());
+  base::Result<Ran> ran = run_batch(
+      found, choice, options, {.text = true, .passages = true, .temporary_folder = temporary_folder, .listed = listed},
+      across.value());
   if (!ran) return ran;
   base::Status finished = across.value().finish();
   if (!finished) return finished.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Wanted {
   bool passages = false;                                // what comparing records needs
   std::string temporary_folder;                         // for what is unpacked
   const Listed* listed = nullptr;                       // what records are joined to; null: nothing
+  manifest::Joined::Memory memory = {};                 // of how records were joined
   decltype(batch::Options::already) already = nullptr;  // as there
   // Told of each checklist beside the standard one before the first outcome that was rated by it comes; may be empty.
   std::function<void(const store::ChecklistFacts&)> rated_by = nullptr;
@@ -31,6 +33,7 @@ struct Ran {
   batch::Summary summary;
   std::vector<store::ChecklistFacts> further;  // those beside the standard one that records were rated by; by id
   std::vector<store::CaseFact> cases;          // what lists say of the records
+  std::optional<store::JoiningCounts> joining;
 };
 
 // Runs the batch into the sink. Refusals are told on standard error as they come.

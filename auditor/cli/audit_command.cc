@@ -85,6 +85,7 @@ int keep_renamed(const intake::Found& found, checklist::Choice& choice, const Op
     if (!ran) return fail(ran.error());
     summary = ran.value().summary;
     facts.further = std::move(ran.value().further);
+    facts.joining = ran.value().joining;
     facts.finished = now();
     facts.sandbox = summary->sandbox;
     facts.interrupted = summary->interrupted;
@@ -146,6 +147,7 @@ int audit(const Options& options, const std::vector<std::string>& arguments) {
   }
   if (!options.store.empty()) leave_out_store(found.value(), options.store);
   store::RunFacts facts = facts_before(choice.value(), options, arguments);
+  if (listed != nullptr) facts.lists = listed->files;
   Sampled* const sample = sampled ? &*sampled : nullptr;
   return options.pseudonymise ? keep_renamed(found.value(), choice.value(), options, std::move(facts), listed, sample)
                               : record(found.value(), choice.value(), options, std::move(facts), listed, sample);

@@ -102,7 +102,16 @@ base::Result<std::string> KeptRun::text_of(std::uint32_t record) {
   return std::move(again.value().document.text);
 }
 
-base::Status KeptRun::finish(const store::RunFacts& facts) {
+manifest::Joined::Memory KeptRun::memory() {
+  auto known = [this](const evaluation::Outcome& outcome) -> std::optional<store::Joining> {
+    if (!batch::stands_for_another(outcome)) return std::nullopt;
+    const store::Already* found = recording_.already(outcome.path, outcome.sha256);
+    return found == nullptr ? std::nullopt : found->joining;
+  };
+  return {known, [this](store::Joining joining) { recording_.joined(std::move(joining)); }};
+}
+
+base::Status KeptRun::finish(const store::RunFacts& facts, const std::vector<store::CaseFact>& cases) {
   if (base::Status committed = commit(); !committed) return committed;
   if (comparison_) {
     auto text = [this](std::uint32_t record) { return text_of(record); };
@@ -111,7 +120,7 @@ base::Status KeptRun::finish(const store::RunFacts& facts) {
     };
     if (base::Status compared = comparison_->finish(text, raise); !compared) return compared;
   }
-  return recording_.finish(facts);
+  return recording_.finish(facts, cases);
 }
 
 }  // namespace cli

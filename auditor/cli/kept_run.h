@@ -12,6 +12,7 @@
 #include "batch/comparison.h"
 #include "batch/spool.h"
 #include "evaluation/sink.h"
+#include "manifest/joined.h"
 #include "store/recording.h"
 
 namespace cli {
@@ -35,8 +36,11 @@ class KeptRun : public evaluation::Sink {
   std::size_t taken() const { return taken_; }  // documents so far, and of these
   std::size_t taken_over() const { return taken_over_; }
 
-  // Raises the flags that compare records, and finishes the run.
-  base::Status finish(const store::RunFacts& facts);
+  // How records were joined to lists, kept with them. This must outlive it, and stay where it is.
+  manifest::Joined::Memory memory();
+
+  // Raises the flags that compare records, and finishes the run. `cases`: what lists say of its records.
+  base::Status finish(const store::RunFacts& facts, const std::vector<store::CaseFact>& cases);
   store::Recording& recording() { return recording_; }
 
  private:

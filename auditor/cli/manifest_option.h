@@ -18,6 +18,7 @@ namespace cli {
 struct Listed {
   manifest::Manifest manifest;
   manifest::Codes codes;
+  std::vector<store::ListFacts> files;  // all that the joining depends on, as they were when they were read
 };
 
 // Null where no manifest was asked for. What could not be read of the files is told on standard error.
@@ -25,7 +26,5 @@ base::Result<std::unique_ptr<Listed>> load_listed(const Options& options);
 
 // The cases that belong to documents of the run, for its store. Cases of other children are not kept.
 std::vector<store::CaseFact> case_facts(const manifest::Manifest& manifest, const manifest::Joined& joined);
-// Adds them to a run of the file.
-base::Status keep_cases(const std::string& database, std::int64_t run, const std::vector<store::CaseFact>& cases);
 
 }  // namespace cli

@@ -74,10 +74,13 @@ base::Result<KeptRun> begun_or_resumed(const Target& target, checklist::Choice& 
   if (target.in_store) remove_left_parts(target.database);
   if (!options.resume) return begun(target, facts, std::move(again));
   if (!target.in_store) copy_interrupted(target);
-  base::Result<std::optional<BrokenOff>> found = broken_off(target.database, facts, choice, options, !target.in_store);
+  base::Result<Sought> found = broken_off(target.database, facts, choice, options, !target.in_store);
   if (!found) return found.error();
-  if (!found.value()) {
-    if (!options.quiet) complain("nothing to resume: no run of these paths and options broke off; begun anew");
+  if (!found.value().run) {
+    const std::string& changed = found.value().changed;
+    const std::string why = changed.empty() ? "no run of these paths and options broke off"
+                                            : "what is joined to the records has changed since (" + changed + ")";
+    if (!options.quiet) complain("nothing to resume: " + why + "; begun anew");
     std::error_code error;
     if (!target.in_store) {
       for (const fs::directory_entry& entry : fs::directory_iterator(target.folder->building(), error)) {
@@ -86,7 +89,7 @@ base::Result<KeptRun> begun_or_resumed(const Target& target, checklist::Choice& 
     }
     return begun(target, facts, std::move(again));
   }
-  BrokenOff& run = *found.value();
+  BrokenOff& run = *found.value().run;
   facts.started = run.facts.started;
   facts.further = run.facts.further;
   base::Result<store::Recording> recording = store::Recording::resume(target.database, run.facts.run, facts);
@@ -144,13 +147,16 @@ int record(const intake::Found& found, checklist::Choice& choice, const Options&
   auto again = [&](const std::string& path) { return batch::audit(path, choice, target.temporary, options.ocr); };
   std::int64_t number = 0;
   std::optional<batch::Summary> summary;
-  std::vector<store::CaseFact> cases;
   {
     base::Result<KeptRun> made = begun_or_resumed(target, choice, options, facts, again);
     if (!made) return fail(made.error());
     KeptRun& run = made.value();
     number = run.recording().run();
-    Wanted wanted{facts.text_kept || facts.across, facts.across, target.temporary, listed};
+    Wanted wanted{.text = facts.text_kept || facts.across,
+                  .passages = facts.across,
+                  .temporary_folder = target.temporary,
+                  .listed = listed};
+    wanted.memory = run.memory();
     if (run.recording().waiting() > 0) {
       wanted.already = [&run](const std::string& path, const std::string& sha256) { return run.already(path, sha256); };
     }
@@ -162,11 +168,11 @@ int record(const intake::Found& found, checklist::Choice& choice, const Options&
     if (!ran) return break_off(target, run.taken(), ran.error());
     summary = ran.value().summary;
     facts.further = std::move(ran.value().further);
-    cases = std::move(ran.value().cases);
+    facts.joining = ran.value().joining;
     facts.finished = now();
     facts.sandbox = summary->sandbox;
     facts.interrupted = summary->interrupted;
-    base::Status finished = run.finish(facts);
+    base::Status finished = run.finish(facts, ran.value().cases);
     if (finished && !target.in_store) finished = run.recording().settle();
     if (!finished) return break_off(target, run.taken(), finished.error());
     if (target.in_store && !summary->interrupted) remove_parts(target, number);
@@ -174,7 +180,6 @@ int record(const intake::Found& found, checklist::Choice& choice, const Options&
       print("Taken over from the run that broke off: " + reports::counted(run.taken_over(), "record") + "\n");
     }
   }
-  if (base::Status kept = keep_cases(target.database, number, cases); !kept) return break_off(target, 1, kept.error());
   if (sampled != nullptr) {
     base::Result<std::int64_t> sample = keep_sample(target.database, number, sampled->told());
     if (!sample) return break_off(target, 1, sample.error());

@@ -29,10 +29,16 @@ bool same(const store::RunFacts& there, const store::RunFacts& facts, checklist:
   if (there.text_kept != facts.text_kept || there.across != facts.across) return false;
   if (there.ocr_asked != facts.ocr_asked || there.ocr_library != facts.ocr_library) return false;
   base::Result<Options> asked = parse(there.arguments);
-  // What is taken over has lost the facts that it would be joined by.
-  if (!options.manifests.empty() || (asked && !asked.value().manifests.empty())) return false;
   return asked && asked.value().operands == options.operands && asked.value().list == options.list &&
          asked.value().checklist.empty() == options.checklist.empty();
+}
+
+// The first list that is not what it was; the lists differ.
+std::string changed_list(const std::vector<store::ListFacts>& then, const std::vector<store::ListFacts>& now) {
+  for (const store::ListFacts& list : now) {
+    if (std::find(then.begin(), then.end(), list) == then.end()) return list.file;
+  }
+  return now.empty() ? "the manifest that is not given now" : "the order or number of the lists";
 }
 
 }  // namespace
@@ -58,19 +64,23 @@ void remove_left_parts(const std::string& database) {
   }
 }
 
-base::Result<std::optional<BrokenOff>> broken_off(const std::string& database, const store::RunFacts& facts,
-                                                  checklist::Choice& choice, const Options& options,
-                                                  bool finished_too) {
+base::Result<Sought> broken_off(const std::string& database, const store::RunFacts& facts, checklist::Choice& choice,
+                                const Options& options, bool finished_too) {
+  Sought sought;
   base::Result<std::vector<store::RunFacts>> found = store::resumable(database, finished_too);
   if (!found) return found.error();
   for (store::RunFacts& run : found.value()) {
     if (!same(run, facts, choice, options)) continue;
+    if (run.lists != facts.lists) {
+      if (sought.changed.empty()) sought.changed = changed_list(run.lists, facts.lists);
+      continue;
+    }
     base::Result<batch::Spool> parts = batch::Spool::named(parts_of(database, run.run));
     if (!parts && parts.error().code == base::ErrorCode::interrupted) continue;
     if (!parts) return parts.error();
-    return std::optional(BrokenOff{std::move(run), std::move(parts).value()});
+    return Sought{BrokenOff{std::move(run), std::move(parts).value()}};
   }
-  return std::optional<BrokenOff>();
+  return sought;
 }
 
 }  // namespace cli

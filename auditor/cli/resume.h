@@ -24,10 +24,17 @@ std::string parts_of(const std::string& database, std::int64_t run);
 // Removes the parts of runs that were finished: a process left them that was killed in its last moments.
 void remove_left_parts(const std::string& database);
 
+struct Sought {
+  std::optional<BrokenOff> run;
+  // Where there is none only because a list has changed since, or another was given: that file, or what else to call
+  // it.
+  std::string changed = {};
+};
+
 // The latest run of the file that broke off, or was interrupted, and would be the same as one with these facts and
-// options: the same program, checklists, paths, and text and flags kept. None where there is none that no other process
-// is at work on. `finished_too`: a run that was finished counts too, where only its reports were not written.
-base::Result<std::optional<BrokenOff>> broken_off(const std::string& database, const store::RunFacts& facts,
-                                                  checklist::Choice& choice, const Options& options, bool finished_too);
+// options: the same program, checklists, lists, paths, and text and flags kept. None where there is none that no other
+// process is at work on. `finished_too`: a run that was finished counts too, where only its reports were not written.
+base::Result<Sought> broken_off(const std::string& database, const store::RunFacts& facts, checklist::Choice& choice,
+                                const Options& options, bool finished_too);
 
 }  // namespace cli

@@ -109,6 +109,18 @@ Nearness nearness(const evaluation::OwnFacts& own, const Case& one) {
 
 }  // namespace
 
+const char* name_of(By by) {
+  constexpr std::array<const char*, 4> names = {"nothing", "file_name", "id_in_name", "id_in_record"};
+  return names[static_cast<std::size_t>(by)];
+}
+
+By by_of(const std::string& name) {
+  for (By by : {By::document, By::id_in_name, By::id_in_record}) {
+    if (name == name_of(by)) return by;
+  }
+  return By::nothing;
+}
+
 bool same_work(const std::string& record, const std::string& listed) {
   if (listed.empty() || record == listed || record == "unknown") return true;
   if (listed == "s47_enquiry" || listed == "strategy_discussion")

@@ -12,6 +12,9 @@ namespace manifest {
 
 enum class By : std::uint8_t { nothing, document, id_in_name, id_in_record };
 
+const char* name_of(By by);         // "nothing", "file_name", "id_in_name", "id_in_record"
+By by_of(const std::string& name);  // nothing where it is none of these
+
 struct Match {
   By by = By::nothing;
   std::vector<std::size_t> cases;  // into Manifest::cases; several where a list has a row for each child of a record

@@ -48,8 +48,8 @@ void add(std::vector<evaluation::Flag> raised, std::vector<evaluation::Flag>& fl
 
 }  // namespace
 
-Joined::Joined(const Manifest& manifest, const Codes& codes, evaluation::Sink& next)
-    : manifest_(&manifest), codes_(&codes), next_(&next), join_(manifest) {}
+Joined::Joined(const Manifest& manifest, const Codes& codes, evaluation::Sink& next, Memory memory)
+    : manifest_(&manifest), codes_(&codes), next_(&next), join_(manifest), memory_(std::move(memory)) {}
 
 const Source& Joined::source_of(const Case& one) const {
   auto found = std::find_if(manifest_->sources.begin(), manifest_->sources.end(),
@@ -57,15 +57,27 @@ const Source& Joined::source_of(const Case& one) const {
   return *found;
 }
 
+void Joined::note(const Match& match, const std::string& path) {
+  const std::string shown = base::on_one_line(base::repaired_utf8(path));
+  ++counts_.records;
+  if (match.by == By::document) ++counts_.by_file_name;
+  if (match.by == By::id_in_name) ++counts_.by_id_in_name;
+  if (match.by == By::id_in_record) ++counts_.by_id_in_record;
+  if (!match.doubt.empty()) doubts_.push_back(shown + ": " + match.doubt);
+  if (match.by == By::nothing && match.doubt.empty()) without_.push_back(shown);
+  for (std::size_t i : match.cases) belongings_.push_back({documents_, i});
+}
+
 base::Status Joined::take(const evaluation::Outcome& outcome) {
   ++documents_;
   if (outcome.standing == evaluation::Standing::skipped) return next_->take(outcome);
-  Match match = join_.match(outcome);
-  const std::string path = base::on_one_line(base::repaired_utf8(outcome.path));
-  ++counts_[static_cast<std::size_t>(match.by)];
-  if (!match.doubt.empty()) doubts_.push_back(path + ": " + match.doubt);
-  if (match.by == By::nothing && match.doubt.empty()) without_.push_back(path);
-  for (std::size_t i : match.cases) belongings_.push_back({documents_, i});
+  if (const auto known = memory_.known ? memory_.known(outcome) : std::nullopt) {
+    note({by_of(known->by), known->cases, known->doubt}, outcome.path);
+    return next_->take(outcome);
+  }
+  const Match match = join_.match(outcome);
+  note(match, outcome.path);
+  if (memory_.keep) memory_.keep({name_of(match.by), match.cases, match.doubt});
   evaluation::Outcome whole = outcome;
   if (whole.standing == evaluation::Standing::audited) {
     std::vector<evaluation::Flag> raised;
@@ -103,11 +115,26 @@ std::vector<std::string> Joined::rows_without_record() const {
   return out;
 }
 
-std::vector<std::string> Joined::rows_of_several() const {
+std::map<std::size_t, std::size_t> Joined::records_by_row() const {
   std::map<std::size_t, std::size_t> records;
   for (const Belonging& each : belongings_) ++records[each.of];
+  return records;
+}
+
+store::JoiningCounts Joined::counts() const {
+  store::JoiningCounts out = counts_;
+  out.in_doubt = doubts_.size();
+  out.without_row = without_.size();
+  out.rows = manifest_->cases.size();
+  const auto records = records_by_row();
+  out.rows_without_record = out.rows - records.size();
+  for (const auto& [of, number] : records) out.rows_of_several += number > 1 ? 1u : 0u;
+  return out;
+}
+
+std::vector<std::string> Joined::rows_of_several() const {
   std::vector<std::string> out;
-  for (const auto& [of, number] : records) {
+  for (const auto& [of, number] : records_by_row()) {
     if (number > 1)
       out.push_back(in_words(manifest_->cases[of].place) + ": belongs to " + std::to_string(number) + " records");
   }
@@ -115,13 +142,14 @@ std::vector<std::string> Joined::rows_of_several() const {
 }
 
 std::vector<std::string> Joined::told() const {
-  const std::size_t joined = counts_[1] + counts_[2] + counts_[3];
-  std::string first =
-      "manifest: " + std::to_string(joined) + " of " + counted(joined + counts_[0], "record", "records") + " joined";
-  const char* how[] = {"", "by file name", "by a child's ID in the name", "by a child's ID in the record"};
+  std::string first = "manifest: " + std::to_string(counts_.joined()) + " of " +
+                      counted(counts_.records, "record", "records") + " joined";
+  const std::pair<std::size_t, const char*> how[] = {{counts_.by_file_name, "by file name"},
+                                                     {counts_.by_id_in_name, "by a child's ID in the name"},
+                                                     {counts_.by_id_in_record, "by a child's ID in the record"}};
   std::string ways;
-  for (std::size_t i = 1; i < counts_.size(); ++i) {
-    if (counts_[i] > 0) ways += (ways.empty() ? ": " : ", ") + std::to_string(counts_[i]) + " " + how[i];
+  for (const auto& [number, way] : how) {
+    if (number > 0) ways += (ways.empty() ? ": " : ", ") + std::to_string(number) + " " + way;
   }
   std::vector<std::string> out = {first + ways};
   if (!without_.empty()) {

@@ -203,6 +203,7 @@ std::vector<std::string> Pseudonymiser::renamed(std::vector<std::string> argumen
 store::RunFacts Pseudonymiser::renamed(const store::RunFacts& facts) const {
   store::RunFacts out = facts;
   out.arguments = renamed(out.arguments);
+  out.lists.clear();
   return out;
 }
 

@@ -41,6 +41,7 @@ void run_part(Markup& page, const Run& run, const Overview& all) {
   line("Sample", sample.empty() ? "All files given were audited; no sample was drawn."
                                 : "A sample that was drawn by chance; what follows says how.");
   for (const auto& [term, words] : sample) line(term.c_str(), words);
+  line("Lists and returns", joining_words(facts));
   line("People\u2019s ratings", people_words(all.by_people, all.overruled, all.unscored));
   if (facts.interrupted) line("Interrupted", "The run was stopped before its end; this is what was finished.");
   if (!all.folder.empty()) {

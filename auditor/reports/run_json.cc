@@ -41,6 +41,29 @@ void sample_part(base::JsonWriter& json, const Run& run) {
   json.end_array().end_object();
 }
 
+void manifest_part(base::JsonWriter& json, const store::RunFacts& facts) {
+  const store::JoiningCounts& c = *facts.joining;
+  auto count = [&json](const char* key, std::size_t value) { json.key(key).number(static_cast<std::int64_t>(value)); };
+  json.key("manifest").begin_object().key("files").begin_array();
+  for (const store::ListFacts& list : facts.lists) {
+    json.begin_object().key("file").string(list.file).key("sha256").string(list.sha256).end_object();
+  }
+  json.end_array();
+  count("records", c.records);
+  count("joined", c.joined());
+  json.key("joined_by").begin_object();
+  count("file_name", c.by_file_name);
+  count("id_in_name", c.by_id_in_name);
+  count("id_in_record", c.by_id_in_record);
+  json.end_object();
+  count("in_doubt", c.in_doubt);
+  count("without_row", c.without_row);
+  count("rows", c.rows);
+  count("rows_without_record", c.rows_without_record);
+  count("rows_of_several_records", c.rows_of_several);
+  json.end_object();
+}
+
 }  // namespace
 
 std::string run_json(const Run& run, const Counts& counts) {
@@ -67,6 +90,7 @@ std::string run_json(const Run& run, const Counts& counts) {
   json.key("used").boolean(facts.ocr_asked).end_object();
   json.key("across").boolean(facts.across).key("text_kept").boolean(facts.text_kept);
   if (!run.sample.method.empty()) sample_part(json, run);
+  if (facts.joining) manifest_part(json, facts);
   contents(json, facts.checklists().front());
   json.key("checklists").begin_array();
   for (const store::ChecklistFacts& each : facts.checklists()) checklist(json, each);

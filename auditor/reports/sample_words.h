@@ -1,4 +1,4 @@
-// What every view of a sample says of it.
+// What every view says of how the run's records were drawn, and of the lists that they were joined to.
 #pragma once
 
 #include <string>
@@ -11,5 +11,8 @@ namespace reports {
 
 // The method statement, a term and its words each, and the command that drew it. Empty where no sample was drawn.
 std::vector<std::pair<std::string, std::string>> sample_words(const Run& run);
+
+// What came of joining the records to lists and returns, in a sentence; empty where there were none.
+std::string joining_words(const store::RunFacts& facts);
 
 }  // namespace reports

@@ -91,6 +91,7 @@ void what_was_audited(Rows& rows, const Workbook& workbook) {
     rows.pair("Checklist", checklist.title + " (" + checklist.id + ", version " + checklist.version + ")" + rated);
     rows.pair("SHA-256 of the checklist", checklist.sha256, Look::key);
   }
+  if (const std::string joined = joining_words(facts); !joined.empty()) rows.pair("Lists and returns", joined);
   rows.pair("Program version", facts.program_version);
   rows.pair("Run finished", time_words(facts.finished));
   if (facts.interrupted) rows.pair("Interrupted", "Yes: only what was finished by then is here");

@@ -3,33 +3,29 @@
 #include <optional>
 
 #include "store/content.h"
-#include "store/document_keys.h"
 #include "store/names.h"
 
 namespace store {
 
-base::Status add(Store& store, const std::vector<CaseFact>& facts) {
-  Database& database = store.content().database;
-  DocumentKeys keys(store);
-  bool done = database.together([&] {
-    Statement row(database, "INSERT INTO case_fact VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    for (const CaseFact& f : facts) {
-      std::optional<std::int64_t> number;
-      if (f.document > 0) {
-        number = keys.of(f.document);
-        if (!number) return false;
-      }
-      const std::string factors = lines_of(f.factors);
-      if (!row.bind(store.run(), number, f.record, f.child, f.referral_id, f.team, f.worker, f.manager, f.type,
-                    f.referral, f.start, f.review, f.child_seen, f.completed, f.closed, f.born, f.ethnicity,
-                    f.disability, factors, f.no_conference, f.file, f.line, f.column)
-               .run()) {
-        return false;
-      }
+bool put_cases(const Database& database, std::int64_t run, const std::vector<CaseFact>& facts) {
+  if (!Statement(database, "DELETE FROM case_fact WHERE run = ?").bind(run).run()) return false;
+  Statement key(database, "SELECT document FROM document WHERE run = ? AND position = ?");
+  Statement row(database, "INSERT INTO case_fact VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  for (const CaseFact& f : facts) {
+    std::optional<std::int64_t> number;
+    if (f.document > 0) {
+      if (!key.bind(run, f.document - 1).next()) return false;
+      number = key.number();
     }
-    return true;
-  });
-  return done ? base::Status(base::Done{}) : base::Status(keys.error(""));
+    const std::string factors = lines_of(f.factors);
+    if (!row.bind(run, number, f.record, f.child, f.referral_id, f.team, f.worker, f.manager, f.type, f.referral,
+                  f.start, f.review, f.child_seen, f.completed, f.closed, f.born, f.ethnicity, f.disability, factors,
+                  f.no_conference, f.file, f.line, f.column)
+             .run()) {
+      return false;
+    }
+  }
+  return true;
 }
 
 base::Result<std::vector<CaseFact>> case_facts(const Store& store) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/sqlite.h"
 #include "store/store.h"
 
 namespace store {
@@ -28,9 +29,9 @@ struct CaseFact {
   std::uint32_t line = 0, column = 0;
 };
 
-// Adds all of them to the run, or none. The store must have been opened to add. not_found where the run has no such
-// document.
-base::Status add(Store& store, const std::vector<CaseFact>& facts);
+// Puts them in the place of what the run had of them; false where SQLite refuses, or the run has no such document. To
+// be called within a transaction.
+bool put_cases(const Database& database, std::int64_t run, const std::vector<CaseFact>& facts);
 
 // Those of the run, in the order in which they were added.
 base::Result<std::vector<CaseFact>> case_facts(const Store& store);

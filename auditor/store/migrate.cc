@@ -33,14 +33,20 @@ bool rebuild(Database& database, const char* fill) {
     return true;
   };
   return on_each("ALTER TABLE ", " RENAME TO old_") && database.execute(schema) && database.execute(fill) &&
-         on_each("DROP TABLE old_", "") &&
-         database.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
+         on_each("DROP TABLE old_", "");
+}
+
+// One version newer, by whichever step; what only adds tables leaves the others where they are.
+bool bring_up(Database& database, std::int64_t version) {
+  const bool done = version == oldest_version ? rebuild(database, from_5) : database.execute(from_6);
+  return done && database.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
 }
 
 bool migrate(Database& database) {
   if (!database.execute("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE")) return false;
   // Another process may have done it meanwhile.
-  bool done = database.number("PRAGMA user_version") == schema_version || rebuild(database, from_5);
+  const std::int64_t version = database.number("PRAGMA user_version");
+  bool done = version == schema_version || bring_up(database, version);
   if (!done || !database.execute("COMMIT")) {
     database.execute("ROLLBACK");
     return false;

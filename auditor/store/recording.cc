@@ -8,9 +8,11 @@
 #include <cstring>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "evaluation/flag_order.h"
 #include "store/columns.h"
+#include "store/joining.h"
 #include "store/migrate.h"
 #include "store/names.h"
 #include "store/removal.h"
@@ -30,6 +32,7 @@ std::string key_of(const std::string& path, const std::string& sha256) {
 struct Next {
   std::optional<evaluation::Outcome> outcome;  // none: the document is there already
   std::int64_t document = 0;
+  std::optional<Joining> joining;
 };
 
 bool removed_waiting(const Database& database, std::int64_t run) {
@@ -47,6 +50,7 @@ struct Recording::Content {
   std::optional<OutcomeReader> reader;
   std::int64_t documents = 0;  // committed
   std::vector<Next> next;
+  std::optional<Joining> joining;          // of the document that comes next
   std::vector<ChecklistFacts> checklists;  // to be written with them
   std::unordered_map<std::string, Already> already;
 
@@ -84,6 +88,11 @@ bool Recording::Content::load() {
     found.checklist = row.text();
     already[key_of(path, sha256)] = std::move(found);
   }
+  std::unordered_map<std::int64_t, Joining> joinings;
+  if (!read_joinings(database, run, joinings)) return false;
+  for (auto& [key, found] : already) {
+    if (auto own = joinings.find(found.document); own != joinings.end()) found.joining = std::move(own->second);
+  }
   return done && !row.failed();
 }
 
@@ -96,6 +105,7 @@ bool Recording::Content::write() {
   for (const Next& one : next) {
     bool done =
         one.outcome ? writer->write(run, position, *one.outcome, keep_text) : move.bind(position, one.document).run();
+    done = done && (!one.joining || add_joining(database, writer->document(), *one.joining));
     if (!done) return false;
     ++position;
   }
@@ -150,13 +160,17 @@ std::size_t Recording::waiting() const {
 }
 
 void Recording::take(evaluation::Outcome outcome) {
-  content_->next.push_back({std::move(outcome), 0});
+  content_->next.push_back({std::move(outcome), 0, std::exchange(content_->joining, std::nullopt)});
+}
+
+void Recording::joined(Joining joining) {
+  content_->joining = std::move(joining);
 }
 
 void Recording::take_over(const std::string& path, const std::string& sha256) {
   const Already* found = already(path, sha256);
   assert(found != nullptr);
-  content_->next.push_back({std::nullopt, found->document});
+  content_->next.push_back({std::nullopt, found->document, std::nullopt});
 }
 
 void Recording::rated_by(ChecklistFacts checklist) {
@@ -211,7 +225,7 @@ base::Status Recording::raise(std::int64_t position, std::vector<evaluation::Fla
   return done ? base::Status(base::Done{}) : base::Status(database.error());
 }
 
-base::Status Recording::finish(const RunFacts& facts) {
+base::Status Recording::finish(const RunFacts& facts, const std::vector<CaseFact>& cases) {
   if (base::Status committed = commit(); !committed) return committed;
   Database& database = content_->database;
   const std::int64_t run = content_->run;
@@ -222,7 +236,7 @@ base::Status Recording::finish(const RunFacts& facts) {
                   .bind(content_->documents, run)
                   .run()
             : removed_waiting(database, run);
-    return rest && write_facts(database, run, facts, State::finished);
+    return rest && write_facts(database, run, facts, State::finished) && put_cases(database, run, cases);
   });
   if (!done) return database.error();
   if (!database.execute("PRAGMA wal_checkpoint(PASSIVE)")) return database.error();

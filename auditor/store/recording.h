@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "evaluation/outcome.h"
+#include "store/case_facts.h"
 #include "store/run_facts.h"
 
 namespace store {
@@ -18,8 +20,9 @@ namespace store {
 struct Already {
   std::int64_t document = 0;
   evaluation::Standing standing = evaluation::Standing::audited;
-  base::Error error;      // why it was refused or skipped
-  std::string checklist;  // id of the one that rated it; empty where it was not audited
+  base::Error error;                    // why it was refused or skipped
+  std::string checklist;                // id of the one that rated it; empty where it was not audited
+  std::optional<Joining> joining = {};  // none where it was joined to nothing
 };
 
 class Recording {
@@ -39,6 +42,8 @@ class Recording {
   // The run's next document: a new one, or one that is there already (a defect where it isn't). To be committed.
   void take(evaluation::Outcome outcome);
   void take_over(const std::string& path, const std::string& sha256);
+  // How the new document that is taken next was joined to lists.
+  void joined(Joining joining);
   // Says that documents are rated by this checklist beside the first; with the next commit.
   void rated_by(ChecklistFacts checklist);
   std::size_t uncommitted() const;  // documents
@@ -55,8 +60,9 @@ class Recording {
   base::Status raise(std::int64_t position, std::vector<evaluation::Flag> flags);
 
   // Commits, and says that the run is finished. Documents that nobody took over are gone then; where the run was
-  // interrupted, they follow the others.
-  base::Status finish(const RunFacts& facts);
+  // interrupted, they follow the others. `cases`: what lists say of the run's documents, instead of what it had of
+  // that.
+  base::Status finish(const RunFacts& facts, const std::vector<CaseFact>& cases = {});
   // Makes the file one file, for a store that will not be written again soon. To be called after finish().
   base::Status settle();
 

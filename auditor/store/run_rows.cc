@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "store/joining.h"
+
 namespace store {
 namespace {
 
@@ -92,7 +94,7 @@ bool write_facts(const Database& database, std::int64_t run, const RunFacts& fac
   for (const ChecklistFacts& checklist : facts.checklists()) {
     done = done && write_checklist(database, run, position++, checklist);
   }
-  return done;
+  return done && write_lists(database, run, facts);
 }
 
 bool add_checklist(const Database& database, std::int64_t run, const ChecklistFacts& facts) {
@@ -123,7 +125,7 @@ base::Result<RunFacts> read_facts(const Database& database, std::int64_t run) {
   Statement argument(database, "SELECT argument FROM run_argument WHERE run = ? ORDER BY position");
   argument.bind(run);
   while (argument.next()) facts.arguments.push_back(argument.text());
-  if (argument.failed()) return database.error();
+  if (argument.failed() || !read_lists(database, run, facts)) return database.error();
   base::Result<std::vector<ChecklistFacts>> found = read_checklists(database, run);
   if (!found) return found.error();
   std::vector<ChecklistFacts>& checklists = found.value();

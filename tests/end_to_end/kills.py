@@ -4,7 +4,8 @@
     kills.py PROGRAM SOURCE [--kills N] [--seed S]
 
 Every kill is SIGKILL to the whole process group, at a moment drawn evenly over the time that an undisturbed run takes.
-Half of them hit a run that goes into a store of many runs, half one with a folder of its own. One in three of the runs
+Half of them hit a run that goes into a store of many runs, half one with a folder of its own, and of either half one that
+is joined to a list. One in three of the runs
 that go on is killed too, before it is let end.
 """
 
@@ -85,6 +86,16 @@ def findings(work, in_store):
     return (work / "killed/findings.jsonl").read_bytes()
 
 
+def cases(database):
+    """What the latest run there keeps of the list, and what it says of the joining."""
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        latest = connection.execute("SELECT max(run) FROM run").fetchone()
+        return (connection.execute("SELECT path, child, line FROM case_fact JOIN document USING (document) WHERE case_fact.run = ?"
+                                   " ORDER BY case_fact", latest).fetchall(),
+                connection.execute("SELECT records, by_file_name, in_doubt, without_row, row_count, rows_without_record"
+                                   " FROM joining_count WHERE run = ?", latest).fetchall())
+
+
 def main():
     chance = random.Random(options.seed)
     work = pathlib.Path(tempfile.mkdtemp(prefix="auditor-kills-"))
@@ -99,9 +110,16 @@ def main():
         expected = (work / "whole/findings.jsonl").read_bytes()
         check("no flag compares records", b'"F4"' in expected)
         documents = expected.count(b"\n")
+        lists = ["--manifest", str(SOURCE / "fixtures/month/cases.csv")]
+        status, _, err = run(work, "audit", "records", *lists, "--out", "joined", "--jobs", "2")
+        check(err, status == 1)
+        expected_joined = (work / "joined/findings.jsonl").read_bytes()
+        check("the list changes nothing", expected_joined != expected)
         for number in range(options.kills):
             in_store = number % 2 == 0
             where = ["--store", "council.db"] if in_store else ["--out", "killed"]
+            joined = number // 2 % 2 == 1
+            where += lists if joined else []
             audit = ["audit", "records", *where, "--jobs", str(chance.choice([1, 2]))]
             shutil.rmtree(work / "killed", ignore_errors=True)
             status, out, err = run(work, *audit, kill_after=chance.uniform(0, takes))
@@ -124,7 +142,10 @@ def main():
                 # At the very end, when the run is whole and only its folder is to be put in place, it begins anew.
                 check(f"of {there} records {taken} were taken over", taken == there or (there == documents and not taken))
                 tally["part was taken over" if taken else "before anything was kept"] += 1
-            check(f"kill {number} of seed {options.seed}: other findings", findings(work, in_store) == expected)
+            check(f"kill {number} of seed {options.seed}: other findings", findings(work, in_store) == (expected_joined if joined else expected))
+            if joined:
+                check(f"kill {number}: cases", cases(work / "council.db" if in_store else work / "killed/run.db") ==
+                      cases(work / "joined/run.db"))
             beside = sorted(path.name for path in work.iterdir() if ".part" in path.name or "-compared-" in path.name)
             check(f"left beside: {beside}", beside == [])
         print(f"{options.kills} kills, {documents} records, {takes:.1f} s undisturbed, seed {options.seed}: "

@@ -3,6 +3,7 @@
 #include "reports/demo.h"
 #include "reports/json_value.h"
 #include "reports/reports.h"
+#include "reports/sample_words.h"
 
 BOOST_AUTO_TEST_SUITE(reports)
 
@@ -41,6 +42,30 @@ BOOST_AUTO_TEST_CASE(run_json_says_how_it_was_sampled) {
   BOOST_TEST(sample["method"][0]["words"].text() == "At random: 2 of 9 records.");
   BOOST_TEST(sample["records"][0]["path"].text() == "a.doc");
   BOOST_TEST(sample["records"][0]["stratum"].text() == "team N");
+}
+
+BOOST_AUTO_TEST_CASE(run_json_says_what_was_joined_to_lists) {
+  reports::Run run{reports_tests::demo_facts(), {}};
+  BOOST_TEST(reports::run_json(run, {}).find("\"manifest\"") == std::string::npos);
+  BOOST_TEST(reports::joining_words(run.facts) == "");
+  run.facts.lists = {{"list.csv", "abc"}};
+  run.facts.joining = {28, 17, 1, 1, 2, 7, 21, 3, 1};
+  reports_tests::JsonValue manifest = reports_tests::parse_json(reports::run_json(run, {}))["manifest"];
+  BOOST_TEST(manifest["files"][0]["file"].text() == "list.csv");
+  BOOST_TEST(manifest["files"][0]["sha256"].text() == "abc");
+  const std::pair<const char*, int> counts[] = {{"records", 28},
+                                                {"joined", 19},
+                                                {"in_doubt", 2},
+                                                {"without_row", 7},
+                                                {"rows", 21},
+                                                {"rows_without_record", 3},
+                                                {"rows_of_several_records", 1}};
+  for (const auto& [key, count] : counts) BOOST_TEST(manifest[key].number() == count, key);
+  BOOST_TEST(manifest["joined_by"]["file_name"].number() == 17);
+  BOOST_TEST(
+      reports::joining_words(run.facts) ==
+      "19 of 28 records joined to a row; 7 without a row, 2 in doubt and not joined. 3 of 21 rows without a record, "
+      "1 joined to several records.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -83,6 +83,20 @@ BOOST_AUTO_TEST_CASE(file_of_version_5_becomes_what_is_made_now) {
   BOOST_TEST(number(folder.file(), "PRAGMA freelist_count") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(store_of_version_6_gets_the_tables_that_it_lacks) {
+  Folder folder;
+  restore(folder, "version6.sql");
+  auto run = Store::open(folder.file());
+  BOOST_REQUIRE(run.ok());
+  BOOST_TEST(run.value().facts().value().lists.empty());
+  BOOST_TEST(!run.value().facts().value().joining.has_value());
+  BOOST_TEST(number(folder.file(), "SELECT count(*) FROM item_rating") == 24);
+  BOOST_TEST(number(folder.file(), "SELECT count(*) FROM case_fact WHERE child = 'C4001'") == 1);
+  BOOST_REQUIRE(Store::create(folder.file("new.db"), true).ok());
+  BOOST_TEST(definitions(folder.file()) == definitions(folder.file("new.db")));
+  BOOST_TEST(number(folder.file(), "PRAGMA user_version") == number(folder.file("new.db"), "PRAGMA user_version"));
+}
+
 BOOST_AUTO_TEST_CASE(file_that_cannot_be_written_is_read_from_a_copy) {
   Folder folder;
   restore(folder, "version5.sql");

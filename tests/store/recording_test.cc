@@ -69,6 +69,43 @@ void killed(const std::string& file, const std::vector<std::string>& committed,
 
 BOOST_AUTO_TEST_SUITE(store_recording)
 
+BOOST_AUTO_TEST_CASE(what_was_joined_is_known_when_the_run_goes_on) {
+  Folder folder;
+  RunFacts facts = facts_of(true);
+  facts.lists = {{"list.csv", "abc"}};
+  {
+    auto recording = Recording::begin(folder.file(), facts);
+    BOOST_REQUIRE(recording.ok());
+    recording.value().joined({"file_name", {0, 12}, ""});
+    recording.value().take(record("a"));
+    recording.value().take(record("b"));  // joined to nothing
+    store::CaseFact fact;
+    fact.document = 1;
+    fact.child = "C12";
+    BOOST_REQUIRE(recording.value().finish(facts, {fact}).ok());
+  }
+  BOOST_TEST((store::resumable(folder.file(), false).value().front().lists == facts.lists));
+  auto recording = Recording::resume(folder.file(), 1, facts);
+  BOOST_REQUIRE(recording.ok());
+  const store::Already* a = recording.value().already("a", "sum of a");
+  BOOST_REQUIRE((a != nullptr && a->joining.has_value()));
+  BOOST_TEST(a->joining->by == "file_name");
+  BOOST_TEST((a->joining->cases == std::vector<std::size_t>{0, 12}));
+  BOOST_TEST(!recording.value().already("b", "sum of b")->joining.has_value());
+  recording.value().take_over("b", "sum of b");
+  recording.value().take_over("a", "sum of a");
+  facts.interrupted = false;
+  facts.joining = {.records = 2, .by_file_name = 1, .without_row = 1, .rows = 3, .rows_without_record = 2};
+  store::CaseFact fact;
+  fact.document = 2;
+  fact.child = "C12";
+  BOOST_REQUIRE(recording.value().finish(facts, {fact}).ok());
+  const Store store = Store::open(folder.file()).value();
+  BOOST_TEST(store::case_facts(store).value().size() == 1u);
+  BOOST_TEST(store::case_facts(store).value().front().document == 2u);
+  BOOST_TEST(store.facts().value().joining->rows_without_record == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(runs_of_one_file_are_told_apart) {
   Folder folder;
   for (const std::string& name : {std::string("a"), std::string("b")}) {
