@@ -61,9 +61,9 @@ constexpr Verb verbs[] = {
      "nothing was done, 130 interrupted"},
     {"compare", "RUN [RUN]", "Compare teams, kinds of record, months, or two runs: differences, and how sure they are.",
      1, 2, "name one run, or two", "0 compared, 2 nothing was done"},
-    {"timeliness", "CENSUS.xml | LIST.csv... | RUN",
+    {"timeliness", "CENSUS.xml | LIST.csv... | RUN | STORE [--run N]",
      "Count what was done in time, what is open and overdue, and check the days.", 1, any_number,
-     "name a census, a list, or the folder of a run", "0 counted, 2 nothing was done"},
+     "name a census, a list, the folder of a run, or a store", "0 counted, 2 nothing was done"},
     {"runs", "STORE", "List the runs that a store holds.", 1, 1, "name the file that audit --store made",
      "0 they were listed, 2 they could not be"},
     {"purge", "STORE --run N | --case ID | --record PATH", "Remove a run, a case or a record from a store for good.", 1,
@@ -261,11 +261,13 @@ constexpr Option options_table[] = {
      set_out},
     {"--format", "LIST", "agree", "with --out: html, csv, json (default: all); to be rated: xlsx, csv", set_formats},
     {"--quiet", nullptr, "agree", "print nothing", set<&Options::quiet, true>},
+    {"--format", "NAME", "runs", "csv or json, instead of lines for people", set_formats},
     {"--store", "FILE", "audit", "add the run to a store of many runs, instead of one of its own in the folder",
      keep<&Options::store>},
     {"--resume", nullptr, "audit", "go on with the same audit where it broke off, by a kill, a crash or an interrupt",
      set<&Options::resume, true>},
-    {"--run", "N", "report pack purge compare agree", "which run of the store (default: the latest)", set_run},
+    {"--run", "N", "report pack purge compare agree timeliness", "which run of the store (default: the latest)",
+     set_run},
     {"--case", "ID", "purge", "the case of the child with this ID in the lists that runs were given, from every run",
      keep<&Options::child>},
     {"--record", "PATH", "purge", "the record of this path or sha256, from every run", keep<&Options::record>},
@@ -313,6 +315,29 @@ base::Status check_purge(const Options& options) {
   return base::Done{};
 }
 
+base::Status check_runs(const Options& options) {
+  for (const std::string& format : options.formats) {
+    if (format != "csv" && format != "json") return bad("runs has no format '" + format + "'", "choose csv or json");
+  }
+  if (options.formats.size() > 1) return bad("runs prints one format", "choose csv or json");
+  return base::Done{};
+}
+
+std::string runs_help() {
+  return "\nColumns of --format csv, a row for each run (members of --format json have the same names):\n"
+         "  run              its number, for --run\n"
+         "  state            finished, interrupted (goes on with audit --resume), unfinished (likewise, or at work)\n"
+         "  started          UTC, as 2026-11-26T10:57:43Z\n"
+         "  finished         likewise; empty until then\n"
+         "  checklists       ids of those that rated its records\n"
+         "  audited          records that were rated\n"
+         "  refused          records that could not be read\n"
+         "  skipped          files that are no records\n"
+         "  rated_by_people  records that somebody has rated\n"
+         "  sample           the number of the sample that was audited; empty where none was drawn\n"
+         "  command          as it was given (json: arguments, a list)\n";
+}
+
 base::Status check_kept(const Options& options) {
   if (options.out == "-" && (options.resume || !options.store.empty())) {
     return bad("what goes to standard output is not kept", "leave out --out -, or --store and --resume");
@@ -350,6 +375,7 @@ base::Status check_whole(const Options& options, const Verb& verb) {
   }
   if (options.verb == "agree") return check_agree(options);
   if (options.verb == "purge") return check_purge(options);
+  if (options.verb == "runs") return check_runs(options);
   if (base::Status kept = check_kept(options); !kept) return kept;
   if (options.out == "-" && !(options.formats.empty() || options.formats == std::vector<std::string>{"jsonl"})) {
     return bad("only jsonl can be written to standard output", "give --format jsonl, or --out a folder");
@@ -439,6 +465,7 @@ std::string help(const std::string& name) {
   if (name == "report") {
     out += "\nColumns of findings.csv, a row for each document and item:\n" + reports::csv_columns();
   }
+  if (name == "runs") out += runs_help();
   if (name == "sample") out += sample_help();
   if (name == "timeliness") out += timeliness_help();
   if (name == "compare") out += compare_help();

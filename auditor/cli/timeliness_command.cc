@@ -30,13 +30,20 @@ base::Result<bool> is_run(const Options& options) {
     return base::Error{base::ErrorCode::bad_argument,  name, 0, 0, "a run stands alone",
                        "name it alone, or lists alone"};
   }
+  if (options.run > 0) {
+    return base::Error{base::ErrorCode::bad_argument,
+                       options.operands.front(),
+                       0,
+                       0,
+                       "is neither a store nor the folder of a run",
+                       "leave out --run, or name one of these"};
+  }
   return false;
 }
 
-// A run's folder, or a store, whose latest run is taken.
-base::Status gather_run(const std::string& source, timeliness::Gathered& gathered) {
-  std::error_code error;
-  base::Result<store::Store> run = fs::is_directory(source, error) ? opened_run(source) : store::Store::open(source);
+// A run's folder, or a run of a store: the latest where none is named.
+base::Status gather_run(const std::string& source, std::int64_t number, timeliness::Gathered& gathered) {
+  base::Result<store::Store> run = opened_run(source, number);
   if (!run) return run.error();
   return run.value().each([&gathered](const evaluation::Outcome& outcome) -> base::Status {
     gathered.take(outcome);
@@ -101,12 +108,14 @@ int timeliness(const Options& options) {
   ::timeliness::Gathered gathered;
   base::Result<bool> run = is_run(options);
   if (!run) return fail(run.error());
-  base::Status read = run.value() ? gather_run(options.operands.front(), gathered) : gather_files(options, gathered);
+  base::Status read =
+      run.value() ? gather_run(options.operands.front(), options.run, gathered) : gather_files(options, gathered);
   if (!read) return fail(read.error());
   base::Result<language::Day> at = day_for(options, gathered, limits.value());
   if (!at) return fail(at.error());
   const ::timeliness::Tally tally = ::timeliness::tally(gathered, limits.value(), at.value());
-  const std::string source = named(options.operands);
+  std::string source = named(options.operands);
+  if (options.run > 0) source += ", run " + std::to_string(options.run);
   const reports::TimelinessReport report{gathered,    limits.value(),       tally, source, !options.at.empty(),
                                          run.value(), options.small_numbers};
   if (options.out_given) {

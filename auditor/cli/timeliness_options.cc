@@ -27,6 +27,7 @@ std::string timeliness_help() {
          "  auditor timeliness census.xml\n"
          "  auditor timeliness north.csv south.csv --at 2010-03-31 --council Coventry --out for-managers\n"
          "  auditor timeliness audit-report\n"
+         "  auditor timeliness council.db --run 3\n"
          "\nWhat it writes, with --out:\n"
          "  timeliness.html        all of it on a page to read and to print\n"
          "  timeliness.json        every count\n"

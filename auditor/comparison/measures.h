@@ -19,6 +19,8 @@ struct Measure {
   std::string checklist;  // whose dimension or item it is; empty for the others
   std::string id;         // "CV", "CV1", "F1"; "grade", "in_time"
   std::string title;      // the dimension's title, the item's question; empty where the id says it
+  // Whether other records were rated by other checklists, so that it must be said whose dimension or item it is.
+  bool of_several = false;
 
   bool wanted() const { return kind != MeasureKind::flag; }  // whether more of it is better
   friend bool operator==(const Measure&, const Measure&) = default;

@@ -54,8 +54,8 @@ std::string group_of(const Record& record, By by) {
 }
 
 Records::Records(Titles titles) : titles_(std::move(titles)) {
-  number_of({MeasureKind::grade, "", "grade", ""});
-  number_of({MeasureKind::in_time, "", "in_time", ""});
+  number_of({MeasureKind::grade, "", "grade", "", false});
+  number_of({MeasureKind::in_time, "", "in_time", "", false});
 }
 
 std::size_t Records::number_of(Measure measure) {
@@ -65,8 +65,18 @@ std::size_t Records::number_of(Measure measure) {
     const auto title = titles_.find({measure.checklist, measure.id});
     if (title != titles_.end()) measure.title = title->second;
     measures_.push_back(std::move(measure));
+    note_checklist(measures_.back());
   }
   return at->second;
+}
+
+void Records::note_checklist(Measure& added) {
+  if (added.checklist.empty()) return;
+  const std::size_t before = checklists_.size();
+  checklists_.insert(added.checklist);
+  added.of_several = checklists_.size() > 1;
+  if (before != 1 || checklists_.size() == 1) return;
+  for (Measure& measure : measures_) measure.of_several = !measure.checklist.empty();
 }
 
 void Records::set(Record& record, std::size_t measure, bool yes) {
@@ -91,16 +101,18 @@ void Records::take(const evaluation::Outcome& outcome, std::size_t run, const st
   set(record, 0, good(outcome.overall.grade));
   if (outcome.timeliness) set(record, 1, !outcome.timeliness->late());
   for (const evaluation::DimensionScore& dimension : outcome.dimensions) {
-    const std::size_t number = number_of({MeasureKind::dimension, outcome.checklist, dimension.id, dimension.title});
+    const std::size_t number =
+        number_of({MeasureKind::dimension, outcome.checklist, dimension.id, dimension.title, false});
     if (dimension.possible > 0) set(record, number, good(dimension.grade));
   }
   for (const evaluation::Answer& answer : outcome.items) {
-    const std::size_t number = number_of({MeasureKind::item, outcome.checklist, answer.item, ""});
+    const std::size_t number = number_of({MeasureKind::item, outcome.checklist, answer.item, "", false});
     if (answer.rating != evaluation::Rating::not_applicable) {
       set(record, number, answer.rating == evaluation::Rating::met);
     }
   }
-  for (const evaluation::Flag& flag : outcome.flags) set(record, number_of({MeasureKind::flag, "", flag.id, ""}), true);
+  for (const evaluation::Flag& flag : outcome.flags)
+    set(record, number_of({MeasureKind::flag, "", flag.id, "", false}), true);
   records_.push_back(std::move(record));
 }
 

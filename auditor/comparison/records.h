@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,10 +56,12 @@ class Records {
 
  private:
   std::size_t number_of(Measure measure);
+  void note_checklist(Measure& added);
   static void set(Record& record, std::size_t measure, bool yes);
 
   Titles titles_;
   std::vector<Measure> measures_;
+  std::set<std::string> checklists_;  // of the measures
   std::map<std::string, std::size_t> numbers_;
   std::vector<Record> records_;
   std::size_t not_audited_[2] = {0, 0};

@@ -15,6 +15,15 @@ using comparison::Row;
 using comparison::Share;
 using comparison::Verdict;
 
+namespace {
+
+// "supervision SP1", "supervision, Oversight" where records were rated by several checklists; "SP1", "Oversight" else.
+std::string named(const Measure& measure, const char* between, const std::string& name) {
+  return measure.of_several ? measure.checklist + between + name : name;
+}
+
+}  // namespace
+
 std::string measure_words(const Measure& measure) {
   switch (measure.kind) {
     case MeasureKind::grade:
@@ -22,9 +31,9 @@ std::string measure_words(const Measure& measure) {
     case MeasureKind::in_time:
       return "Completed in time";
     case MeasureKind::dimension:
-      return (measure.title.empty() ? measure.id : measure.title) + ": good or better";
+      return named(measure, ", ", measure.title.empty() ? measure.id : measure.title) + ": good or better";
     case MeasureKind::item:
-      return measure.id + " met" + (measure.title.empty() ? "" : ": " + measure.title);
+      return named(measure, " ", measure.id) + " met" + (measure.title.empty() ? "" : ": " + measure.title);
     case MeasureKind::flag:
       break;
   }
@@ -33,7 +42,7 @@ std::string measure_words(const Measure& measure) {
 }
 
 std::string measure_short(const Measure& measure) {
-  if (measure.kind == MeasureKind::item) return measure.id + " met";
+  if (measure.kind == MeasureKind::item) return named(measure, " ", measure.id) + " met";
   if (measure.kind == MeasureKind::flag) return measure.id + " raised";
   return measure_words(measure);
 }

@@ -87,6 +87,14 @@ class Mixed(unittest.TestCase):
         self.assertEqual(set(questions), {"section47", "supervision"})
         self.assertEqual(len(set(questions.values())), 2)
 
+    def test_comparison_says_whose_each_dimension_and_item_is(self):
+        run(self.work, "compare", "run", "--by", "checklist", "--small-numbers", "--out", "compared", "--quiet")
+        with open(self.work / "compared" / "comparison.csv", encoding="utf-8-sig", newline="") as file:
+            titles = {(row["checklist"], row["measure"]): row["title"] for row in csv.DictReader(file)}
+        self.assertEqual(len(set(titles.values())), len(titles))  # no two look alike
+        self.assertTrue(titles["supervision", "SP1"].startswith("supervision SP1 met: "))
+        self.assertRegex(titles["assessment", "RA"], "^assessment, .*: good or better$")
+
     def test_explanation_is_of_the_checklist_that_rated(self):
         shown = run(self.work, "show", "records/section47.html", "--explain", "SP1").stdout
         rating = next(item["rating"] for item in self.found["section47.html"]["items"] if item["id"] == "SP1")

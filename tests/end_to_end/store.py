@@ -5,6 +5,9 @@
 """
 
 import contextlib
+import csv
+import io
+import json
 import pathlib
 import re
 import shutil
@@ -89,6 +92,16 @@ class Runs(StoreCase):
         self.auditor("pack", "council.db", "--out", "pack.zip")
         self.auditor("pack", "--verify", "pack.zip")
         self.auditor("runs", "alone")
+        table = list(csv.DictReader(io.StringIO(self.auditor("runs", "council.db", "--format", "csv").lstrip("\ufeff"))))
+        told = json.loads(self.auditor("runs", "council.db", "--format", "json"))["runs"]
+        self.assertEqual([row["run"] for row in table], ["1", "2"])
+        self.assertEqual([(run["run"], run["state"], run["audited"]) for run in told], [(1, "finished", 5), (2, "finished", 6)])
+        self.assertEqual(table[0]["command"], "auditor " + " ".join(told[0]["arguments"]))
+        self.assertEqual(set(table[0]) - {"command"}, set(told[0]) - {"arguments"})
+        helped = self.auditor("runs", "--help")
+        for column in table[0]:
+            self.assertRegex(helped, rf"(?m)^  {column}  ")
+        self.assertIn("no format 'html'", self.mistake("runs", "council.db", "--format", "html"))
 
     def test_store_among_the_records_is_not_audited(self):
         self.records()
@@ -184,6 +197,48 @@ class Resume(StoreCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn(b"nothing to resume", done.stderr)
         self.assertGreater(self.taken_over(self.auditor("audit", "records", "--store", "council.db", "--resume")), 0)
+
+
+    def list_of(self, *names):
+        rows = [f"{name},C{4000 + number},North {number % 3}" for number, name in enumerate(names)]
+        (self.work / "list.csv").write_text("\n".join(["file,child id,team", *rows]) + "\n")
+
+    def test_run_that_is_joined_to_a_list_goes_on(self):
+        self.many()
+        self.list_of(*[f"{number:04}.txt" for number in range(10, 60)], "gone.txt")
+        given = ["records", "--manifest", "list.csv"]
+        self.auditor("audit", *given, "--out", "whole", "--quiet")
+        whole = json.loads((self.work / "whole/run.json").read_text())["manifest"]
+        self.assertEqual((whole["records"], whole["joined"], whole["without_row"], whole["rows"], whole["rows_without_record"]),
+                         (60, 50, 10, 51, 1))
+        with contextlib.closing(sqlite3.connect(self.work / "whole/run.db")) as connection:
+            cases = connection.execute("SELECT path, child FROM case_fact JOIN document USING (document)").fetchall()
+        self.assertEqual(len(cases), 50)
+        for where in (["--store", "council.db"], ["--out", "own"]):
+            self.interrupted("--manifest", "list.csv", *where)
+            told = self.auditor("audit", *given, *where, "--resume")
+            self.assertGreater(self.taken_over(told), 0)
+            if where[0] == "--store":
+                self.auditor("report", "council.db", "--out", "own", "--quiet")
+                self.assertEqual(self.asked("SELECT path, child FROM case_fact JOIN document USING (document)"), cases)
+            self.assertEqual((self.work / "own/findings.jsonl").read_text(), (self.work / "whole/findings.jsonl").read_text())
+            self.assertEqual(json.loads((self.work / "own/run.json").read_text())["manifest"], whole)
+            shutil.rmtree(self.work / "own")
+
+    def test_changed_list_is_told_and_begins_anew(self):
+        self.many()
+        self.list_of("0000.txt", "0001.txt")
+        self.interrupted("--manifest", "list.csv", "--store", "council.db")
+        before = (self.work / "list.csv").read_text()
+        self.list_of("0000.txt", "0002.txt")
+        for given, what in ((["--manifest", "list.csv"], "list.csv"), ([], "the manifest that is not given now")):
+            done = subprocess.run([PROGRAM, "audit", "records", *given, "--store", "council.db", "--resume"], cwd=self.work,
+                                  capture_output=True, text=True, timeout=300)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(f"what is joined to the records has changed since ({what}); begun anew", done.stderr)
+        (self.work / "list.csv").write_text(before)
+        told = self.auditor("audit", "records", "--manifest", "list.csv", "--store", "council.db", "--resume")
+        self.assertGreater(self.taken_over(told), 0)
 
 
 class Purge(StoreCase):

@@ -126,6 +126,13 @@ class Timeliness(unittest.TestCase):
         # The file of a run is a store of one.
         shutil.move(self.work / "run" / "run.db", self.work / "history.db")
         self.assertEqual(self.told("history.db")["kinds"], told["kinds"])
+        subprocess.run([PROGRAM, "audit", FIXTURES / "exports" / "team-south", "--store", "history.db", "--quiet"], cwd=self.work,
+                       capture_output=True, timeout=300)
+        self.assertNotEqual(self.told("history.db")["kinds"], told["kinds"])
+        self.assertEqual(self.told("history.db", "--run", "1")["kinds"], told["kinds"])
+        self.assertIn("history.db, run 1", self.run_it("history.db", "--run", "1")[0])
+        self.assertIn("holds no finished run 7", self.run_it("history.db", "--run", "7", status=2)[1])
+        self.assertIn("leave out --run", self.run_it("census.xml", "--run", "1", status=2)[1])
 
 
 if __name__ == "__main__":
