@@ -61,9 +61,14 @@ void quality(Markup& page, const BoardReport& report) {
   if (changed) columns.insert(columns.end(), {{"Before", true}, {"Change", false}});
   table_head(page, columns);
   const std::vector<comparison::Measure>& measures = report.comparison.records.measures();
+  bool left_out = false;  // they would make more than two pages of it, and say little
   for (const Row& row : report.comparison.groups.rows) {
     const comparison::MeasureKind kind = measures[row.measure].kind;
     if (kind == comparison::MeasureKind::item || kind == comparison::MeasureKind::flag || row.here.of == 0) continue;
+    if (measures[row.measure].of_several && row.here.of < comparison::least_compared) {
+      left_out = true;
+      continue;
+    }
     share_row(page, measure_words(measures[row.measure]), row, changed);
   }
   page.close().close().close();
@@ -71,6 +76,12 @@ void quality(Markup& page, const BoardReport& report) {
                "In time is told of records that give both days. A record counts in a dimension only where one of its "
                "items applies. An interval says within what the share would lie were more such records audited.",
                "note");
+  if (left_out) {
+    page.element("p",
+                 "Several checklists rated the records. Dimensions in which fewer than " +
+                     std::to_string(comparison::least_compared) + " records count are left out.",
+                 "note");
+  }
   page.close();
 }
 
@@ -94,7 +105,7 @@ void weak_part(Markup& page, const BoardReport& report) {
 }
 
 void changes(Markup& page, const BoardReport& report) {
-  page.open("section", "second").element("h2", "What changed");
+  page.open("section").element("h2", "What changed");
   if (report.comparison.before.empty()) {
     page.element("p", "There is no earlier run to compare with.").close();
     return;

@@ -95,6 +95,13 @@ class Mixed(unittest.TestCase):
         self.assertTrue(titles["supervision", "SP1"].startswith("supervision SP1 met: "))
         self.assertRegex(titles["assessment", "RA"], "^assessment, .*: good or better$")
 
+    def test_board_is_told_of_what_is_left_out(self):
+        run(self.work, "report", "run", "--for", "board", "--out", "board", "--quiet")
+        page = (self.work / "board" / "board.html").read_text()
+        self.assertIn("Dimensions in which fewer than 5 records count are left out", page)
+        self.assertNotIn("supervision, ", page)
+        self.assertIn("Good or better over all", page)
+
     def test_explanation_is_of_the_checklist_that_rated(self):
         shown = run(self.work, "show", "records/section47.html", "--explain", "SP1").stdout
         rating = next(item["rating"] for item in self.found["section47.html"]["items"] if item["id"] == "SP1")
