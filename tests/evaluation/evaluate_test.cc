@@ -156,6 +156,14 @@ BOOST_AUTO_TEST_CASE(every_rating_of_a_record_read_in_part_is_unsure) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_about_nobody_is_met_by_nothing) {
+  for (const evaluation::Answer& answer :
+       evaluation::evaluate(read("No record of anybody."), default_checklist()).items) {
+    BOOST_TEST((answer.rating == evaluation::Rating::not_met), answer.item);
+    BOOST_TEST(answer.reason.starts_with("No child is named"), answer.item);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_record_is_rated_by_the_checklist_for_its_type) {
   auto choice = checklist::Choice::by_type(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml");
   BOOST_REQUIRE(choice.ok());
