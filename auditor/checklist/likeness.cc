@@ -74,7 +74,7 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
     out.weighs_.push_back(std::find(weighs.begin(), weighs.end(), item) != weighs.end());
   }
   for (const char* name :
-       {"base", "partly", "met", "first", "margin", "margin-down", "least", "rule", "likeness", "strength", "rank"})
+       {"base", "partly", "met", "first", "margin", "margin-down", "least", "rule", "likeness", "strength"})
     a.text(name);
   if (base::Status status = a.finish(); !status) return status.error();
   std::array<double, 1> margin{}, down{}, least{};
@@ -91,8 +91,7 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   for (base::Status status : {read_into(margin, element, file, "margin"), read_into(least, element, file, "least"),
                               read_into(out.weighing_.rule, element, file, "rule"),
                               read_into(out.weighing_.likeness, element, file, "likeness"),
-                              read_into(out.weighing_.strength, element, file, "strength"),
-                              read_into(out.weighing_.rank, element, file, "rank")}) {
+                              read_into(out.weighing_.strength, element, file, "strength")}) {
     if (!status) return status.error();
   }
   out.weighing_.margin = out.weighing_.margin_down = margin[0];
@@ -109,6 +108,15 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
     Attributes b(row, file);
     std::string name = b.text("of");
     if (base::Status status = b.finish(); !status) return status.error();
+    if (row.name == "order") {
+      std::vector<double> worth = numbers(row.text);
+      if (worth.size() != out.items_.size()) {
+        return mistake(row, file, "'" + name + "' has " + std::to_string(worth.size()) + " numbers",
+                       "give it one for each item");
+      }
+      out.order_[name].assign(worth.begin(), worth.end());
+      continue;
+    }
     if (name != "base" && !known_kind(name)) {
       return mistake(row, file, "'" + name + "' is nothing that is known of a statement", "train the weights again");
     }
@@ -158,6 +166,11 @@ int Likeness::column(std::string_view item) const {
 bool Likeness::weighs(std::string_view item) const {
   int at = column(item);
   return at >= 0 && weighs_[static_cast<std::size_t>(at)];
+}
+
+double Likeness::order(std::string_view property, std::size_t column) const {
+  auto at = order_.find(property);
+  return at == order_.end() ? 0.0 : double{at->second[column]};
 }
 
 std::uint32_t Likeness::row_named(std::string_view name) const {

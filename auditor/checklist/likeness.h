@@ -27,12 +27,9 @@ struct Weighing {
   std::array<double, 3> rule{};      // by the rules' rating: not met, partly, met
   std::array<double, 3> likeness{};  // of the three likeliest statements, best first
   std::array<double, 2> strength{};  // of the two that are likest to quotes of a met rating
-  // What stands first among the quotes and places of an item, added to their likeness: a rule took it, it is one of
-  // that rule's first two, a rule took it for a near miss.
-  std::array<double, 3> rank{};
-  double margin = 0.6;       // how far expected points must lie above rated ones before a rating rises
-  double margin_down = 0.6;  // and below, before it falls
-  double least = -2.0;       // likeness that the best statement must have before a rating rises
+  double margin = 0.6;               // how far expected points must lie above rated ones before a rating rises
+  double margin_down = 0.6;          // and below, before it falls
+  double least = -2.0;               // likeness that the best statement must have before a rating rises
 };
 
 class Likeness {
@@ -47,6 +44,9 @@ class Likeness {
   // Whether the second reading may move this item's rating.
   bool weighs(std::string_view item) const;
   const Weighing& weighing() const { return weighing_; }
+  // What having a property ("quoted 0", "words 3") is worth to a place where the quotes of an item are put in order; 0
+  // where the model knows nothing of it. evaluation/quote_order.cc says which there are.
+  double order(std::string_view property, std::size_t column) const;
 
   // Log odds that a careful reader quotes the statement, and that a met rating is quoted with it, for each column.
   struct Scores {
@@ -72,6 +72,7 @@ class Likeness {
   std::vector<std::string> names_;  // of the rows; row 0 is the base
   std::vector<float> weights_;      // rows x (likeness of each item, strength of each item)
   lexicon::ByText<std::uint32_t> rows_;
+  lexicon::ByText<std::vector<float>> order_;  // by property: of each item
   std::vector<std::uint32_t> concept_rows_, family_rows_, under_rows_, section_rows_, field_rows_;  // by id; 0: no row
 };
 

@@ -16,8 +16,8 @@ constexpr std::size_t longest = 60;    // tokens: what is longer is pointed at b
 constexpr std::size_t candidates = 3;  // quotes and further places shown of an item, together
 constexpr double nothing_likely =
     -5.0;  // as good as none: what is less likely counts as this, so that more of it adds nothing
-constexpr double least_quoted = -0.7;  // likeness from which a place is quoted although no rule took it
-constexpr std::size_t most_quotes = 6;
+constexpr double least_quoted =
+    -1.5;  // likeness from which a place may be among the first quotes although no rule took it
 constexpr double least_shown = -5.0;  // a place less likely than this is no lead
 constexpr std::size_t grounds_shown = 5;
 constexpr std::size_t least_read = 40;  // statements: of a note that has fewer, no rating is moved
@@ -40,26 +40,15 @@ std::string unsure_of(int rules, const char* second_reading) {
   return std::string("the rules say ") + words + ", a second reading says " + second_reading;
 }
 
-template <typename T>
-struct Ranked {
-  double rank;
-  T place;
-};
-
-template <typename T>
-bool overlaps_one(const std::vector<Ranked<T>>& ranked, base::Span at) {
-  return std::any_of(ranked.begin(), ranked.end(), [&](const Ranked<T>& r) { return r.place.at.overlaps(at); });
+std::vector<base::Span> spans_of(const auto& quotes) {
+  std::vector<base::Span> out;
+  for (const auto& quote : quotes) out.push_back(quote.at);
+  return out;
 }
 
 template <typename T>
-std::vector<T> best_of(std::vector<Ranked<T>> ranked, std::size_t most) {
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Ranked<T>& a, const Ranked<T>& b) { return a.rank > b.rank; });
-  std::vector<T> out;
-  for (Ranked<T>& one : ranked) {
-    if (out.size() < most) out.push_back(std::move(one.place));
-  }
-  return out;
+bool overlaps_one(const std::vector<T>& quotes, base::Span at) {
+  return std::any_of(quotes.begin(), quotes.end(), [&](const T& quote) { return quote.at.overlaps(at); });
 }
 
 }  // namespace
@@ -141,8 +130,7 @@ double SecondReading::expected(std::string_view item, Rating by_rules) const {
   return sum;
 }
 
-Evidence SecondReading::quoted(const Statement& statement) const {
-  base::Span at = statement.at;
+Evidence SecondReading::quoted(base::Span at) const {
   return {at, std::string(at.of(record_.document.text)), place_of(record_, at)};
 }
 
@@ -150,12 +138,8 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   int found = model_.column(item.id);
   if (found < 0 || answer.rating == Rating::not_applicable || statements_.empty()) return;
   auto column = static_cast<std::size_t>(found);
-  std::vector<std::size_t> likely = best(column, By::likeness, Among::all, candidates);
+  const Taken taken{spans_of(answer.evidence), spans_of(answer.near_misses), name_of(answer.rating)};
   const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
-  auto quoted_already = [&](const Statement& s) {
-    return std::any_of(answer.evidence.begin(), answer.evidence.end(),
-                       [&](const Evidence& e) { return e.at.overlaps(s.at); });
-  };
 
   const int rated = points(answer.rating);
   const double gap = expected(item.id, answer.rating) - rated;
@@ -164,11 +148,11 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   const bool likely_enough = !bearing.empty() && scores_[bearing.front()].likeness[column] > model_.weighing().least;
   if (moves && gap > 0 && rated < 2 && likely_enough) {
     const Statement& first = *statements_[bearing.front()];
-    Evidence lead = quoted(first);
+    Evidence lead = quoted(first.at);
     answer.reason = (rated == 0 ? "No rule takes it, but this is like what careful readers quote: \u201C"
                                 : answer.reason + "; rated higher, being like what careful readers call met: \u201C") +
                     base::on_one_line(lead.quote) + "\u201D";
-    if (!quoted_already(first)) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
+    if (!overlaps_one(answer.evidence, first.at)) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
     answer.rating = rating_of(rated + 1);
     answer.unsure = unsure_of(rated, "more");
     answer.looked_in.clear();
@@ -188,39 +172,55 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
     }
   }
 
-  gather_quotes(column, likely, answer);
+  gather_quotes(column, taken, answer);
 }
 
-// The quotes in the order of their rank, those that no rule took only where they are likely; then, in that order too,
-// near misses and places worth a look.
-void SecondReading::gather_quotes(std::size_t column, const std::vector<std::size_t>& likely, Answer& answer) const {
-  const auto& [taken_by_rule, among_its_first, near_it] = model_.weighing().rank;
-  std::vector<Ranked<Evidence>> quotes;
-  for (std::size_t i = 0; i < answer.evidence.size(); ++i) {
-    double rank = likeness_at(answer.evidence[i].at, column) + taken_by_rule + (i < 2 ? among_its_first : 0.0);
-    quotes.push_back({rank, std::move(answer.evidence[i])});
-  }
-  std::vector<Ranked<NearMiss>> misses;
-  for (NearMiss& miss : answer.near_misses) {
-    double rank = likeness_at(miss.at, column) + near_it;
-    misses.push_back({rank, std::move(miss)});
-  }
-  const std::size_t near = misses.size();
-  for (std::size_t i : likely) {
+// Every statement, some neighbouring cells of every row, and what the rules took that is neither.
+std::vector<Quotable> SecondReading::places(std::size_t column, const Taken& taken) const {
+  std::vector<Quotable> out;
+  auto known = [&](base::Span at) {
+    return std::any_of(out.begin(), out.end(), [&](const Quotable& place) { return place.at == at; });
+  };
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    const Statement& s = *statements_[i];
     const double likeness = scores_[i].likeness[column];
-    if (overlaps_one(quotes, statements_[i]->at) || overlaps_one(misses, statements_[i]->at) || likeness < least_shown)
-      continue;
-    Evidence lead = quoted(*statements_[i]);
-    if (answer.rating != Rating::not_met && counts_[i] && likeness > least_quoted) {
-      quotes.push_back({likeness, std::move(lead)});
-    } else {
-      misses.push_back({likeness, NearMiss{lead.at, std::move(lead.quote), std::move(lead.where),
-                                           "worth a look: no rule takes it"}});
+    out.push_back({s.at, s.main ? Quotable::Sort::sentence : Quotable::Sort::clause, likeness, counts_[i]});
+    if (record_.form.units[s.unit].kind == form::UnitKind::prose) continue;
+    for (base::Span cells : neighbouring_cells(s.at, record_.document.text))
+      out.push_back({cells, Quotable::Sort::cells, likeness, counts_[i]});
+  }
+  for (const std::vector<base::Span>* those : {&taken.quotes, &taken.near}) {
+    for (base::Span at : *those) {
+      if (!known(at)) out.push_back({at, Quotable::Sort::quote, likeness_at(at, column)});
     }
   }
-  answer.evidence = best_of(std::move(quotes), most_quotes);
-  answer.near_misses =
-      best_of(std::move(misses), std::max(near, candidates - std::min(candidates, answer.evidence.size())));
+  return out;
+}
+
+// The quotes in their order, those that no rule took only where they are likely; then, in that order too, near misses
+// and places worth a look. What the rules quote may be narrowed to a part of it, or stand in a longer quote.
+void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer& answer) const {
+  const std::vector<Evidence> evidence = std::move(answer.evidence);
+  const std::vector<NearMiss> misses = std::move(answer.near_misses);
+  answer.evidence.clear();
+  answer.near_misses.clear();
+  const std::vector<Quotable> ordered = in_order(places(column, taken), taken, record_, model_, column);
+  for (const Quotable& place : ordered) {
+    if (answer.evidence.size() == quotes_shown) break;
+    const bool likely = answer.rating != Rating::not_met && place.counts && place.near < 0 &&
+                        place.likeness > least_quoted && answer.evidence.size() < candidates;
+    if (overlaps_one(evidence, place.at) || likely) answer.evidence.push_back(quoted(place.at));
+  }
+  const std::size_t most = std::max(misses.size(), candidates - std::min(candidates, answer.evidence.size()));
+  for (const Quotable& place : ordered) {
+    if (answer.near_misses.size() == most) break;
+    if (overlaps_one(answer.evidence, place.at)) continue;
+    auto miss = std::find_if(misses.begin(), misses.end(), [&](const NearMiss& m) { return m.at.overlaps(place.at); });
+    if (miss == misses.end() && place.likeness < least_shown) continue;
+    Evidence lead = quoted(place.at);
+    answer.near_misses.push_back({lead.at, std::move(lead.quote), std::move(lead.where),
+                                  miss == misses.end() ? "worth a look: no rule takes it" : miss->reason});
+  }
 }
 
 // Likeness of the likeliest statement that the quote holds or stands in.

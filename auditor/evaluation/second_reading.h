@@ -11,6 +11,7 @@
 #include "checklist/program.h"
 #include "checklist/query.h"
 #include "evaluation/outcome.h"
+#include "evaluation/quote_order.h"
 
 namespace evaluation {
 
@@ -30,7 +31,7 @@ class SecondReading {
   std::vector<Lead> leads(std::string_view item, std::size_t most) const;
   // Points that the item is expected to have where the rules gave this rating; 0 to 2 and a little beyond.
   double expected(std::string_view item, Rating by_rules) const;
-  // Orders the evidence by likeness, moves the rating where it must, and adds the likeliest places that no rule took.
+  // Moves the rating where it must, puts the quotes in order and adds the likeliest places that no rule took.
   void weigh(const checklist::Item& item, Answer& answer) const;
   // In words, for --explain.
   std::vector<std::string> explain(const checklist::Item& item, Rating by_rules) const;
@@ -39,10 +40,11 @@ class SecondReading {
   enum class By { likeness, strength };
   enum class Among { all, those_that_count };
   std::vector<std::size_t> best(std::size_t column, By by, Among among, std::size_t most) const;
-  void gather_quotes(std::size_t column, const std::vector<std::size_t>& likely, Answer& answer) const;
+  std::vector<Quotable> places(std::size_t column, const Taken& taken) const;
+  void gather_quotes(std::size_t column, const Taken& taken, Answer& answer) const;
   double likeness_at(base::Span at, std::size_t column) const;
   bool may_count(const language::Statement& statement) const;
-  Evidence quoted(const language::Statement& statement) const;
+  Evidence quoted(base::Span at) const;
 
   const checklist::Record& record_;
   const checklist::Likeness& model_;

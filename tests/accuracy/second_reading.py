@@ -12,7 +12,8 @@ on those sets.
 
 RECORDS is searched recursively; a record belongs to the file of RATINGS that has its name up to the ending. What is
 printed: for each weighing set, left out of everything it is measured by, QWK of the rules and of both together, and
-recall@3 (share of its quotes among the three places of their item that rank highest). Needs python3-sklearn (Debian).
+recall@3 (share of its quotes among the three places of their item that are likeliest; quote_order.py, which is to be run next,
+puts quotes in order). Needs python3-sklearn (Debian).
 """
 import argparse
 import glob
@@ -35,7 +36,7 @@ from sklearn.linear_model import LogisticRegression, Ridge
 POINTS = {"not_met": 0, "partly": 1, "met": 2}
 LEAST_SEEN = 5  # a feature that fewer statements have is left out
 INVERSE_PENALTY = 0.1
-PART, SAME = 0.3, 0.6  # token F1 from which a statement is a part of a quote; share of characters that makes two places one
+PART = 0.3  # token F1 from which a statement is a part of a quote
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
 MARGIN, DOWN, LEAST, NOTHING = 0.62, 0.67, -2.0, -5.0
 OWN = (0.7, 0.5, 0.5, 0.15)  # how freely an item may differ from all: base, rules say partly, rules say met, likeliest
@@ -157,8 +158,8 @@ class Data:
             ratings = rated(program, rules, [path for _, path, _ in listed])
         self.sets = numpy.array([name for name, _, _ in listed])
         self.golds = [gold for _, _, gold in listed]
-        answers = [ratings.get(os.path.abspath(path), {}) for _, path, _ in listed]
-        self.rules = [{item: answer["rating"] for item, answer in answered.items()} for answered in answers]
+        self.answers = [ratings.get(os.path.abspath(path), {}) for _, path, _ in listed]  # of the rules alone
+        self.rules = [{item: answer["rating"] for item, answer in answered.items()} for answered in self.answers]
         self.rows = [row for rows in read for row in rows]
         self.record = numpy.array([r for r, rows in enumerate(read) for _ in rows])
         self.items = sorted({item for gold in self.golds for item in gold})
@@ -173,7 +174,6 @@ class Data:
         self.vectors = DictVectorizer(dtype=numpy.float32)
         self.matrix = self.vectors.fit_transform(
             [{name: value for name, value in features(row).items() if seen[name] >= LEAST_SEEN} for row in self.rows]).tocsr()
-        self.taken = self.places_taken(answers)
         self.good = numpy.zeros((len(self.rows), len(self.items)), dtype=bool)
         self.strong = self.good.copy()
         self.known = ~self.good
@@ -188,35 +188,7 @@ class Data:
                     self.strong[i, j] = self.good[i, j] and gold["rating"] == "met"
                     self.known[i, j] = alike >= 0.5 or alike < PART  # a part of a quote is neither good nor poor
 
-    def places_taken(self, answers):
-        """For each statement and item: whether the rules took it, among their first two, and for a near miss."""
-        out = numpy.zeros((len(self.rows), len(self.items), 3), dtype=numpy.float32)
-        for r, answered in enumerate(answers):
-            for i in numpy.where(self.record == r)[0]:
-                row = self.rows[i]
-                for j, item in enumerate(self.items):
-                    answer = answered.get(item, {})
-                    listed = [(q, k) for k, q in enumerate(answer.get("evidence", []))]
-                    listed += [(q, -1) for q in answer.get("near_misses", [])]
-                    for quote, k in listed:
-                        shared = min(row["end"], quote["end"]) - max(row["start"], quote["start"])
-                        if shared * 2 < SAME * (row["end"] - row["start"] + quote["end"] - quote["start"]):
-                            continue
-                        out[i, j] = numpy.maximum(out[i, j], (k >= 0, 0 <= k < 2, k < 0))
-        return out
-
-    def ranking(self, scores, names):
-        """What the rules' having taken a place adds to its likeness where quotes are put in order."""
-        rows = numpy.where(numpy.isin(self.sets[self.record], names))[0]
-        x, y = [], []
-        for j in range(len(self.items)):
-            places = rows[self.known[rows, j]]
-            x.append(numpy.column_stack([scores[places, j], self.taken[places, j]]))
-            y.append(self.good[places, j])
-        model = LogisticRegression(C=1.0, max_iter=300).fit(numpy.vstack(x), numpy.concatenate(y))
-        return model.coef_[0][1:] / model.coef_[0][0]
-
-    def fit(self, left_out):
+    def fit(self, left_out, columns=None):
         """Weights (features + base) x (likeness of each item, strength of each item) of models that never saw some sets."""
         train = ~numpy.isin(self.sets[self.record], left_out)
         out = numpy.zeros((self.matrix.shape[1] + 1, 2 * len(self.items)), dtype=numpy.float32)
@@ -232,11 +204,11 @@ class Data:
                 out[-1, column] = NOTHING
 
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            list(pool.map(one, range(out.shape[1])))
+            list(pool.map(one, columns or range(out.shape[1])))
         return out.round(2)
 
-    def scores(self, weights):
-        return numpy.maximum(self.matrix @ weights[:-1] + weights[-1], NOTHING)
+    def scores(self, weights, least=NOTHING):
+        return numpy.maximum(self.matrix @ weights[:-1] + weights[-1], least)
 
     def best(self, scores, places, column, count, all_rows=False):
         """The rows of a record that score most at a column, of those that count or all, none overlapping another."""
@@ -267,8 +239,7 @@ class Data:
                 out.append((item, [float(rule == p) for p in range(3)] + likely + strong, POINTS[gold], rule))
         return out
 
-    def recall(self, scores, name, rank=(0.0, 0.0, 0.0)):
-        scores = scores[:, :len(self.items)] + self.taken @ numpy.array(rank, dtype=numpy.float32)
+    def recall(self, scores, name):
         hits = total = 0
         for r in numpy.where(self.sets == name)[0]:
             places = numpy.where(self.record == r)[0]
@@ -325,7 +296,7 @@ def figures(listed, ratings):
             f"exact {sum(x == y for x, y in pairs) / len(pairs):.3f} off by two {sum(abs(x - y) == 2 for x, y in pairs) / len(pairs):.3f}")
 
 
-def written(data, weights, coefficients, base, weighs, rank):
+def written(data, weights, coefficients, base, weighs):
     numbers = lambda values: " ".join(f"{v:.2f}".replace("-0.00", "0.00") for v in values)
     out = ['<?xml version="1.0" encoding="UTF-8"?>',
            "<!-- Made by tests/accuracy/second_reading.py from rated records; not to be edited by hand. For every item, first how like",
@@ -335,8 +306,7 @@ def written(data, weights, coefficients, base, weighs, rank):
            f'                  margin="{MARGIN}" margin-down="{DOWN}" least="{LEAST}" rule="{" ".join(f"{v:.3f}" for v in coefficients[:3])}"',
            *(f'                  {name}="{" ".join(f"{base[item][k]:.3f}" for item in data.items)}"'
              for k, name in enumerate(("base", "partly", "met", "first"))),
-           f'                  likeness="{" ".join(f"{v:.3f}" for v in coefficients[3:6])}" strength="{" ".join(f"{v:.3f}" for v in coefficients[6:])}"',
-           f'                  rank="{numbers(rank)}">',
+           f'                  likeness="{" ".join(f"{v:.3f}" for v in coefficients[3:6])}" strength="{" ".join(f"{v:.3f}" for v in coefficients[6:])}">',
            f'    <weights of="base">{numbers(weights[-1])}</weights>']
     for name, row in zip(data.vectors.get_feature_names_out(), weights):
         if abs(row).max() >= 0.05:
@@ -361,9 +331,7 @@ def main():
         cases[name] = data.cases(scores, name)
         here = data.sets[data.record] == name
         unseen[here] = scores[here]
-    recalls = {name: data.recall(unseen, name, data.ranking(unseen, [n for n in o.weigh_by if n != name] or [name]))
-               for name in o.weigh_by}
-    rank = data.ranking(unseen, o.weigh_by)
+    recalls = {name: data.recall(unseen, name) for name in o.weigh_by}
     fits = {name: weighing([c for other in o.weigh_by if other != name for c in cases[other]], data.items) for name in o.weigh_by}
     for name in o.weigh_by:
         others = [other for other in o.weigh_by if other != name]
@@ -380,10 +348,10 @@ def main():
         coefficients, base = weighing([c for listed in cases.values() for c in listed], data.items)
         weights = data.fit([])
         with open(o.out, "w", encoding="utf-8") as f:
-            f.write(written(data, weights, coefficients, base, weighs, rank))
+            f.write(written(data, weights, coefficients, base, weighs))
         scores = data.scores(weights)
         for name, _, _ in o.set:
-            print(f"{name}: recall@3 where trained {data.recall(scores, name, rank):.3f}")
+            print(f"{name}: recall@3 where trained {data.recall(scores, name):.3f}")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ const checklist::Checklist& words() {
 std::string model(const std::string& weights, const std::string& base = "0.5 0.1") {
   return "<second-reading items=\"CV2 RA1\" weighs=\"CV2\" margin=\"0.6\" least=\"-2\" base=\"" + base +
          "\" partly=\"0 0\" met=\"0 0\" first=\"0.1 0\" rule=\"-0.4 0 0.4\" likeness=\"0.1 0 0\" strength=\"0.2 "
-         "0.1\" rank=\"1 1 0.2\">" +
+         "0.1\">" +
          weights + "</second-reading>";
 }
 
@@ -44,9 +44,18 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
   BOOST_TEST(mistake(model("<weights of=\"weather fine\">1 2 3 4</weights>")) ==
              "'weather fine' is nothing that is known of a statement");
   BOOST_TEST(mistake(model("", "0.5")) == "base holds 1 numbers");
+  BOOST_TEST(mistake(model("<order of=\"quoted\">1 2</order>")) == "none");
+  BOOST_TEST(mistake(model("<order of=\"quoted\">1 2 3 4</order>")) == "'quoted' has 4 numbers");
   BOOST_TEST(mistake("<second-reading items=\"XX9\"/>") == "there is no item 'XX9'");
   // A concept that the lexicon has no longer is a row that nothing finds.
   BOOST_TEST(mistake(model("<weights of=\"concept gone.away\">1 2 3 4</weights>")) == "none");
+}
+
+BOOST_AUTO_TEST_CASE(order_has_a_number_for_each_item) {
+  const checklist::Likeness likeness = std::move(read(model("<order of=\"words 3\">0.5 -1.5</order>"))).value();
+  BOOST_TEST(likeness.order("words 3", 0) == 0.5);
+  BOOST_TEST(likeness.order("words 3", 1) == -1.5);
+  BOOST_TEST(likeness.order("words 4", 1) == 0.0);
 }
 
 BOOST_AUTO_TEST_CASE(scores_sum_what_a_statement_is) {

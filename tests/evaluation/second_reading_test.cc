@@ -24,12 +24,12 @@ const checklist::Checklist& words() {
 // A model of CV2 alone that expects `points` whatever the rules say and finds what the child says likely.
 checklist::Likeness expecting(const std::string& points, const std::string& weighs = "CV2",
                               const std::string& down = "") {
-  std::string xml =
-      "<second-reading items=\"CV2\" weighs=\"" + weighs + "\" margin=\"0.6\"" + down + " least=\"-2\" base=\"" +
-      points +
-      "\" partly=\"0\" met=\"0\" first=\"0\" rule=\"0 0 0\" likeness=\"0 0 0\" strength=\"0 0\" rank=\"1 1 0\">"
-      "<weights of=\"base\">-6 -6</weights><weights of=\"source child\">6 6</weights>"
-      "<weights of=\"is general\">7 7</weights></second-reading>";
+  std::string xml = "<second-reading items=\"CV2\" weighs=\"" + weighs + "\" margin=\"0.6\"" + down +
+                    " least=\"-2\" base=\"" + points +
+                    "\" partly=\"0\" met=\"0\" first=\"0\" rule=\"0 0 0\" likeness=\"0 0 0\" strength=\"0 0\">"
+                    "<order of=\"likeness\">4</order><order of=\"quoted\">1</order>"
+                    "<weights of=\"base\">-6 -6</weights><weights of=\"source child\">6 6</weights>"
+                    "<weights of=\"is general\">7 7</weights></second-reading>";
   return std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
 }
 

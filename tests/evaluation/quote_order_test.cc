@@ -1,0 +1,101 @@
+// In which order places of a record are quoted, and which parts of a row may be.
+#include "evaluation/quote_order.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "base/xml.h"
+#include "checklist/checklist.h"
+#include "evaluation/analysed.h"
+#include "readers/format.h"
+
+namespace {
+
+using evaluation::Quotable;
+using Sort = evaluation::Quotable::Sort;
+
+const checklist::Checklist& words() {
+  static const checklist::Checklist loaded =
+      std::move(checklist::load(std::string(AUDITOR_SOURCE_DIR) + "/checklists/assessment.xml")).value();
+  return loaded;
+}
+
+const std::string text =
+    "Child: Tom Reed\n\nTom told me that he hates the noise, the smell and the long wait for the lift. He is nine.\n";
+
+base::Span place(const std::string& quote) {
+  auto begin = static_cast<std::uint32_t>(text.find(quote));
+  return {begin, begin + static_cast<std::uint32_t>(quote.size())};
+}
+
+// The places of the record in the order of a model of one item, with what it is worth to have each property.
+std::vector<std::string> ordered(const std::string& order, const std::vector<Quotable>& places,
+                                 const evaluation::Taken& taken = {{}, {}, "partly"}) {
+  const std::string xml =
+      "<second-reading items=\"CV2\" weighs=\"\" margin=\"0.6\" least=\"-2\" base=\"0\" partly=\"0\" met=\"0\" "
+      "first=\"0\" "
+      "rule=\"0 0 0\" likeness=\"0 0 0\" strength=\"0 0\">" +
+      order + "</second-reading>";
+  const checklist::Likeness model =
+      std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
+  document::Document document = std::move(readers::read_text(text, "t.txt")).value();
+  evaluation::Analysed analysed(document, words());
+  std::vector<std::string> out;
+  for (const Quotable& one : evaluation::in_order(places, taken, analysed.record(), model, 0))
+    out.emplace_back(one.at.of(text));
+  return out;
+}
+
+const base::Span told = place("Tom told me that he hates the noise, the smell and the long wait for the lift.");
+const base::Span clause = place("he hates the noise");
+const base::Span age = place("He is nine.");
+
+std::vector<std::string> quotes(std::initializer_list<base::Span> spans) {
+  std::vector<std::string> out;
+  for (base::Span at : spans) out.emplace_back(at.of(text));
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(evaluation_quote_order)
+
+BOOST_AUTO_TEST_CASE(likelier_places_come_first) {
+  const std::string order = "<order of=\"likeness\">1</order>";
+  BOOST_TEST(ordered(order, {{age, Sort::sentence, -3, true}, {told, Sort::sentence, 1, true}}) == quotes({told, age}));
+  BOOST_TEST(ordered(order, {{age, Sort::sentence, 2, true}, {told, Sort::sentence, 1, true}}) == quotes({age, told}));
+}
+
+// Of a long sentence and the clause in it one is shown.
+BOOST_AUTO_TEST_CASE(clause_stands_for_its_sentence_where_it_is_the_better_quote) {
+  const std::vector<Quotable> places = {{told, Sort::sentence, 1, true}, {clause, Sort::clause, 1, true}};
+  BOOST_TEST(ordered("<order of=\"words 4\">-1</order>", places) == quotes({clause}));
+  BOOST_TEST(ordered("<order of=\"sort clause\">-1</order>", places) == quotes({told}));
+}
+
+BOOST_AUTO_TEST_CASE(what_rules_made_of_a_place_counts) {
+  const std::vector<Quotable> places = {{told, Sort::sentence, 0, true}, {age, Sort::sentence, 0, true}};
+  const evaluation::Taken quoted{{age}, {}, "partly"};
+  const evaluation::Taken two{{told, age}, {}, "met"};
+  const evaluation::Taken part{{clause}, {}, "partly"};
+  const evaluation::Taken near{{}, {told}, "not_met"};
+  BOOST_TEST(ordered("<order of=\"quoted\">1</order>", places, quoted) == quotes({age, told}));
+  BOOST_TEST(ordered("<order of=\"quoted 1\">1</order>", places, two) == quotes({age, told}));
+  BOOST_TEST(ordered("<order of=\"quoted as whole\">-1</order>", places, part) == quotes({age, told}));
+  BOOST_TEST(ordered("<order of=\"near where not_met\">-1</order>", places, near) == quotes({age, told}));
+  BOOST_TEST(ordered("<order of=\"untaken where partly\">1</order>", places, quoted) == quotes({told, age}));
+}
+
+BOOST_AUTO_TEST_CASE(cells_of_a_row_are_quoted_with_their_neighbours) {
+  const std::string row = "x\nRing the GP\tMum\t4 May\n";
+  auto parts = evaluation::neighbouring_cells({2, static_cast<std::uint32_t>(row.size() - 1)}, row);
+  std::vector<std::string> out;
+  for (base::Span at : parts) out.emplace_back(at.of(row));
+  BOOST_TEST(out == (std::vector<std::string>{"Ring the GP", "Ring the GP\tMum", "Mum", "Mum\t4 May", "4 May"}));
+  BOOST_TEST(evaluation::neighbouring_cells({0, 7}, "Owner\tMum").empty());  // a label and its value
+  // Nothing begins or ends in a blank cell.
+  const std::string blank = "Ring\t\t4 May";
+  parts = evaluation::neighbouring_cells({0, static_cast<std::uint32_t>(blank.size())}, blank);
+  BOOST_TEST(parts.size() == 2u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
