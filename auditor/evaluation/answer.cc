@@ -11,7 +11,7 @@ using checklist::Candidate;
 using checklist::Found;
 using checklist::Record;
 
-constexpr std::size_t quotes_kept = 24;  // of what a rule takes, until the best of them are chosen
+constexpr std::size_t quotes_shown = 6;
 constexpr std::size_t words_in_reason = 24;
 constexpr const char* no_record =
     "No child is named and nothing is told of anybody: an empty form, guidance or a list is no record.";
@@ -27,7 +27,7 @@ std::string first_words(const std::string& text, std::size_t most) {
 std::vector<Evidence> evidence_of(const std::vector<Candidate>& candidates, const Record& record) {
   std::vector<Evidence> out;
   for (const Candidate& candidate : candidates) {
-    if (out.size() == quotes_kept) break;
+    if (out.size() == quotes_shown) break;
     if (candidate.at.empty()) continue;
     out.push_back({candidate.at, std::string(candidate.at.of(record.document.text)), place_of(record, candidate.at)});
   }

@@ -9,10 +9,7 @@
 
 namespace evaluation {
 
-constexpr std::size_t quotes_shown = 6;  // of an item or a flag
-
-// Tries the item's rules in order: n/a, met, partly; what none of them takes is not met. May hold more quotes than are
-// shown, so that the best can be chosen from among them.
+// Tries the item's rules in order: n/a, met, partly; what none of them takes is not met.
 Answer answer(const checklist::Item& item, const checklist::Record& record);
 
 // Whether the flag is raised, at every place that shows it.

@@ -63,7 +63,6 @@ Outcome rated(const Analysed& analysed) {
   for (const checklist::Item& item : checklist.program->items) {
     Answer answered = answer(item, record);
     if (analysed.facts.about_somebody) second.weigh(item, answered);
-    if (answered.evidence.size() > quotes_shown) answered.evidence.resize(quotes_shown);
     if (!unsure.empty()) answered.unsure = unsure + (answered.unsure.empty() ? "" : "; " + answered.unsure);
     outcome.items.push_back(std::move(answered));
   }

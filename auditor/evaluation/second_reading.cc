@@ -18,6 +18,7 @@ constexpr double nothing_likely =
     -5.0;  // as good as none: what is less likely counts as this, so that more of it adds nothing
 constexpr double least_quoted =
     -1.5;  // likeness from which a place may be among the first quotes although no rule took it
+constexpr std::size_t most_quotes = 6;
 constexpr double least_shown = -5.0;  // a place less likely than this is no lead
 constexpr std::size_t grounds_shown = 5;
 constexpr std::size_t least_read = 40;  // statements: of a note that has fewer, no rating is moved
@@ -206,7 +207,7 @@ void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer
   answer.near_misses.clear();
   const std::vector<Quotable> ordered = in_order(places(column, taken), taken, record_, model_, column);
   for (const Quotable& place : ordered) {
-    if (answer.evidence.size() == quotes_shown) break;
+    if (answer.evidence.size() == most_quotes) break;
     const bool likely = answer.rating != Rating::not_met && place.counts && place.near < 0 &&
                         place.likeness > least_quoted && answer.evidence.size() < candidates;
     if (overlaps_one(evidence, place.at) || likely) answer.evidence.push_back(quoted(place.at));
