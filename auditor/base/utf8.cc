@@ -112,8 +112,17 @@ std::string_view trimmed(std::string_view text) {
 
 std::string on_one_line(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
+    const char byte = text[i];
+    if (byte > ' ' && byte < 0x7F) {
+      if (pending) out += ' ';
+      pending = false;
+      out += byte;
+      ++i;
+      continue;
+    }
     char32_t c = next_code_point(text, i);
     if (is_space(c)) {
       pending = !out.empty();

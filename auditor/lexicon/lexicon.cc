@@ -79,16 +79,17 @@ base::Status read_terms(Entry& entry) {
   return base::Done{};
 }
 
-// By first token, longer ones first, then by concept: first counted into their tokens, then sorted there.
-std::vector<Hit> ordered(const std::vector<Hit>& hits, std::size_t tokens) {
-  std::vector<std::uint32_t> end(tokens + 1, 0);
-  for (const Hit& hit : hits) ++end[hit.first + 1];
-  for (std::size_t i = 1; i < end.size(); ++i) end[i] += end[i - 1];
-  std::vector<std::uint32_t> from = end;
+// Hits of the tokens [begin, end) by first token, longer ones first, then by concept: first counted into their tokens,
+// then sorted there.
+std::vector<Hit> ordered(const std::vector<Hit>& hits, std::size_t begin, std::size_t end) {
+  std::vector<std::uint32_t> from(end - begin + 1, 0);
+  for (const Hit& hit : hits) ++from[hit.first - begin + 1];
+  for (std::size_t i = 1; i < from.size(); ++i) from[i] += from[i - 1];
+  std::vector<std::uint32_t> next = from;
   std::vector<Hit> out(hits.size());
-  for (const Hit& hit : hits) out[from[hit.first]++] = hit;
-  for (std::size_t i = 0; i < tokens; ++i) {
-    std::sort(out.begin() + end[i], out.begin() + end[i + 1], [](const Hit& a, const Hit& b) {
+  for (const Hit& hit : hits) out[next[hit.first - begin]++] = hit;
+  for (std::size_t i = 0; i + 1 < from.size(); ++i) {
+    std::sort(out.begin() + from[i], out.begin() + from[i + 1], [](const Hit& a, const Hit& b) {
       return a.last != b.last ? a.last > b.last : a.concept_id < b.concept_id;
     });
   }
@@ -192,6 +193,7 @@ base::Status Lexicon::add(const base::xml::Element& root, const std::string& fil
 
 base::Result<Term> Lexicon::Content::link(const TermSpec& spec, std::uint16_t owner) {
   Term term;
+  term.slots.reserve(spec.slots.size());
   term.owner = owner;
   term.at_start = spec.at_start;
   for (const SlotSpec& written : spec.slots) {
@@ -199,10 +201,7 @@ base::Result<Term> Lexicon::Content::link(const TermSpec& spec, std::uint16_t ow
     slot.kind = written.kind;
     slot.optional = written.optional;
     slot.longest = written.longest;
-    for (const SlotWord& word : written.words) {
-      std::vector<Symbol> symbols = vocabulary.symbols_of(word);
-      slot.symbols.insert(slot.symbols.end(), symbols.begin(), symbols.end());
-    }
+    for (const SlotWord& word : written.words) vocabulary.add_symbols(word, slot.symbols);
     std::sort(slot.symbols.begin(), slot.symbols.end());
     if (written.kind == SlotSpec::Kind::reference) {
       slot.concept_id = concepts.find(written.name);
@@ -227,6 +226,21 @@ base::Status Lexicon::Content::link_all(const Entry& entry, std::uint16_t owner,
       if (!term) return written.error(term.error());
       pool.add(std::move(term).value());
     }
+  }
+  return base::Done{};
+}
+
+base::Status Lexicon::Content::link_patterns(const Entry& entry, ConceptId owner) {
+  for (const Written& written : entry.patterns) {
+    auto same = std::find_if(patterns.begin(), patterns.end(), [&](const auto& known) {
+      return known.first.written() == written.text && known.first.exact_case() == written.exact_case;
+    });
+    if (same == patterns.end()) {
+      base::Result<Pattern> pattern = Pattern::compile(written.text, written.exact_case);
+      if (!pattern) return written.error(pattern.error());
+      same = patterns.emplace(same, std::move(pattern).value(), std::vector<ConceptId>());
+    }
+    same->second.push_back(owner);
   }
   return base::Done{};
 }
@@ -292,11 +306,7 @@ base::Status Lexicon::finish() {
     const Entry& entry = c.concepts.entries[id];
     auto owner = static_cast<std::uint16_t>(id);
     if (base::Status status = c.link_all(entry, owner, c.levels[level_of[id]]); !status) return status;
-    for (const Written& written : entry.patterns) {
-      base::Result<Pattern> pattern = Pattern::compile(written.text, written.exact_case);
-      if (!pattern) return written.error(pattern.error());
-      c.patterns.emplace_back(owner, std::move(pattern).value());
-    }
+    if (base::Status status = c.link_patterns(entry, owner); !status) return status;
   }
   auto link_register = [&](const Register& all, Pool& pool) -> base::Status {
     for (std::size_t id = 1; id < all.entries.size(); ++id) {
@@ -379,50 +389,79 @@ std::vector<bool> Lexicon::family_table(std::string_view name) const {
   return table;
 }
 
+namespace {
+
+// Where the next part of a long text ends: no term matches across the start of a line.
+std::size_t part_end(const std::vector<Token>& tokens, std::size_t begin) {
+  constexpr std::size_t least = 1u << 14;  // tokens; what is kept of their words stays in the cache
+  std::size_t end = begin + least;
+  while (end < tokens.size() && !tokens[end].line_start) ++end;
+  return std::min(end, tokens.size());
+}
+
+}  // namespace
+
+// Hits of patterns, which may run over lines, in the order of their first token.
+std::vector<Hit> Lexicon::Content::pattern_hits(std::string_view text, const Scan& scan) const {
+  std::vector<Hit> out;
+  Searched searched(text);
+  for (const auto& [pattern, owners] : patterns) {
+    for (base::Span at : pattern.find_all(searched)) {
+      const auto [first, end] = scan.range(at);
+      if (first == end) continue;
+      for (ConceptId owner : owners) {
+        out.push_back({at, owner, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - 1)});
+      }
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Hit& a, const Hit& b) { return a.first < b.first; });
+  return out;
+}
+
+// Hits of the terms in a part of the tokens, `begin` being the first; puts the words' ids into the tokens.
+void Lexicon::Content::term_hits(std::string_view text, std::vector<Token>& tokens, std::size_t begin, std::size_t end,
+                                 std::vector<Hit>& out) const {
+  const auto first_token = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
+  std::vector<Token> part(first_token, tokens.begin() + static_cast<std::ptrdiff_t>(end));
+  const Words words = words_into(text, part, vocabulary);
+  Earlier earlier(part.size());
+  for (const Pool& level : levels) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      level.match_at(words, i, &earlier, [&](const Term& term, std::size_t last) {
+        out.push_back({{part[i].at.begin, part[last].at.end},
+                       term.owner,
+                       static_cast<std::uint32_t>(begin + i),
+                       static_cast<std::uint32_t>(begin + last)});
+        if (referred[term.owner]) earlier.add(term.owner, i, last);
+      });
+    }
+  }
+  std::copy(part.begin(), part.end(), first_token);
+}
+
 Scan Lexicon::scan(std::string_view text) const {
   const Content& c = *content_;
   Scan scan;
   scan.tokens = tokens_of(text);
   scan.index(text.size());
-  const Words words = words_into(text, scan.tokens, c.vocabulary);
-  auto hit_of = [&](ConceptId id, std::size_t first, std::size_t last) {
-    Hit hit;
-    hit.concept_id = id;
-    hit.first = static_cast<std::uint32_t>(first);
-    hit.last = static_cast<std::uint32_t>(last);
-    hit.at = {scan.tokens[first].at.begin, scan.tokens[last].at.end};
-    return hit;
-  };
-  std::vector<Hit> all;
-  Earlier earlier(scan.tokens.size());
-  for (const Pool& level : c.levels) {
-    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-      level.match_at(words, i, &earlier, [&](const Term& term, std::size_t last) {
-        all.push_back(hit_of(term.owner, i, last));
-        if (c.referred[term.owner]) earlier.add(term.owner, i, last);
-      });
-    }
-  }
-  Searched searched(text);
-  for (const auto& [owner, pattern] : c.patterns) {
-    for (base::Span at : pattern.find_all(searched)) {
-      auto [first, end] = scan.range(at);
-      if (first == end) continue;
-      Hit hit = hit_of(owner, first, end - 1);
-      hit.at = at;
-      all.push_back(hit);
-    }
-  }
-  all = ordered(all, scan.tokens.size());
+  const std::vector<Hit> by_patterns = c.pattern_hits(text, scan);
+  auto pattern = by_patterns.begin();
   // Of one concept's hits, those inside an earlier or longer one say nothing new.
   std::vector<std::int64_t> covered(c.concepts.entries.size(), -1);
-  for (const Hit& hit : all) {
-    if (static_cast<std::int64_t>(hit.last) <= covered[hit.concept_id]) continue;
-    covered[hit.concept_id] = hit.last;
-    scan.hits.push_back(hit);
-  }
   scan.hits_from.assign(scan.tokens.size() + 1, 0);
-  for (const Hit& hit : scan.hits) ++scan.hits_from[hit.first + 1];
+  std::vector<Hit> part;
+  for (std::size_t begin = 0, end = 0; begin < scan.tokens.size(); begin = end) {
+    end = part_end(scan.tokens, begin);
+    part.clear();
+    c.term_hits(text, scan.tokens, begin, end, part);
+    for (; pattern != by_patterns.end() && pattern->first < end; ++pattern) part.push_back(*pattern);
+    for (const Hit& hit : ordered(part, begin, end)) {
+      if (static_cast<std::int64_t>(hit.last) <= covered[hit.concept_id]) continue;
+      covered[hit.concept_id] = hit.last;
+      scan.hits.push_back(hit);
+      ++scan.hits_from[hit.first + 1];
+    }
+  }
   for (std::size_t i = 1; i < scan.hits_from.size(); ++i) scan.hits_from[i] += scan.hits_from[i - 1];
   return scan;
 }
@@ -433,7 +472,9 @@ bool Lexicon::finds(std::string_view text, ConceptId id) const {
   if (c.concepts.entries[id].terms.empty()) {
     Searched searched(text);
     const bool matched = std::any_of(c.patterns.begin(), c.patterns.end(), [&](const auto& pattern) {
-      return pattern.first == id && !pattern.second.find_all(searched).empty();
+      const std::vector<ConceptId>& owners = pattern.second;
+      const bool its = std::find(owners.begin(), owners.end(), id) != owners.end();
+      return its && !pattern.first.find_all(searched).empty();
     });
     if (!matched) return false;
   }

@@ -184,17 +184,17 @@ std::vector<std::string> Vocabulary::forms_of(const SlotWord& word) const {
   return out;
 }
 
-std::vector<Symbol> Vocabulary::symbols_of(const SlotWord& word) {
-  std::vector<Symbol> out;
+void Vocabulary::add_symbols(const SlotWord& word, std::vector<Symbol>& to) {
   if (word.kind == SlotWord::Kind::prefix) {
     shortest_prefix_ = std::min(shortest_prefix_, word.text.size());
     longest_prefix_ = std::max(longest_prefix_, word.text.size());
-    out.push_back(symbol(prefixes_, word.text));
+    add_symbol(to, symbol(prefixes_, word.text));
     begun_[SymbolTable::hash_of(word.text) % begun_bits] = true;
+  } else if (word.kind == SlotWord::Kind::exact) {
+    add_symbol(to, symbol(words_, word.text));
   } else {
-    for (const std::string& form : forms_of(word)) add_symbol(out, symbol(words_, form));
+    for (const std::string& form : forms_of(word)) add_symbol(to, symbol(words_, form));
   }
-  return out;
 }
 
 WordId Vocabulary::word(std::string_view folded) const {

@@ -52,8 +52,8 @@ class Vocabulary {
   void add_forms(const std::string& base, const std::vector<std::string>& forms);
   // The words that `word` or `word~` stands for; of a prefix its own text.
   std::vector<std::string> forms_of(const SlotWord& word) const;
-  // Symbols of one written slot word, made on first use.
-  std::vector<Symbol> symbols_of(const SlotWord& word);
+  // Adds the symbols of one written slot word that aren't there yet; they are made on first use.
+  void add_symbols(const SlotWord& word, std::vector<Symbol>& to);
 
   WordId word(std::string_view folded) const;  // 0: unknown
   // Symbols that a folded word of a text stands for, appended to `out`; its own word's, or 0, is the result.

@@ -46,6 +46,7 @@ class Pattern {
   std::vector<base::Span> find_all(std::string_view text) const;
 
   const std::string& written() const { return written_; }
+  bool exact_case() const { return exact_case_; }
 
  private:
   struct Free {
@@ -59,6 +60,7 @@ class Pattern {
   std::bitset<256> holds_;  // a match holds one of these
   std::size_t shortest_ = 1;
   std::string written_;
+  bool exact_case_ = false;
 };
 
 }  // namespace lexicon

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -16,16 +17,13 @@ base::Error bad(std::string message, std::string advice) {
   return {base::ErrorCode::bad_checklist, "", 0, 0, std::move(message), std::move(advice)};
 }
 
-std::vector<std::string_view> split(std::string_view text, char mark) {
-  std::vector<std::string_view> out;
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    std::size_t end = text.find(mark, begin);
-    if (end == std::string_view::npos) end = text.size();
-    out.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
+// Takes the part before the next mark off the text; nothing once it is all taken.
+std::optional<std::string_view> next_part(std::optional<std::string_view>& text, char mark) {
+  if (!text) return std::nullopt;
+  const std::size_t end = text->find(mark);
+  const std::string_view part = text->substr(0, end);
+  text = end == std::string_view::npos ? std::nullopt : std::optional(text->substr(end + 1));
+  return part;
 }
 
 base::Result<SlotSpec> parse_slot(std::string_view written) {
@@ -62,7 +60,9 @@ base::Result<SlotSpec> parse_slot(std::string_view written) {
     slot.name = written.substr(1, written.size() - 2);
     return slot;
   }
-  for (std::string_view part : split(written, '|')) {
+  std::optional<std::string_view> rest = written;
+  while (std::optional<std::string_view> alternative = next_part(rest, '|')) {
+    std::string_view part = *alternative;
     SlotWord word;
     if (part.size() > 1 && part.back() == '~') {
       word.kind = SlotWord::Kind::inflected;
@@ -152,7 +152,9 @@ base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
   auto too_long = [] {
     return bad("a term has more than " + std::to_string(base::limits::term_words) + " words", "put ; between terms");
   };
-  for (std::string_view part : split(text, ' ')) {
+  std::optional<std::string_view> rest = text;
+  while (std::optional<std::string_view> next = next_part(rest, ' ')) {
+    const std::string_view part = *next;
     if (part.empty()) continue;
     if (++words > base::limits::term_words) return too_long();
     if (part == "^") {

@@ -43,6 +43,42 @@ const char* const words = R"(<lexicon>
 
 BOOST_AUTO_TEST_SUITE(lexicon_lexicon)
 
+BOOST_AUTO_TEST_CASE(a_long_text_is_scanned_as_its_lines_are) {
+  auto lexicon = loaded(words);
+  BOOST_REQUIRE(lexicon.ok());
+  const std::string line = "He says just the two of us [insert\nview] told me it was scared\n";
+  const lexicon::Scan once = lexicon.value().scan(line);
+  constexpr std::size_t lines = 4'000;  // several parts of a text
+  std::string text;
+  for (std::size_t i = 0; i < lines; ++i) text += line;
+  const lexicon::Scan all = lexicon.value().scan(text);
+  BOOST_REQUIRE(!once.hits.empty());
+  BOOST_REQUIRE(all.tokens.size() == lines * once.tokens.size());
+  BOOST_REQUIRE(all.hits.size() == lines * once.hits.size());
+  std::size_t differing = 0;
+  for (std::size_t i = 0; i < all.hits.size(); ++i) {
+    const std::size_t n = i / once.hits.size();
+    const lexicon::Hit& one = once.hits[i % once.hits.size()];
+    const lexicon::Hit& hit = all.hits[i];
+    const bool same = hit.concept_id == one.concept_id && hit.first == one.first + n * once.tokens.size() &&
+                      hit.last == one.last + n * once.tokens.size() && hit.at.begin == one.at.begin + n * line.size();
+    differing += same ? 0u : 1u;
+  }
+  BOOST_TEST(differing == 0u);
+  BOOST_TEST(all.hits_from.back() == all.hits.size());
+}
+
+BOOST_AUTO_TEST_CASE(a_pattern_of_two_concepts_is_found_for_both) {
+  auto lexicon = loaded(R"(<lexicon>
+    <concept name="a" examples="none" reason="test"><pattern>\bab+\b</pattern></concept>
+    <concept name="b" examples="none" reason="test"><pattern>\bab+\b</pattern></concept>
+    <concept name="c" examples="none" reason="test"><pattern case="exact">\bab+\b</pattern></concept></lexicon>)");
+  BOOST_REQUIRE(lexicon.ok());
+  BOOST_TEST(hits(lexicon.value(), "abb ABB") == "a[abb] b[abb] c[abb] a[ABB] b[ABB]");
+  BOOST_TEST(lexicon.value().finds("ABB", lexicon.value().find_concept("b")));
+  BOOST_TEST(!lexicon.value().finds("ABB", lexicon.value().find_concept("c")));
+}
+
 BOOST_AUTO_TEST_CASE(size_is_bounded) {
   auto said = [](const std::string& xml) {
     auto lexicon = loaded(xml);
