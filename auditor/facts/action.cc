@@ -140,8 +140,7 @@ base::Span bounded_time(const Gathering& record, base::Span at) {
 
 bool is_to_come(const Gathering& record, base::Span at) {
   if (record.language.record_day == language::no_day) return false;
-  for (const language::Date& date : record.language.dates) {
-    if (date.at.begin < at.begin || date.at.end > at.end) continue;
+  for (const language::Date& date : record.language.dates_in(at)) {
     if (date.has_day && date.day != language::no_day && date.day > record.language.record_day) return true;
   }
   return false;

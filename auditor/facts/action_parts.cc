@@ -20,8 +20,8 @@ bool may_hold_plan(const Gathering& record, const form::Unit& unit) {
 
 // A day before the record's own, its year told.
 bool is_past(const Gathering& record, base::Span at) {
-  for (const language::Date& date : record.language.dates) {
-    if (date.at.begin < at.begin || date.at.end > at.end || !date.has_day || !date.has_year) continue;
+  for (const language::Date& date : record.language.dates_in(at)) {
+    if (!date.has_day || !date.has_year) continue;
     if (date.day == language::no_day || record.language.record_day == language::no_day) continue;
     if (date.day < record.language.record_day) return true;
   }

@@ -1,6 +1,7 @@
 // Actions told in sentences: items of plan lists, plans in prose and letters, managers' directions, and tasks with a
 // date to come wherever they stand.
 #include <algorithm>
+#include <span>
 
 #include "facts/action.h"
 
@@ -69,12 +70,11 @@ bool tells_outcome(const Gathering& record, base::Span at, const Statement& main
 // "28/02 HOME VISIT.": a line of a log, that begins with a day that has been.
 bool is_logged(const Gathering& record, base::Span at, const Statement& main) {
   if (record.language.record_day == language::no_day || is_directed(main)) return false;
-  for (const language::Date& date : record.language.dates) {
-    if (date.at.begin > at.begin + 2) return false;
-    if (date.at.begin + 2 < at.begin || date.at.begin < at.begin) continue;
-    return date.has_day && date.day != language::no_day && date.day <= record.language.record_day;
-  }
-  return false;
+  const std::span<const language::Date> dates =
+      record.language.dates_in({at.begin, static_cast<std::uint32_t>(record.document.text.size())});
+  if (dates.empty() || dates.front().at.begin > at.begin + 2) return false;
+  const language::Date& date = dates.front();
+  return date.has_day && date.day != language::no_day && date.day <= record.language.record_day;
 }
 
 bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span at, const Statement& main) {

@@ -51,9 +51,10 @@ std::size_t telling_words(const Gathering& record, base::Span at) {
       if (frame[hit.concept_id] && hit.last < i + 3) cover(hit.at);
     }
   }
-  for (const language::Date& date : record.language.dates) {
+  for (const language::Date& date :
+       record.language.dates_in({at.begin, static_cast<std::uint32_t>(record.document.text.size())})) {
     if (date.at.begin >= at.end) break;
-    if (date.at.begin >= at.begin) cover(date.at);
+    cover(date.at);
   }
   for (const language::Mention& mention : record.mentions(at)) {
     const language::Entity* who = record.entity(mention.who);
@@ -81,9 +82,8 @@ Contribution contribution_of(const Gathering& record, const Outsiders& outsiders
 }
 
 void date_from(const Gathering& record, base::Span at, Contribution& contribution) {
-  for (const language::Date& date : record.language.dates) {
-    if (date.at.begin >= at.end) return;
-    if (date.at.begin < at.begin || date.at.end > at.end || !date.has_day || date.impossible) continue;
+  for (const language::Date& date : record.language.dates_in(at)) {
+    if (!date.has_day || date.impossible) continue;
     contribution.when = date.day;
     contribution.when_at = date.at;
     return;
@@ -93,9 +93,7 @@ void date_from(const Gathering& record, base::Span at, Contribution& contributio
 void add_says(const Gathering& record, base::Span at, Contribution& contribution) {
   if (record.has(at, "contribution.none-known")) contribution.no_concerns = true;
   bool sentences = false;
-  for (const language::Sentence& sentence : record.language.sentences) {
-    if (sentence.at.begin >= at.end) break;
-    if (sentence.at.end <= at.begin) continue;
+  for (const language::Sentence& sentence : record.language.sentences_over(at)) {
     base::Span part = {std::max(sentence.at.begin, at.begin), std::min(sentence.at.end, at.end)};
     sentences = true;
     bool nothing = record.has(part, "contribution.none-known");
@@ -115,9 +113,8 @@ void mark_gap(const Gathering& record, base::Span at, base::Span following, Cont
 }
 
 base::Span first_sentence(const Gathering& record, base::Span at) {
-  for (const language::Sentence& sentence : record.language.sentences) {
-    if (sentence.at.begin >= at.begin && sentence.at.end <= at.end) return sentence.at;
-    if (sentence.at.begin >= at.end) break;
+  for (const language::Sentence& sentence : record.language.sentences_over(at)) {
+    if (at.contains(sentence.at)) return sentence.at;
   }
   return at;
 }

@@ -24,9 +24,10 @@ const form::Cell* date_cell(const Gathering& record, const form::Unit& unit) {
 void date_with_means(const Gathering& record, base::Span at, Contribution& fact) {
   const lexicon::Scan& scan = record.language.scan;
   auto [first, last] = scan.range(at);
-  for (const language::Date& date : record.language.dates) {
+  for (const language::Date& date :
+       record.language.dates_in({at.begin, static_cast<std::uint32_t>(record.document.text.size())})) {
     if (date.at.begin >= at.end || !fact.when_at.empty()) break;
-    if (date.at.begin < at.begin || !date.has_day || date.impossible) continue;
+    if (!date.has_day || date.impossible) continue;
     auto [from, to] = scan.range(date.at);
     std::size_t near = from > first + means_reach ? from - means_reach : first;
     bool opens = from < first + 2;

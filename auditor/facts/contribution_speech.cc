@@ -1,6 +1,7 @@
 #include "facts/contribution_speech.h"
 
 #include <algorithm>
+#include <span>
 
 namespace facts {
 
@@ -211,9 +212,10 @@ bool Speech::noted(const language::Sentence& sentence, const Naming& naming) con
   bool means = false;
   std::size_t plain = 0;
   for (std::size_t i = naming.last + 1; i < last && i < naming.last + 1 + list_reach; ++i) {
-    for (const language::Date& date : record_.language.dates) {
-      if (date.at.begin == scan.tokens[i].at.begin && date.has_day) return means;
-    }
+    const std::uint32_t place = scan.tokens[i].at.begin;
+    const std::span<const language::Date> dates =
+        record_.language.dates_in({place, static_cast<std::uint32_t>(record_.document.text.size())});
+    if (!dates.empty() && dates.front().at.begin == place && dates.front().has_day) return means;
     if (at_token(i, "pronoun.subject") || at_token(i, "word.modal") || at_token(i, "word.relative")) return false;
     // "GP, Dock Road Practice, letter received."
     if (means && (word(i) == "received" || word(i) == "returned" || word(i) == "attached")) return true;

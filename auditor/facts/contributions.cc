@@ -1,6 +1,9 @@
 // Agencies and professionals outside the team, and what came of asking them: from tables, labels and ticks here; from
 // sentences in contribution_prose.cc.
 #include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
 
 #include "facts/contribution.h"
 #include "facts/parts.h"
@@ -131,12 +134,20 @@ void settle_listed(const Gathering& record, Facts& facts) {
 
 // "What the hospital told us" later on is what the ward sister told us before.
 void settle_names(const Gathering& record, Facts& facts) {
+  // Of each agency's people, of those who contributed and of the others, the last and the last but one.
+  std::map<std::pair<lexicon::ConceptId, bool>, std::array<const Contribution*, 2>> people;
+  for (const Contribution& fact : facts.contributions) {
+    if (fact.agency == 0 || fact.who < 0) continue;
+    auto& [last, before] = people[{fact.agency, fact.contributed}];
+    before = std::exchange(last, &fact);
+  }
   for (Contribution& fact : facts.contributions) {
     if (fact.agency == 0 || record.lexicon.attribute(fact.agency, "label") != fact.name) continue;
-    for (const Contribution& other : facts.contributions) {
-      bool person = other.name != fact.name && other.who >= 0 && other.contributed == fact.contributed;
-      if (other.agency == fact.agency && person) fact.name = other.name;
-    }
+    const auto found = people.find({fact.agency, fact.contributed});
+    if (found == people.end()) continue;
+    const auto& [last, before] = found->second;
+    const Contribution* other = last == &fact ? before : last;
+    if (other != nullptr) fact.name = other->name;
   }
 }
 

@@ -14,30 +14,41 @@ bool Gathering::has(base::Span at, std::string_view name) const {
   return !find(at, name).empty();
 }
 
-base::Span Gathering::find(base::Span at, std::string_view name) const {
-  if (at.empty() || language.scan.hits_from.empty()) return {};
-  lexicon::ConceptId exact = lexicon.find_concept(name);
-  std::vector<lexicon::ConceptId> ids = exact != 0 ? std::vector<lexicon::ConceptId>{exact} : lexicon.family(name);
-  if (ids.empty()) return {};
-  auto [first, last] = language.scan.range(at);
-  for (std::size_t i = language.scan.hits_from[first]; i < language.scan.hits_from[last]; ++i) {
-    const lexicon::Hit& hit = language.scan.hits[i];
-    if (hit.at.end > at.end || hit.at.begin < at.begin) continue;
-    if (std::find(ids.begin(), ids.end(), hit.concept_id) != ids.end()) return hit.at;
+namespace {
+
+// The first hit that lies in the stretch and is asked for; nullptr where there is none.
+template <typename Asked>
+const lexicon::Hit* first_hit(const lexicon::Scan& scan, base::Span at, Asked asked) {
+  const auto [first, last] = scan.range(at);
+  for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
+    const lexicon::Hit& hit = scan.hits[i];
+    if (at.contains(hit.at) && asked(hit.concept_id)) return &hit;
   }
-  return {};
+  return nullptr;
+}
+
+const lexicon::Hit* first_of_family(const lexicon::Scan& scan, base::Span at, const lexicon::Lexicon& lexicon,
+                                    std::string_view family) {
+  const std::vector<lexicon::ConceptId> ids = lexicon.family(family);
+  if (ids.empty()) return nullptr;
+  return first_hit(scan, at, [&](lexicon::ConceptId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
+}
+
+}  // namespace
+
+base::Span Gathering::find(base::Span at, std::string_view name) const {
+  const lexicon::Scan& scan = language.scan;
+  if (at.empty() || scan.hits_from.empty()) return {};
+  const lexicon::ConceptId exact = lexicon.find_concept(name);
+  const lexicon::Hit* hit = exact != 0 ? first_hit(scan, at, [exact](lexicon::ConceptId id) { return id == exact; })
+                                       : first_of_family(scan, at, lexicon, name);
+  return hit == nullptr ? base::Span{} : hit->at;
 }
 
 lexicon::ConceptId Gathering::concept_of(base::Span at, std::string_view family) const {
   if (at.empty() || language.scan.hits_from.empty()) return 0;
-  std::vector<lexicon::ConceptId> ids = lexicon.family(family);
-  auto [first, last] = language.scan.range(at);
-  for (std::size_t i = language.scan.hits_from[first]; i < language.scan.hits_from[last]; ++i) {
-    const lexicon::Hit& hit = language.scan.hits[i];
-    if (hit.at.end > at.end || hit.at.begin < at.begin) continue;
-    if (std::find(ids.begin(), ids.end(), hit.concept_id) != ids.end()) return hit.concept_id;
-  }
-  return 0;
+  const lexicon::Hit* hit = first_of_family(language.scan, at, lexicon, family);
+  return hit == nullptr ? lexicon::ConceptId{0} : hit->concept_id;
 }
 
 bool Gathering::in_section(const form::Unit& unit, std::initializer_list<std::string_view> kinds) const {

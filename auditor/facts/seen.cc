@@ -69,8 +69,8 @@ void date_seen(const Gathering& record, base::Span at, Seen& fact) {
     return;
   }
   // A day and a month say when, even where nothing tells the year.
-  for (const language::Date& date : record.language.dates) {
-    if (at.contains(date.at) && date.has_day && !date.impossible) fact.dated = true;
+  for (const language::Date& date : record.language.dates_in(at)) {
+    if (date.has_day && !date.impossible) fact.dated = true;
   }
 }
 
@@ -204,7 +204,7 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
   // Of several children each may have a sentence: "Ugne on her own. Lukas is shy, so with his mother."
   for (EntityId child : children) {
     Seen own = fact;
-    for (const language::Sentence& sentence : record.language.sentences) {
+    for (const language::Sentence& sentence : record.language.sentences_over(unit.at)) {
       bool plural = false;
       if (!unit.at.contains(sentence.at) || sentence.at.size() == unit.at.size()) continue;
       if (children_in(record, sentence.at, plural) != std::vector<EntityId>{child}) continue;

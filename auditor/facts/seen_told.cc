@@ -174,7 +174,8 @@ class Telling {
     std::vector<EntityId> named = children_in(record, sentence.at, group);
     if (!named.empty()) return named;
     // "Darcey. Seen by herself": whom the paragraph named last.
-    for (const language::Sentence& before : record.language.sentences) {
+    const base::Span unit_before = {unit.at.begin, sentence.at.begin};
+    for (const language::Sentence& before : record.language.sentences_over(unit_before)) {
       if (before.unit != sentence.unit || before.at.begin >= sentence.at.begin) continue;
       if (std::vector<EntityId> found = children_in(record, before.at, group); found.size() == 1) named = found;
     }

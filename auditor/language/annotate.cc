@@ -106,6 +106,18 @@ void note_births(const form::Form& form, const Words& words, const std::vector<D
   }
 }
 
+void trace_concepts(Annotations& out) {
+  for (Statement& s : out.statements) {
+    const base::Span at = s.main ? out.sentences[s.sentence].at : s.at;
+    const auto [first, last] = out.scan.range(at);
+    for (std::size_t token = first; token < last; ++token) {
+      for (const lexicon::Hit& hit : out.scan.starting_at(token)) {
+        if (at.contains(hit.at)) s.concepts.add(hit.concept_id);
+      }
+    }
+  }
+}
+
 // As annotate(), of a text scanned already; the units that are about nobody of this record go to `unrelated`, unless it
 // is null.
 Annotations read(const document::Document& document, const form::Form& form, const Vocabulary& vocabulary,
@@ -177,6 +189,7 @@ Annotations read(const document::Document& document, const form::Form& form, con
   }
   give_sources(scene, sentences, out);
   take_back(scene, sentences, out);
+  trace_concepts(out);
   for (std::uint32_t u = 0; u < form.units.size(); ++u) {
     const form::Unit& unit = form.units[u];
     const bool printed_row = unit.kind == form::UnitKind::heading && unit.table >= 0;

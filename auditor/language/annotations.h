@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/span.h"
 #include "language/calendar.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/trace.h"
 
 namespace language {
 
@@ -114,6 +116,7 @@ struct Statement {
   bool process = false;         // only says that something was considered, respected, obtained
   std::uint8_t content = 0;     // content words and anchors, see content.h
   std::int32_t back = -1;       // index of an earlier statement that because/but/so/although joins this to
+  lexicon::Trace concepts;      // found in it; of a main one in its sentence. Not of unit statements
 };
 
 // A sentence of a passage.
@@ -134,6 +137,11 @@ struct Annotations {
   std::vector<Statement> unit_statements;  // one for each field, question, tick, row and help text, read as a whole
   std::vector<EntityId> subjects;          // the subject children, in the order of the record
   Day record_day = no_day;                 // completion date, else the latest date of the header
+
+  // Those that lie within a place.
+  std::span<const Date> dates_in(base::Span at) const;
+  // Those that overlap it.
+  std::span<const Sentence> sentences_over(base::Span at) const;
 };
 
 const char* name_of(Role role);

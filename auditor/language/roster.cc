@@ -244,9 +244,18 @@ void Roster::make_subject(EntityId id) {
   if (std::find(subjects_.begin(), subjects_.end(), id) == subjects_.end()) subjects_.push_back(id);
 }
 
+namespace {
+
+// Of a long record a great many share a title: aliases are found by their first two words.
+std::string alias_key(std::string_view first, std::string_view second) {
+  return std::string(first).append(" ").append(second);
+}
+
+}  // namespace
+
 void Roster::alias(EntityId who, std::vector<std::string> tokens) {
   if (tokens.empty() || (tokens.size() == 1 && tokens[0].size() < 2)) return;
-  auto& list = aliases_[tokens[0]];
+  auto& list = aliases_[alias_key(tokens[0], tokens.size() > 1 ? tokens[1] : "")];
   for (const Alias& other : list) {
     if (other.tokens == tokens) return;  // the first who has it keeps it
   }
@@ -332,22 +341,32 @@ void Roster::settle() {
 EntityId Roster::named_at(const Words& words, std::size_t token, std::size_t last, std::size_t& length) const {
   const auto& tokens = words.scan().tokens;
   if (tokens[token].kind != lexicon::TokenKind::word || !tokens[token].capital) return nobody;
-  const auto place = aliases_.find(lexicon::folded_word(words.text_of(token)));
-  if (place == aliases_.end()) return nobody;
+  const std::string first = lexicon::folded_word(words.text_of(token));
+  const auto next = [&](std::size_t at, bool second) {
+    ++at;
+    if (at < last && words.is(at, ".")) ++at;  // "Mr. Lee"
+    const bool number = second && at < last && tokens[at].kind == lexicon::TokenKind::number && is_title(first);
+    return number ? at + 1 : at;  // "PC 3318 Akhtar"
+  };
+  const auto is = [&](std::size_t at, const std::string& word) {
+    return at < last && !tokens[at].line_start && lexicon::folded_word(words.text_of(at)) == word;
+  };
   EntityId best = nobody;
   length = 0;
-  for (const Alias& alias : place->second) {
-    std::size_t at = token;
-    bool matches = true;
-    for (std::size_t k = 0; k < alias.tokens.size() && matches; ++k) {
-      if (k > 0) {
-        ++at;
-        if (at < last && words.is(at, ".")) ++at;  // "Mr. Lee"
-        if (k == 1 && at < last && tokens[at].kind == lexicon::TokenKind::number && is_title(alias.tokens[0]))
-          ++at;  // "PC 3318 Akhtar"
-      }
-      matches =
-          at < last && (k == 0 || !tokens[at].line_start) && lexicon::folded_word(words.text_of(at)) == alias.tokens[k];
+  if (const auto alone = aliases_.find(alias_key(first, "")); alone != aliases_.end()) {
+    best = alone->second.front().who;
+    length = 1;
+  }
+  const std::size_t second = next(token, true);
+  if (second >= last || tokens[second].line_start) return best;
+  const auto several = aliases_.find(alias_key(first, lexicon::folded_word(words.text_of(second))));
+  if (several == aliases_.end()) return best;
+  for (const Alias& alias : several->second) {
+    std::size_t at = second;
+    bool matches = alias.tokens.size() > 1;
+    for (std::size_t k = 2; k < alias.tokens.size() && matches; ++k) {
+      at = next(at, false);
+      matches = is(at, alias.tokens[k]);
     }
     if (matches && at - token + 1 > length) {
       best = alias.who;

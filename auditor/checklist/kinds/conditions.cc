@@ -88,7 +88,10 @@ WordsAsked WordsAsked::read(Attributes& attributes, const Compiling& compiling) 
   auto mark = [&](const std::vector<std::string>& names, std::uint8_t bit) {
     const std::vector<bool> table = concepts_named(names, attributes, compiling);
     for (std::size_t id = 0; id < table.size(); ++id) {
-      if (table[id]) asked.asked[id] |= bit;
+      if (!table[id]) continue;
+      asked.asked[id] |= bit;
+      if (bit != lacked)
+        asked.concepts[static_cast<std::size_t>(std::countr_zero(bit))].add(static_cast<lexicon::ConceptId>(id));
     }
   };
   std::uint8_t group = 1;
@@ -109,6 +112,13 @@ WordsAsked WordsAsked::read(Attributes& attributes, const Compiling& compiling) 
     for (const std::string& name : lacks) asked.written += " " + name;
   }
   return asked;
+}
+
+bool WordsAsked::may_hold(const language::Statement& s) const {
+  for (std::size_t group = 0; groups >> group != 0; ++group) {
+    if (!concepts[group].may_meet(s.concepts)) return false;
+  }
+  return true;
 }
 
 void WordsAsked::check(const Record& record, base::Span at, Candidate& candidate) const {

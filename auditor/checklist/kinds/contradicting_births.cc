@@ -188,9 +188,7 @@ class Births {
   void told_age(const language::Sentence& sentence, std::vector<std::pair<Birth, int>>& out) const {
     if (!is_account(record_, sentence)) return;
     if (record_.language.statements[sentence.statement_begin].time == language::Time::past) return;
-    for (const language::Date& date : record_.language.dates) {
-      if (sentence.at.contains(date.at)) return;
-    }
+    if (!record_.language.dates_in(sentence.at).empty()) return;
     const lexicon::Scan& scan = record_.language.scan;
     auto [first, last] = scan.range(sentence.at);
     auto word = [&, past = last](std::size_t i) {

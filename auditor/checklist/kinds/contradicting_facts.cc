@@ -13,15 +13,14 @@ bool in(const std::vector<bool>& table, std::size_t id) {
 }
 
 bool has_day(const Record& record, base::Span at) {
-  for (const language::Date& date : record.language.dates) {
-    if (date.at.begin >= at.end) break;
-    if (at.contains(date.at) && date.has_day) return true;
+  for (const language::Date& date : record.language.dates_in(at)) {
+    if (date.has_day) return true;
   }
   return false;
 }
 
 const language::Sentence* sentence_of(const Record& record, base::Span at) {
-  for (const language::Sentence& s : record.language.sentences) {
+  for (const language::Sentence& s : record.language.sentences_over(at)) {
     if (s.at == at) return &s;
   }
   return nullptr;

@@ -124,9 +124,8 @@ class DoubtfulDate : public Query {
     return false;
   }
   static const language::Date* first_date(const Record& record, base::Span at) {
-    for (const language::Date& date : record.language.dates) {
-      if (date.at.begin >= at.end) break;
-      if (at.contains(date.at) && date.has_day && date.day != no_day) return &date;
+    for (const language::Date& date : record.language.dates_in(at)) {
+      if (date.has_day && date.day != no_day) return &date;
     }
     return nullptr;
   }
@@ -169,7 +168,7 @@ class DoubtfulDate : public Query {
       std::int32_t unit = record.form.unit_at(date.at.begin);
       if (unit < 0 || !stands(record, elsewhere, unit)) continue;
       base::Span whole = record.form.units[static_cast<std::size_t>(unit)].at;
-      for (const language::Sentence& sentence : record.language.sentences) {
+      for (const language::Sentence& sentence : record.language.sentences_over(date.at)) {
         if (sentence.at.contains(date.at)) whole = sentence.at;
       }
       auto [first, last] = scan.range(date.at);

@@ -78,7 +78,7 @@ class StatementQuery : public Query {
   std::vector<Candidate> candidates(const Record& record, const Scope& scope) const override {
     std::vector<Candidate> out;
     for (const Statement& s : record.language.statements) {
-      if (!s.main && !clauses) continue;
+      if ((!s.main && !clauses) || !words.may_hold(s)) continue;
       Candidate candidate = judged(record, scope, s);
       if (candidate.passed() || candidate.is_near_miss()) out.push_back(std::move(candidate));
     }
