@@ -210,6 +210,7 @@ Type sniff(std::string_view bytes, std::string_view name) {
     return Type::program;
   }
   if (bytes.starts_with("SQLite format 3")) return Type::database;
+  if (bytes.starts_with("%PDF-")) return Type::pdf;  // before its bytes are tried as text in every encoding
   std::string head = head_of(bytes);
   std::string lower_head = lower(head);
   std::string_view start = base::trimmed(head);
