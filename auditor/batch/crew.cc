@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -28,6 +29,12 @@ base::ErrorCode reason_of(int status) {
   // Nobody here sent it: the system's own remedy for want of memory.
   if (WTERMSIG(status) == SIGKILL) return base::ErrorCode::over_limit;
   return base::ErrorCode::crashed;
+}
+
+std::uint64_t bytes_of(const Task& task) {
+  struct stat facts {};
+  if (task.size != Task::whole_file) return task.size;
+  return ::fstat(task.file.get(), &facts) == 0 ? static_cast<std::uint64_t>(facts.st_size) : 0;
 }
 
 }  // namespace
@@ -88,13 +95,14 @@ bool Crew::give(std::size_t number, const Task& task) {
     return false;
   }
   if (least->given.empty()) least->front_since = Clock::now();
-  least->given.push_back({number, task.path, task.unpack});
+  least->given.push_back({number, task.path, task.unpack, bytes_of(task)});
   ++least->documents;
   return true;
 }
 
 std::chrono::seconds Crew::allowed(const Given& given) const {
-  return std::chrono::seconds(bounds_.wall_seconds) * (given.unpack ? unpacking_takes : 1);
+  if (given.unpack) return std::chrono::seconds(bounds_.wall_seconds) * unpacking_takes;
+  return std::chrono::seconds(bounds_.wall_seconds_for(given.bytes));
 }
 
 bool Crew::take(Worker& worker, Reply& reply, News& news) {
@@ -164,7 +172,7 @@ void Crew::end(Worker& worker, News& news, std::optional<base::ErrorCode> reason
   } else if (!worker.given.empty()) {
     Given guilty = std::move(worker.given.front());
     worker.given.pop_front();
-    base::Error error = blame(reason.value_or(reason_of(status)), guilty.path, bounds_);
+    base::Error error = blame(reason.value_or(reason_of(status)), guilty.path, guilty.bytes, bounds_);
     news.results.push_back({guilty.number, outcome_of(error, guilty.path, true)});
   }
   for (const Given& rest : worker.given) news.returned.push_back(rest.number);

@@ -69,6 +69,7 @@ class Crew {
     std::size_t number;
     std::string path;
     bool unpack;
+    std::uint64_t bytes;  // of its file
   };
   struct Worker {
     pid_t process = -1;

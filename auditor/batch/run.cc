@@ -35,12 +35,18 @@ class Recognition {
 // To compile a checklist that a record's type asks for: half a second as a rule, longer where memory is checked.
 constexpr std::uint32_t checklist_seconds = 20;
 
-// What is done to a document in a worker. A checklist that its type asks for is compiled in time of its own.
+// A long text has time by its length. A checklist that a record's type asks for is compiled in time of its own.
+void allow_time(const document::Document& document, checklist::Choice& choice, const readers::Means& means) {
+  const std::size_t length = document.text.size();
+  const std::uint32_t seconds = Bounds().cpu_seconds_for(length);
+  if (length >= base::limits::worker_bytes_a_second) means.allow_time(seconds);
+  choice.compiling = [allow = means.allow_time, seconds](bool begins) { allow(begins ? checklist_seconds : seconds); };
+}
+
+// What is done to a document in a worker.
 Audit auditing(checklist::Choice& choice, const readers::Means& means) {
-  return [&choice, means](std::string_view bytes, const Known& known) {
-    choice.compiling = [](bool begins) { allow_processor_seconds(begins ? checklist_seconds : Bounds().cpu_seconds); };
-    return audit_bytes(bytes, known, choice, means);
-  };
+  return
+      [&choice, means](std::string_view bytes, const Known& known) { return audit_bytes(bytes, known, choice, means); };
 }
 
 // A page in recognition is allowed its own processor time; the clock on the wall is one for all.
@@ -128,6 +134,7 @@ std::string container_of(const std::string& path) {
 evaluation::Outcome audit_bytes(std::string_view bytes, const Known& known, checklist::Choice& choice,
                                 const readers::Means& means) {
   base::Result<document::Document> document = read_known(bytes, known, means);
+  if (document && means.allow_time) allow_time(document.value(), choice, means);
   evaluation::Outcome outcome = document ? evaluation::evaluate(std::move(document).value(), choice)
                                          : outcome_of(document.error(), known.path, known.named);
   if (outcome.format.empty()) outcome.format = readers::name_of(readers::sniff(bytes, known.path));

@@ -6,6 +6,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <clocale>
 #include <iterator>
@@ -65,6 +66,17 @@ Bounds::Bounds()
       wall_seconds(base::limits::worker_wall_seconds),
       address_bytes(base::limits::worker_address_bytes),
       documents(base::limits::worker_documents) {}
+
+std::uint32_t Bounds::cpu_seconds_for(std::uint64_t bytes) const {
+  const std::uint64_t counted = std::min<std::uint64_t>(bytes, base::limits::text_bytes);
+  return cpu_seconds + static_cast<std::uint32_t>(counted / base::limits::worker_bytes_a_second);
+}
+
+std::uint32_t Bounds::wall_seconds_for(std::uint64_t file_bytes) const {
+  const std::uint64_t most = std::uint64_t{base::limits::text_bytes} / base::limits::worker_text_of_file;
+  const std::uint64_t text = std::min(file_bytes, most) * base::limits::worker_text_of_file;
+  return wall_seconds + 2 * static_cast<std::uint32_t>(text / base::limits::worker_bytes_a_second);
+}
 
 void warm_up() {
   // Names in archives may be UTF-8, which libarchive gives in the locale's encoding or not at all.

@@ -10,11 +10,16 @@ namespace batch {
 
 // Bounds of one worker; the defaults are base/limits.h.
 struct Bounds {
-  std::uint32_t cpu_seconds;   // one document
-  std::uint32_t wall_seconds;  // one document
+  std::uint32_t cpu_seconds;   // one document of no great length
+  std::uint32_t wall_seconds;  // likewise
   std::size_t address_bytes;   // the worker's address space; not under sanitizers, which reserve terabytes
   std::uint32_t documents;     // a worker is replaced after so many
   Bounds();
+
+  // Long documents have more: processor time by the bytes of the file, once its text is known by those of that; the
+  // clock on the wall by the most text that a file of so many bytes may hold.
+  std::uint32_t cpu_seconds_for(std::uint64_t bytes) const;
+  std::uint32_t wall_seconds_for(std::uint64_t file_bytes) const;
 };
 
 // Opens for good what libraries open on first use: code pages and the like. Called once, before the first fork.

@@ -96,13 +96,14 @@ struct Answer {
   evaluation::Outcome outcome;
 };
 
-Answer answered(const Task& task, const Audit& audit) {
+Answer answered(const Task& task, const Audit& audit, const Bounds& bounds) {
   base::Result<std::string> bytes = bytes_of(task);
   if (!bytes) {
     return {task.unpack ? ReplyKind::unpacked : ReplyKind::outcome, outcome_of(bytes.error(), task.path, task.named)};
   }
   if (task.unpack) return {ReplyKind::unpacked, unpacked(task, bytes.value())};
   if (readers::is_archive(bytes.value(), task.path)) return {ReplyKind::archive, {}};
+  allow_processor_seconds(bounds.cpu_seconds_for(bytes.value().size()));
   return {ReplyKind::outcome, audit(bytes.value(), {task.path, task.named, notes_of(task.marks)})};
 }
 
@@ -118,7 +119,7 @@ evaluation::Outcome outcome_of(const base::Error& error, const std::string& path
   return outcome;
 }
 
-base::Error blame(base::ErrorCode code, const std::string& path, const Bounds& bounds) {
+base::Error blame(base::ErrorCode code, const std::string& path, std::uint64_t bytes, const Bounds& bounds) {
   switch (code) {
     case base::ErrorCode::timed_out:
       return {code,
@@ -126,7 +127,9 @@ base::Error blame(base::ErrorCode code, const std::string& path, const Bounds& b
               0,
               0,
               "took too long: a document may have " + std::to_string(bounds.cpu_seconds) +
-                  " seconds of processor time, and " + std::to_string(bounds.wall_seconds) + " in all",
+                  " seconds of processor time and one more for each " +
+                  std::to_string(base::limits::worker_bytes_a_second >> 10) + " KiB of text, and " +
+                  std::to_string(bounds.wall_seconds_for(bytes)) + " in all",
               "split it, or audit it alone while nothing else runs"};
     case base::ErrorCode::over_limit:
       return {code,
@@ -155,13 +158,13 @@ void work(int socket, const Bounds& bounds, const Audit& audit, bool keep_text) 
     Answer answer;
     bool parting = false;  // after an anomaly this process is not to be trusted with another document
     try {
-      answer = answered(*task, audit);
+      answer = answered(*task, audit, bounds);
     } catch (const std::bad_alloc&) {
       parting = true;
-      answer.outcome = outcome_of(blame(base::ErrorCode::over_limit, task->path, bounds), task->path, true);
+      answer.outcome = outcome_of(blame(base::ErrorCode::over_limit, task->path, 0, bounds), task->path, true);
     } catch (const std::exception&) {
       parting = true;
-      answer.outcome = outcome_of(blame(base::ErrorCode::crashed, task->path, bounds), task->path, true);
+      answer.outcome = outcome_of(blame(base::ErrorCode::crashed, task->path, 0, bounds), task->path, true);
     }
     task->file.reset();
     evaluation::Outcome& outcome = answer.outcome;

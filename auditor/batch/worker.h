@@ -26,8 +26,8 @@ using Audit = std::function<evaluation::Outcome(std::string_view bytes, const Kn
 evaluation::Outcome outcome_of(const base::Error& error, const std::string& path, bool named);
 
 // Why an end of a worker that nobody asked for cost the document that it was at, in words for the person who gave it:
-// timed_out, over_limit (memory), or else crashed.
-base::Error blame(base::ErrorCode code, const std::string& path, const Bounds& bounds);
+// timed_out, over_limit (memory), or else crashed. `bytes`: of its file.
+base::Error blame(base::ErrorCode code, const std::string& path, std::uint64_t bytes, const Bounds& bounds);
 
 // Confines this process, says so in a first reply (the text of Summary::sandbox), then works. Never returns, and leaves
 // without running the destructors of what it inherited.

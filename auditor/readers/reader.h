@@ -45,7 +45,7 @@ const char* name_of(Type type);  // "docx", "html", ...
 // What a reader may use beside the bytes.
 struct Means {
   const ocr::Model* ocr = nullptr;  // where given, pages of a PDF that hold no text are read by text recognition
-  // Called before a page is so read, with the seconds of processor time that it may take; may be empty.
+  // Called before work that needs time of its own, with the seconds of processor time that it may take; may be empty.
   std::function<void(std::uint32_t seconds)> allow_time;
 };
 

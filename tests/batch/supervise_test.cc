@@ -13,6 +13,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
@@ -79,6 +80,10 @@ evaluation::Outcome obey(std::string_view words, const batch::Known& known) {
   if (words == "throw") throw std::runtime_error("no");
   if (words == "spin") {
     while (true) spun = spun + 1;
+  }
+  if (words.starts_with("toil")) {
+    const std::clock_t until = std::clock() + 3 * CLOCKS_PER_SEC;
+    while (std::clock() < until) spun = spun + 1;
   }
   if (words == "memory") {
     std::vector<std::string> heap;
@@ -212,7 +217,8 @@ BOOST_AUTO_TEST_CASE(wall_clock_ends_a_document) {
   run(folder, kept, 1, bounds);
   BOOST_TEST(code_of(kept.outcomes.at(0)) == "timed_out");
   BOOST_TEST(kept.outcomes.at(0).error.message ==
-             "took too long: a document may have 1000 seconds of processor time, and 1 in all");
+             "took too long: a document may have 1000 seconds of processor time and one more for each 256 KiB of text, "
+             "and 1 in all");
   BOOST_TEST(code_of(kept.outcomes.at(1)) == "audited");
   BOOST_TEST((std::chrono::steady_clock::now() - begun < std::chrono::seconds(4)));
 }
@@ -223,6 +229,23 @@ BOOST_AUTO_TEST_CASE(processor_time_is_counted_for_each_document_anew) {
   for (int i = 0; i < 60; ++i) folder.file(std::to_string(100 + i), std::string(4u << 20, 'x'));
   Kept kept;
   BOOST_TEST(run(folder, kept, 1).audited == 60u);
+}
+
+BOOST_AUTO_TEST_CASE(long_documents_have_more_time) {
+  Folder folder;
+  folder.file("a", "toil");
+  folder.file("b", "toil" + std::string(1u << 20, 'x'));
+  Kept kept;
+  run(folder, kept, 1);
+  BOOST_TEST(code_of(kept.outcomes.at(0)) == "timed_out");
+  BOOST_TEST(code_of(kept.outcomes.at(1)) == "audited");
+
+  const batch::Bounds bounds;
+  BOOST_TEST(bounds.cpu_seconds_for(20'000) == 10u);
+  BOOST_TEST(bounds.wall_seconds_for(1'000) == 20u);
+  BOOST_TEST(bounds.cpu_seconds_for(50'000'000) == 200u);
+  BOOST_TEST(bounds.cpu_seconds_for(200'000'000) == 250u);  // no more than 60 MiB of text is kept
+  BOOST_TEST(bounds.wall_seconds_for(50'000'000) == 500u);
 }
 
 BOOST_AUTO_TEST_CASE(worker_can_do_nothing_but_read_and_answer) {

@@ -32,7 +32,7 @@ SECRET = "q7-canary-nobody-may-read-this"
 LEAST = 60  # hostile inputs
 MEMORY_KIB = 1_400 << 10
 SECONDS = 300  # all of them; under one minute where nothing else runs
-# Refused for its time: what of it is kept as text, 60 MiB, is far more than is audited in ten seconds.
+# May be refused for its time or its memory: what of it is kept as text, 60 MiB, is one sentence.
 SLOW = {"text-200-mb-line.txt"}
 TRACED = "connect,sendto,sendmsg,bind,open,openat,execve,socket,fork,vfork"
 
