@@ -54,7 +54,7 @@ void take_default_signals() {
 
 constexpr std::size_t piece_bytes = 1u << 20;  // of a member, in one reply
 
-base::Result<std::string> bytes_of(const Task& task) {
+base::Result<std::string> file_bytes(const Task& task) {
   if (task.size == Task::whole_file) {
     return base::read_descriptor(task.file.get(), base::limits::input_bytes, task.path);
   }
@@ -97,7 +97,7 @@ struct Answer {
 };
 
 Answer answered(const Task& task, const Audit& audit, const Bounds& bounds) {
-  base::Result<std::string> bytes = bytes_of(task);
+  base::Result<std::string> bytes = file_bytes(task);
   if (!bytes) {
     return {task.unpack ? ReplyKind::unpacked : ReplyKind::outcome, outcome_of(bytes.error(), task.path, task.named)};
   }

@@ -135,10 +135,13 @@ std::uint32_t Attributes::choice(std::string_view name,
   return bits;
 }
 
+base::Error mistake(const base::xml::Element& element, const std::string& file, std::string message,
+                    std::string advice) {
+  return {base::ErrorCode::bad_checklist, file, element.line, element.column, std::move(message), std::move(advice)};
+}
+
 void Attributes::fail(std::string message, std::string advice) {
-  if (error_) return;
-  error_ = base::Error{
-      base::ErrorCode::bad_checklist, file_, element_.line, element_.column, std::move(message), std::move(advice)};
+  if (!error_) error_ = mistake(element_, file_, std::move(message), std::move(advice));
 }
 
 base::Status Attributes::finish() {

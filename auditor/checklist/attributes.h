@@ -28,6 +28,10 @@ struct Fraction {
   std::uint64_t under = 1;
 };
 
+// What is wrong with an element, at its line and column.
+base::Error mistake(const base::xml::Element& element, const std::string& file, std::string message,
+                    std::string advice);
+
 class Attributes {
  public:
   // Both must outlive the reader.

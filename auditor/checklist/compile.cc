@@ -11,10 +11,6 @@ namespace {
 
 using base::xml::Element;
 
-base::Error mistake(const Element& element, const std::string& file, std::string message, std::string advice) {
-  return {base::ErrorCode::bad_checklist, file, element.line, element.column, std::move(message), std::move(advice)};
-}
-
 std::uint8_t grade_of(Attributes& a, std::string_view name) {
   static const std::vector<std::pair<std::string_view, std::uint32_t>> grades = {
       {"inadequate", 1}, {"requires_improvement", 2}, {"good", 4}, {"outstanding", 8}};

@@ -15,10 +15,6 @@ using language::Statement;
 
 constexpr float full_content = 8;  // content words beyond which more count for nothing
 
-base::Error mistake(const Element& element, const std::string& file, std::string message, std::string advice) {
-  return {base::ErrorCode::bad_checklist, file, element.line, element.column, std::move(message), std::move(advice)};
-}
-
 // The numbers of a text parted by blanks; nothing where one of them is none.
 std::vector<double> numbers(std::string_view text) {
   std::vector<double> out;

@@ -23,15 +23,14 @@ base::Result<Bytes> opened_file(const std::string& file, Opened& opened) {
 // A file that a checklist names: beside it, never outside its folder.
 base::Result<fs::path> beside(const Element& element, const std::string& name, const std::string& file,
                               const fs::path& folder) {
-  auto mistake = [&](std::string message, std::string advice) {
-    return base::Error{
-        base::ErrorCode::bad_checklist, file, element.line, element.column, std::move(message), std::move(advice)};
+  auto wrong = [&](std::string message, std::string advice) {
+    return mistake(element, file, std::move(message), std::move(advice));
   };
   fs::path relative = fs::path(name).lexically_normal();
   bool inside = relative.is_relative() && !relative.empty() && *relative.begin() != "..";
-  if (!inside) return mistake("'" + name + "' lies outside the checklist's folder", "name a file beside the checklist");
+  if (!inside) return wrong("'" + name + "' lies outside the checklist's folder", "name a file beside the checklist");
   fs::path path = folder / relative;
-  if (!fs::exists(path)) return mistake("there is no file '" + name + "' beside the checklist", "mend the name");
+  if (!fs::exists(path)) return wrong("there is no file '" + name + "' beside the checklist", "mend the name");
   return path;
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "cli/bad_argument.h"
 #include "cli/options.h"
 #include "reports/agreement.h"
 
@@ -11,10 +12,6 @@ namespace cli {
 namespace {
 
 constexpr std::size_t most_allocated = 10'000;
-
-base::Error bad(std::string message, std::string advice) {
-  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
-}
 
 template <typename Number>
 bool whole_number(const std::string& text, Number& into) {

@@ -2,19 +2,12 @@
 
 #include <charconv>
 
+#include "cli/bad_argument.h"
 #include "cli/options.h"
 #include "cli/written.h"
 #include "reports/comparison.h"
 
 namespace cli {
-namespace {
-
-base::Error bad(std::string message, std::string advice) {
-  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
-}
-
-}  // namespace
-
 base::Status set_by_one(Options& options, const std::string& value) {
   if (!comparison::by_of(value, options.compare.by)) {
     return bad("--by takes one of team, type, checklist, month, quarter, manager, worker, not '" + value + "'",

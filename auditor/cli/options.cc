@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "cli/bad_argument.h"
 #include "cli/timeliness_options.h"
 #include "reports/csv.h"
 #include "reports/reports.h"
@@ -12,10 +13,6 @@ namespace cli {
 namespace {
 
 constexpr unsigned most_jobs = 256;
-
-base::Error bad(std::string message, std::string advice) {
-  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
-}
 
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& candidates, std::string otherwise) {
   std::string near = nearest(word, candidates);

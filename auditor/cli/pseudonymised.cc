@@ -16,7 +16,7 @@
 namespace cli {
 namespace {
 
-base::Error cannot(const std::string& path, std::string what, std::string advice) {
+base::Error unusable(const std::string& path, std::string what, std::string advice) {
   return {base::ErrorCode::bad_argument, path, 0, 0, std::move(what), std::move(advice)};
 }
 
@@ -79,13 +79,13 @@ base::Status pseudonymise(const store::Store& from, const store::RunFacts& facts
 base::Status check_key(const std::string& key, const std::string& out) {
   std::error_code error;
   if (std::filesystem::exists(std::filesystem::symlink_status(key, error))) {
-    return cannot(key, "the key's file is there already", "name a new one, or move the old one away");
+    return unusable(key, "the key's file is there already", "name a new one, or move the old one away");
   }
   const auto folder = std::filesystem::weakly_canonical(out, error);
   const auto file = std::filesystem::weakly_canonical(key, error);
   const auto within = file.lexically_relative(folder);
   if (!within.empty() && *within.begin() != "..") {
-    return cannot(key, "the key may not lie in the folder that it opens", "name a file in another place");
+    return unusable(key, "the key may not lie in the folder that it opens", "name a file in another place");
   }
   return base::Done{};
 }
@@ -93,8 +93,8 @@ base::Status check_key(const std::string& key, const std::string& out) {
 base::Status write_key(const std::string& key, const pseudonyms::Pseudonymiser& names) {
   const int file = ::open(key.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0)
-    return cannot(key, std::string("the key cannot be written: ") + std::strerror(errno),
-                  "name a file in a folder of your own");
+    return unusable(key, std::string("the key cannot be written: ") + std::strerror(errno),
+                    "name a file in a folder of your own");
   const std::string text = names.key();
   std::size_t done = 0;
   while (done < text.size()) {
@@ -106,7 +106,7 @@ base::Status write_key(const std::string& key, const pseudonyms::Pseudonymiser& 
   const int why = errno;
   ::close(file);
   if (!whole)
-    return cannot(key, std::string("the key cannot be written: ") + std::strerror(why), "look for room on the disk");
+    return unusable(key, std::string("the key cannot be written: ") + std::strerror(why), "look for room on the disk");
   return base::Done{};
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "cli/bad_argument.h"
 #include "cli/options.h"
 
 namespace cli {
@@ -15,10 +16,6 @@ namespace {
 constexpr std::uint64_t most_seed = 999'999'999'999'999;  // a spreadsheet keeps fifteen digits
 constexpr std::uint64_t most_records = 1'000'000'000;
 constexpr std::uint64_t most_months = 1'200;
-
-base::Error bad(std::string message, std::string advice) {
-  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
-}
 
 std::optional<std::uint64_t> number(std::string_view text, std::uint64_t least, std::uint64_t most) {
   std::uint64_t out = 0;

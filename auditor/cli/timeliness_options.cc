@@ -1,19 +1,12 @@
 #include "cli/timeliness_options.h"
 
+#include "cli/bad_argument.h"
 #include "cli/options.h"
 #include "cli/written.h"
 #include "language/calendar.h"
 #include "reports/timeliness.h"
 
 namespace cli {
-namespace {
-
-base::Error bad(std::string message, std::string advice) {
-  return {base::ErrorCode::bad_argument, "", 0, 0, std::move(message), std::move(advice)};
-}
-
-}  // namespace
-
 base::Status check_timeliness(const Options& options) {
   if (base::Status written = check_written(options, reports::timeliness_formats()); !written) return written;
   if (!options.at.empty() && language::iso_day(options.at) == language::no_day) {

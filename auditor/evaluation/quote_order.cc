@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t ranked_by_likeness = 40;  // beside those that the rules took: what is less likely is never first
 constexpr std::array<std::size_t, 10> word_steps = {4, 7, 10, 14, 19, 25, 33, 43, 60, 80};
-constexpr std::size_t longest_quote = 80;  // words
+constexpr std::size_t most_words = 80;  // of a quote
 constexpr std::array sort_names = {"sentence", "clause", "cells", "quote"};
 constexpr double least_likeness = -8, likeness_unit = 4, unlikely_unit = 20;
 
@@ -130,7 +130,7 @@ std::vector<Quotable> in_order(std::vector<Quotable> places, const Taken& taken,
     place.near = shared_with(taken.near, place.at);
     if (i >= ranked_by_likeness && place.quote < 0 && place.near < 0) continue;
     const bool own = place.sort == Quotable::Sort::quote;  // a rule's own words are shown however long they are
-    if (!own && words_in(place.at.of(record.document.text)) > longest_quote) continue;
+    if (!own && words_in(place.at.of(record.document.text)) > most_words) continue;
     place.rank = rank_of(place, i, taken, record, model, column);
     ranked.push_back(place);
   }

@@ -15,10 +15,6 @@ constexpr std::size_t longest_unknown_label = 4;  // words
 constexpr std::size_t longest_unknown_value = 9;  // words
 constexpr std::size_t longest_leader_label = 14;  // words
 
-bool blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t';
-}
-
 // Where the clause that ends at `end` begins: after a sentence end, a semicolon, a bar or a line end.
 std::uint32_t clause_begin(base::Span at, std::uint32_t end, std::string_view text) {
   std::uint32_t begin = end;

@@ -9,7 +9,7 @@
 namespace form {
 namespace {
 
-constexpr std::size_t longest_label = 12;  // words
+constexpr std::size_t longest_row_label = 12;  // words
 
 // How much of some cells are labels.
 struct Share {
@@ -60,7 +60,7 @@ class Judge {
   bool label(const TableCell& cell) const {
     std::string_view text = of(cell);
     std::size_t words = word_count(text);
-    if (words == 0 || words > longest_label || has_date(text) || text.front() == '[') return false;
+    if (words == 0 || words > longest_row_label || has_date(text) || text.front() == '[') return false;
     if (cell.header || cell.bold) return true;
     if (ends_with_any(text, ":?") || text.back() == '*') return true;
     return !ends_with_any(text, ".!") && cues_.known_label(text);
@@ -177,9 +177,9 @@ class Judge {
     if (marks && size % 2 == 0 && cells(row)[0].header) return true;
     if (size % 2 != 0) return false;
     if (size == 2) {
-      if (answers_beside() && word_count(of(cells(row)[0])) <= longest_label) return true;
+      if (answers_beside() && word_count(of(cells(row)[0])) <= longest_row_label) return true;
       if (labels_[row][0]) return of_columns(0, 64, 0).at_least(0.4) || ends_with_any(of(cells(row)[0]), ":?");
-      return of_columns(0, 64, 0).at_least(0.5) && word_count(of(cells(row)[0])) <= longest_label;
+      return of_columns(0, 64, 0).at_least(0.5) && word_count(of(cells(row)[0])) <= longest_row_label;
     }
     if (!alternating(0)) return false;
     return labels_[row][0] || cells(row)[0].at.empty();

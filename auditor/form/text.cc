@@ -7,9 +7,6 @@
 namespace form {
 namespace {
 
-bool blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
 bool digit(char c) {
   return c >= '0' && c <= '9';
 }

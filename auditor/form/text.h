@@ -11,6 +11,11 @@
 
 namespace form {
 
+// A space, tab or line end.
+inline bool blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 // The span without blanks at either end.
 base::Span trimmed(base::Span at, std::string_view text);
 std::string_view trimmed(std::string_view text);

@@ -26,7 +26,7 @@ Fact fact_of(std::string_view name) {
 }
 
 // The parts between semicolons.
-std::vector<std::string> parts_of(const std::string& text) {
+std::vector<std::string> between_semicolons(const std::string& text) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at <= text.size();) {
     std::size_t end = std::min(text.find(';', at), text.size());
@@ -86,7 +86,7 @@ base::Status Headings::add(const std::string& file, const std::string& schema, c
   if (!root) return root.error();
   std::map<std::string, Fact> here;
   for (const base::xml::Element& element : root.value().children) {
-    for (const std::string& part : parts_of(element.text)) {
+    for (const std::string& part : between_semicolons(element.text)) {
       if (element.name == "blank") {
         blanks_.insert(folded(part));
         continue;

@@ -7,10 +7,10 @@
 namespace pack {
 namespace {
 
-constexpr std::size_t digits = 64;
+constexpr std::size_t sum_digits = 64;
 
 bool is_digest(std::string_view text) {
-  return text.size() == digits &&
+  return text.size() == sum_digits &&
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
@@ -35,9 +35,10 @@ std::string unescaped(std::string_view text) {
 bool read_line(std::string_view line, Sums& sums) {
   bool escaped = line.starts_with('\\');
   if (escaped) line.remove_prefix(1);
-  if (line.size() < digits + 3 || !is_digest(line.substr(0, digits)) || line.substr(digits, 2) != "  ") return false;
-  std::string_view path = line.substr(digits + 2);
-  sums.lines.push_back({escaped ? unescaped(path) : std::string(path), 0, std::string(line.substr(0, digits))});
+  if (line.size() < sum_digits + 3 || !is_digest(line.substr(0, sum_digits)) || line.substr(sum_digits, 2) != "  ")
+    return false;
+  std::string_view path = line.substr(sum_digits + 2);
+  sums.lines.push_back({escaped ? unescaped(path) : std::string(path), 0, std::string(line.substr(0, sum_digits))});
   return true;
 }
 

@@ -41,7 +41,7 @@ void read_entries(Lists& lists) {
   }
 }
 
-bool is_list(const std::string& path) {
+bool lists_the_rest(const std::string& path) {
   return path == manifest_path || path == sums_path;
 }
 
@@ -84,7 +84,7 @@ void judge_file(const Member& member, Lists& lists, std::vector<Fault>& faults) 
 
 // What SHA256SUMS lists and is not there.
 void judge_absent(const std::string& path, Lists& lists, std::vector<Fault>& faults) {
-  if (is_list(path)) return;
+  if (lists_the_rest(path)) return;
   if (lists.has_manifest && !lists.names(path)) {
     lists.sums_at_fault = true;
   } else {
@@ -115,7 +115,7 @@ void judge_manifest(const Files& files, Lists& lists, std::vector<Fault>& faults
 void judge_lists(const Archive& archive, const Lists& lists, std::vector<Fault>& faults) {
   std::vector<Listed> listed;
   for (const Member& member : archive.members) {
-    if (!is_list(member.file.path)) listed.push_back(member.file);
+    if (!lists_the_rest(member.file.path)) listed.push_back(member.file);
   }
   if (lists.manifest.find("," + manifest_files(listed) + "}\n") == std::string::npos) {
     faults.push_back({Kind::changed, manifest_path, "it lists other files than there are"});
@@ -149,7 +149,7 @@ base::Result<Verdict> judge(const Archive& archive) {
   for (const Member& member : archive.members) {
     files.emplace(member.file.path, &member);
     out.bytes += member.file.bytes;
-    if (!is_list(member.file.path)) judge_file(member, lists, out.faults);
+    if (!lists_the_rest(member.file.path)) judge_file(member, lists, out.faults);
   }
   for (const auto& [path, sum] : lists.sums) {
     if (files.count(path) == 0) judge_absent(path, lists, out.faults);

@@ -13,7 +13,7 @@
 namespace pack {
 namespace {
 
-struct ArchiveFree {
+struct WriterFree {
   void operator()(archive* a) const { archive_write_free(a); }
 };
 struct EntryFree {
@@ -56,7 +56,7 @@ struct ZipWriter::Content {
   std::vector<Listed> listed;
   base::Sha256 member_sum;
   std::uint64_t all = 0;  // bytes of all members
-  std::unique_ptr<archive, ArchiveFree> zip;
+  std::unique_ptr<archive, WriterFree> zip;
 };
 
 ZipWriter::ZipWriter(std::unique_ptr<Content> content) : content_(std::move(content)) {}

@@ -16,11 +16,6 @@ namespace {
 
 using document::Block;
 
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // The head in small letters, without marks and brackets: "Child's name(s):" is "child's name".
 std::string head_of(std::string_view text) {
   std::string folded = base::fold_case(base::on_one_line(text));

@@ -17,10 +17,6 @@ Kind kind_of(const std::string& role) {
   return Kind::person;
 }
 
-bool among(std::string_view word, const std::vector<std::string>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Levenshtein's distance with neighbours swapped counting as one; stops caring beyond two.
 std::size_t distance(std::string_view a, std::string_view b) {
   if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return 3;

@@ -46,11 +46,6 @@ constexpr std::array<std::string_view, 62> kGeneric = {
     "young",   "people's",   "sixth",    "form",      "first",    "middle",    "upper",   "lower",      "pre",
     "free",    "grammar",    "boarding", "teaching",  "walk",     "in",        "contact", "care"};
 
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool connector(std::string_view word) {
   return word == "of" || word == "the" || word == "and" || word == "&" || word == "on" || word == "le" || word == "in";
 }

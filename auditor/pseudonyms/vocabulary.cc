@@ -17,11 +17,6 @@ void add(std::string_view list, std::unordered_set<std::string_view>& to) {
   }
 }
 
-template <std::size_t N>
-bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 const Vocabulary& Vocabulary::get() {

@@ -2,11 +2,17 @@
 // lists of words/ and the dictionary that the program was built with; the same for every record.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 
 namespace pseudonyms {
+
+template <typename Words>
+bool among(std::string_view word, const Words& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // All words are asked for folded (lexicon::folded_word).
 class Vocabulary {

@@ -8,10 +8,6 @@ namespace {
 
 constexpr int figure_apart = 5;  // nearer figures may be rounded
 
-bool in(const std::vector<bool>& table, std::size_t id) {
-  return id < table.size() && table[id];
-}
-
 bool has_day(const Record& record, base::Span at) {
   for (const language::Date& date : record.language.dates_in(at)) {
     if (date.has_day) return true;
@@ -70,7 +66,7 @@ bool named_lodger(const Record& record, base::Span sentence, std::uint32_t befor
   auto [first, last] = scan.range({sentence.begin, before});
   for (std::size_t i = first; i < last; ++i) {
     for (const lexicon::Hit& hit : scan.starting_at(i)) {
-      if (in(words.who, hit.concept_id) && names_one(record, hit, last)) return true;
+      if (in_table(words.who, hit.concept_id) && names_one(record, hit, last)) return true;
     }
   }
   const language::Entity* who = nullptr;
@@ -126,7 +122,7 @@ std::vector<Opposed> opposed_siblings(const Record& record, const Opposites& wor
     bool found = false;
     for (std::size_t i = first; i < last && !found; ++i) {
       for (const lexicon::Hit& hit : scan.starting_at(i)) {
-        if (in(words.affirms, hit.concept_id) && of_subject(record, i, first) && names_one(record, hit, last))
+        if (in_table(words.affirms, hit.concept_id) && of_subject(record, i, first) && names_one(record, hit, last))
           found = true;
       }
       // "Alfie was born to Chloe in 2017": another child of a parent's.
@@ -162,7 +158,7 @@ std::vector<Opposed> opposed_household(const Record& record, const Opposites& wo
     if (!is_account(record, sentence) || !holds(record, sentence.at, words.affirms)) continue;
     if (holds(record, sentence.at, words.except)) continue;
     for (const lexicon::Hit& hit : scan.within(sentence.at)) {
-      if (!in(words.affirms, hit.concept_id)) continue;
+      if (!in_table(words.affirms, hit.concept_id)) continue;
       if (!named_lodger(record, sentence.at, hit.at.begin, words)) continue;
       for (base::Span denial : none) {
         if (denial.overlaps(sentence.at)) continue;

@@ -6,10 +6,6 @@
 namespace checklist::kinds {
 namespace {
 
-bool in(const std::vector<bool>& table, std::size_t id) {
-  return id < table.size() && table[id];
-}
-
 constexpr std::size_t answer_tokens = 20;  // longer answers are read by their sentences
 
 class Contradiction : public Query {
@@ -41,7 +37,7 @@ bool holds(const Record& record, base::Span at, const std::vector<bool>& concept
   if (scan.hits_from.empty()) return false;
   auto [first, last] = scan.range(at);
   for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
-    if (scan.hits[i].at.end <= at.end && in(concepts, scan.hits[i].concept_id)) return true;
+    if (scan.hits[i].at.end <= at.end && in_table(concepts, scan.hits[i].concept_id)) return true;
   }
   return false;
 }

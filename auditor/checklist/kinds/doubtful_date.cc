@@ -80,7 +80,6 @@ class DoubtfulDate : public Query {
     c.name = why;
     out.push_back(std::move(c));
   }
-  static bool in(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
 
   // What the record says of itself: in a field or column, or in a sentence that tells a fact and not a rule.
   static bool own(const Record& record, const RecordDate& date) {
@@ -96,17 +95,17 @@ class DoubtfulDate : public Query {
   const RecordDate* last_end(const Record& record) const {
     const RecordDate* out = nullptr;
     for (const RecordDate& date : record.facts.dates) {
-      if (in(ends, date.field) && own(record, date) && (out == nullptr || date.day > out->day)) out = &date;
+      if (in_table(ends, date.field) && own(record, date) && (out == nullptr || date.day > out->day)) out = &date;
     }
     if (out != nullptr) return out;
     for (const RecordDate& date : record.facts.dates) {
-      if (in(else_ends, date.field) && own(record, date) && (out == nullptr || date.day > out->day)) out = &date;
+      if (in_table(else_ends, date.field) && own(record, date) && (out == nullptr || date.day > out->day)) out = &date;
     }
     return out;
   }
   const RecordDate* start_after(const Record& record, const RecordDate& end) const {
     for (const RecordDate& date : record.facts.dates) {
-      if (!in(starts, date.field) || !own(record, date) || date.day <= end.day) continue;
+      if (!in_table(starts, date.field) || !own(record, date) || date.day <= end.day) continue;
       if (of_one_assessment(record, date, end)) return &date;
     }
     return nullptr;
@@ -119,7 +118,7 @@ class DoubtfulDate : public Query {
   }
   bool to_come(const Record& record, base::Span at) const {
     for (const lexicon::Hit& hit : record.language.scan.within(at)) {
-      if (in(ahead, hit.concept_id)) return true;
+      if (in_table(ahead, hit.concept_id)) return true;
     }
     return false;
   }
@@ -155,7 +154,7 @@ class DoubtfulDate : public Query {
     const form::Unit& unit = record.form.units[static_cast<std::size_t>(index)];
     if (unit.kind != form::UnitKind::field || !unit.value.contains(date) || to_come(record, unit.at)) return false;
     for (const lexicon::Hit& hit : record.language.scan.within(unit.label)) {
-      if (in(visit, hit.concept_id)) return true;
+      if (in_table(visit, hit.concept_id)) return true;
     }
     return false;
   }
@@ -179,8 +178,8 @@ class DoubtfulDate : public Query {
       for (std::size_t i = from; i < to; ++i) {
         for (const lexicon::Hit& hit : scan.starting_at(i)) {
           if (hit.last >= to || (i < first && hit.last + date_reach <= first)) continue;
-          visited = visited || in(visit, hit.concept_id);
-          occurred = occurred || in(happened, hit.concept_id);
+          visited = visited || in_table(visit, hit.concept_id);
+          occurred = occurred || in_table(happened, hit.concept_id);
         }
       }
       visited = visited || lists_visits(record, unit, date.at);
@@ -216,7 +215,7 @@ class DoubtfulDate : public Query {
   void later_births(const Record& record, Day end, std::vector<Candidate>& out) const {
     if (end == no_day) return;
     auto check = [&](lexicon::FieldId field, base::Span at, base::Span whole) {
-      if (!in(births, field)) return;
+      if (!in_table(births, field)) return;
       const language::Date* date = first_date(record, at);
       if (date == nullptr || !date->has_year || date->day <= end || to_come(record, whole)) return;
       add(record, whole, "born after the record was made", out);

@@ -27,7 +27,7 @@ class Missing : public Query {
         if (marked && nothing_below(record, unit) && starred_label(record, unit.at)) add(record, unit.at, unit.at, out);
         continue;
       }
-      bool wanted = in(fields, unit.field) && !in(filled, unit.field) && !named_anyhow(record, unit.field);
+      bool wanted = in_table(fields, unit.field) && !in_table(filled, unit.field) && !named_anyhow(record, unit.field);
       bool starred = marked && unit.label.of(record.document.text).find('*') != std::string_view::npos;
       if (!unit.blank || (!starred && (!wanted || holds_leftover(record, unit.value)))) continue;
       add(record, unit.at, unit.label, out);
@@ -45,7 +45,6 @@ class Missing : public Query {
   std::string describe() const override { return written; }
 
  private:
-  static bool in(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
   static void note_filled(const Record& record, const form::Unit& unit, std::vector<bool>& filled) {
     auto set = [&](lexicon::FieldId field) {
       if (filled.size() <= field) filled.resize(field + 1u, false);
@@ -59,7 +58,7 @@ class Missing : public Query {
   }
   bool holds_leftover(const Record& record, base::Span at) const {
     for (const lexicon::Hit& hit : record.language.scan.within(at)) {
-      if (in(leftover, hit.concept_id)) return true;
+      if (in_table(leftover, hit.concept_id)) return true;
     }
     return false;
   }
@@ -74,7 +73,7 @@ class Missing : public Query {
       bool alone = c + 1 == unit.cell_end || starred_label(record, record.form.cells[c + 1].at);
       if (marked && alone && !columns && cell.heading.empty() && starred_label(record, cell.at))
         add(record, cell.at, cell.at, out);
-      if (!in(fields, cell.field) || (in(filled, cell.field) && !of_another(record, unit, cell)) ||
+      if (!in_table(fields, cell.field) || (in_table(filled, cell.field) && !of_another(record, unit, cell)) ||
           holds_leftover(record, cell.at))
         continue;
       if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) continue;
@@ -119,7 +118,7 @@ class Missing : public Query {
       base::Span end = {scan.tokens[last - tokens].at.begin, unit.at.end};
       if (end.of(record.document.text).find_first_of("0123456789") != std::string_view::npos) continue;
       lexicon::FieldId field = record.lexicon.field_of(end.of(record.document.text));
-      if (field != 0 && in(fields, field) && record.lexicon.field_name(field) == "date-of-birth") return true;
+      if (field != 0 && in_table(fields, field) && record.lexicon.field_name(field) == "date-of-birth") return true;
     }
     return false;
   }
@@ -130,7 +129,8 @@ class Missing : public Query {
     if (last - first > date_label_tokens || last == first) return false;
     lexicon::FieldId field = record.lexicon.field_of(unit.at.of(record.document.text));
     std::string_view name = field == 0 ? std::string_view() : record.lexicon.field_name(field);
-    if (name.find("date") == std::string_view::npos || !in(fields, field) || in(filled, field)) return false;
+    if (name.find("date") == std::string_view::npos || !in_table(fields, field) || in_table(filled, field))
+      return false;
     for (const facts::RecordDate& date : record.facts.dates) {
       if (date.field == field && !date.blank) return false;
     }

@@ -92,19 +92,18 @@ class WrongName : public Query {
   std::string describe() const override { return "a child called by a name that is nobody's in the record"; }
 
  private:
-  static bool in(const std::vector<bool>& table, std::size_t id) { return id < table.size() && table[id]; }
   static std::string word(const Record& record, std::size_t token) {
     return lexicon::folded_word(record.language.scan.tokens[token].at.of(record.document.text));
   }
   static bool hit_at(const Record& record, std::size_t token, const std::vector<bool>& table) {
     for (const lexicon::Hit& hit : record.language.scan.starting_at(token)) {
-      if (in(table, hit.concept_id)) return true;
+      if (in_table(table, hit.concept_id)) return true;
     }
     return false;
   }
   static bool hit_in(const Record& record, base::Span at, const std::vector<bool>& table) {
     for (const lexicon::Hit& hit : record.language.scan.within(at)) {
-      if (in(table, hit.concept_id)) return true;
+      if (in_table(table, hit.concept_id)) return true;
     }
     return false;
   }
@@ -183,7 +182,7 @@ class WrongName : public Query {
       --i;
       for (std::size_t from = i > first + 2 ? i - 2 : first; from <= i; ++from) {
         for (const lexicon::Hit& hit : record.language.scan.starting_at(from)) {
-          if (hit.last == i && in(introducing, hit.concept_id)) return true;
+          if (hit.last == i && in_table(introducing, hit.concept_id)) return true;
         }
       }
       std::string_view text = tokens[i].at.of(record.document.text);
