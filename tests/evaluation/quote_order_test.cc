@@ -19,8 +19,13 @@ const checklist::Checklist& words() {
   return loaded;
 }
 
-const std::string text =
-    "Child: Tom Reed\n\nTom told me that he hates the noise, the smell and the long wait for the lift. He is nine.\n";
+// As a reader leaves it: places are in its text, not in the file's.
+const document::Document read =
+    std::move(readers::read_text("Child: Tom Reed\n\nTom told me that he hates the noise, the smell and the long wait "
+                                 "for the lift. He is nine.\n",
+                                 "t.txt"))
+        .value();
+const std::string& text = read.text;
 
 base::Span place(const std::string& quote) {
   auto begin = static_cast<std::uint32_t>(text.find(quote));
@@ -37,8 +42,7 @@ std::vector<std::string> ordered(const std::string& order, const std::vector<Quo
       order + "</second-reading>";
   const checklist::Likeness model =
       std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
-  document::Document document = std::move(readers::read_text(text, "t.txt")).value();
-  evaluation::Analysed analysed(document, words());
+  evaluation::Analysed analysed(read, words());
   std::vector<std::string> out;
   for (const Quotable& one : evaluation::in_order(places, taken, analysed.record(), model, 0))
     out.emplace_back(one.at.of(text));
