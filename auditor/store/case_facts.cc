@@ -3,20 +3,19 @@
 #include <optional>
 
 #include "store/content.h"
+#include "store/document_keys.h"
 #include "store/names.h"
 
 namespace store {
 
 bool put_cases(const Database& database, std::int64_t run, const std::vector<CaseFact>& facts) {
   if (!Statement(database, "DELETE FROM case_fact WHERE run = ?").bind(run).run()) return false;
-  Statement key(database, "SELECT document FROM document WHERE run = ? AND position = ?");
+  DocumentKeys keys(database, run);
   Statement row(database, "INSERT INTO case_fact VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   for (const CaseFact& f : facts) {
     std::optional<std::int64_t> number;
-    if (f.document > 0) {
-      if (!key.bind(run, f.document - 1).next()) return false;
-      number = key.number();
-    }
+    if (f.document > 0) number = keys.of(f.document);
+    if (f.document > 0 && !number) return false;
     const std::string factors = lines_of(f.factors);
     if (!row.bind(run, number, f.record, f.child, f.referral_id, f.team, f.worker, f.manager, f.type, f.referral,
                   f.start, f.review, f.child_seen, f.completed, f.closed, f.born, f.ethnicity, f.disability, factors,

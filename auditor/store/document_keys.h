@@ -7,14 +7,13 @@
 #include <string>
 
 #include "store/sqlite.h"
-#include "store/store.h"
 
 namespace store {
 
-// Of the store's run. The store must outlive it.
+// Of one run. The database must outlive it.
 class DocumentKeys {
  public:
-  explicit DocumentKeys(const Store& store);
+  DocumentKeys(const Database& database, std::int64_t run);
 
   // The key of the document of that number, from 1; nothing where the run has none such, or SQLite fails.
   std::optional<std::int64_t> of(std::size_t number);
@@ -22,7 +21,8 @@ class DocumentKeys {
   base::Error error(const std::string& advice) const;
 
  private:
-  const Store& store_;
+  const Database& database_;
+  std::int64_t run_;
   Statement row_;
   std::size_t unknown_ = 0;
 };

@@ -8,7 +8,7 @@ namespace store {
 
 base::Status add(Store& store, const std::vector<PersonRating>& ratings) {
   Database& database = store.content().database;
-  DocumentKeys keys(store);
+  DocumentKeys keys(database, store.run());
   bool done = database.together([&] {
     Statement rating(database, "INSERT OR REPLACE INTO person_rating VALUES (?,?,?,?,?,?,?,?,?)");
     for (const PersonRating& r : ratings) {

@@ -12,6 +12,7 @@
 
 #include "evaluation/flag_order.h"
 #include "store/columns.h"
+#include "store/document_keys.h"
 #include "store/joining.h"
 #include "store/migrate.h"
 #include "store/names.h"
@@ -213,14 +214,14 @@ base::Result<Recording::Source> Recording::source(std::int64_t position) {
 base::Status Recording::raise(std::int64_t position, std::vector<evaluation::Flag> flags) {
   Database& database = content_->database;
   bool done = database.together([&] {
-    Statement document(database, "SELECT document FROM document WHERE run = ? AND position = ?");
-    if (!document.bind(content_->run, position).next()) return false;
-    const std::int64_t number = document.number();
-    std::vector<evaluation::Flag> all = content_->reader->flags(number);
+    const std::optional<std::int64_t> number =
+        DocumentKeys(database, content_->run).of(static_cast<std::size_t>(position) + 1);
+    if (!number) return false;
+    std::vector<evaluation::Flag> all = content_->reader->flags(*number);
     std::erase_if(all, [](const evaluation::Flag& flag) { return !flag.twin.empty(); });
     evaluation::put_among(all, std::move(flags));
-    return Statement(database, "DELETE FROM flag WHERE document = ?").bind(number).run() &&
-           content_->writer->write_flags(number, all);
+    return Statement(database, "DELETE FROM flag WHERE document = ?").bind(*number).run() &&
+           content_->writer->write_flags(*number, all);
   });
   return done ? base::Status(base::Done{}) : base::Status(database.error());
 }
