@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -77,6 +78,9 @@ struct Register {
   }
 };
 
+// Where a pattern stands among a lexicon's, by how it is written and whether case counts.
+using PatternNumbers = std::map<std::pair<std::string_view, bool>, std::size_t>;
+
 struct Lexicon::Content {
   Vocabulary vocabulary;
   Register concepts, sections, fields;
@@ -93,7 +97,7 @@ struct Lexicon::Content {
   base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
   base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
   base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
-  base::Status link_patterns(const Entry& entry, ConceptId owner);
+  base::Status link_patterns(const Entry& entry, ConceptId owner, PatternNumbers& known);
   base::Status order_concepts(std::vector<std::size_t>& level_of);
   std::vector<Hit> pattern_hits(std::string_view text, const Scan& scan) const;
   void term_hits(std::string_view text, std::vector<Token>& tokens, std::size_t begin, std::size_t end,

@@ -230,17 +230,15 @@ base::Status Lexicon::Content::link_all(const Entry& entry, std::uint16_t owner,
   return base::Done{};
 }
 
-base::Status Lexicon::Content::link_patterns(const Entry& entry, ConceptId owner) {
+base::Status Lexicon::Content::link_patterns(const Entry& entry, ConceptId owner, PatternNumbers& known) {
   for (const Written& written : entry.patterns) {
-    auto same = std::find_if(patterns.begin(), patterns.end(), [&](const auto& known) {
-      return known.first.written() == written.text && known.first.exact_case() == written.exact_case;
-    });
-    if (same == patterns.end()) {
+    const auto [same, is_new] = known.try_emplace({written.text, written.exact_case}, patterns.size());
+    if (is_new) {
       base::Result<Pattern> pattern = Pattern::compile(written.text, written.exact_case);
       if (!pattern) return written.error(pattern.error());
-      same = patterns.emplace(same, std::move(pattern).value(), std::vector<ConceptId>());
+      patterns.emplace_back(std::move(pattern).value(), std::vector<ConceptId>());
     }
-    same->second.push_back(owner);
+    patterns[same->second].second.push_back(owner);
   }
   return base::Done{};
 }
@@ -301,12 +299,13 @@ base::Status Lexicon::finish() {
   c.referred.assign(c.concepts.entries.size(), false);
   std::vector<std::size_t> level_of(c.concepts.entries.size(), 0);
   if (base::Status status = c.order_concepts(level_of); !status) return status;
+  PatternNumbers numbers;
   c.levels.assign(1 + *std::max_element(level_of.begin(), level_of.end()), Pool());
   for (std::size_t id = 1; id < c.concepts.entries.size(); ++id) {
     const Entry& entry = c.concepts.entries[id];
     auto owner = static_cast<std::uint16_t>(id);
     if (base::Status status = c.link_all(entry, owner, c.levels[level_of[id]]); !status) return status;
-    if (base::Status status = c.link_patterns(entry, owner); !status) return status;
+    if (base::Status status = c.link_patterns(entry, owner, numbers); !status) return status;
   }
   auto link_register = [&](const Register& all, Pool& pool) -> base::Status {
     for (std::size_t id = 1; id < all.entries.size(); ++id) {

@@ -47,7 +47,6 @@ base::Result<Pattern> Pattern::compile(const std::string& written, bool exact_ca
   std::uint32_t options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (exact_case ? 0u : PCRE2_CASELESS);
   Pattern pattern;
   pattern.written_ = written;
-  pattern.exact_case_ = exact_case;
   pattern.code_.reset(
       pcre2_compile(reinterpret_cast<PCRE2_SPTR>(written.data()), written.size(), options, &error, &offset, nullptr));
   if (!pattern.code_) {

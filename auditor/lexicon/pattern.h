@@ -46,7 +46,6 @@ class Pattern {
   std::vector<base::Span> find_all(std::string_view text) const;
 
   const std::string& written() const { return written_; }
-  bool exact_case() const { return exact_case_; }
 
  private:
   struct Free {
@@ -60,7 +59,6 @@ class Pattern {
   std::bitset<256> holds_;  // a match holds one of these
   std::size_t shortest_ = 1;
   std::string written_;
-  bool exact_case_ = false;
 };
 
 }  // namespace lexicon
