@@ -52,12 +52,8 @@ base::Status check_types(const std::vector<std::string>& types, const Element& t
       known.push_back(std::string(lexicon.concept_name(id).substr(std::string_view("type.").size())));
     }
     std::string near = suggestion(type, known);
-    return base::Error{base::ErrorCode::bad_checklist,
-                       file,
-                       top.line,
-                       top.column,
-                       "there is no type of record '" + type + "'",
-                       near.empty() ? "name one that a lexicon has as a concept type.NAME" : near};
+    return mistake(top, file, "there is no type of record '" + type + "'",
+                   near.empty() ? "name one that a lexicon has as a concept type.NAME" : near);
   }
   return base::Done{};
 }
@@ -100,12 +96,7 @@ base::Result<Checklist> compile(const Source& source) {
       if (!calendar) return calendar.error();
       checklist.calendar = std::move(calendar).value();
     } else if (part.used->kind != "items") {
-      return base::Error{base::ErrorCode::bad_checklist,
-                         file,
-                         top.line,
-                         top.column,
-                         "<use> has no attribute '" + part.used->kind + "'",
-                         "use lexicon, calendar or items"};
+      return mistake(top, file, "<use> has no attribute '" + part.used->kind + "'", "use lexicon, calendar or items");
     }
   }
   if (base::Status status = checklist.lexicon.finish(); !status) return status.error();

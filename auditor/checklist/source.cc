@@ -65,12 +65,7 @@ base::Result<Source> read_source(const std::string& file, Opened& opened) {
       if (!path) return path.error();
       base::Result<Bytes> bytes = opened_file(path.value().string(), opened);
       if (!bytes) {
-        return base::Error{base::ErrorCode::bad_checklist,
-                           file,
-                           element.line,
-                           element.column,
-                           "'" + name + "' " + bytes.error().message,
-                           bytes.error().advice};
+        return mistake(element, file, "'" + name + "' " + bytes.error().message, bytes.error().advice);
       }
       out.files.push_back({kind, path.value().string(), path.value().lexically_relative(folder).generic_string(),
                            std::move(bytes).value()});

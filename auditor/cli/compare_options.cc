@@ -8,6 +8,7 @@
 #include "reports/comparison.h"
 
 namespace cli {
+
 base::Status set_by_one(Options& options, const std::string& value) {
   if (!comparison::by_of(value, options.compare.by)) {
     return bad("--by takes one of team, type, checklist, month, quarter, manager, worker, not '" + value + "'",

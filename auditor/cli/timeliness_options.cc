@@ -7,6 +7,7 @@
 #include "reports/timeliness.h"
 
 namespace cli {
+
 base::Status check_timeliness(const Options& options) {
   if (base::Status written = check_written(options, reports::timeliness_formats()); !written) return written;
   if (!options.at.empty() && language::iso_day(options.at) == language::no_day) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/bad_argument.h"
 #include "cli/options.h"
 
 namespace cli {
@@ -12,16 +13,10 @@ base::Status check_written(const Options& options, const std::vector<std::string
     if (std::find(known.begin(), known.end(), format) != known.end()) continue;
     std::string choice;
     for (const std::string& each : known) choice += (choice.empty() ? "" : ", ") + each;
-    return base::Error{base::ErrorCode::bad_argument, "", 0, 0, options.verb + " has no format '" + format + "'",
-                       "choose from " + choice};
+    return bad(options.verb + " has no format '" + format + "'", "choose from " + choice);
   }
   if (options.out == "-" || (!options.formats.empty() && !options.out_given)) {
-    return base::Error{base::ErrorCode::bad_argument,
-                       "",
-                       0,
-                       0,
-                       "there is no folder to write to",
-                       "give --out DIR; the text for people is printed in any case"};
+    return bad("there is no folder to write to", "give --out DIR; the text for people is printed in any case");
   }
   return base::Done{};
 }

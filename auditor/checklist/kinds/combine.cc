@@ -246,13 +246,8 @@ base::Result<std::vector<QueryPointer>> parts_of(const base::xml::Element& eleme
     out.push_back(std::move(part).value());
   }
   if (out.size() < least || out.size() > most) {
-    return base::Error{
-        base::ErrorCode::bad_checklist,
-        compiling.file,
-        element.line,
-        element.column,
-        "<" + element.name + "> holds " + std::to_string(out.size()) + " queries",
-        least == most ? "give it " + std::to_string(least) : "give it at least " + std::to_string(least)};
+    return mistake(element, compiling.file, "<" + element.name + "> holds " + std::to_string(out.size()) + " queries",
+                   least == most ? "give it " + std::to_string(least) : "give it at least " + std::to_string(least));
   }
   return out;
 }

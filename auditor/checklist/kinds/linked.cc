@@ -111,9 +111,7 @@ base::Result<QueryPointer> make_linked(const base::xml::Element& element, const 
   query->written = query->cue.written;
   if (base::Status status = a.finish(); !status) return status.error();
   if (element.children.size() != 2) {
-    return base::Error{
-        base::ErrorCode::bad_checklist,     compiling.file, element.line, element.column, "<linked> needs two queries",
-        "give it the two sides of the link"};
+    return mistake(element, compiling.file, "<linked> needs two queries", "give it the two sides of the link");
   }
   base::Result<QueryPointer> first = compiling.compile(element.children[0]);
   if (!first) return first.error();
