@@ -70,8 +70,7 @@ bool tells_outcome(const Gathering& record, base::Span at, const Statement& main
 // "28/02 HOME VISIT.": a line of a log, that begins with a day that has been.
 bool is_logged(const Gathering& record, base::Span at, const Statement& main) {
   if (record.language.record_day == language::no_day || is_directed(main)) return false;
-  const std::span<const language::Date> dates =
-      record.language.dates_in({at.begin, static_cast<std::uint32_t>(record.document.text.size())});
+  const std::span<const language::Date> dates = record.language.dates_from(at.begin);
   if (dates.empty() || dates.front().at.begin > at.begin + 2) return false;
   const language::Date& date = dates.front();
   return date.has_day && date.day != language::no_day && date.day <= record.language.record_day;

@@ -51,8 +51,7 @@ std::size_t telling_words(const Gathering& record, base::Span at) {
       if (frame[hit.concept_id] && hit.last < i + 3) cover(hit.at);
     }
   }
-  for (const language::Date& date :
-       record.language.dates_in({at.begin, static_cast<std::uint32_t>(record.document.text.size())})) {
+  for (const language::Date& date : record.language.dates_from(at.begin)) {
     if (date.at.begin >= at.end) break;
     cover(date.at);
   }

@@ -1,5 +1,4 @@
 // Contributions in tables: one row for each agency, whatever its columns are called.
-#include <algorithm>
 
 #include "facts/contribution.h"
 
@@ -24,8 +23,7 @@ const form::Cell* date_cell(const Gathering& record, const form::Unit& unit) {
 void date_with_means(const Gathering& record, base::Span at, Contribution& fact) {
   const lexicon::Scan& scan = record.language.scan;
   auto [first, last] = scan.range(at);
-  for (const language::Date& date :
-       record.language.dates_in({at.begin, static_cast<std::uint32_t>(record.document.text.size())})) {
+  for (const language::Date& date : record.language.dates_from(at.begin)) {
     if (date.at.begin >= at.end || !fact.when_at.empty()) break;
     if (!date.has_day || date.impossible) continue;
     auto [from, to] = scan.range(date.at);
@@ -90,9 +88,10 @@ bool touched(const Gathering& record, const form::Unit& unit, const form::Cell* 
 
 // Whether a place stands in the table of a row.
 bool beside(const Gathering& record, const form::Unit& row, base::Span at) {
-  return std::any_of(record.form.units.begin(), record.form.units.end(), [&](const form::Unit& unit) {
-    return unit.kind == form::UnitKind::row && unit.table == row.table && unit.at.contains(at.begin);
-  });
+  const std::int32_t unit = record.form.unit_at(at.begin);
+  if (unit < 0) return false;
+  const form::Unit& there = record.form.units[static_cast<std::size_t>(unit)];
+  return there.kind == form::UnitKind::row && there.table == row.table;
 }
 
 void from_row(const Gathering& record, const Outsiders& outsiders, const form::Unit& unit, Facts& facts) {

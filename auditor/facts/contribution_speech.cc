@@ -213,8 +213,7 @@ bool Speech::noted(const language::Sentence& sentence, const Naming& naming) con
   std::size_t plain = 0;
   for (std::size_t i = naming.last + 1; i < last && i < naming.last + 1 + list_reach; ++i) {
     const std::uint32_t place = scan.tokens[i].at.begin;
-    const std::span<const language::Date> dates =
-        record_.language.dates_in({place, static_cast<std::uint32_t>(record_.document.text.size())});
+    const std::span<const language::Date> dates = record_.language.dates_from(place);
     if (!dates.empty() && dates.front().at.begin == place && dates.front().has_day) return means;
     if (at_token(i, "pronoun.subject") || at_token(i, "word.modal") || at_token(i, "word.relative")) return false;
     // "GP, Dock Road Practice, letter received."

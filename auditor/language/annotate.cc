@@ -109,12 +109,7 @@ void note_births(const form::Form& form, const Words& words, const std::vector<D
 void trace_concepts(Annotations& out) {
   for (Statement& s : out.statements) {
     const base::Span at = s.main ? out.sentences[s.sentence].at : s.at;
-    const auto [first, last] = out.scan.range(at);
-    for (std::size_t token = first; token < last; ++token) {
-      for (const lexicon::Hit& hit : out.scan.starting_at(token)) {
-        if (at.contains(hit.at)) s.concepts.add(hit.concept_id);
-      }
-    }
+    for (const lexicon::Hit& hit : out.scan.within(at)) s.concepts.add(hit.concept_id);
   }
 }
 

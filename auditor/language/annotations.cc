@@ -6,12 +6,16 @@
 namespace language {
 
 // Neither dates nor sentences overlap one another.
+std::span<const Date> Annotations::dates_from(std::uint32_t offset) const {
+  const auto before = [](const Date& date, std::uint32_t place) { return date.at.begin < place; };
+  return {std::lower_bound(dates.begin(), dates.end(), offset, before), dates.end()};
+}
+
 std::span<const Date> Annotations::dates_in(base::Span at) const {
-  const auto before = [](const Date& date, std::uint32_t offset) { return date.at.begin < offset; };
-  const auto first = std::lower_bound(dates.begin(), dates.end(), at.begin, before);
-  auto last = std::lower_bound(first, dates.end(), at.end, before);
-  if (last != first && std::prev(last)->at.end > at.end) --last;
-  return {first, last};
+  const std::span<const Date> from = dates_from(at.begin);
+  std::size_t count = from.size() - dates_from(std::max(at.begin, at.end)).size();
+  if (count > 0 && from[count - 1].at.end > at.end) --count;
+  return from.first(count);
 }
 
 std::span<const Sentence> Annotations::sentences_over(base::Span at) const {

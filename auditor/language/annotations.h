@@ -138,6 +138,8 @@ struct Annotations {
   std::vector<EntityId> subjects;          // the subject children, in the order of the record
   Day record_day = no_day;                 // completion date, else the latest date of the header
 
+  // Those that begin there or later.
+  std::span<const Date> dates_from(std::uint32_t offset) const;
   // Those that lie within a place.
   std::span<const Date> dates_in(base::Span at) const;
   // Those that overlap it.
