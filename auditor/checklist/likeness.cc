@@ -164,9 +164,9 @@ bool Likeness::weighs(std::string_view item) const {
   return at >= 0 && weighs_[static_cast<std::size_t>(at)];
 }
 
-double Likeness::order(std::string_view property, std::size_t column) const {
+Likeness::Worth Likeness::worth_of(std::string_view property) const {
   auto at = order_.find(property);
-  return at == order_.end() ? 0.0 : double{at->second[column]};
+  return at == order_.end() ? nullptr : &at->second;
 }
 
 std::uint32_t Likeness::row_named(std::string_view name) const {

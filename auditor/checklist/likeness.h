@@ -44,9 +44,10 @@ class Likeness {
   // Whether the second reading may move this item's rating.
   bool weighs(std::string_view item) const;
   const Weighing& weighing() const { return weighing_; }
-  // What having a property ("quoted 0", "words 3") is worth to a place where the quotes of an item are put in order; 0
-  // where the model knows nothing of it. evaluation/quote_order.cc says which there are.
-  double order(std::string_view property, std::size_t column) const;
+  // What having a property ("quoted 0", "words 3") is worth to a place where the quotes of an item are put in order, by
+  // column; null where the model knows nothing of it. evaluation/quote_order.cc says which there are.
+  using Worth = const std::vector<float>*;
+  Worth worth_of(std::string_view property) const;
 
   // Log odds that a careful reader quotes the statement, and that a met rating is quoted with it, for each column.
   struct Scores {

@@ -45,57 +45,8 @@ const char* how_shared(base::Span rules, base::Span at) {
   return rules == at ? "same" : rules.contains(at) ? "part" : at.contains(rules) ? "whole" : "other";
 }
 
-class Sum {
- public:
-  Sum(const checklist::Likeness& model, std::size_t column) : model_(model), column_(column) {}
-  void add(const std::string& name, double value = 1) { sum_ += value * model_.order(name, column_); }
-  void add(const std::string& name, std::size_t step) { add(name + " " + std::to_string(step)); }
-  double value() const { return sum_; }
-
- private:
-  const checklist::Likeness& model_;
-  std::size_t column_;
-  double sum_ = 0;
-};
-
-double rank_of(const Quotable& place, std::size_t by_likeness, const Taken& taken, const checklist::Record& record,
-               const checklist::Likeness& model, std::size_t column) {
-  const std::string_view text = place.at.of(record.document.text);
-  const std::string sort = sort_names[static_cast<std::size_t>(place.sort)];
-  const std::size_t step = word_step(words_in(text));
-  const auto columns = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1;
-  const std::string where = " where " + std::string(taken.rating);
-  Sum sum(model, column);
-  sum.add("likeness", std::max(place.likeness, least_likeness) / likeness_unit);
-  const double unlikely = std::min(place.likeness, 0.0);
-  sum.add("unlikely", unlikely * unlikely / unlikely_unit);
-  sum.add("words", step);
-  sum.add("sort " + sort);
-  sum.add(sort + " words", step);
-  sum.add("columns", std::min<std::size_t>(columns, 5));
-  sum.add("place", std::min<std::size_t>(by_likeness / 2, 5));
-  if (std::int32_t unit = record.form.unit_at(place.at.begin); unit >= 0) {
-    const form::Unit& in = record.form.units[static_cast<std::size_t>(unit)];
-    sum.add(std::string("unit ") + form::name_of(in.kind));
-    if (place.sort == Quotable::Sort::cells) {
-      const bool first = place.at.begin == in.at.begin, last = place.at.end == in.at.end;
-      sum.add(first ? "cells first" : last ? "cells last" : "cells middle", std::min<std::size_t>(columns, 4));
-    }
-  }
-  auto shared = [&](const std::string& name, const std::vector<base::Span>& those, std::int32_t which) {
-    sum.add(name);
-    sum.add(name, static_cast<std::size_t>(std::min(which, 4)));
-    sum.add(name + " as " + how_shared(those[static_cast<std::size_t>(which)], place.at));
-    sum.add(name + where);
-  };
-  if (place.quote >= 0) {
-    shared("quoted", taken.quotes, place.quote);
-  } else if (place.near >= 0) {
-    shared("near", taken.near, place.near);
-  } else {
-    sum.add("untaken" + where);
-  }
-  return sum.value();
+double in(checklist::Likeness::Worth worth, std::size_t column) {
+  return worth == nullptr ? 0.0 : double{(*worth)[column]};
 }
 
 }  // namespace
@@ -119,10 +70,63 @@ std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text
   return out;
 }
 
-std::vector<Quotable> in_order(std::vector<Quotable> places, const Taken& taken, const checklist::Record& record,
-                               const checklist::Likeness& model, std::size_t column) {
+QuoteOrder::QuoteOrder(const checklist::Record& record, const checklist::Likeness& model)
+    : record_(record), model_(model), likeness_(worth("likeness")), unlikely_(worth("unlikely")) {
+  for (std::size_t i = 0; i < by_likeness_.size(); ++i) by_likeness_[i] = step("place", i);
+}
+
+QuoteOrder::Worth QuoteOrder::step(const std::string& property, std::size_t number) const {
+  return worth(property + " " + std::to_string(number));
+}
+
+Quotable QuoteOrder::place(base::Span at, Quotable::Sort sort, bool counts) const {
+  const std::string_view text = at.of(record_.document.text);
+  const std::string name = sort_names[static_cast<std::size_t>(sort)];
+  const auto columns = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1;
+  Quotable out{.at = at, .sort = sort, .counts = counts, .words = words_in(text)};
+  const std::size_t length = word_step(out.words);
+  out.text = {step("words", length), worth("sort " + name), step(name + " words", length),
+              step("columns", std::min<std::size_t>(columns, 5))};
+  const std::int32_t unit = record_.form.unit_at(at.begin);
+  if (unit < 0) return out;
+  const form::Unit& in = record_.form.units[static_cast<std::size_t>(unit)];
+  out.form[0] = worth(std::string("unit ") + form::name_of(in.kind));
+  if (sort == Quotable::Sort::cells) {
+    const bool first = at.begin == in.at.begin, last = at.end == in.at.end;
+    out.form[1] = step(first ? "cells first" : last ? "cells last" : "cells middle", std::min<std::size_t>(columns, 4));
+  }
+  return out;
+}
+
+double QuoteOrder::rank_of(const Quotable& place, std::size_t by_likeness, const Taken& taken, Worth untaken,
+                           std::size_t column) const {
+  const double unlikely = std::min(place.likeness, 0.0);
+  double sum = std::max(place.likeness, least_likeness) / likeness_unit * in(likeness_, column) +
+               unlikely * unlikely / unlikely_unit * in(unlikely_, column);
+  for (Worth worth : place.text) sum += in(worth, column);
+  sum += in(by_likeness_[std::min(by_likeness / 2, by_likeness_.size() - 1)], column);
+  for (Worth worth : place.form) sum += in(worth, column);
+  auto shared = [&](const std::string& name, const std::vector<base::Span>& those, std::int32_t which) {
+    sum += in(worth(name), column);
+    sum += in(step(name, static_cast<std::size_t>(std::min(which, 4))), column);
+    sum += in(worth(name + " as " + how_shared(those[static_cast<std::size_t>(which)], place.at)), column);
+    sum += in(worth(name + " where " + std::string(taken.rating)), column);
+  };
+  if (place.quote >= 0) {
+    shared("quoted", taken.quotes, place.quote);
+  } else if (place.near >= 0) {
+    shared("near", taken.near, place.near);
+  } else {
+    sum += in(untaken, column);
+  }
+  return sum;
+}
+
+std::vector<Quotable> QuoteOrder::best_first(std::vector<Quotable> places, const Taken& taken,
+                                             std::size_t column) const {
   std::stable_sort(places.begin(), places.end(),
                    [](const Quotable& a, const Quotable& b) { return a.likeness > b.likeness; });
+  const Worth untaken = worth("untaken where " + std::string(taken.rating));
   std::vector<Quotable> ranked;
   for (std::size_t i = 0; i < places.size(); ++i) {
     Quotable& place = places[i];
@@ -130,8 +134,8 @@ std::vector<Quotable> in_order(std::vector<Quotable> places, const Taken& taken,
     place.near = shared_with(taken.near, place.at);
     if (i >= ranked_by_likeness && place.quote < 0 && place.near < 0) continue;
     const bool own = place.sort == Quotable::Sort::quote;  // a rule's own words are shown however long they are
-    if (!own && words_in(place.at.of(record.document.text)) > most_words) continue;
-    place.rank = rank_of(place, i, taken, record, model, column);
+    if (!own && place.words > most_words) continue;
+    place.rank = rank_of(place, i, taken, untaken, column);
     ranked.push_back(place);
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const Quotable& a, const Quotable& b) { return a.rank > b.rank; });

@@ -2,6 +2,7 @@
 // it makes. The best words come first, whichever of the rules' quotes, their near misses and other places they are.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -26,11 +27,34 @@ struct Quotable {
   bool counts = false;                 // whether it may bear on a rating, see SecondReading
   std::int32_t quote = -1, near = -1;  // which of the rules' places it shares words with; -1: none
   double rank = 0;                     // higher is shown first
+  // Of itself, whatever the item:
+  std::size_t words = 0;
+  std::array<checklist::Likeness::Worth, 4> text{};  // what its length, sort and columns are worth
+  std::array<checklist::Likeness::Worth, 2> form{};  // and where in the form it stands
 };
 
-// Ranks the places for a column of the model; best first, not overlapping one another.
-std::vector<Quotable> in_order(std::vector<Quotable> places, const Taken& taken, const checklist::Record& record,
-                               const checklist::Likeness& model, std::size_t column);
+// Of one record, by one model; both must outlive it.
+class QuoteOrder {
+ public:
+  QuoteOrder(const checklist::Record& record, const checklist::Likeness& model);
+
+  // With all that is the same for every item: asked for once, and not once an item.
+  Quotable place(base::Span at, Quotable::Sort sort, bool counts) const;
+  // Ranks places for a column of the model; best first, not overlapping one another.
+  std::vector<Quotable> best_first(std::vector<Quotable> places, const Taken& taken, std::size_t column) const;
+
+ private:
+  using Worth = checklist::Likeness::Worth;
+  Worth worth(const std::string& property) const { return model_.worth_of(property); }
+  Worth step(const std::string& property, std::size_t number) const;
+  double rank_of(const Quotable& place, std::size_t by_likeness, const Taken& taken, Worth untaken,
+                 std::size_t column) const;
+
+  const checklist::Record& record_;
+  const checklist::Likeness& model_;
+  Worth likeness_, unlikely_;
+  std::array<Worth, 6> by_likeness_{};  // of being among the likeliest, two by two
+};
 
 // Neighbouring cells of a row, fewer than all: what carries the evidence of a long row may be its owner and its date.
 std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text);

@@ -63,7 +63,7 @@ bool SecondReading::may_count(const Statement& s) const {
 }
 
 SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model)
-    : record_(record), model_(model) {
+    : record_(record), model_(model), order_(record, model) {
   if (model.empty()) return;
   std::unordered_set<std::string> seen;  // what stands twice counts once
   auto read = [&](const std::vector<Statement>& all) {
@@ -79,6 +79,16 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
   };
   read(record.language.unit_statements);
   read(record.language.statements);
+  auto add = [&](base::Span at, Quotable::Sort sort, std::size_t statement) {
+    places_.push_back(order_.place(at, sort, counts_[statement]));
+    places_from_.push_back(statement);
+  };
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    const Statement& s = *statements_[i];
+    add(s.at, s.main ? Quotable::Sort::sentence : Quotable::Sort::clause, i);
+    if (record.form.units[s.unit].kind == form::UnitKind::prose) continue;
+    for (base::Span cells : neighbouring_cells(s.at, record.document.text)) add(cells, Quotable::Sort::cells, i);
+  }
 }
 
 std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among among, std::size_t most) const {
@@ -178,21 +188,13 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
 
 // Every statement, some neighbouring cells of every row, and what the rules took that is neither.
 std::vector<Quotable> SecondReading::places(std::size_t column, const Taken& taken) const {
-  std::vector<Quotable> out;
-  auto known = [&](base::Span at) {
-    return std::any_of(out.begin(), out.end(), [&](const Quotable& place) { return place.at == at; });
-  };
-  for (std::size_t i = 0; i < statements_.size(); ++i) {
-    const Statement& s = *statements_[i];
-    const double likeness = scores_[i].likeness[column];
-    out.push_back({s.at, s.main ? Quotable::Sort::sentence : Quotable::Sort::clause, likeness, counts_[i]});
-    if (record_.form.units[s.unit].kind == form::UnitKind::prose) continue;
-    for (base::Span cells : neighbouring_cells(s.at, record_.document.text))
-      out.push_back({cells, Quotable::Sort::cells, likeness, counts_[i]});
-  }
+  std::vector<Quotable> out = places_;
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].likeness = scores_[places_from_[i]].likeness[column];
   for (const std::vector<base::Span>* those : {&taken.quotes, &taken.near}) {
     for (base::Span at : *those) {
-      if (!known(at)) out.push_back({at, Quotable::Sort::quote, likeness_at(at, column)});
+      if (std::any_of(out.begin(), out.end(), [&](const Quotable& place) { return place.at == at; })) continue;
+      out.push_back(order_.place(at, Quotable::Sort::quote, false));
+      out.back().likeness = likeness_at(at, column);
     }
   }
   return out;
@@ -205,7 +207,7 @@ void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer
   const std::vector<NearMiss> misses = std::move(answer.near_misses);
   answer.evidence.clear();
   answer.near_misses.clear();
-  const std::vector<Quotable> ordered = in_order(places(column, taken), taken, record_, model_, column);
+  const std::vector<Quotable> ordered = order_.best_first(places(column, taken), taken, column);
   for (const Quotable& place : ordered) {
     if (answer.evidence.size() == most_quotes) break;
     const bool likely = answer.rating != Rating::not_met && place.counts && place.near < 0 &&

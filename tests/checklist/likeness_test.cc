@@ -53,9 +53,9 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
 
 BOOST_AUTO_TEST_CASE(order_has_a_number_for_each_item) {
   const checklist::Likeness likeness = std::move(read(model("<order of=\"words 3\">0.5 -1.5</order>"))).value();
-  BOOST_TEST(likeness.order("words 3", 0) == 0.5);
-  BOOST_TEST(likeness.order("words 3", 1) == -1.5);
-  BOOST_TEST(likeness.order("words 4", 1) == 0.0);
+  BOOST_TEST((*likeness.worth_of("words 3"))[0] == 0.5);
+  BOOST_TEST((*likeness.worth_of("words 3"))[1] == -1.5);
+  BOOST_TEST((likeness.worth_of("words 4") == nullptr));
 }
 
 BOOST_AUTO_TEST_CASE(scores_sum_what_a_statement_is) {

@@ -43,9 +43,14 @@ std::vector<std::string> ordered(const std::string& order, const std::vector<Quo
   const checklist::Likeness model =
       std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
   evaluation::Analysed analysed(read, words());
+  const evaluation::QuoteOrder quote_order(analysed.record(), model);
+  std::vector<Quotable> known;
+  for (const Quotable& place : places) {
+    known.push_back(quote_order.place(place.at, place.sort, place.counts));
+    known.back().likeness = place.likeness;
+  }
   std::vector<std::string> out;
-  for (const Quotable& one : evaluation::in_order(places, taken, analysed.record(), model, 0))
-    out.emplace_back(one.at.of(text));
+  for (const Quotable& one : quote_order.best_first(known, taken, 0)) out.emplace_back(one.at.of(text));
   return out;
 }
 
