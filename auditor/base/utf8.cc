@@ -115,11 +115,17 @@ std::string on_one_line(std::string_view text) {
   out.reserve(text.size());
   bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
-    const char byte = text[i];
-    if (byte > ' ' && byte < 0x7F) {
+    std::size_t plain = i;
+    while (plain < text.size() && text[plain] > ' ' && text[plain] < 0x7F) ++plain;
+    if (plain > i) {
       if (pending) out += ' ';
       pending = false;
-      out += byte;
+      out.append(text, i, plain - i);
+      i = plain;
+      continue;
+    }
+    if (text[i] == ' ') {
+      pending = !out.empty();
       ++i;
       continue;
     }

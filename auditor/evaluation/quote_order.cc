@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 
 namespace evaluation {
@@ -124,15 +125,26 @@ double QuoteOrder::rank_of(const Quotable& place, std::size_t by_likeness, const
 
 std::vector<Quotable> QuoteOrder::best_first(std::vector<Quotable> places, const Taken& taken,
                                              std::size_t column) const {
-  std::stable_sort(places.begin(), places.end(),
-                   [](const Quotable& a, const Quotable& b) { return a.likeness > b.likeness; });
-  const Worth untaken = worth("untaken where " + std::string(taken.rating));
-  std::vector<Quotable> ranked;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    Quotable& place = places[i];
+  // The likeliest, in order; of the rest those that the rules took, in the same order.
+  std::vector<std::size_t> order(places.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto likelier = [&](std::size_t a, std::size_t b) {
+    return places[a].likeness != places[b].likeness ? places[a].likeness > places[b].likeness : a < b;
+  };
+  const auto likeliest = order.begin() + static_cast<std::ptrdiff_t>(std::min(ranked_by_likeness, order.size()));
+  std::nth_element(order.begin(), likeliest, order.end(), likelier);
+  for (Quotable& place : places) {
     place.quote = shared_with(taken.quotes, place.at);
     place.near = shared_with(taken.near, place.at);
-    if (i >= ranked_by_likeness && place.quote < 0 && place.near < 0) continue;
+  }
+  order.erase(
+      std::remove_if(likeliest, order.end(), [&](std::size_t i) { return places[i].quote < 0 && places[i].near < 0; }),
+      order.end());
+  std::sort(order.begin(), order.end(), likelier);
+  const Worth untaken = worth("untaken where " + std::string(taken.rating));
+  std::vector<Quotable> ranked;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    Quotable& place = places[order[i]];
     const bool own = place.sort == Quotable::Sort::quote;  // a rule's own words are shown however long they are
     if (!own && place.words > most_words) continue;
     place.rank = rank_of(place, i, taken, untaken, column);

@@ -89,8 +89,10 @@ class Telling {
 
   std::vector<lexicon::Hit> hits(base::Span at, std::string_view name) const {
     lexicon::ConceptId id = record.lexicon.find_concept(name);
-    std::vector<lexicon::Hit> out = record.language.scan.within(at);
-    std::erase_if(out, [&](const lexicon::Hit& hit) { return hit.concept_id != id; });
+    std::vector<lexicon::Hit> out;
+    for (const lexicon::Hit& hit : record.language.scan.within(at)) {
+      if (hit.concept_id == id) out.push_back(hit);
+    }
     return out;
   }
 

@@ -172,7 +172,8 @@ class Narrative {
         const bool aged = i > name.last + 1 && words_.is_any(i - 1, {"is", "was", "aged"});
         // "Kyle, 14, asked her", "Wilfred (5)": an age set apart between commas or brackets is a person's.
         const bool apart = age && i == name.last + 2 && words_.text_of(i).size() <= 2 && i + 1 < last &&
-                           words_.is(i + 1, words_.is(i - 1, ",") ? "," : ")") && may_be_child(name);
+                           (words_.is(i - 1, ",") ? words_.is(i + 1, ",") : words_.is(i + 1, ")")) &&
+                           may_be_child(name);
         if ((age && words_.text_of(i).size() <= 9 && (aged || apart || times_named(name) >= 3)) || name.unborn) {
           subject(name);
           if (!name.unborn) continue;

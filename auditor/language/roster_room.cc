@@ -42,7 +42,7 @@ std::uint32_t RosterRoom::first_word(base::Span at) const {
   return i < last ? words_.scan().tokens[i].at.begin : at.end;
 }
 
-bool RosterRoom::says_any(base::Span at, std::initializer_list<std::string_view> words) const {
+bool RosterRoom::says_any(base::Span at, std::initializer_list<Asked> words) const {
   const auto [first, last] = tokens(at);
   for (std::size_t i = first; i < last; ++i) {
     if (words_.is_any(i, words)) return true;

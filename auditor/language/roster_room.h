@@ -51,7 +51,7 @@ class RosterRoom {
   }
   static bool is_field(lexicon::FieldId have, lexicon::FieldId want) { return want != 0 && have == want; }
   std::optional<RoleWord> role_in(base::Span at) const { return first_role(words_, at); }
-  bool says_any(base::Span at, std::initializer_list<std::string_view> words) const;
+  bool says_any(base::Span at, std::initializer_list<Asked> words) const;
   std::uint32_t first_word(base::Span at) const;  // where it begins; the end where there is no word
   Gender gender_said(base::Span at) const;
   // "Family assessment": a heading that is the title of a record.

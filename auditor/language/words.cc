@@ -22,6 +22,8 @@ Tag tag_of_mark(std::string_view mark) {
 
 Words::Words(std::string_view text, const lexicon::Scan& scan, const Vocabulary& vocabulary)
     : text_(text), scan_(scan), vocabulary_(vocabulary), words_(scan.tokens.size()) {
+  keys_.reserve(scan.tokens.size());
+  for (std::size_t i = 0; i < scan.tokens.size(); ++i) keys_.push_back(Asked::key_of(text_of(i)));
   for (const lexicon::Hit& hit : scan.hits) {
     if (hit.first != hit.last) continue;
     Word& word = words_[hit.first];
@@ -42,16 +44,6 @@ Words::Words(std::string_view text, const lexicon::Scan& scan, const Vocabulary&
     const Frame frame = vocabulary.frame(hit.concept_id);
     if (frame != Frame::none && !word.has(Class::modal)) word.frame = frame;
   }
-}
-
-bool Words::is(std::size_t token, std::string_view word) const {
-  if (token >= words_.size()) return false;
-  const std::string_view here = text_of(token);
-  return here.size() == word.size() && ends_with(here, word);
-}
-
-bool Words::is_any(std::size_t token, std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(token, word); });
 }
 
 const lexicon::Hit* Words::find(Cue cue, std::size_t first, std::size_t last) const {

@@ -3,11 +3,14 @@
 // only for finite verbs, their subjects, and where clauses end.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "base/span.h"
+#include "language/endings.h"
 #include "language/vocabulary.h"
 #include "lexicon/lexicon.h"
 
@@ -53,6 +56,33 @@ struct Word {
   bool verbal() const { return tag == Tag::verb || auxiliary(); }
 };
 
+// A word that is asked for, in small letters; ASCII letters match in both cases.
+class Asked {
+ public:
+  template <std::size_t size>
+  consteval Asked(const char (&word)[size]) : Asked(std::string_view(word, size - 1)) {}
+  constexpr Asked(std::string_view word) : key_(key_of(word)), word_(word) {}
+
+  // Its size and as many of its first letters as a number holds, so that most words are told apart by one comparison.
+  static constexpr std::uint64_t key_of(std::string_view word) {
+    std::uint64_t key = word.size() < 0xFF ? word.size() : 0xFF;
+    for (std::size_t i = 0; i < held; ++i) {
+      const char c = i < word.size() ? word[i] : '\0';
+      key = key << 8 | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return key;
+  }
+  // Whether it is the word that is written so, whose key is given.
+  bool is(std::uint64_t key, std::string_view written) const {
+    return key == key_ && (word_.size() <= held || (written.size() == word_.size() && ends_with(written, word_)));
+  }
+
+ private:
+  static constexpr std::size_t held = 7;
+  std::uint64_t key_;
+  std::string_view word_;
+};
+
 class Words {
  public:
   // Looks up every token's classes. The views must outlive the object.
@@ -64,8 +94,13 @@ class Words {
 
   const Word& operator[](std::size_t token) const { return words_[token]; }
   std::size_t size() const { return words_.size(); }
-  bool is(std::size_t token, std::string_view word) const;  // ASCII, whatever the case
-  bool is_any(std::size_t token, std::initializer_list<std::string_view> words) const;
+  bool is(std::size_t token, Asked word) const { return token < keys_.size() && word.is(keys_[token], text_of(token)); }
+  bool is_any(std::size_t token, std::initializer_list<Asked> words) const {
+    for (const Asked& word : words) {
+      if (is(token, word)) return true;
+    }
+    return false;
+  }
   std::string_view text_of(std::size_t token) const { return scan_.tokens[token].at.of(text_); }
   std::string_view text() const { return text_; }
   const lexicon::Scan& scan() const { return scan_; }
@@ -93,6 +128,7 @@ class Words {
   const lexicon::Scan& scan_;
   const Vocabulary& vocabulary_;
   std::vector<Word> words_;
+  std::vector<std::uint64_t> keys_;  // of words_, as Asked has them
 };
 
 inline constexpr std::size_t npos = static_cast<std::size_t>(-1);

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,7 +14,7 @@
 #include "base/xml.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/matcher.h"
-#include "lexicon/pattern.h"
+#include "lexicon/patterns.h"
 #include "lexicon/phrase.h"
 
 namespace lexicon {
@@ -78,9 +77,6 @@ struct Register {
   }
 };
 
-// Where a pattern stands among a lexicon's, by how it is written and whether case counts.
-using PatternNumbers = std::map<std::pair<std::string_view, bool>, std::size_t>;
-
 struct Lexicon::Content {
   Vocabulary vocabulary;
   Register concepts, sections, fields;
@@ -90,14 +86,14 @@ struct Lexicon::Content {
   ByName<std::vector<ConceptId>> families;     // by a name or the beginning of names up to a point
   std::vector<bool> referred;                  // by concept id
   Pool section_pool, field_pool, help_pool;
-  std::vector<std::pair<Pattern, std::vector<ConceptId>>> patterns;  // each once, with the concepts that have it
+  Patterns patterns;      // of concepts
   std::size_t terms = 0;  // and patterns, of all concepts, sections and fields
 
   base::Status bounded(const base::xml::Element& element, const std::string& file) const;
   base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
   base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
   base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
-  base::Status link_patterns(const Entry& entry, ConceptId owner, PatternNumbers& known);
+  base::Status link_patterns(const Entry& entry, ConceptId owner);
   base::Status order_concepts(std::vector<std::size_t>& level_of);
   std::vector<Hit> pattern_hits(std::string_view text, const Scan& scan) const;
   void term_hits(std::string_view text, std::vector<Token>& tokens, std::size_t begin, std::size_t end,

@@ -230,15 +230,10 @@ base::Status Lexicon::Content::link_all(const Entry& entry, std::uint16_t owner,
   return base::Done{};
 }
 
-base::Status Lexicon::Content::link_patterns(const Entry& entry, ConceptId owner, PatternNumbers& known) {
+base::Status Lexicon::Content::link_patterns(const Entry& entry, ConceptId owner) {
   for (const Written& written : entry.patterns) {
-    const auto [same, is_new] = known.try_emplace({written.text, written.exact_case}, patterns.size());
-    if (is_new) {
-      base::Result<Pattern> pattern = Pattern::compile(written.text, written.exact_case);
-      if (!pattern) return written.error(pattern.error());
-      patterns.emplace_back(std::move(pattern).value(), std::vector<ConceptId>());
-    }
-    patterns[same->second].second.push_back(owner);
+    base::Status added = patterns.add(written.text, written.exact_case, owner);
+    if (!added) return written.error(added.error());
   }
   return base::Done{};
 }
@@ -299,13 +294,12 @@ base::Status Lexicon::finish() {
   c.referred.assign(c.concepts.entries.size(), false);
   std::vector<std::size_t> level_of(c.concepts.entries.size(), 0);
   if (base::Status status = c.order_concepts(level_of); !status) return status;
-  PatternNumbers numbers;
   c.levels.assign(1 + *std::max_element(level_of.begin(), level_of.end()), Pool());
   for (std::size_t id = 1; id < c.concepts.entries.size(); ++id) {
     const Entry& entry = c.concepts.entries[id];
     auto owner = static_cast<std::uint16_t>(id);
     if (base::Status status = c.link_all(entry, owner, c.levels[level_of[id]]); !status) return status;
-    if (base::Status status = c.link_patterns(entry, owner, numbers); !status) return status;
+    if (base::Status status = c.link_patterns(entry, owner); !status) return status;
   }
   auto link_register = [&](const Register& all, Pool& pool) -> base::Status {
     for (std::size_t id = 1; id < all.entries.size(); ++id) {
@@ -390,6 +384,29 @@ std::vector<bool> Lexicon::family_table(std::string_view name) const {
 
 namespace {
 
+// Of one concept's hits, those inside an earlier or longer one say nothing new. Hits come in the order of their first
+// token, longer ones first.
+class Covered {
+ public:
+  Covered(std::size_t tokens, std::size_t concepts) {
+    if (tokens > few_tokens) last_.assign(concepts, -1);
+  }
+  bool adds(const Hit& hit, const std::vector<Hit>& kept) {
+    if (last_.empty()) {
+      const auto same = std::find_if(kept.rbegin(), kept.rend(),
+                                     [&](const Hit& other) { return other.concept_id == hit.concept_id; });
+      return same == kept.rend() || hit.last > same->last;
+    }
+    if (static_cast<std::int64_t>(hit.last) <= last_[hit.concept_id]) return false;
+    last_[hit.concept_id] = hit.last;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t few_tokens = 24;  // a short text has fewer hits than there are concepts
+  std::vector<std::int64_t> last_;               // by concept
+};
+
 // Where the next part of a long text ends: no term matches across the start of a line.
 std::size_t part_end(const std::vector<Token>& tokens, std::size_t begin) {
   constexpr std::size_t least = 1u << 14;  // tokens; what is kept of their words stays in the cache
@@ -403,14 +420,11 @@ std::size_t part_end(const std::vector<Token>& tokens, std::size_t begin) {
 // Hits of patterns, which may run over lines, in the order of their first token.
 std::vector<Hit> Lexicon::Content::pattern_hits(std::string_view text, const Scan& scan) const {
   std::vector<Hit> out;
-  Searched searched(text);
-  for (const auto& [pattern, owners] : patterns) {
-    for (base::Span at : pattern.find_all(searched)) {
-      const auto [first, end] = scan.range(at);
-      if (first == end) continue;
-      for (ConceptId owner : owners) {
-        out.push_back({at, owner, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - 1)});
-      }
+  for (const Patterns::Match& match : patterns.matches(text)) {
+    const auto [first, end] = scan.range(match.at);
+    if (first == end) continue;
+    for (ConceptId owner : patterns.owners(match.pattern)) {
+      out.push_back({match.at, owner, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - 1)});
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const Hit& a, const Hit& b) { return a.first < b.first; });
@@ -445,8 +459,7 @@ Scan Lexicon::scan(std::string_view text) const {
   scan.index(text.size());
   const std::vector<Hit> by_patterns = c.pattern_hits(text, scan);
   auto pattern = by_patterns.begin();
-  // Of one concept's hits, those inside an earlier or longer one say nothing new.
-  std::vector<std::int64_t> covered(c.concepts.entries.size(), -1);
+  Covered covered(scan.tokens.size(), c.concepts.entries.size());
   scan.hits_from.assign(scan.tokens.size() + 1, 0);
   std::vector<Hit> part;
   for (std::size_t begin = 0, end = 0; begin < scan.tokens.size(); begin = end) {
@@ -455,8 +468,7 @@ Scan Lexicon::scan(std::string_view text) const {
     c.term_hits(text, scan.tokens, begin, end, part);
     for (; pattern != by_patterns.end() && pattern->first < end; ++pattern) part.push_back(*pattern);
     for (const Hit& hit : ordered(part, begin, end)) {
-      if (static_cast<std::int64_t>(hit.last) <= covered[hit.concept_id]) continue;
-      covered[hit.concept_id] = hit.last;
+      if (!covered.adds(hit, scan.hits)) continue;
       scan.hits.push_back(hit);
       ++scan.hits_from[hit.first + 1];
     }
@@ -468,15 +480,7 @@ Scan Lexicon::scan(std::string_view text) const {
 bool Lexicon::finds(std::string_view text, ConceptId id) const {
   if (id == 0) return false;
   const Content& c = *content_;
-  if (c.concepts.entries[id].terms.empty()) {
-    Searched searched(text);
-    const bool matched = std::any_of(c.patterns.begin(), c.patterns.end(), [&](const auto& pattern) {
-      const std::vector<ConceptId>& owners = pattern.second;
-      const bool its = std::find(owners.begin(), owners.end(), id) != owners.end();
-      return its && !pattern.first.find_all(searched).empty();
-    });
-    if (!matched) return false;
-  }
+  if (c.concepts.entries[id].terms.empty() && !c.patterns.finds(text, id)) return false;
   const Scan found = scan(text);
   return std::any_of(found.hits.begin(), found.hits.end(), [&](const Hit& hit) { return hit.concept_id == id; });
 }

@@ -31,6 +31,38 @@ struct Hit {
   std::uint32_t last = 0;   // index of its last token
 };
 
+// Those of some hits that lie within a stretch of the text, in their order. For a loop; the hits must outlive it.
+class HitsWithin {
+ public:
+  class Iterator {
+   public:
+    Iterator(const Hit* at, const Hit* end, base::Span stretch) : at_(at), end_(end), stretch_(stretch) { pass(); }
+    const Hit& operator*() const { return *at_; }
+    Iterator& operator++() {
+      ++at_;
+      pass();
+      return *this;
+    }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    void pass() {
+      while (at_ != end_ && !stretch_.contains(at_->at)) ++at_;
+    }
+    const Hit* at_;
+    const Hit* end_;
+    base::Span stretch_;
+  };
+
+  HitsWithin(std::span<const Hit> hits, base::Span stretch) : hits_(hits), stretch_(stretch) {}
+  Iterator begin() const { return {hits_.data(), hits_.data() + hits_.size(), stretch_}; }
+  Iterator end() const { return {hits_.data() + hits_.size(), hits_.data() + hits_.size(), stretch_}; }
+
+ private:
+  std::span<const Hit> hits_;
+  base::Span stretch_;
+};
+
 // The tokens and hits of one text. Hits are in the order of their first token, longer ones first.
 struct Scan {
   std::vector<Token> tokens;
@@ -44,7 +76,7 @@ struct Scan {
   // Hits that begin at a token.
   std::span<const Hit> starting_at(std::size_t token) const;
   // Hits that lie within a span of the text (those that begin in it and end in it).
-  std::vector<Hit> within(base::Span at) const;
+  HitsWithin within(base::Span at) const;
   // Whether a hit of the concept lies within the span.
   bool has(base::Span at, ConceptId concept_id) const;
   // Indices [first, last) of the tokens within a span.

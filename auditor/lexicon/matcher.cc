@@ -243,10 +243,11 @@ Words read_words(std::string_view text, const std::vector<Token>& tokens, const 
   words.symbols.reserve(2 * tokens.size());
   words.kinds.reserve(tokens.size());
   words.marks.reserve(tokens.size());
+  std::string room;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::size_t from = words.symbols.size();
     words.from.push_back(static_cast<std::uint32_t>(from));
-    note(i, vocabulary.read(folded_word(tokens[i].at.of(text)), words.symbols));
+    note(i, vocabulary.read(folded_in(tokens[i].at.of(text), room), words.symbols));
     words.kinds.push_back(kinds_of(tokens[i], words.symbols, from));
     words.marks.push_back(mark_of(tokens[i], text));
   }
@@ -268,6 +269,15 @@ Words words_into(std::string_view text, std::vector<Token>& tokens, const Vocabu
 void Earlier::add(std::uint16_t concept_id, std::size_t token, std::size_t last) {
   matches_.push_back({static_cast<std::uint32_t>(last), newest_[token], concept_id});
   newest_[token] = static_cast<std::uint32_t>(matches_.size() - 1);
+}
+
+std::vector<std::uint16_t> Earlier::concepts_at(std::size_t token) const {
+  std::vector<std::uint16_t> out;
+  for (std::uint32_t at = newest_[token]; at != none; at = matches_[at].before) {
+    const std::uint16_t id = matches_[at].concept_id;
+    if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+  }
+  return out;
 }
 
 Kinds Slot::kinds() const {
@@ -320,22 +330,35 @@ void Pool::finish(const Vocabulary& vocabulary) {
     if (any_reference.may_be(candidate.next)) candidate.next |= anything;
     candidate.one_word =
         term.slots.size() == 1 && !term.at_start && one_word && term.slots[0].kind == SlotSpec::Kind::words;
-    bool indexed = true;
-    std::vector<Symbol> first;
     // An optional first slot lets the next one begin the term too.
-    for (const Slot& slot : term.slots) {
-      if (slot.kind != SlotSpec::Kind::words) {
-        indexed = false;
-        break;
+    std::vector<Symbol> first;
+    bool goes_on = true, only_words = true;
+    for (std::size_t i = 0; i < term.slots.size() && goes_on; ++i) {
+      const Slot& slot = term.slots[i];
+      goes_on = slot.optional;
+      only_words = only_words && slot.kind == SlotSpec::Kind::words;
+      switch (slot.kind) {
+        case SlotSpec::Kind::words:
+          for (Symbol symbol : slot.symbols) add_symbol(first, symbol);
+          break;
+        case SlotSpec::Kind::any:
+          at_words_.push_back(candidate);
+          break;
+        case SlotSpec::Kind::number:
+          at_numbers_.push_back(candidate);
+          break;
+        case SlotSpec::Kind::reference:
+          at_concepts_[slot.concept_id].push_back(candidate);
+          break;
+        case SlotSpec::Kind::gap:
+          anywhere_.push_back(candidate);
+          goes_on = false;
+          break;
       }
-      for (Symbol symbol : slot.symbols) add_symbol(first, symbol);
-      if (!slot.optional) break;
     }
-    if (indexed) {
-      for (Symbol symbol : first) all.emplace_back(symbol, candidate);
-    } else {
-      unindexed_.emplace_back(first_of(term, 0), candidate);
-    }
+    // Nothing obligatory in it: it may match no word at all.
+    if (goes_on && !only_words) anywhere_.push_back(candidate);
+    for (Symbol symbol : first) all.emplace_back(symbol, candidate);
   }
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   from_.assign(vocabulary.symbols() + 1, 0);

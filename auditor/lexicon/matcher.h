@@ -122,6 +122,8 @@ class Earlier {
 
   void add(std::uint16_t concept_id, std::size_t token, std::size_t last);
   bool any_at(std::size_t token) const { return newest_[token] != none; }
+  // The concepts of the matches that begin at a token, each once.
+  std::vector<std::uint16_t> concepts_at(std::size_t token) const;
   // Calls use(last token) for the matches of `concept_id` that begin at a token, the newest first.
   template <typename Use>
   void each_end(std::uint16_t concept_id, std::size_t token, Use use) const {
@@ -178,11 +180,22 @@ class Pool {
       if (symbol + 1 >= from_.size()) continue;
       for (std::uint32_t c = from_[symbol]; c < from_[symbol + 1]; ++c) one(by_symbol_[c]);
     }
-    Kinds here = words.kinds[token];
-    here |= anything;
-    if (earlier != nullptr && earlier->any_at(token)) here |= any_reference;
-    for (const auto& [first, candidate] : unindexed_) {
-      if (first.may_be(here)) one(candidate);
+    switch ((*words.tokens)[token].kind) {
+      case TokenKind::word:
+        for (const Candidate& candidate : at_words_) one(candidate);
+        break;
+      case TokenKind::number:
+        for (const Candidate& candidate : at_numbers_) one(candidate);
+        break;
+      case TokenKind::punctuation:
+        break;
+    }
+    for (const Candidate& candidate : anywhere_) one(candidate);
+    if (earlier == nullptr || at_concepts_.empty() || !earlier->any_at(token)) return;
+    for (std::uint16_t concept_id : earlier->concepts_at(token)) {
+      const auto found = at_concepts_.find(concept_id);
+      if (found == at_concepts_.end()) continue;
+      for (const Candidate& candidate : found->second) one(candidate);
     }
   }
 
@@ -196,9 +209,11 @@ class Pool {
   static std::int64_t longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier);
 
   std::vector<Term> terms_;
-  std::vector<Candidate> by_symbol_;                    // in the order of their symbols, then of the terms
-  std::vector<std::uint32_t> from_;                     // by symbol, offsets into by_symbol_
-  std::vector<std::pair<Kinds, Candidate>> unindexed_;  // with what can begin them: a reference, a number or any word
+  std::vector<Candidate> by_symbol_;  // in the order of their symbols, then of the terms
+  std::vector<std::uint32_t> from_;   // by symbol, offsets into by_symbol_
+  // Those that can begin with any word, with a number, with anything, or with a match of another concept.
+  std::vector<Candidate> at_words_, at_numbers_, anywhere_;
+  std::unordered_map<std::uint16_t, std::vector<Candidate>> at_concepts_;
 };
 
 // Whether a line or a sentence begins at the token.

@@ -3,6 +3,8 @@
 
 #include <pcre2.h>
 
+#include <algorithm>
+
 #include "base/limits.h"
 
 namespace lexicon {
@@ -26,8 +28,11 @@ std::bitset<256> bytes_of(std::uint32_t unit, bool exact_case) {
 
 }  // namespace
 
-Searched::Searched(std::string_view text) : text_(text) {
-  for (char c : text) bytes_.set(static_cast<unsigned char>(c));
+const std::bitset<256>& Searched::bytes() {
+  if (read_) return bytes_;
+  read_ = true;
+  for (char c : text_) bytes_.set(static_cast<unsigned char>(c));
+  return bytes_;
 }
 
 void Searched::Free::operator()(pcre2_real_match_data_8* data) const {
@@ -44,7 +49,8 @@ void Pattern::Free::operator()(pcre2_real_code_8* code) const {
 base::Result<Pattern> Pattern::compile(const std::string& written, bool exact_case) {
   int error = 0;
   PCRE2_SIZE offset = 0;
-  std::uint32_t options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (exact_case ? 0u : PCRE2_CASELESS);
+  std::uint32_t options =
+      PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT | (exact_case ? 0u : PCRE2_CASELESS);
   Pattern pattern;
   pattern.written_ = written;
   pattern.code_.reset(
@@ -96,26 +102,37 @@ std::vector<base::Span> Pattern::find_all(std::string_view text) const {
   return find_all(searched);
 }
 
+bool Pattern::may_match(Searched& searched) const {
+  return searched.text_.size() >= shortest_ && (searched.bytes() & first_).any() && (searched.bytes() & holds_).any();
+}
+
 std::vector<base::Span> Pattern::find_all(Searched& searched) const {
   std::vector<base::Span> out;
+  if (!may_match(searched)) return out;
+  std::size_t from = 0;
+  find_in(searched, {0, static_cast<std::uint32_t>(searched.text_.size())}, from, out);
+  return out;
+}
+
+bool Pattern::find_in(Searched& searched, base::Span stretch, std::size_t& from, std::vector<base::Span>& out) const {
   const std::string_view text = searched.text_;
-  if (text.size() < shortest_ || (searched.bytes_ & first_).none() || (searched.bytes_ & holds_).none()) return out;
   if (!searched.data_) {
     searched.data_.reset(pcre2_match_data_create(1, nullptr));  // a match's own place is all that is asked
     searched.context_.reset(pcre2_match_context_create(nullptr));
     pcre2_set_match_limit(searched.context_.get(), base::limits::pattern_match_limit);
     pcre2_set_depth_limit(searched.context_.get(), base::limits::pattern_depth_limit);
   }
-  std::size_t at = 0;
-  while (at < text.size()) {
-    int found = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), at, PCRE2_NO_UTF_CHECK,
-                            searched.data_.get(), searched.context_.get());
-    if (found < 0) break;
+  pcre2_set_offset_limit(searched.context_.get(), stretch.end);
+  from = std::max<std::size_t>(from, stretch.begin);
+  while (from < text.size() && from <= stretch.end) {
+    int found = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from,
+                            PCRE2_NO_UTF_CHECK, searched.data_.get(), searched.context_.get());
+    if (found < 0) return found == PCRE2_ERROR_NOMATCH;
     const PCRE2_SIZE* places = pcre2_get_ovector_pointer(searched.data_.get());
     out.push_back({static_cast<std::uint32_t>(places[0]), static_cast<std::uint32_t>(places[1])});
-    at = places[1] > at ? places[1] : at + 1;
+    from = places[1] > from ? places[1] : from + 1;
   }
-  return out;
+  return true;
 }
 
 }  // namespace lexicon

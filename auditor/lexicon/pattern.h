@@ -21,17 +21,22 @@ namespace lexicon {
 // A text that patterns are looked for in, with which bytes it holds and what matching needs; for one text at a time.
 class Searched {
  public:
-  explicit Searched(std::string_view text);  // UTF-8; must outlive the object
+  explicit Searched(std::string_view text) : text_(text) {}  // UTF-8; must outlive the object
+
+  std::string_view text() const { return text_; }
 
  private:
   friend class Pattern;
+  const std::bitset<256>& bytes();
+
   struct Free {
     void operator()(pcre2_real_match_data_8* data) const;
     void operator()(pcre2_real_match_context_8* context) const;
   };
   std::string_view text_;
-  std::bitset<256> bytes_;
-  std::unique_ptr<pcre2_real_match_data_8, Free> data_;  // made when the first pattern needs it
+  std::bitset<256> bytes_;  // read, and the rest made, when the first pattern needs it
+  bool read_ = false;
+  std::unique_ptr<pcre2_real_match_data_8, Free> data_;
   std::unique_ptr<pcre2_real_match_context_8, Free> context_;
 };
 
@@ -43,6 +48,11 @@ class Pattern {
 
   // Every match in order, not overlapping. Matching that reaches a limit ends there.
   std::vector<base::Span> find_all(Searched& searched) const;
+  // False where the text lacks what a match needs.
+  bool may_match(Searched& searched) const;
+  // All that begin in a stretch of the text and not before `from`, which then is where the next may begin. False where
+  // a limit was reached.
+  bool find_in(Searched& searched, base::Span stretch, std::size_t& from, std::vector<base::Span>& out) const;
   std::vector<base::Span> find_all(std::string_view text) const;
 
   const std::string& written() const { return written_; }

@@ -38,13 +38,10 @@ std::pair<std::size_t, std::size_t> Scan::range(base::Span at) const {
   return {first, last};
 }
 
-std::vector<Hit> Scan::within(base::Span at) const {
-  std::vector<Hit> out;
-  auto [first, last] = range(at);
-  for (std::size_t i = hits_from.empty() ? 0 : hits_from[first]; i < (hits_from.empty() ? 0 : hits_from[last]); ++i) {
-    if (hits[i].at.begin >= at.begin && hits[i].at.end <= at.end) out.push_back(hits[i]);
-  }
-  return out;
+HitsWithin Scan::within(base::Span at) const {
+  if (hits_from.empty()) return {{}, at};
+  const auto [first, last] = range(at);
+  return {std::span<const Hit>(hits).subspan(hits_from[first], hits_from[last] - hits_from[first]), at};
 }
 
 bool Scan::has(base::Span at, ConceptId concept_id) const {

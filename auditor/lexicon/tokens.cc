@@ -209,6 +209,14 @@ std::string folded_word(std::string_view bytes) {
   return base::fold_case(out);
 }
 
+std::string_view folded_in(std::string_view bytes, std::string& room) {
+  bool small = true;
+  for (char c : bytes) small = small && static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z');
+  if (small) return bytes;
+  room = folded_word(bytes);
+  return room;
+}
+
 std::vector<Token> tokens_of(std::string_view text) {
   return Scanner(text).run();
 }

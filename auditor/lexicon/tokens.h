@@ -29,6 +29,8 @@ struct Token {
 
 // Folded form of one token's bytes: lower case, ’ as '.
 std::string folded_word(std::string_view bytes);
+// The same, in `room` unless it is as written; valid as long as both.
+std::string_view folded_in(std::string_view bytes, std::string& room);
 
 // Tokens of `text` in order, with word ids left 0. `text` must be UTF-8.
 std::vector<Token> tokens_of(std::string_view text);

@@ -60,7 +60,9 @@ BOOST_AUTO_TEST_CASE(places_are_found_in_any_block) {
   BOOST_TEST(scan.range({6, 106}).first == 1U);  // nothing but blanks
   BOOST_TEST(scan.range({6, 106}).second == 1U);
   BOOST_TEST(scan.range({0, 500}).second == scan.tokens.size());
-  BOOST_TEST(scan.within({100, 120}).size() == 1U);
+  std::size_t within = 0;
+  for (const lexicon::Hit& hit : scan.within({100, 120})) within += hit.at.begin == 106U ? 1U : 10U;
+  BOOST_TEST(within == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -45,10 +45,6 @@ int year_told(std::string_view figures) {
 
 }  // namespace
 
-bool in_table(const std::vector<bool>& table, std::size_t id) {
-  return id < table.size() && table[id];
-}
-
 std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
                                  const Compiling& compiling) {
   std::vector<bool> table(compiling.lexicon.concept_count() + 1, false);

@@ -43,7 +43,9 @@ struct SectionsAsked {
 };
 
 // Whether the table of ids has this one; ids beyond its end are not in it.
-bool in_table(const std::vector<bool>& table, std::size_t id);
+inline bool in_table(const std::vector<bool>& table, std::size_t id) {
+  return id < table.size() && table[id];
+}
 
 // Ids of a concept name or family, as a table; fails the attributes where there is none.
 std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,

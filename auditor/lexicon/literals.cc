@@ -1,0 +1,31 @@
+#include "lexicon/literals.h"
+
+#include <utility>
+
+namespace lexicon {
+
+void Literals::add(std::string literal, std::uint32_t owner) {
+  std::uint32_t key = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    key = key << 8 | (i < literal.size() ? static_cast<unsigned char>(literal[i]) : 0u);
+  }
+  const std::size_t pair = key >> 8;
+  if (literal.size() == 1) {
+    for (std::size_t second = 0; second < 256; ++second) begun_[pair | second] |= one;
+  } else {
+    begun_[pair] |= literal.size() == 2 ? two : more;
+  }
+  std::uint32_t& first = first_[chain_of(key)];
+  all_.push_back({key, owner, first, std::move(literal)});
+  first = static_cast<std::uint32_t>(all_.size() - 1);
+}
+
+bool Literals::stands(std::string_view text, std::size_t at, const std::string& literal) {
+  if (literal.size() > text.size() - at) return false;
+  for (std::size_t i = 0; i < literal.size(); ++i) {
+    if (folded(text[at + i]) != static_cast<unsigned char>(literal[i])) return false;
+  }
+  return true;
+}
+
+}  // namespace lexicon
