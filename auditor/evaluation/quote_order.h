@@ -37,6 +37,7 @@ struct Quotable {
 class QuoteOrder {
  public:
   QuoteOrder(const checklist::Record& record, const checklist::Likeness& model);
+  QuoteOrder(checklist::Record&& passing, const checklist::Likeness& model) = delete;
 
   // With all that is the same for every item: asked for once, and not once an item.
   Quotable place(base::Span at, Quotable::Sort sort, bool counts) const;

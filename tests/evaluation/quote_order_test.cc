@@ -43,7 +43,8 @@ std::vector<std::string> ordered(const std::string& order, const std::vector<Quo
   const checklist::Likeness model =
       std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
   evaluation::Analysed analysed(read, words());
-  const evaluation::QuoteOrder quote_order(analysed.record(), model);
+  const checklist::Record record = analysed.record();
+  const evaluation::QuoteOrder quote_order(record, model);
   std::vector<Quotable> known;
   for (const Quotable& place : places) {
     known.push_back(quote_order.place(place.at, place.sort, place.counts));
