@@ -179,9 +179,26 @@ bool tied_by_words(const Scene& scene, const Reading& reading) {
   return false;
 }
 
+// "The GP says the prescription was lost": an agency that told something told it of this case.
+bool agency_tells(const Scene& scene, const Reading& reading) {
+  const Words& words = scene.words;
+  return std::any_of(reading.groups.begin(), reading.groups.end(), [&](const Group& group) {
+    const bool says = group.finite && group.intro == Intro::main && group.modal == npos && !group.subject.empty() &&
+                      words[group.verb].has(Class::says);
+    if (!says) return false;
+    for (std::size_t i = group.subject.first; i <= group.subject.last; ++i) {
+      const Mention* mention = scene.mentions.at(i);
+      const Entity* who =
+          mention == nullptr || mention->pronoun || mention->plural ? nullptr : scene.entity(mention->who);
+      if (who != nullptr && (who->role == Role::agency || who->role == Role::professional)) return true;
+    }
+    return false;
+  });
+}
+
 // Words or an event do.
 bool tied(const Scene& scene, const Reading& reading) {
-  return tied_by_words(scene, reading) ||
+  return tied_by_words(scene, reading) || agency_tells(scene, reading) ||
          std::any_of(reading.groups.begin(), reading.groups.end(), [](const Group& group) {
            return group.finite && group.intro == Intro::main &&
                   (group.tense == Tense::past || (group.perfect && group.modal == npos));

@@ -27,8 +27,22 @@ bool cannot_end(std::string_view words) {
   return std::find(loose.begin(), loose.end(), last) != loose.end();
 }
 
+// No entry of its own: neither a date nor a row of columns.
+bool starts_text(const Line& line) {
+  const std::string_view words = line.words();
+  const std::size_t digits = words.find_first_not_of("0123456789");
+  const bool dated = digits != std::string_view::npos && digits > 0 && (words[digits] == '/' || words[digits] == '.');
+  return !dated && line.rule == Rule::none && words.find("   ") == std::string_view::npos &&
+         line.text.find_first_of("|\t") == std::string::npos;
+}
+
 bool starts_lower(std::string_view words) {
   return !words.empty() && words.front() >= 'a' && words.front() <= 'z';
+}
+
+bool within_brackets(std::string_view words) {
+  const std::size_t open = words.rfind('(');
+  return open != std::string_view::npos && words.find(')', open) == std::string_view::npos;
 }
 
 std::uint32_t first_word_columns(std::string_view words) {
@@ -74,6 +88,11 @@ bool continues(const Line& above, const Line& line, Wrap wrap) {
   const bool fields = label_size(above.words()) > 0 && label_size(line.words()) > 0;
   if (wrap.width > 0 && !fields && columns + 1 + first_word_columns(line.words()) + 1 > wrap.width) return true;
   if (ends_sentence(above.text) || above.text.ends_with(':') || above.text.ends_with('?')) return false;
+  // "... reports (letter of 14" / "March) that he ...": a long line that ends within brackets, or short of the width
+  // since a word was taken out of it.
+  const bool text = !fields && label_size(line.words()) == 0 && list_mark(line.words()).size == 0;
+  if (text && columns >= narrowest && within_brackets(above.words())) return true;
+  if (text && wrap.width > 0 && columns >= narrowest && columns * 4 > wrap.width * 3 && starts_text(line)) return true;
   if (columns >= 40 && cannot_end(above.words()) && list_mark(line.words()).size == 0) return true;
   return columns >= 30 && starts_lower(line.words()) && list_mark(line.words()).size == 0;
 }

@@ -40,6 +40,15 @@ BOOST_AUTO_TEST_CASE(lines_broken_within_a_sentence_are_joined) {
              "their own. Kay came in.]\n");
   BOOST_TEST(document::dump(read("The duty worker visited on 10/03/2009 (no reply, card left) and\n17/03/2009.\n")) ==
              "paragraph [The duty worker visited on 10/03/2009 (no reply, card left) and 17/03/2009.]\n");
+  BOOST_TEST(document::dump(read("Jean Orme, who is the health visitor (report of 14\nMarch) weighed Kay.\n")) ==
+             "paragraph [Jean Orme, who is the health visitor (report of 14 March) weighed Kay.]\n");
+  BOOST_TEST(document::dump(read("Mr Lyle has agreed with us that from the sixth of May he will take it at Boots\n"
+                                 "each morning, and with none to take home. He will go there on the High\n"
+                                 "Road with his sister. The Sunday bottle will be held by his mother at her own\n"
+                                 "flat, in a tin.\n")) ==
+             "paragraph [Mr Lyle has agreed with us that from the sixth of May he will take it at Boots each morning, "
+             "and with none to take home. He will go there on the High Road with his sister. The Sunday bottle will "
+             "be held by his mother at her own flat, in a tin.]\n");
   BOOST_TEST(
       document::dump(read("Name: Kay Marsh\nAddress: 4 Tarn Road\n")) ==
       "field inferred label=[Name:] [Name: Kay Marsh]\nfield inferred label=[Address:] [Address: 4 Tarn Road]\n");
