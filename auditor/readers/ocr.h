@@ -16,10 +16,12 @@ struct Model {
   std::string trained;
 };
 
-// The library's name and version, as "Tesseract 5.3.0"; empty where the program was built without one.
+// The name and version of the library that the program was built with, as "Tesseract 5.3.0"; empty where it was built
+// without one.
 std::string library();
 
-// Fails with `unsupported` where the library or its data is not there, and names the package that is wanted.
+// Loads the library and its data, before files are out of reach. Fails with `unsupported` where either is not there,
+// and names the package that is wanted.
 base::Result<Model> load();
 
 // Shades of grey, 0 being black, in rows from the top.

@@ -6,7 +6,7 @@
 #include <ctime>
 #include <memory>
 
-#include "readers/ocr.h"
+#include "readers/ocr_module.h"
 #include "readers/ocr_pix.h"
 
 namespace readers::ocr {
@@ -154,10 +154,8 @@ Recognised read_page(Engine& engine, const Pix& grey, double dots_per_inch, doub
   return page;
 }
 
-}  // namespace
-
-base::Result<Recognised> recognise(const Model& model, const Picture& picture, std::uint32_t seconds,
-                                   const FieldsOf& fields_of) {
+base::Result<Recognised> recognised(const Model& model, const Picture& picture, std::uint32_t seconds,
+                                    const FieldsOf& fields_of) {
   double until = processor_seconds() + seconds;
   Engine engine;
   if (!engine.begin(model)) {
@@ -183,4 +181,8 @@ base::Result<Recognised> recognise(const Model& model, const Picture& picture, s
   return !other.stopped && confidence_of(other) > confidence_of(page) ? other : page;
 }
 
+}  // namespace
 }  // namespace readers::ocr
+
+extern "C" __attribute__((visibility("default"))) const readers::ocr::Module auditor_ocr_module;
+const readers::ocr::Module auditor_ocr_module = {readers::ocr::recognised};
