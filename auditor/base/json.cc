@@ -9,9 +9,19 @@
 namespace base {
 
 std::string json_quoted(std::string_view value) {
-  std::string out = "\"";
+  std::string out;
+  out.reserve(value.size() + 2);
+  out += '"';
   char buffer[8];
   for (std::size_t i = 0; i < value.size();) {
+    std::size_t plain = i;
+    while (plain < value.size() && value[plain] >= ' ' && value[plain] < 0x7F && value[plain] != '"' &&
+           value[plain] != '\\') {
+      ++plain;
+    }
+    out.append(value, i, plain - i);
+    i = plain;
+    if (i == value.size()) break;
     char32_t c = next_code_point(value, i);
     if (c == '"' || c == '\\') {
       out += '\\';

@@ -23,11 +23,11 @@ struct Part {
   Element root;
 };
 
-std::string digest_line(const fs::path& file, const std::string& bytes) {
-  return file.filename().string() + " " + base::sha256(bytes) + "\n";
+std::string digest_line(const fs::path& file, const std::string& sha256) {
+  return file.filename().string() + " " + sha256 + "\n";
 }
 
-base::Result<Element> elements(const Source::Used& used, const Source& source) {
+base::Result<Element> elements(const Source::Used& used, const std::string& sha256, const Source& source) {
   base::Result<Element> root = base::xml::load(*used.bytes, used.file);
   if (!root) {
     base::Error error = root.error();
@@ -35,7 +35,7 @@ base::Result<Element> elements(const Source::Used& used, const Source& source) {
     return error;
   }
   // What the program was built beside is as its schema says.
-  if (!source.schema_file.empty() && !is_shipped(base::sha256(*used.bytes))) {
+  if (!source.schema_file.empty() && !is_shipped(sha256)) {
     base::Status valid = base::xml::validate(*used.bytes, used.file, schema, source.schema_file);
     if (!valid) return valid.error();
   }
@@ -67,7 +67,9 @@ Checklist& Checklist::operator=(Checklist&&) noexcept = default;
 
 base::Result<Checklist> compile(const Source& source) {
   const std::string& file = source.files.front().file;
-  base::Result<Element> root = elements(source.files.front(), source);
+  std::vector<std::string> digests;  // of the files, in their order
+  for (const Source::Used& used : source.files) digests.push_back(base::sha256(*used.bytes));
+  base::Result<Element> root = elements(source.files.front(), digests.front(), source);
   if (!root) return root.error();
   const Element& top = root.value();
   Checklist checklist;
@@ -82,9 +84,10 @@ base::Result<Checklist> compile(const Source& source) {
   if (base::Status status = a.finish(); !status) return status.error();
 
   std::vector<Part> parts;
-  for (const Source::Used& used : source.files) {
+  for (std::size_t i = 0; i < source.files.size(); ++i) {
+    const Source::Used& used = source.files[i];
     if (used.kind.empty()) continue;
-    base::Result<Element> part = elements(used, source);
+    base::Result<Element> part = elements(used, digests[i], source);
     if (!part) return part.error();
     parts.push_back({&used, std::move(part).value()});
   }
@@ -125,9 +128,9 @@ base::Result<Checklist> compile(const Source& source) {
     }
   }
   std::string digest;
-  for (const Source::Used& used : source.files) {
-    digest += digest_line(used.file, *used.bytes);
-    checklist.files.push_back(used.path);
+  for (std::size_t i = 0; i < source.files.size(); ++i) {
+    digest += digest_line(source.files[i].file, digests[i]);
+    checklist.files.push_back(source.files[i].path);
   }
   checklist.sha256 = base::sha256(digest);
   return checklist;
@@ -147,7 +150,7 @@ base::Result<std::vector<File>> files_of(const Checklist& checklist) {
     fs::path file = fs::path(checklist.file).parent_path() / path;
     base::Result<std::string> bytes = base::read_file(file, base::limits::checklist_bytes);
     if (!bytes) return bytes.error();
-    digest += digest_line(file, bytes.value());
+    digest += digest_line(file, base::sha256(bytes.value()));
     out.push_back({path, std::move(bytes).value()});
   }
   if (base::sha256(digest) != checklist.sha256) {

@@ -1,6 +1,7 @@
 #include "checklist/query.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace checklist {
 
@@ -39,27 +40,28 @@ const char* reason_of(Condition condition) {
 
 bool Candidate::is_near_miss() const {
   if (failed == 0 || (failed & (failed - 1)) != 0) return false;
-  return !near_reason().empty();
+  return !why.empty() || *reason_of(static_cast<Condition>(std::countr_zero(failed))) != '\0';
 }
 
 std::string Candidate::near_reason() const {
   if (!why.empty()) return why;
-  for (unsigned bit = 0; bit <= static_cast<unsigned>(Condition::shape); ++bit) {
-    if (failed == 1u << bit) return reason_of(static_cast<Condition>(bit));
-  }
-  return "";
+  return std::has_single_bit(failed) ? reason_of(static_cast<Condition>(std::countr_zero(failed))) : "";
 }
 
 void order(std::vector<Candidate>& candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    if (a.strength != b.strength) return a.strength > b.strength;
-    return a.at.begin < b.at.begin;
+  if (candidates.size() < 2) return;
+  std::vector<Candidate*> sorted;
+  sorted.reserve(candidates.size());
+  for (Candidate& candidate : candidates) sorted.push_back(&candidate);
+  std::sort(sorted.begin(), sorted.end(), [](const Candidate* a, const Candidate* b) {
+    if (a->strength != b->strength) return a->strength > b->strength;
+    return a->at.begin != b->at.begin ? a->at.begin < b->at.begin : a < b;
   });
   std::vector<Candidate> kept;
   // Of the kept ones none holds another: by their beginnings they are in the order of their ends too.
   std::map<std::uint32_t, std::uint32_t> places;
-  for (Candidate& candidate : candidates) {
-    const base::Span at = candidate.at;
+  for (Candidate* candidate : sorted) {
+    const base::Span at = candidate->at;
     auto behind = places.upper_bound(at.begin);                       // the first that begins behind it
     bool known = behind != places.end() && behind->second <= at.end;  // is held
     if (behind != places.begin()) {
@@ -68,7 +70,7 @@ void order(std::vector<Candidate>& candidates) {
     }
     if (known) continue;
     places.emplace(at.begin, at.end);
-    kept.push_back(std::move(candidate));
+    kept.push_back(std::move(*candidate));
   }
   candidates = std::move(kept);
 }

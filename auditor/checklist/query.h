@@ -25,6 +25,7 @@ struct Record {
   const language::Annotations& language;
   const facts::Facts& facts;
   const lexicon::Lexicon& lexicon;
+  const lexicon::Remembered& scans;  // of its short texts
   const language::Calendar& calendar;
 };
 

@@ -15,14 +15,18 @@ struct Analysed {
   Analysed(const document::Document& read, const checklist::Checklist& used)
       : document(read),
         checklist(used),
-        form(form::read(read, used.lexicon)),
+        scans(used.lexicon),
+        form(form::read(read, scans)),
         language(language::annotate(read, form, used.lexicon)),
-        facts(facts::gather(read, form, language, used.lexicon)) {}
+        facts(facts::gather(read, form, language, scans)) {}
 
-  checklist::Record record() const { return {document, form, language, facts, checklist.lexicon, checklist.calendar}; }
+  checklist::Record record() const {
+    return {document, form, language, facts, checklist.lexicon, scans, checklist.calendar};
+  }
 
   const document::Document& document;
   const checklist::Checklist& checklist;
+  lexicon::Remembered scans;
   form::Form form;
   language::Annotations language;
   facts::Facts facts;

@@ -6,7 +6,12 @@ namespace facts {
 
 Facts gather(const document::Document& document, const form::Form& form, const language::Annotations& annotations,
              const lexicon::Lexicon& lexicon) {
-  Gathering record(document, form, annotations, lexicon);
+  return gather(document, form, annotations, lexicon::Remembered(lexicon));
+}
+
+Facts gather(const document::Document& document, const form::Form& form, const language::Annotations& annotations,
+             const lexicon::Remembered& scans) {
+  Gathering record(document, form, annotations, scans);
   Facts facts;
   for (EntityId child : annotations.subjects) {
     facts.children.push_back(annotations.people[static_cast<std::size_t>(child)].name);

@@ -125,6 +125,9 @@ struct Facts {
 
 Facts gather(const document::Document& document, const form::Form& form, const language::Annotations& annotations,
              const lexicon::Lexicon& lexicon);
+// The same, with the scans of the record's short texts, which others ask about too.
+Facts gather(const document::Document& document, const form::Form& form, const language::Annotations& annotations,
+             const lexicon::Remembered& scans);
 
 // `auditor text --facts`: JSON Lines, one fact a line with its kind.
 std::string facts_jsonl(const Facts& facts, const language::Annotations& annotations,

@@ -1,6 +1,7 @@
 #include "facts/gathering.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/utf8.h"
 
@@ -16,22 +17,27 @@ bool Gathering::has(base::Span at, std::string_view name) const {
 
 namespace {
 
+// Hits that begin in the stretch.
+std::span<const lexicon::Hit> hits_near(const lexicon::Scan& scan, base::Span at) {
+  const auto [first, last] = scan.range(at);
+  return std::span<const lexicon::Hit>(scan.hits).subspan(scan.hits_from[first],
+                                                          scan.hits_from[last] - scan.hits_from[first]);
+}
+
 // The first hit that lies in the stretch and is asked for; nullptr where there is none.
 template <typename Asked>
-const lexicon::Hit* first_hit(const lexicon::Scan& scan, base::Span at, Asked asked) {
-  const auto [first, last] = scan.range(at);
-  for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
-    const lexicon::Hit& hit = scan.hits[i];
-    if (at.contains(hit.at) && asked(hit.concept_id)) return &hit;
+const lexicon::Hit* first_hit(std::span<const lexicon::Hit> hits, base::Span at, Asked asked) {
+  for (const lexicon::Hit& hit : hits) {
+    if (asked(hit.concept_id) && at.contains(hit.at)) return &hit;
   }
   return nullptr;
 }
 
-const lexicon::Hit* first_of_family(const lexicon::Scan& scan, base::Span at, const lexicon::Lexicon& lexicon,
+const lexicon::Hit* first_of_family(std::span<const lexicon::Hit> hits, base::Span at, const lexicon::Lexicon& lexicon,
                                     std::string_view family) {
   const std::vector<lexicon::ConceptId> ids = lexicon.family(family);
   if (ids.empty()) return nullptr;
-  return first_hit(scan, at, [&](lexicon::ConceptId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
+  return first_hit(hits, at, [&](lexicon::ConceptId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
 }
 
 }  // namespace
@@ -39,15 +45,17 @@ const lexicon::Hit* first_of_family(const lexicon::Scan& scan, base::Span at, co
 base::Span Gathering::find(base::Span at, std::string_view name) const {
   const lexicon::Scan& scan = language.scan;
   if (at.empty() || scan.hits_from.empty()) return {};
+  const std::span<const lexicon::Hit> hits = hits_near(scan, at);
+  if (hits.empty()) return {};
   const lexicon::ConceptId exact = lexicon.find_concept(name);
-  const lexicon::Hit* hit = exact != 0 ? first_hit(scan, at, [exact](lexicon::ConceptId id) { return id == exact; })
-                                       : first_of_family(scan, at, lexicon, name);
+  const lexicon::Hit* hit = exact != 0 ? first_hit(hits, at, [exact](lexicon::ConceptId id) { return id == exact; })
+                                       : first_of_family(hits, at, lexicon, name);
   return hit == nullptr ? base::Span{} : hit->at;
 }
 
 lexicon::ConceptId Gathering::concept_of(base::Span at, std::string_view family) const {
   if (at.empty() || language.scan.hits_from.empty()) return 0;
-  const lexicon::Hit* hit = first_of_family(language.scan, at, lexicon, family);
+  const lexicon::Hit* hit = first_of_family(hits_near(language.scan, at), at, lexicon, family);
   return hit == nullptr ? lexicon::ConceptId{0} : hit->concept_id;
 }
 

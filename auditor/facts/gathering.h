@@ -13,14 +13,15 @@ namespace facts {
 
 class Gathering {
  public:
-  Gathering(const document::Document& d, const form::Form& f, const language::Annotations& l, const lexicon::Lexicon& x)
-      : document(d), form(f), language(l), lexicon(x), scans(x) {}
+  Gathering(const document::Document& d, const form::Form& f, const language::Annotations& l,
+            const lexicon::Remembered& s)
+      : document(d), form(f), language(l), lexicon(s.lexicon()), scans(s) {}
 
   const document::Document& document;
   const form::Form& form;
   const language::Annotations& language;
   const lexicon::Lexicon& lexicon;
-  const lexicon::Remembered scans;  // of values and names
+  const lexicon::Remembered& scans;  // of values and names
 
   std::string_view text(base::Span at) const { return at.of(document.text); }
   // The text on one line.

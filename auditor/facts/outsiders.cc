@@ -44,6 +44,8 @@ void Outsiders::learn(base::Span sentence) {
   for (std::size_t i = first; i + 2 < last; ++i) {
     const lexicon::Token& name = scan.tokens[i];
     if (!name.capital || name.kind != lexicon::TokenKind::word || name.at.size() < 3 || family(i)) continue;
+    const std::string_view next = record_.text(scan.tokens[i + 1].at);
+    if (next != "," && next != "from" && next != "at" && next != "(") continue;
     bool common = false;  // "Saturday at the nursery", "in Leeds, college ...", "Letter from the ward"
     for (std::string_view other :
          {"word.function", "word.month", "word.weekday", "word.preposition", "agency", "contribution.paper",
@@ -51,8 +53,6 @@ void Outsiders::learn(base::Span sentence) {
       common = common || record_.has(name.at, other);
     }
     if (common || (i > first && record_.has(scan.tokens[i - 1].at, "word.preposition"))) continue;
-    std::string_view next = record_.text(scan.tokens[i + 1].at);
-    if (next != "," && next != "from" && next != "at" && next != "(") continue;
     for (std::size_t k = i + 2; k < last && k < i + 1 + apposition_reach; ++k) {
       if (scan.tokens[k].kind == lexicon::TokenKind::punctuation) break;
       for (const lexicon::Hit& hit : scan.starting_at(k)) {

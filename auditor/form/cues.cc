@@ -14,25 +14,25 @@ constexpr std::size_t longest_label = 14;  // words
 
 }  // namespace
 
-Cues::Cues(const lexicon::Lexicon& lexicon)
-    : lexicon_(lexicon),
-      scans_(lexicon),
+Cues::Cues(const lexicon::Remembered& scans)
+    : lexicon_(scans.lexicon()),
+      scans_(scans),
       guidance_(scans_),
-      question_(lexicon.find_concept("help.question")),
-      salutation_(lexicon.find_concept("form.salutation")),
-      speaker_(lexicon.find_concept("form.speaker")),
-      column_head_(lexicon.find_concept("form.column-head")),
-      row_head_(lexicon.find_concept("form.row-head")),
-      body_(lexicon.find_concept("form.body")),
-      help_label_(lexicon.find_concept("form.help-label")),
-      choose_(lexicon.find_concept("form.choose-one")),
-      first_name_(lexicon.find_concept("name.first")),
-      yes_(lexicon.find_concept("yes-value")),
-      no_(lexicon.find_concept("no-value")),
-      types_(lexicon.family_table("type")) {
-  lexicon::ConceptId words = lexicon.find_concept("form.sentence-word");
+      question_(lexicon_.find_concept("help.question")),
+      salutation_(lexicon_.find_concept("form.salutation")),
+      speaker_(lexicon_.find_concept("form.speaker")),
+      column_head_(lexicon_.find_concept("form.column-head")),
+      row_head_(lexicon_.find_concept("form.row-head")),
+      body_(lexicon_.find_concept("form.body")),
+      help_label_(lexicon_.find_concept("form.help-label")),
+      choose_(lexicon_.find_concept("form.choose-one")),
+      first_name_(lexicon_.find_concept("name.first")),
+      yes_(lexicon_.find_concept("yes-value")),
+      no_(lexicon_.find_concept("no-value")),
+      types_(lexicon_.family_table("type")) {
+  lexicon::ConceptId words = lexicon_.find_concept("form.sentence-word");
   if (words == 0) return;
-  for (const std::string& term : lexicon.terms(words)) sentence_words_.insert(term);
+  for (const std::string& term : lexicon_.terms(words)) sentence_words_.insert(term);
 }
 
 lexicon::FieldId Cues::field(std::string_view label) const {

@@ -13,8 +13,8 @@ namespace form {
 
 class Cues {
  public:
-  explicit Cues(const lexicon::Lexicon& lexicon);
-  Cues(const Cues&) = delete;  // its parts refer to one another
+  explicit Cues(const lexicon::Remembered& scans);  // which must outlive it
+  Cues(const Cues&) = delete;                       // its parts refer to one another
   Cues& operator=(const Cues&) = delete;
 
   const lexicon::Lexicon& lexicon() const { return lexicon_; }
@@ -69,7 +69,7 @@ class Cues {
   std::string without_names(std::string_view heading) const;
 
   const lexicon::Lexicon& lexicon_;
-  lexicon::Remembered scans_;
+  const lexicon::Remembered& scans_;
   Guidance guidance_;
   lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, body_, help_label_, choose_,
       first_name_;

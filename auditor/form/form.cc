@@ -19,7 +19,11 @@ std::int32_t Form::unit_at(std::uint32_t offset) const {
 }
 
 Form read(const document::Document& document, const lexicon::Lexicon& lexicon) {
-  return Pass(document, lexicon).run();
+  return read(document, lexicon::Remembered(lexicon));
+}
+
+Form read(const document::Document& document, const lexicon::Remembered& scans) {
+  return Pass(document, scans).run();
 }
 
 void make_help(Form& form, const std::vector<std::uint32_t>& units) {

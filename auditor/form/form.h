@@ -89,6 +89,8 @@ struct Form {
 
 // Deterministic, and depends on this document and the lexicon alone.
 Form read(const document::Document& document, const lexicon::Lexicon& lexicon);
+// The same, with the scans of the record's short texts, which others ask about too.
+Form read(const document::Document& document, const lexicon::Remembered& scans);
 
 // Makes help text of units: their passages are read no more.
 void make_help(Form& form, const std::vector<std::uint32_t>& units);

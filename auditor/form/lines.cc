@@ -28,8 +28,8 @@ bool has_figure(std::string_view text) {
 
 }  // namespace
 
-Pass::Pass(const document::Document& document, const lexicon::Lexicon& lexicon)
-    : document_(document), text_(document.text), cues_(lexicon) {}
+Pass::Pass(const document::Document& document, const lexicon::Remembered& scans)
+    : document_(document), text_(document.text), cues_(scans) {}
 
 Form Pass::run() {
   items_ = flow_of(document_, cues_);

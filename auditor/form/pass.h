@@ -19,7 +19,7 @@ struct Labelled {
 
 class Pass {
  public:
-  Pass(const document::Document& document, const lexicon::Lexicon& lexicon);
+  Pass(const document::Document& document, const lexicon::Remembered& scans);
   Form run();
 
  private:

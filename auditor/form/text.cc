@@ -1,22 +1,23 @@
 #include "form/text.h"
 
 #include <array>
+#include <cstdint>
 
 #include "base/utf8.h"
 
 namespace form {
 namespace {
 
-bool digit(char c) {
+constexpr bool digit(char c) {
   return c >= '0' && c <= '9';
 }
-bool lower(char c) {
+constexpr bool lower(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool upper(char c) {
+constexpr bool upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
-bool letter(char c) {
+constexpr bool letter(char c) {
   return lower(c) || upper(c) || static_cast<unsigned char>(c) >= 0xC3;
 }
 
@@ -79,15 +80,22 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::size_t word_count(std::string_view text) {
-  std::size_t count = 0;
-  bool counted = false;
-  for (char c : text) {
-    if (blank(c)) {
-      counted = false;
-    } else if (!counted && (letter(c) || digit(c))) {
-      counted = true;
-      ++count;
+  // Of each byte: whether it parts words, and whether it makes one.
+  enum : std::uint8_t { neither, parts, makes };
+  static constexpr std::array<std::uint8_t, 256> bytes = [] {
+    std::array<std::uint8_t, 256> out{};
+    for (std::size_t byte = 0; byte < out.size(); ++byte) {
+      const char c = static_cast<char>(byte);
+      out[byte] = blank(c) ? parts : letter(c) || digit(c) ? makes : neither;
     }
+    return out;
+  }();
+  const auto kind = [&](std::size_t at) { return bytes[static_cast<unsigned char>(text[at])]; };
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    while (at < text.size() && kind(at) != makes) ++at;
+    if (at == text.size()) break;
+    while (at < text.size() && kind(at) != parts) ++at;
   }
   return count;
 }

@@ -12,7 +12,7 @@
 namespace form {
 
 // A space, tab or line end.
-inline bool blank(char c) {
+constexpr bool blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 

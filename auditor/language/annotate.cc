@@ -106,10 +106,15 @@ void note_births(const form::Form& form, const Words& words, const std::vector<D
   }
 }
 
+// All that begin in a statement, those that go on behind it too.
 void trace_concepts(Annotations& out) {
+  if (out.scan.hits_from.empty()) return;
   for (Statement& s : out.statements) {
     const base::Span at = s.main ? out.sentences[s.sentence].at : s.at;
-    for (const lexicon::Hit& hit : out.scan.within(at)) s.concepts.add(hit.concept_id);
+    const auto [first, last] = out.scan.range(at);
+    for (std::size_t i = out.scan.hits_from[first]; i < out.scan.hits_from[last]; ++i) {
+      s.concepts.add(out.scan.hits[i].concept_id);
+    }
   }
 }
 

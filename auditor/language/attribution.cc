@@ -74,13 +74,13 @@ class Attributor {
   // "in Mrs Bell's opinion", "by Dana's account", "Sam's version is that": whose it is.
   SourceOf opinion() const {
     for (std::size_t i = reading_.first + 2; i < reading_.last; ++i) {
+      if (!words_.is_any(i - 1, {"'s", "’s"})) continue;
       if (!words_.is_any(i,
                          {"account",    "opinion",   "view",       "eyes",          "words",  "telling",      "belief",
                           "version",    "story",     "impression", "understanding", "memory", "recollection", "book",
                           "experience", "reckoning", "claim",      "explanation",   "plan",   "hope",         "wish",
                           "fear",       "worry",     "idea",       "preference",    "answer", "reason",       "dream"}))
         continue;
-      if (!words_.is_any(i - 1, {"'s", "’s"})) continue;
       const Mention* owner = scene_.mentions.at(i - 2);
       if (owner == nullptr || owner->who == nobody) continue;
       std::size_t start = i - 2;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <optional>
 #include <string>
 
@@ -57,7 +58,11 @@ class Finder {
  public:
   Finder(std::string_view text, const lexicon::Scan& scan) : text_(text), tokens_(scan.tokens) {
     folded_.reserve(tokens_.size());
-    for (const lexicon::Token& token : tokens_) folded_.push_back(lexicon::folded_word(token.at.of(text)));
+    for (const lexicon::Token& token : tokens_) {
+      std::string room;
+      const std::string_view word = lexicon::folded_in(token.at.of(text), room);
+      folded_.push_back(room.empty() ? word : std::string_view(changed_.emplace_back(std::move(room))));
+    }
   }
 
   std::vector<WrittenDate> run() {
@@ -68,7 +73,7 @@ class Finder {
  private:
   bool has(std::size_t i) const { return i < tokens_.size(); }
   bool same_line(std::size_t i) const { return has(i) && !tokens_[i].line_start; }
-  std::string_view word(std::size_t i) const { return has(i) ? std::string_view(folded_[i]) : std::string_view(); }
+  std::string_view word(std::size_t i) const { return has(i) ? folded_[i] : std::string_view(); }
   std::string_view before(std::size_t i) const {
     return i > 0 && !tokens_[i].line_start ? word(i - 1) : std::string_view();
   }
@@ -279,7 +284,8 @@ class Finder {
 
   std::string_view text_;
   const std::vector<lexicon::Token>& tokens_;
-  std::vector<std::string> folded_;
+  std::vector<std::string_view> folded_;
+  std::deque<std::string> changed_;  // folded words that are not as the text has them
   std::vector<WrittenDate> found_;
 };
 

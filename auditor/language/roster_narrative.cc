@@ -1,6 +1,8 @@
 // Whom a record is about that no field, table or letter names: a heading that speaks to somebody, the first person to
 // whom the narrative gives an age, or who is named most; in a note of a few lines the children that it tells of.
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "language/people_phrases.h"
 #include "language/roster.h"
@@ -34,11 +36,11 @@ class Narrative {
   }
 
   // How often the text has the name's first word: "Documents (14)" is a list with a count, "Ashton (15)" comes again.
-  std::size_t times_named(const PersonName& name) const {
-    std::size_t times = 0;
-    const std::string_view first = words_.text_of(name.first);
-    for (std::size_t i = 0; i < words_.size(); ++i) times += words_.text_of(i) == first ? 1u : 0u;
-    return times;
+  std::size_t times_named(const PersonName& name) {
+    if (times_.empty()) {
+      for (std::size_t i = 0; i < words_.size(); ++i) ++times_[words_.text_of(i)];
+    }
+    return times_[words_.text_of(name.first)];
   }
 
   // Somebody whom nothing yet gives another place in the record: no "Uncle Darek", no worker.
@@ -187,6 +189,7 @@ class Narrative {
   const form::Form& form_;
   const Words& words_;
   Roster& roster_;
+  std::unordered_map<std::string_view, std::size_t> times_;  // each word of the text, once somebody asks
 };
 
 }  // namespace

@@ -12,7 +12,11 @@ bool is_telling(std::string_view folded) {
       "the", "a",    "an",    "of",   "and",  "or",     "for", "to",  "in",    "on",
       "'s",  "your", "my",    "our",  "this", "is",     "are", "any", "these", "with",
       "by",  "from", "about", "form", "part", "please", "no",  "etc", "be",    "section"};
-  return std::find(empty.begin(), empty.end(), folded) == empty.end();
+  constexpr std::size_t longest = 7;
+  if (folded.size() > longest) return true;
+  return std::none_of(empty.begin(), empty.end(), [&](std::string_view word) {
+    return word.size() == folded.size() && word[0] == folded[0] && word == folded;
+  });
 }
 
 // The text's words without marks, numbering and brackets; `text` must outlive the result.
@@ -57,7 +61,8 @@ Best best_of(std::string_view text, const std::vector<Token>& tokens, const Pool
   Best best;
   Words words = words_of(text, tokens, vocabulary);
   std::vector<bool> telling;
-  for (const Token& token : tokens) telling.push_back(is_telling(folded_word(token.at.of(text))));
+  std::string room;
+  for (const Token& token : tokens) telling.push_back(is_telling(folded_in(token.at.of(text), room)));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     pool.match_at(words, i, nullptr, [&](const Term& term, std::size_t last) {
       std::size_t covered = 0;
@@ -74,7 +79,8 @@ Best best_of(std::string_view text, const std::vector<Token>& tokens, const Pool
 std::uint16_t judged(const Best& best, std::string_view text, const std::vector<Token>& tokens) {
   if (best.whole) return best.owner;
   std::size_t telling = 0;
-  for (const Token& token : tokens) telling += is_telling(folded_word(token.at.of(text))) ? 1u : 0u;
+  std::string room;
+  for (const Token& token : tokens) telling += is_telling(folded_in(token.at.of(text), room)) ? 1u : 0u;
   return best.covered > 0 && 2 * best.covered >= telling ? best.owner : std::uint16_t{0};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <set>
 #include <string>
@@ -21,16 +22,18 @@ namespace lexicon {
 
 // A term, pattern or example as it stands in a file.
 struct Written {
-  std::vector<TermSpec> specs;  // of a term, once it is read
+  std::vector<TermSpec> specs;  // of a term that isn't plain, once it is read
   std::string text;
-  std::string file;
+  const std::string* file = nullptr;  // the lexicon's
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   bool exact_case = false;  // of a pattern
 
   base::Error error(const base::Error& cause) const {
-    return {base::ErrorCode::bad_checklist, file, line, column, cause.message, cause.advice};
+    return {base::ErrorCode::bad_checklist, *file, line, column, cause.message, cause.advice};
   }
+  // How a term reads.
+  std::vector<TermSpec> readings() const { return specs.empty() ? parse_term(text).value() : specs; }
 };
 
 struct Example {
@@ -78,6 +81,7 @@ struct Register {
 };
 
 struct Lexicon::Content {
+  std::deque<std::string> files;  // that it was read from
   Vocabulary vocabulary;
   Register concepts, sections, fields;
   Entry helps;
@@ -92,6 +96,7 @@ struct Lexicon::Content {
   base::Status bounded(const base::xml::Element& element, const std::string& file) const;
   base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
   base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
+  Term link_plain(std::string_view term, std::uint16_t owner);
   base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
   base::Status link_patterns(const Entry& entry, ConceptId owner);
   base::Status order_concepts(std::vector<std::size_t>& level_of);

@@ -99,7 +99,8 @@ bool all_covered(const Reaches& general, const Reaches& special) {
 }
 
 bool varies(const Written& written) {
-  return std::any_of(written.specs.begin(), written.specs.end(), [](const TermSpec& spec) {
+  const std::vector<TermSpec> readings = written.readings();
+  return std::any_of(readings.begin(), readings.end(), [](const TermSpec& spec) {
     return std::any_of(spec.slots.begin(), spec.slots.end(), [](const SlotSpec& slot) {
       return slot.optional || slot.kind == SlotSpec::Kind::gap || slot.kind == SlotSpec::Kind::reference;
     });
@@ -123,7 +124,7 @@ class Doubts {
 
  private:
   void single(const Written& written, bool heading) {
-    for (const TermSpec& spec : written.specs) {
+    for (const TermSpec& spec : written.readings()) {
       std::optional<std::string> doubt = never_found(spec, heading);
       if (!doubt) doubt = doubled_word(spec);
       if (!doubt) doubt = blank_inside(spec, unfinished_);
@@ -139,7 +140,7 @@ class Doubts {
     std::vector<Reaches> reaches;
     for (const Written& written : entry.terms) {
       Reaches all;
-      for (const TermSpec& spec : written.specs) all.push_back(reach_of(spec, vocabulary_));
+      for (const TermSpec& spec : written.readings()) all.push_back(reach_of(spec, vocabulary_));
       reaches.push_back(std::move(all));
     }
     for (std::size_t i = 0; i < reaches.size(); ++i) {
@@ -149,8 +150,8 @@ class Doubts {
         const Written& other = entry.terms[k];
         bool same = other.text == entry.terms[i].text;
         add(entry.terms[i], "'" + entry.terms[i].text + "' of '" + entry.name + "' " +
-                                (same ? "stands already" : "is covered by '" + other.text + "'") + " at " + other.file +
-                                ":" + std::to_string(other.line));
+                                (same ? "stands already" : "is covered by '" + other.text + "'") + " at " +
+                                *other.file + ":" + std::to_string(other.line));
         break;
       }
     }
@@ -158,7 +159,7 @@ class Doubts {
 
   void add(const Written& written, std::string message) {
     found.push_back(
-        {base::ErrorCode::bad_checklist, written.file, written.line, written.column, std::move(message), ""});
+        {base::ErrorCode::bad_checklist, *written.file, written.line, written.column, std::move(message), ""});
   }
 
   const Vocabulary& vocabulary_;
@@ -171,7 +172,7 @@ std::vector<base::Error> Lexicon::doubtful_terms() const {
   std::vector<std::string> unfinished;
   if (ConceptId id = find_concept(unfinished_concept); id != 0) {
     for (const Written& written : content_->concepts.entries[id].terms) {
-      for (const TermSpec& spec : written.specs) {
+      for (const TermSpec& spec : written.readings()) {
         for (const SlotSpec& slot : spec.slots) {
           for (const SlotWord& word : slot.words) unfinished.push_back(word.text);
         }

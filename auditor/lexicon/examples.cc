@@ -29,7 +29,7 @@ struct Vicinity {
 Vicinity vicinity_of(const Entry& entry, const Register& concepts) {
   Vicinity out;
   for (const Written& written : entry.terms) {
-    for (const TermSpec& spec : written.specs) {
+    for (const TermSpec& spec : written.readings()) {
       for (const SlotSpec& slot : spec.slots) {
         for (const SlotWord& word : slot.words) out.words.push_back(word.text);
         if (slot.kind == SlotSpec::Kind::reference) out.concepts.push_back(concepts.find(slot.name));
@@ -63,7 +63,7 @@ std::vector<base::Error> Lexicon::failed_examples() const {
     for (std::size_t id = 1; id < all.entries.size(); ++id) {
       for (const Example& example : all.entries[id].examples) {
         if (matches(static_cast<std::uint16_t>(id), example.written.text) == example.hit) continue;
-        out.push_back(failure(example.written.file, example.written.line,
+        out.push_back(failure(*example.written.file, example.written.line,
                               std::string(kind) + " '" + all.entries[id].name + "' " +
                                   (example.hit ? "misses" : "hits") + " '" + example.written.text + "'"));
       }

@@ -29,7 +29,7 @@ std::string words_of(std::string_view sentence) {
 }
 
 Written written_at(const base::xml::Element& element, std::string text, const std::string& file) {
-  return {{}, std::move(text), file, element.line, element.column};
+  return {{}, std::move(text), &file, element.line, element.column};
 }
 
 base::Error misplaced(const base::xml::Element& element, const std::string& file, const std::string& message,
@@ -47,7 +47,7 @@ std::uint32_t columns_of(char c) {
 void read_rows(const base::xml::Element& element, Entry& entry, const std::string& file) {
   std::uint32_t line = element.line;
   std::uint32_t column = element.column + static_cast<std::uint32_t>(element.name.size()) + 2;
-  Written written{{}, "", file, line, column};
+  Written written{{}, "", &file, line, column};
   auto flush = [&] {
     written.text = base::on_one_line(written.text);
     if (!written.text.empty()) entry.terms.push_back(written);
@@ -72,6 +72,7 @@ void read_rows(const base::xml::Element& element, Entry& entry, const std::strin
 
 base::Status read_terms(Entry& entry) {
   for (Written& written : entry.terms) {
+    if (is_plain_term(written.text)) continue;
     base::Result<std::vector<TermSpec>> specs = parse_term(written.text);
     if (!specs) return written.error(specs.error());
     written.specs = std::move(specs).value();
@@ -157,8 +158,10 @@ base::Status Lexicon::Content::bounded(const base::xml::Element& element, const 
   return base::Done{};
 }
 
-base::Status Lexicon::add(const base::xml::Element& root, const std::string& file) {
-  if (root.name != "lexicon") return misplaced(root, file, "the file is no <lexicon>", "name a lexicon file here");
+base::Status Lexicon::add(const base::xml::Element& root, const std::string& given_file) {
+  if (root.name != "lexicon")
+    return misplaced(root, given_file, "the file is no <lexicon>", "name a lexicon file here");
+  const std::string& file = content_->files.emplace_back(given_file);  // which what is written refers to
   for (const base::xml::Element& element : root.children) {
     base::Status status = base::Done{};
     std::string name(element.attribute("name"));
@@ -201,7 +204,7 @@ base::Result<Term> Lexicon::Content::link(const TermSpec& spec, std::uint16_t ow
     slot.kind = written.kind;
     slot.optional = written.optional;
     slot.longest = written.longest;
-    for (const SlotWord& word : written.words) vocabulary.add_symbols(word, slot.symbols);
+    for (const SlotWord& word : written.words) vocabulary.add_symbols(word.text, word.kind, slot.symbols);
     std::sort(slot.symbols.begin(), slot.symbols.end());
     if (written.kind == SlotSpec::Kind::reference) {
       slot.concept_id = concepts.find(written.name);
@@ -219,8 +222,38 @@ base::Result<Term> Lexicon::Content::link(const TermSpec& spec, std::uint16_t ow
   return term;
 }
 
+Term Lexicon::Content::link_plain(std::string_view rest, std::uint16_t owner) {
+  Term term;
+  term.owner = owner;
+  term.slots.reserve(static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')) + 1);
+  const auto next = [](std::string_view& from, char mark) {
+    const std::string_view part = from.substr(0, from.find(mark));
+    from.remove_prefix(std::min(from.size(), part.size() + 1));
+    return part;
+  };
+  while (!rest.empty()) {
+    std::string_view words = next(rest, ' ');
+    Slot slot;
+    slot.optional = words.back() == '?';
+    if (slot.optional) words.remove_suffix(1);
+    slot.symbols.reserve(static_cast<std::size_t>(std::count(words.begin(), words.end(), '|')) + 1);
+    while (!words.empty()) {
+      std::string_view word = next(words, '|');
+      const SlotWord::Kind kind = word.back() == '~'   ? SlotWord::Kind::inflected
+                                  : word.back() == '*' ? SlotWord::Kind::prefix
+                                                       : SlotWord::Kind::exact;
+      if (kind != SlotWord::Kind::exact) word.remove_suffix(1);
+      vocabulary.add_symbols(word, kind, slot.symbols);
+    }
+    std::sort(slot.symbols.begin(), slot.symbols.end());
+    term.slots.push_back(std::move(slot));
+  }
+  return term;
+}
+
 base::Status Lexicon::Content::link_all(const Entry& entry, std::uint16_t owner, Pool& pool) {
   for (const Written& written : entry.terms) {
+    if (written.specs.empty()) pool.add(link_plain(written.text, owner));
     for (const TermSpec& spec : written.specs) {
       base::Result<Term> term = link(spec, owner);
       if (!term) return written.error(term.error());
@@ -243,6 +276,7 @@ base::Status Lexicon::Content::order_concepts(std::vector<std::size_t>& level_of
   std::vector<std::vector<std::uint16_t>> uses(concepts.entries.size());
   for (std::size_t id = 1; id < concepts.entries.size(); ++id) {
     for (const Written& written : concepts.entries[id].terms) {
+      if (written.specs.empty()) continue;
       for (const SlotSpec& slot : written.specs.front().slots) {
         if (slot.kind != SlotSpec::Kind::reference) continue;
         std::uint16_t other = concepts.find(slot.name);

@@ -168,7 +168,7 @@ void SymbolTable::add(std::string_view text, Symbol symbol) {
   ++used_;
 }
 
-Symbol Vocabulary::symbol(SymbolTable& table, const std::string& text) {
+Symbol Vocabulary::symbol(SymbolTable& table, std::string_view text) {
   const Symbol known = table.find(text, SymbolTable::hash_of(text));
   if (known != 0) return known;
   table.add(text, next_);
@@ -184,16 +184,20 @@ std::vector<std::string> Vocabulary::forms_of(const SlotWord& word) const {
   return out;
 }
 
-void Vocabulary::add_symbols(const SlotWord& word, std::vector<Symbol>& to) {
-  if (word.kind == SlotWord::Kind::prefix) {
-    shortest_prefix_ = std::min(shortest_prefix_, word.text.size());
-    longest_prefix_ = std::max(longest_prefix_, word.text.size());
-    add_symbol(to, symbol(prefixes_, word.text));
-    begun_[SymbolTable::hash_of(word.text) % begun_bits] = true;
-  } else if (word.kind == SlotWord::Kind::exact) {
-    add_symbol(to, symbol(words_, word.text));
-  } else {
-    for (const std::string& form : forms_of(word)) add_symbol(to, symbol(words_, form));
+void Vocabulary::add_symbols(std::string_view word, SlotWord::Kind kind, std::vector<Symbol>& to) {
+  switch (kind) {
+    case SlotWord::Kind::prefix:
+      shortest_prefix_ = std::min(shortest_prefix_, word.size());
+      longest_prefix_ = std::max(longest_prefix_, word.size());
+      add_symbol(to, symbol(prefixes_, word));
+      begun_[SymbolTable::hash_of(word) % begun_bits] = true;
+      break;
+    case SlotWord::Kind::exact:
+      add_symbol(to, symbol(words_, word));
+      break;
+    case SlotWord::Kind::inflected:
+      for (const std::string& form : forms_of({std::string(word), kind})) add_symbol(to, symbol(words_, form));
+      break;
   }
 }
 
@@ -222,10 +226,15 @@ WordId Vocabulary::read(std::string_view folded, std::vector<Symbol>& out) const
 
 bool Words::any_of(std::size_t token, const std::vector<Symbol>& sorted) const {
   constexpr std::size_t few = 8;
+  const Symbol* const end = sorted.data() + sorted.size();
   for (std::uint32_t s = from[token]; s < from[token + 1]; ++s) {
-    if (sorted.size() <= few ? std::find(sorted.begin(), sorted.end(), symbols[s]) != sorted.end()
-                             : std::binary_search(sorted.begin(), sorted.end(), symbols[s])) {
-      return true;
+    const Symbol symbol = symbols[s];
+    if (sorted.size() > few) {
+      if (std::binary_search(sorted.data(), end, symbol)) return true;
+      continue;
+    }
+    for (const Symbol* each = sorted.data(); each != end; ++each) {
+      if (*each == symbol) return true;
     }
   }
   return false;
@@ -328,8 +337,10 @@ void Pool::finish(const Vocabulary& vocabulary) {
                           term.slots[0].kind != SlotSpec::Kind::gap;
     candidate.next = one_word ? first_of(term, 1) : anything;
     if (any_reference.may_be(candidate.next)) candidate.next |= anything;
-    candidate.one_word =
-        term.slots.size() == 1 && !term.at_start && one_word && term.slots[0].kind == SlotSpec::Kind::words;
+    const bool words_only = std::all_of(term.slots.begin(), term.slots.end(), [](const Slot& slot) {
+      return slot.kind == SlotSpec::Kind::words && !slot.optional;
+    });
+    if (words_only && !term.at_start) candidate.shape = term.slots.size() == 1 ? Shape::one_word : Shape::words_only;
     // An optional first slot lets the next one begin the term too.
     std::vector<Symbol> first;
     bool goes_on = true, only_words = true;
@@ -377,6 +388,17 @@ bool begins_sentence(const Words& words, std::size_t token) {
   if (words.marks[before] != Words::other) return words.marks[before] == Words::ends_sentence;
   const std::string_view mark = (*words.tokens)[before].at.of(words.text);
   return mark == ":" || mark == "\u2022";
+}
+
+std::int64_t Pool::row_from(const Words& words, const Term& term, std::size_t token) {
+  const std::vector<Token>& tokens = *words.tokens;
+  for (std::size_t slot = 1; slot < term.slots.size(); ++slot) {
+    ++token;
+    while (token < tokens.size() && !tokens[token].line_start && words.marks[token] == Words::quote) ++token;
+    if (token == tokens.size() || tokens[token].line_start) return -1;
+    if (!words.any_of(token, term.slots[slot].symbols)) return -1;
+  }
+  return static_cast<std::int64_t>(token);
 }
 
 std::int64_t Pool::longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier) {

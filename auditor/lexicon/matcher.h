@@ -53,7 +53,7 @@ class Vocabulary {
   // The words that `word` or `word~` stands for; of a prefix its own text.
   std::vector<std::string> forms_of(const SlotWord& word) const;
   // Adds the symbols of one written slot word that aren't there yet; they are made on first use.
-  void add_symbols(const SlotWord& word, std::vector<Symbol>& to);
+  void add_symbols(std::string_view word, SlotWord::Kind kind, std::vector<Symbol>& to);
 
   WordId word(std::string_view folded) const;  // 0: unknown
   // Symbols that a folded word of a text stands for, appended to `out`; its own word's, or 0, is the result.
@@ -61,7 +61,7 @@ class Vocabulary {
   Symbol symbols() const { return next_; }  // all are below this
 
  private:
-  Symbol symbol(SymbolTable& table, const std::string& text);
+  Symbol symbol(SymbolTable& table, std::string_view text);
 
   static constexpr std::size_t begun_bits = 1u << 14;
 
@@ -171,8 +171,9 @@ class Pool {
     const auto one = [&](const Candidate& candidate) {
       if (!candidate.next.may_be(words.next[token])) return;
       const Term& term = terms_[candidate.term];
-      if (candidate.one_word) return use(term, token);
-      std::int64_t last = longest(words, term, token, earlier);
+      if (candidate.shape == Shape::one_word) return use(term, token);
+      const std::int64_t last =
+          candidate.shape == Shape::words_only ? row_from(words, term, token) : longest(words, term, token, earlier);
       if (last >= 0) use(term, static_cast<std::size_t>(last));
     };
     for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
@@ -200,12 +201,16 @@ class Pool {
   }
 
  private:
+  // What is left to see of a term whose first word is known to match: nothing; whether its other words follow one by
+  // one; or all.
+  enum class Shape : std::uint8_t { one_word, words_only, any };
   // A term with what can stand next.
   struct Candidate {
     Kinds next = anything;
     std::uint32_t term = 0;
-    bool one_word = false;  // and nothing else: the word that it is indexed by decides
+    Shape shape = Shape::any;
   };
+  static std::int64_t row_from(const Words& words, const Term& term, std::size_t token);
   static std::int64_t longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier);
 
   std::vector<Term> terms_;

@@ -143,6 +143,32 @@ std::vector<TermSpec> branched(std::vector<TermSpec> terms, SlotSpec slot) {
 
 }  // namespace
 
+bool is_plain_term(std::string_view term) {
+  std::size_t slots = 1;
+  bool needs_one = false;  // a slot that isn't optional
+  char before = ' ';
+  for (std::size_t i = 0; i <= term.size(); ++i) {
+    const char c = i < term.size() ? term[i] : ' ';
+    const bool behind_letter = before >= 'a' && before <= 'z';
+    const bool behind_word = behind_letter || before == '~' || before == '*';
+    if (c >= 'a' && c <= 'z') {
+      if (before == '~' || before == '*' || before == '?') return false;
+    } else if (c == '~' || c == '*') {
+      if (!behind_letter) return false;
+    } else if (c == '|' || c == '?') {
+      if (!behind_word) return false;
+    } else if (c == ' ') {
+      if (!behind_word && before != '?') return false;
+      needs_one = needs_one || behind_word;
+      slots += i < term.size() ? 1U : 0U;
+    } else {
+      return false;
+    }
+    before = c;
+  }
+  return needs_one && slots <= base::limits::term_words;
+}
+
 base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
   std::vector<TermSpec> terms(1);
   std::string text = base::on_one_line(written);

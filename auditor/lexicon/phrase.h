@@ -38,6 +38,10 @@ struct TermSpec {
   std::vector<SlotSpec> slots;
 };
 
+// Whether a term is nothing but words in small ASCII letters with their marks ("keep~ him|her safe?"): parse_term()
+// reads it in one way, slot by slot as it is written.
+bool is_plain_term(std::string_view term);
+
 // The readings of a term: one, or several where an alternative is more than one word ("step-dad|stepdad").
 // bad_checklist where the term can't be read; the error has a message only, the caller knows the place.
 base::Result<std::vector<TermSpec>> parse_term(std::string_view term);

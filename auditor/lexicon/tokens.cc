@@ -194,14 +194,13 @@ class Scanner {
 }  // namespace
 
 std::string folded_word(std::string_view bytes) {
-  std::string out;
-  bool plain = true;
-  for (char c : bytes) plain = plain && static_cast<unsigned char>(c) < 0x80;
-  if (plain) {
-    out = bytes;
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return out;
+  std::string out(bytes);
+  std::size_t plain = 0;
+  for (; plain < out.size() && static_cast<unsigned char>(out[plain]) < 0x80; ++plain) {
+    if (out[plain] >= 'A' && out[plain] <= 'Z') out[plain] = static_cast<char>(out[plain] + 32);
   }
+  if (plain == out.size()) return out;
+  out.clear();
   for (std::size_t i = 0; i < bytes.size();) {
     char32_t c = base::next_code_point(bytes, i);
     base::append_utf8(out, class_of(c) == Class::apostrophe ? U'\'' : c);
@@ -210,11 +209,12 @@ std::string folded_word(std::string_view bytes) {
 }
 
 std::string_view folded_in(std::string_view bytes, std::string& room) {
-  bool small = true;
-  for (char c : bytes) small = small && static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z');
-  if (small) return bytes;
-  room = folded_word(bytes);
-  return room;
+  for (char c : bytes) {
+    if (static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z')) continue;
+    room = folded_word(bytes);
+    return room;
+  }
+  return bytes;
 }
 
 std::vector<Token> tokens_of(std::string_view text) {

@@ -14,7 +14,8 @@ struct Case {
 };
 
 std::string shown(const std::string& text) {
-  form::Cues cues(form_tests::form_lexicon());
+  const lexicon::Remembered scans(form_tests::form_lexicon());
+  form::Cues cues(scans);
   form::Ticks ticks = form::read_ticks({0, static_cast<std::uint32_t>(text.size())}, text, cues, false);
   if (ticks.options.empty()) return "none";
   std::string out = std::string(ticks.label.of(text)) + "|";

@@ -71,8 +71,9 @@ class Births {
     if (unit.kind == form::UnitKind::help) return {};
     Birth in_words = several_beside(date, unit) ? Birth() : in_text(date, unit);
     if (in_words.who != nobody || in_words.day != language::no_day) return in_words;
+    const bool labelled = birth_ != 0 && unit.field == birth_;
+    if (!labelled && unit.cell_begin == unit.cell_end) return {};
     if (holds(record_, unit.at, words_.except) || several_beside(date, unit)) return {};
-    bool labelled = birth_ != 0 && unit.field == birth_;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record_.form.cells[c];
       if (!cell.at.contains(date.at)) continue;
@@ -105,10 +106,11 @@ class Births {
   // "dob 30/01/2000 dob 12/12/2003" in one cell: a day for each of those whom the cell beside it names.
   bool several_beside(const language::Date& date, const form::Unit& unit) const {
     const auto another_in = [&](base::Span at) {
-      return std::any_of(record_.language.dates.begin(), record_.language.dates.end(),
-                         [&](const language::Date& other) {
-                           return !(other.at == date.at) && at.contains(other.at) && other.has_day && other.has_year;
-                         });
+      for (const language::Date& other : record_.language.dates_from(at.begin)) {
+        if (other.at.begin >= at.end) break;
+        if (!(other.at == date.at) && at.contains(other.at) && other.has_day && other.has_year) return true;
+      }
+      return false;
     };
     // "D.O.B. 26.03.99; 08.12.01" of a record on two children
     const bool field = unit.kind == form::UnitKind::field && unit.cell_begin == unit.cell_end;

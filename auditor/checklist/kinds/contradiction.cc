@@ -65,10 +65,15 @@ std::vector<base::Span> denials(const Record& record, const Opposites& words) {
                 holds(record, record.language.scan.tokens[first].at, words.bare);
     if (bare || (last - first < answer_tokens && holds(record, unit.value, words.denies))) out.push_back(unit.at);
   }
+  lexicon::Trace denies;
+  for (std::size_t id = 0; id < words.denies.size(); ++id) {
+    if (words.denies[id]) denies.add(static_cast<lexicon::ConceptId>(id));
+  }
   for (const language::Sentence& sentence : record.language.sentences) {
-    if (!is_account(record, sentence) || !holds(record, sentence.at, words.denies)) continue;
+    if (!is_account(record, sentence)) continue;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
-    if (main.told || holds(record, sentence.at, words.except)) continue;
+    if (main.main && !main.concepts.may_meet(denies)) continue;
+    if (!holds(record, sentence.at, words.denies) || main.told || holds(record, sentence.at, words.except)) continue;
     if (std::none_of(out.begin(), out.end(), [&](base::Span o) { return o.overlaps(sentence.at); }))
       out.push_back(sentence.at);
   }

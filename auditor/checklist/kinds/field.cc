@@ -41,7 +41,7 @@ class FieldQuery : public Query {
           const form::Cell& cell = record.form.cells[c];
           if (!in_table(fields, cell.field)) continue;
           if (!asks.empty() && !label_has(record, cell.heading, asked)) continue;
-          add(record, i, cell.at, cell.at, form::is_blank_value(cell.at.of(record.document.text), record.lexicon), out);
+          add(record, i, cell.at, cell.at, form::is_blank_value(cell.at.of(record.document.text), record.scans), out);
         }
       }
       bool is_asked = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question ||

@@ -53,7 +53,7 @@ class Missing : public Query {
     if (!unit.blank && unit.field != 0) set(unit.field);
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record.form.cells[c];
-      if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) set(cell.field);
+      if (!form::is_blank_value(cell.at.of(record.document.text), record.scans)) set(cell.field);
     }
   }
   bool holds_leftover(const Record& record, base::Span at) const {
@@ -76,7 +76,7 @@ class Missing : public Query {
       if (!in_table(fields, cell.field) || (in_table(filled, cell.field) && !of_another(record, unit, cell)) ||
           holds_leftover(record, cell.at))
         continue;
-      if (!form::is_blank_value(cell.at.of(record.document.text), record.lexicon)) continue;
+      if (!form::is_blank_value(cell.at.of(record.document.text), record.scans)) continue;
       add(record, unit.at, cell.heading, out);
     }
   }

@@ -79,7 +79,9 @@ class StatementQuery : public Query {
     std::vector<Candidate> out;
     for (const Statement& s : record.language.statements) {
       if ((!s.main && !clauses) || !words.may_hold(s)) continue;
-      Candidate candidate = judged(record, scope, s);
+      const std::uint32_t failed = failed_by_itself(record, scope, s);
+      if (hopeless(failed)) continue;
+      Candidate candidate = judged(record, s, failed);
       if (candidate.passed() || candidate.is_near_miss()) out.push_back(std::move(candidate));
     }
     return out;
@@ -88,11 +90,12 @@ class StatementQuery : public Query {
   std::string describe() const override { return written; }
 
  private:
-  // A candidate that is neither taken nor a near miss may come back half judged. What is cheap to ask is asked first.
-  Candidate judged(const Record& record, const Scope& scope, const Statement& s) const {
-    Candidate c;
-    const language::Sentence& sentence = record.language.sentences[s.sentence];
-    const base::Span at = s.main ? sentence.at : s.at;
+  // The conditions that fail by what is known of a statement: cheap to ask, and asked first.
+  std::uint32_t failed_by_itself(const Record& record, const Scope& scope, const Statement& s) const {
+    struct {
+      std::uint32_t failed = 0;
+      void fail(Condition condition) { failed |= bit(condition); }
+    } c;
     if ((bit(s.frame) & frame) == 0 && !(s.told && (bit(s.told_frame) & frame) != 0)) c.fail(Condition::frame);
     if ((bit(s.told_frame) & told_frame) == 0) c.fail(Condition::frame);
     if ((bit(s.about) & about) == 0) c.fail(Condition::about);
@@ -112,9 +115,17 @@ class StatementQuery : public Query {
     if (process_asked && s.process != process) c.fail(Condition::process);
     if (quoted && *quoted != s.quoted) c.fail(Condition::content);
     if (!content.holds(s.content)) c.fail(Condition::content);
-    if (hopeless(c)) return c;
+    return c.failed;
+  }
+
+  // A candidate that is neither taken nor a near miss may come back half judged.
+  Candidate judged(const Record& record, const Statement& s, std::uint32_t failed) const {
+    Candidate c;
+    c.failed = failed;
+    const language::Sentence& sentence = record.language.sentences[s.sentence];
+    const base::Span at = s.main ? sentence.at : s.at;
     words.check(record, at, c);
-    if (hopeless(c)) return c;
+    if (hopeless(c.failed)) return c;
     sections.check(record, static_cast<std::int32_t>(s.unit), c);
     if (dated && *dated != has_date(record, at)) {
       c.fail(Condition::shape);
@@ -124,7 +135,7 @@ class StatementQuery : public Query {
       c.fail(Condition::time);
       c.why = *earlier ? "tells no earlier time" : "";
     }
-    if (hopeless(c)) return c;
+    if (hopeless(c.failed)) return c;
     if (names_agency && !agency_in(record, sentence.at)) c.fail(Condition::about);
     c.at = quotable(record, at);
     c.strength += s.content;
@@ -136,9 +147,8 @@ class StatementQuery : public Query {
   }
 
   // Failed what no near miss fails, or more than one condition.
-  static bool hopeless(const Candidate& c) {
-    return (c.failed & (bit(Condition::frame) | bit(Condition::concept_found))) != 0 ||
-           (c.failed & (c.failed - 1)) != 0;
+  static bool hopeless(std::uint32_t failed) {
+    return (failed & (bit(Condition::frame) | bit(Condition::concept_found))) != 0 || (failed & (failed - 1)) != 0;
   }
 
   // An agency or one of its people: by a term, by the roster, or by the name under which it contributed.
