@@ -193,7 +193,12 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const State
   for (lexicon::FieldId field : language::fields_of(record.form, s)) {
     if (field < field_rows_.size()) take(field_rows_[field]);
   }
-  auto named = [&](const char* kind, const char* value) { take(row_named(std::string(kind) + value)); };
+  std::string name;
+  auto named = [&](const char* kind, const char* value) {
+    name = kind;
+    name += value;
+    take(row_named(name));
+  };
   named("frame ", language::name_of(s.frame));
   if (s.told) named("told-frame ", language::name_of(s.told_frame));
   named("source ", language::name_of(s.source));

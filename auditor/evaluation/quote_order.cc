@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <numeric>
 #include <string>
 
@@ -74,6 +75,20 @@ std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text
 QuoteOrder::QuoteOrder(const checklist::Record& record, const checklist::Likeness& model)
     : record_(record), model_(model), likeness_(worth("likeness")), unlikely_(worth("unlikely")) {
   for (std::size_t i = 0; i < by_likeness_.size(); ++i) by_likeness_[i] = step("place", i);
+  std::array<Worth, lengths> words{};
+  std::array<Worth, column_steps> columns{};
+  for (std::size_t length = 0; length < lengths; ++length) words[length] = step("words", length);
+  for (std::size_t count = 0; count < column_steps; ++count) columns[count] = step("columns", count);
+  for (std::size_t sort = 0; sort < sorts; ++sort) {
+    const std::string name = sort_names[sort];
+    const Worth itself = worth("sort " + name);
+    for (std::size_t length = 0; length < lengths; ++length) {
+      const Worth both = step(name + " words", length);
+      for (std::size_t count = 0; count < column_steps; ++count) {
+        of_text_[sort][length][count] = {words[length], itself, both, columns[count]};
+      }
+    }
+  }
 }
 
 QuoteOrder::Worth QuoteOrder::step(const std::string& property, std::size_t number) const {
@@ -82,12 +97,9 @@ QuoteOrder::Worth QuoteOrder::step(const std::string& property, std::size_t numb
 
 Quotable QuoteOrder::place(base::Span at, Quotable::Sort sort, bool counts) const {
   const std::string_view text = at.of(record_.document.text);
-  const std::string name = sort_names[static_cast<std::size_t>(sort)];
   const auto columns = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1;
   Quotable out{.at = at, .sort = sort, .counts = counts, .words = words_in(text)};
-  const std::size_t length = word_step(out.words);
-  out.text = {step("words", length), worth("sort " + name), step(name + " words", length),
-              step("columns", std::min<std::size_t>(columns, 5))};
+  out.text = of_text_[static_cast<std::size_t>(sort)][word_step(out.words)][std::min(columns, column_steps - 1)];
   const std::int32_t unit = record_.form.unit_at(at.begin);
   if (unit < 0) return out;
   const form::Unit& in = record_.form.units[static_cast<std::size_t>(unit)];
@@ -133,7 +145,16 @@ std::vector<Quotable> QuoteOrder::best_first(std::vector<Quotable> places, const
   };
   const auto likeliest = order.begin() + static_cast<std::ptrdiff_t>(std::min(ranked_by_likeness, order.size()));
   std::nth_element(order.begin(), likeliest, order.end(), likelier);
+  // Most places lie apart from all that the rules took.
+  std::uint32_t begin = UINT32_MAX, end = 0;
+  for (const std::vector<base::Span>* those : {&taken.quotes, &taken.near}) {
+    for (base::Span at : *those) {
+      begin = std::min(begin, at.begin);
+      end = std::max(end, at.end);
+    }
+  }
   for (Quotable& place : places) {
+    if (place.at.end < begin || end < place.at.begin) continue;
     place.quote = shared_with(taken.quotes, place.at);
     place.near = shared_with(taken.near, place.at);
   }

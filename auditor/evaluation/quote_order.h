@@ -48,12 +48,17 @@ class QuoteOrder {
   using Worth = checklist::Likeness::Worth;
   Worth worth(const std::string& property) const { return model_.worth_of(property); }
   Worth step(const std::string& property, std::size_t number) const;
+  // Of a place's length, sort and columns.
+  using OfText = std::array<checklist::Likeness::Worth, 4>;
   double rank_of(const Quotable& place, std::size_t by_likeness, const Taken& taken, Worth untaken,
                  std::size_t column) const;
 
   const checklist::Record& record_;
   const checklist::Likeness& model_;
   Worth likeness_, unlikely_;
+  static constexpr std::size_t sorts = 4, lengths = 11, column_steps = 6;
+  // By sort, step of length and columns: asked for once a record.
+  std::array<std::array<std::array<OfText, column_steps>, lengths>, sorts> of_text_{};
   std::array<Worth, 6> by_likeness_{};  // of being among the likeliest, two by two
 };
 

@@ -323,8 +323,7 @@ base::Span Pass::loose_label(const Item& item) const {
   base::Span at = item.line.at;
   std::string_view text = of(at);
   if (word_count(text) < 2 || word_count(text) > longest_loose_line || !begins_with_capital(text)) return {};
-  if (ends_with_any(text, ".?!:") || has_mark(text)) return {};
-  if (in_capitals(text) || cues_.section(text) != 0 || cues_.names_record(text)) return {};
+  if (ends_with_any(text, ".?!:") || has_mark(text) || in_capitals(text)) return {};
   base::Span found;
   std::size_t words = 0;
   for (std::uint32_t k = at.begin + 1; k < at.end && words < longest_loose_label; ++k) {
@@ -336,6 +335,8 @@ base::Span Pass::loose_label(const Item& item) const {
     bool value = (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
     if (value && cues_.field(of(label)) != 0 && !cues_.has_sentence_word(of(label))) found = label;
   }
+  // Asked last, of the few lines that begin so.
+  if (found.empty() || cues_.section(text) != 0 || cues_.names_record(text)) return {};
   return found;
 }
 

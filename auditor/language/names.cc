@@ -234,6 +234,8 @@ class Finder {
   }
 
   std::size_t at(std::size_t i) {
+    // Every name begins with a capital, but for a child that isn't born yet.
+    if (!tokens_[i].capital && !words_.is(i, "unborn")) return i;
     if (const std::size_t next = lettered(i); next > i) return next;
     if (i > first_ && words_.text_of(i).size() == 1 && words_.is_any(i - 1, {"child", "sibling"})) return i;
     PersonName name;

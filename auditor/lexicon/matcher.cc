@@ -44,6 +44,14 @@ void look_ahead(Words& words) {
     // A quotation mark may be passed over, and may itself be nothing that a term asks for.
     words.next[i] |= words.marks[after] == Words::quote ? words.next[after] : words.kinds[after];
   }
+  words.near.assign(tokens.size(), anything);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::size_t passed = 0;
+    for (std::size_t k = i + 1; k < tokens.size() && !tokens[k].line_start && passed < Words::near_words; ++k) {
+      words.near[i] |= words.kinds[k];
+      passed += words.marks[k] == Words::none ? 1U : 0U;
+    }
+  }
 }
 
 // Walks the slots of one term; keeps the longest way through.
@@ -324,6 +332,20 @@ Kinds first_of(const Term& term, std::size_t slot) {
   return out;
 }
 
+// What must stand near a term's first word, marks not counted: the first of its other words that it can't do without,
+// if that is never further away; else `anything`.
+Kinds near_of(const Term& term) {
+  std::size_t furthest = 0;
+  for (std::size_t i = 1; i < term.slots.size(); ++i) {
+    const Slot& slot = term.slots[i];
+    if (slot.kind == SlotSpec::Kind::reference) break;
+    furthest += slot.kind == SlotSpec::Kind::gap ? slot.longest : 1;
+    if (slot.kind != SlotSpec::Kind::words || slot.optional) continue;
+    return furthest <= Words::near_words ? slot.kinds() : anything;
+  }
+  return anything;
+}
+
 }  // namespace
 
 void Pool::finish(const Vocabulary& vocabulary) {
@@ -336,6 +358,7 @@ void Pool::finish(const Vocabulary& vocabulary) {
     const bool one_word = !term.slots[0].optional && term.slots[0].kind != SlotSpec::Kind::reference &&
                           term.slots[0].kind != SlotSpec::Kind::gap;
     candidate.next = one_word ? first_of(term, 1) : anything;
+    candidate.near = one_word ? near_of(term) : anything;
     if (any_reference.may_be(candidate.next)) candidate.next |= anything;
     const bool words_only = std::all_of(term.slots.begin(), term.slots.end(), [](const Slot& slot) {
       return slot.kind == SlotSpec::Kind::words && !slot.optional;

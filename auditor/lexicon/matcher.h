@@ -99,6 +99,7 @@ constexpr Kinds kind_of(Symbol symbol) {
 
 // A text's tokens with their symbols, ready to match.
 struct Words {
+  static constexpr std::size_t near_words = 8;
   enum Mark : std::uint8_t { none, quote, ends_sentence, other };
 
   std::string_view text;
@@ -107,6 +108,7 @@ struct Words {
   std::vector<std::uint32_t> from;  // tokens + 1 offsets into symbols
   std::vector<Kinds> kinds;         // of each token
   std::vector<Kinds> next;          // of what stands next in its line, quotation marks passed over; and `anything`
+  std::vector<Kinds> near;          // of what stands within `near_words` words behind it in its line; and `anything`
   std::vector<Mark> marks;          // of each token, if it is a mark
 
   bool any_of(std::size_t token, const std::vector<Symbol>& sorted) const;
@@ -169,7 +171,7 @@ class Pool {
   template <typename Use>
   void match_at(const Words& words, std::size_t token, const Earlier* earlier, Use use) const {
     const auto one = [&](const Candidate& candidate) {
-      if (!candidate.next.may_be(words.next[token])) return;
+      if (!candidate.next.may_be(words.next[token]) || !candidate.near.may_be(words.near[token])) return;
       const Term& term = terms_[candidate.term];
       if (candidate.shape == Shape::one_word) return use(term, token);
       const std::int64_t last =
@@ -204,9 +206,10 @@ class Pool {
   // What is left to see of a term whose first word is known to match: nothing; whether its other words follow one by
   // one; or all.
   enum class Shape : std::uint8_t { one_word, words_only, any };
-  // A term with what can stand next.
+  // A term with what can stand next, and what must stand near.
   struct Candidate {
     Kinds next = anything;
+    Kinds near = anything;
     std::uint32_t term = 0;
     Shape shape = Shape::any;
   };

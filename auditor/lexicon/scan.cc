@@ -12,7 +12,7 @@ std::span<const Hit> Scan::starting_at(std::size_t token) const {
 
 namespace {
 
-constexpr std::uint32_t block_bytes = 32;
+constexpr std::uint32_t block_bytes = 8;
 
 }  // namespace
 

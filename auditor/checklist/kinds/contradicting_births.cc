@@ -71,18 +71,19 @@ class Births {
     if (unit.kind == form::UnitKind::help) return {};
     Birth in_words = several_beside(date, unit) ? Birth() : in_text(date, unit);
     if (in_words.who != nobody || in_words.day != language::no_day) return in_words;
+    // Asked last: a row or a field may be as long as the record.
+    const auto taken_out = [&] { return holds(record_, unit.at, words_.except) || several_beside(date, unit); };
     const bool labelled = birth_ != 0 && unit.field == birth_;
-    if (!labelled && unit.cell_begin == unit.cell_end) return {};
-    if (holds(record_, unit.at, words_.except) || several_beside(date, unit)) return {};
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record_.form.cells[c];
       if (!cell.at.contains(date.at)) continue;
-      if (birth_ != 0 && cell.field == birth_) return {named_in(unit.at, date.at.begin), date.day, unit.at};
-      if (labelled || holds(record_, unit.label, words_.affirms)) return {in_column(unit, cell), date.day, unit.at};
+      const bool of_row = birth_ != 0 && cell.field == birth_;
+      if (!of_row && !labelled && !holds(record_, unit.label, words_.affirms)) continue;
+      if (taken_out()) return {};
+      return {of_row ? named_in(unit.at, date.at.begin) : in_column(unit, cell), date.day, unit.at};
     }
-    if (labelled && unit.cell_begin == unit.cell_end)
-      return {of_field(static_cast<std::size_t>(index)), date.day, unit.at};
-    return {};
+    if (!labelled || unit.cell_begin != unit.cell_end || taken_out()) return {};
+    return {of_field(static_cast<std::size_t>(index)), date.day, unit.at};
   }
 
   // "Marnie (born 14/02/2012)". A cue whose owner is not clear gives a day without anybody, so that nothing else is
