@@ -137,9 +137,10 @@ Annotations read(const document::Document& document, const form::Form& form, con
 
   std::vector<SentenceTokens> sentences;
   std::vector<bool> tagged(words.size(), false);
+  SentenceRules rules;
   for (std::size_t p = 0; p < form.passages.size(); ++p) {
     const form::Passage& passage = form.passages[p];
-    for (const base::Span at : sentences_of(document.text, passage.at)) {
+    for (const base::Span at : rules.sentences_of(document.text, passage.at)) {
       const auto [first, last] = out.scan.range(at);
       if (first >= last) continue;
       sentences.push_back({first, last, passage.unit, static_cast<std::uint32_t>(p)});

@@ -141,24 +141,32 @@ void part_line(std::string_view text, std::size_t begin, std::size_t end, icu::B
 
 }  // namespace
 
-std::vector<base::Span> sentences_of(std::string_view text, base::Span at) {
-  std::vector<base::Span> out;
+SentenceRules::SentenceRules() {
   UErrorCode status = U_ZERO_ERROR;
   // The root rules: a record's sentences must not depend on the machine's locale.
-  const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+  breaks_.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+  if (U_FAILURE(status)) breaks_.reset();
+}
+SentenceRules::~SentenceRules() = default;
+
+std::vector<base::Span> SentenceRules::sentences_of(std::string_view text, base::Span at) {
+  std::vector<base::Span> out;
   std::size_t begin = at.begin;
   while (begin < at.end) {
     std::size_t end = begin;
     while (end < at.end && text[end] != '\n' && text[end] != '\t') ++end;
-    if (U_FAILURE(status) || !breaks) {
+    if (!breaks_) {
       keep(text, begin, end, out);
     } else if (end > begin) {
-      part_line(text, begin, end, *breaks, out);
+      part_line(text, begin, end, *breaks_, out);
     }
     begin = end + 1;
   }
   return out;
+}
+
+std::vector<base::Span> sentences_of(std::string_view text, base::Span at) {
+  return SentenceRules().sentences_of(text, at);
 }
 
 }  // namespace language

@@ -97,7 +97,23 @@ std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary
   return judged(best_of(text, tokens, pool, vocabulary), text, tokens);
 }
 
+namespace {
+
+// Whether the first word of a text is one that no term begins with, as of most texts: its beginning tells.
+bool begins_otherwise(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
+  constexpr std::size_t beginning = 120;  // bytes
+  constexpr std::size_t enough = 6;       // words: numbering is fewer
+  const std::string_view head = text.substr(0, text.find(' ', std::min(beginning, text.size())));
+  std::vector<Token> tokens = bare(head, true);
+  if (tokens.size() < enough) return false;
+  tokens.resize(1);
+  return !pool.may_begin(words_of(head, tokens, vocabulary), 0);
+}
+
+}  // namespace
+
 bool begins_with_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
+  if (begins_otherwise(text, pool, vocabulary)) return false;
   std::vector<Token> tokens = bare(text, true);
   if (tokens.empty()) return false;
   Words words = words_of(text, tokens, vocabulary);

@@ -34,7 +34,10 @@ Kinds kinds_of(const Token& token, const std::vector<Symbol>& symbols, std::size
   return kinds;
 }
 
-// What stands next to each token in its line.
+constexpr std::size_t furthest_seen = 32;  // tokens
+constexpr Kinds everything = {~std::uint64_t{0}, ~std::uint64_t{0}};
+
+// What stands next to each token in its line, and near it.
 void look_ahead(Words& words) {
   const std::vector<Token>& tokens = *words.tokens;
   words.next.assign(tokens.size(), anything);
@@ -48,6 +51,11 @@ void look_ahead(Words& words) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     std::size_t passed = 0;
     for (std::size_t k = i + 1; k < tokens.size() && !tokens[k].line_start && passed < Words::near_words; ++k) {
+      // Behind a long row of marks anything may stand.
+      if (k - i > furthest_seen) {
+        words.near[i] = everything;
+        break;
+      }
       words.near[i] |= words.kinds[k];
       passed += words.marks[k] == Words::none ? 1U : 0U;
     }
@@ -402,6 +410,15 @@ void Pool::finish(const Vocabulary& vocabulary) {
     ++from_[symbol + 1];
   }
   for (std::size_t i = 1; i < from_.size(); ++i) from_[i] += from_[i - 1];
+}
+
+bool Pool::may_begin(const Words& words, std::size_t token) const {
+  if (!anywhere_.empty() || !at_words_.empty() || !at_numbers_.empty()) return true;
+  for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
+    const Symbol symbol = words.symbols[s];
+    if (symbol + 1 < from_.size() && from_[symbol] < from_[symbol + 1]) return true;
+  }
+  return false;
 }
 
 bool begins_sentence(const Words& words, std::size_t token) {

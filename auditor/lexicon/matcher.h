@@ -167,6 +167,9 @@ class Pool {
   void add(Term term);
   void finish(const Vocabulary& vocabulary);
 
+  // False only where no term matches from a token.
+  bool may_begin(const Words& words, std::size_t token) const;
+
   // Calls use(term, last token) for every term that matches from `token`, with the longest match of each.
   template <typename Use>
   void match_at(const Words& words, std::size_t token, const Earlier* earlier, Use use) const {
