@@ -85,6 +85,16 @@ class Around {
       date_seen(record, sentence.at, seen);
       if (seen.dated) return;
     }
+    // "I met her four times. 19 Jan home, 2 Feb school": the days stand behind, in a sentence without a verb.
+    if (here + 1 < sentences.size() && sentences[here + 1].unit == sentences[here].unit) days_behind(seen, here + 1);
+  }
+
+  void days_behind(Seen& seen, std::size_t behind_it) const {
+    const Sentence& list = sentences[behind_it];
+    const auto days = record.language.dates_in(list.at);
+    if (days.empty() || days.front().at.begin > list.at.begin + 1 || list.statement_begin == list.statement_end) return;
+    const Statement& main = record.language.statements[list.statement_begin];
+    if (main.frame == language::Frame::none && !names_another(list, seen.child)) date_seen(record, list.at, seen);
   }
 
   bool take(Seen& seen, const Sentence& sentence) const {

@@ -198,7 +198,9 @@ class Telling {
     bool worker = record.has(part, "seen.worker") || record.person(part, {Role::worker, Role::manager}) >= 0;
     bool place = record.has(part, "seen.place");
     base::Span shared_words;
-    bool shared = aloneness(record, part, false, &shared_words) == Aloneness::alone && (worker || fact.dated);
+    // "What I fear is that she will drink it while her mother is out": nobody was with anybody.
+    const bool was = main.time == language::Time::past || main.frame == language::Frame::none || fact.dated;
+    bool shared = was && aloneness(record, part, false, &shared_words) == Aloneness::alone && (worker || fact.dated);
     bool told_worker = main.told && main.source == Source::child && worker && (fact.dated || place);
     bool to_me = fact.dated && worker && !named.empty() && main.about == language::About::child &&
                  record.is_subject(main.about_who) && !main.told;
