@@ -189,7 +189,10 @@ class Telling {
                    (outcome || record_.has(at, "feedback.not-told") || main.polarity == language::Polarity::denied);
     bool thanked = record_.has(at, "feedback.thanked");
     if (!section && !outcome && !only_that && !ordered && !aware && !why_not && !thanked) return false;
-    if (record_.has(at, "feedback.referrer-did") && !record_.has(at, "feedback.outcome-told")) return false;
+    // "Referrer: rang Ms Lund" is a label, and what we did.
+    const base::Span did = record_.find(at, "feedback.referrer-did");
+    const bool theirs_was = !did.empty() && record_.text(did).find(':') == std::string_view::npos;
+    if (theirs_was && !record_.has(at, "feedback.outcome-told")) return false;
     bool done = record_.has(at, "feedback.done");
     bool noted = record_.date(at) != nullptr && !ordered && !nearest_section(record_, unit, {"plan", "review"});
     bool to_come = main.mood == Mood::intended || main.mood == Mood::directed || main.time == language::Time::future;
