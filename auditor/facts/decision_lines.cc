@@ -181,7 +181,8 @@ bool writes(const Gathering& record, std::size_t index, Decision& decision) {
   const auto& units = record.form.units;
   const form::Unit& unit = units[index];
   if (unit.kind != form::UnitKind::field || unit.blank || our_manager(record, unit.value).empty()) return false;
-  if (!record.has(unit.label, "manager.from")) return false;
+  // "Author: Ann Fox, Senior Practitioner": who wrote the record decided nothing by that.
+  if (!record.has(unit.label, "manager.from") || record.is_field(unit.field, {"worker"})) return false;
   decision.at = unit.at;
   decision.name = name_in(record, unit.value);
   for (std::size_t i = index + 1; i < units.size() && i <= index + words_before; ++i) {
