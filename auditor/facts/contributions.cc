@@ -7,6 +7,7 @@
 
 #include "facts/contribution.h"
 #include "facts/parts.h"
+#include "form/text.h"
 
 namespace facts {
 namespace {
@@ -49,8 +50,13 @@ void from_label(const Gathering& record, const Outsiders& outsiders, const form:
   if (nearest_section(record, unit, {"plan", "contingency", "review", "previous", "chronology", "manager"})) return;
   // "Network: Elm Primary (Mr Shah), Dr Lowe": a list, and nothing of what they said.
   if (record.has(unit.label, "contribution.network-label")) {
-    for (const Naming& listed : outsiders.in(unit.value)) {
-      facts.contributions.push_back(contribution_of(record, outsiders, listed, unit.at));
+    for (base::Span line : form::lines_of(unit.value, record.document.text)) {
+      const bool gap = record.has(line, "contribution.gap");
+      for (const Naming& listed : outsiders.in(line)) {
+        facts.contributions.push_back(contribution_of(record, outsiders, listed, gap ? line : unit.at));
+        // "School - not contacted"
+        if (gap) mark_gap(record, line, line, facts.contributions.back());
+      }
     }
     return;
   }
