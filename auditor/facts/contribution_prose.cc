@@ -233,7 +233,10 @@ void Prose::read(const language::Sentence& sentence) {
     // "We met on 4 May: the head, the nurse and I": one date for all of them.
     if ((listed || logged) && fact.when_at.empty()) date_from(record_, sentence.at, fact);
     if (fact.when != language::no_day && horizon_ != language::no_day && fact.when < horizon_) continue;
-    if (past_section && fact.when_at.empty() && !head) continue;
+    // "The health visitor reports ..." is told now, under whatever heading it stands.
+    const bool told_now = spoke && main_of(sentence).frame == language::Frame::say &&
+                          main_of(sentence).time == language::Time::present && word(told).ends_with("s");
+    if (past_section && fact.when_at.empty() && !head && !told_now) continue;
     if (naming.agency == 0 && naming.who >= 0 && is_public(naming.who)) continue;
     // "T/C to school 06/03. Head says ...": what came of the contact that the note before tells.
     const bool same = open_ >= 0 && noted_ && fact.name == facts_.contributions[static_cast<std::size_t>(open_)].name;
