@@ -166,6 +166,7 @@ bool of_other_record(const Gathering& record, base::Span at, const std::string& 
 lexicon::FieldId labels_date(const Gathering& record, base::Span at, const language::Date*& date) {
   const language::Date* found = record.date(at);
   if (found == nullptr || record.words({at.begin, found->at.begin}) > words_before_date) return 0;
+  if (days_in(record, {at.begin, found->at.end}).empty()) return 0;  // a birth date
   // Scanned by itself: the fragment may follow another one in its line.
   lexicon::Scan scan = record.lexicon.scan(record.text({at.begin, found->at.begin}));
   for (lexicon::ConceptId id : record.lexicon.family("date-label")) {
@@ -292,6 +293,11 @@ void gather_dates(const Gathering& record, Facts& facts) {
       // A visits table has a date in every row: those are seeings, not the record's own dates.
       if (is_date_field(record, cell.field)) {
         if (record.is_field(cell.field, {"visit-date"})) continue;
+        // A plan's column "Start" tells when an action is to begin.
+        if (record.is_field(cell.field, {"start-date", "completion-date"}) &&
+            nearest_section(record, unit, {"plan", "contingency", "review"})) {
+          continue;
+        }
         add(record, cell.field, cell.at, cell.at, record.blank(cell.at), facts);
       } else if (!record.blank(cell.at)) {
         from_label(record, unit, cell.heading, cell.at, facts);

@@ -194,7 +194,9 @@ class Finder {
 
   bool is_month(std::size_t i) const {
     if (!same_line(i) || month_of(word(i)) == 0) return false;
-    return tokens_[i].capital || !among(word(i), {"may", "march", "mar", "jan", "dec"});
+    // "4 may 2005"
+    const bool year = same_line(i + 1) && is_year(digits(word(i + 1)), word(i + 1).size());
+    return tokens_[i].capital || year || !among(word(i), {"may", "march", "mar", "jan", "dec"});
   }
 
   bool is_street(std::size_t i) const {

@@ -50,6 +50,14 @@ BOOST_AUTO_TEST_CASE(referrers_date_the_referral) {
           "referral-date 2016-03-02, completion-date 2016-04-27"}});
 }
 
+BOOST_AUTO_TEST_CASE(plans_and_births_do_not_date_the_record) {
+  check({{"Start date: 2 March 2016\n\n## Plan\n\n| Action | Who | Start date |\n| Homework club | School | 9 May 2016 "
+          "|\n",
+          "start-date 2016-03-02"},
+         {"Written for Kay Marsh (born 14 February 2012) and her brother\n\nFinished 27 April 2016\n",
+          "completion-date 2016-04-27"}});
+}
+
 BOOST_AUTO_TEST_CASE(other_records_dates_are_left_out) {
   check(
       {{"## Core Assessment Record\nDate initial assessment completed: 1 September 2010\n"

@@ -46,6 +46,7 @@ BOOST_AUTO_TEST_CASE(with_parts_left_out) {
   BOOST_TEST(dates_in("29-31 August") == "2009-08-29^ 2009-08-31^");
   BOOST_TEST(dates_in("Phone 20/04; email 02/02") == "2010-04-20^ 2010-02-02^");
   BOOST_TEST(dates_in("born 13/10/98") == "1998-10-13");
+  BOOST_TEST(dates_in("born 4 may 2005") == "2005-05-04");
 }
 
 BOOST_AUTO_TEST_CASE(impossible_ones_are_flagged) {
