@@ -208,6 +208,56 @@ BOOST_AUTO_TEST_CASE(contradiction_needs_both_statements) {
   BOOST_TEST(found(siblings, std::string(child) + "\n## Home\n\nHis older brother Kyle is in prison.\n") == "no");
 }
 
+BOOST_AUTO_TEST_CASE(wrong_name_stands_in_a_plan_where_only_a_child_can_be_meant) {
+  const std::string query =
+      "<wrong-name names='name.first' matters='child.matter' plainly='leftover.plain' owned='leftover.own' "
+      "objects='leftover.object' grown='leftover.grown' presented='leftover.whose' introduced='company role' "
+      "not-sections='plan'/>";
+  auto planned = [&](const std::string& words) {
+    return found(query, std::string(child) + "\n## Plan\n\n" + words + "\n");
+  };
+  BOOST_TEST(planned("Kian will need support with reading.") == "holds: Kian will need support with reading.");
+  BOOST_TEST(planned("I agreed Kian's attendance with her.") == "holds: I agreed Kian's attendance with her.");
+  BOOST_TEST(planned("Mum will take Kian to his appointments.") == "holds: Mum will take Kian to his appointments.");
+  BOOST_TEST(planned("Kian to ring the landlord. Kian needs to visit.") == "no");
+  BOOST_TEST(planned("Kian is her cousin. Kian will need support.") == "no");
+  BOOST_TEST(planned("Kian rings on Mondays and he helps.") == "no");
+}
+
+BOOST_AUTO_TEST_CASE(contradiction_is_of_one_person) {
+  const std::string school = "<contradiction of='schools' affirms='at.school' except='at.school.partly' same='child'/>";
+  const std::string two = "Children: Tom Reed and Mia Reed\n\n## Education\n\n";
+  BOOST_TEST(found(school, two + "Tom attends Elm Road Primary.\n\nTom attends St Mary's Primary.\n") ==
+             "holds: Tom attends Elm Road Primary. | Tom attends St Mary's Primary.");
+  BOOST_TEST(found(school, two + "Tom attends Elm Road Primary.\n\nMia attends St Mary's Primary.\n") == "no");
+  BOOST_TEST(found(school, two + "Tom attends Elm Road Primary.\n\nTom attends Elm Road School.\n") == "no");
+
+  const std::string year =
+      "<contradiction of='numbers' affirms='count.school-year' except='count.school-year.partly' same='child' "
+      "apart='2'/>";
+  BOOST_TEST(found(year, two + "Tom is in Year 2.\n\nTom is in Year 5.\n").substr(0, 5) == "holds");
+  BOOST_TEST(found(year, two + "Tom is in Year 2.\n\nTom is in Year 3.\n") == "no");
+  BOOST_TEST(found(year, two + "Tom is in Year 2.\n\nMia is in Year 5.\n") == "no");
+
+  const std::string alone =
+      "<contradiction of='statements' denies='against.alone.whole' affirms='held.alone' "
+      "except='against.alone.whole.partly' about='child'/>";
+  const std::string never = "It was not possible to see Tom alone during this assessment.\n";
+  BOOST_TEST(
+      found(alone, std::string(child) + "\n## Visits\n\nI saw Tom on his own at school.\n\n" + never).substr(0, 5) ==
+      "holds");
+  BOOST_TEST(found(alone, std::string(child) + "\n## Visits\n\nI saw Tom with his mother.\n\n" + never) == "no");
+}
+
+BOOST_AUTO_TEST_CASE(contradiction_of_a_birthday_goes_by_its_month) {
+  const std::string births = "<contradiction of='birth-dates' affirms='label.birth' except='doubt.expected'/>";
+  const std::string record = std::string(child) + "Date assessment completed: 27 April 2016\n\n## Views\n\n";
+  BOOST_TEST(found(births, record + "Tom will be seven in August.\n") ==
+             "holds: Date of birth: 04/05/2009 | Tom will be seven in August.");
+  BOOST_TEST(found(births, record + "Tom will be eight in May.\n").substr(0, 5) == "holds");
+  BOOST_TEST(found(births, record + "Tom will be seven in May.\n") == "no");
+}
+
 BOOST_AUTO_TEST_CASE(every_kind_is_described) {
   for (const checklist::kinds::Kind& kind : checklist::kinds::table()) BOOST_TEST(!kind.about.empty(), kind.element);
 }

@@ -11,10 +11,20 @@ using language::Day;
 using language::EntityId;
 using language::nobody;
 
-constexpr std::size_t cue_tokens = 6;   // "Marnie (born 14/02/2012)": cue so near before the date
+constexpr std::size_t cue_tokens = 6;  // "Marnie (born 14/02/2012)": cue so near before the date
+constexpr std::size_t on_tokens = 12;  // "was born in a village near Kutum on 17/08/2002"
+constexpr std::size_t label_tokens = 4;
 constexpr std::size_t name_tokens = 8;  // and the name so near before the cue
 constexpr Day most_apart = 12 * 365;    // further apart than this they are two people's
 constexpr std::size_t units_back = 6;   // a birth date's field follows its child's name so closely
+
+// "will be nine in January", "birthday is on 9 May": 0 years where no age is said.
+struct Birthday {
+  EntityId who = nobody;
+  int years = 0;
+  language::Date date;
+  base::Span at;
+};
 
 struct Birth {
   EntityId who = nobody;
@@ -57,6 +67,13 @@ class Births {
     for (const language::Sentence& sentence : record_.language.sentences) told_age(sentence, out);
     return out;
   }
+  std::vector<Birthday> birthdays() const {
+    std::vector<Birthday> out;
+    for (const language::Sentence& sentence : record_.language.sentences) {
+      if (sentence.statement_begin != sentence.statement_end) told_birthday(sentence, out);
+    }
+    return out;
+  }
 
  private:
   bool is_child(EntityId who) const {
@@ -73,7 +90,7 @@ class Births {
     if (in_words.who != nobody || in_words.day != language::no_day) return in_words;
     // Asked last: a row or a field may be as long as the record.
     const auto taken_out = [&] { return holds(record_, unit.at, words_.except) || several_beside(date, unit); };
-    const bool labelled = birth_ != 0 && unit.field == birth_;
+    const bool labelled = (birth_ != 0 && unit.field == birth_) || asks_birth(unit);
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record_.form.cells[c];
       if (!cell.at.contains(date.at)) continue;
@@ -86,15 +103,26 @@ class Births {
     return {of_field(static_cast<std::size_t>(index)), date.day, unit.at};
   }
 
+  // "DOB claimed"
+  bool asks_birth(const form::Unit& unit) const {
+    auto [first, last] = record_.language.scan.range(unit.label);
+    return unit.kind == form::UnitKind::field && unit.cell_begin == unit.cell_end && last - first <= label_tokens &&
+           holds(record_, unit.label, words_.affirms) && record_.language.dates_in(unit.value).size() == 1;
+  }
   // "Marnie (born 14/02/2012)". A cue whose owner is not clear gives a day without anybody, so that nothing else is
   // tried.
   Birth in_text(const language::Date& date, const form::Unit& unit) const {
     const lexicon::Scan& scan = record_.language.scan;
     std::size_t token = scan.range(date.at).first;
     std::size_t first = scan.range(unit.at).first;
-    for (std::size_t back = 1; back <= cue_tokens && token >= first + back; ++back) {
+    const bool place_between = token > first && word(token - 1) == "on";
+    std::size_t most = place_between ? on_tokens : cue_tokens;
+    for (std::size_t back = 1; back <= most && token >= first + back; ++back) {
       std::size_t i = token - back;
       if (scan.tokens[i].kind == lexicon::TokenKind::number && back > 1) break;
+      // "date of birth ........ 01/01/2003"
+      if (word(i) == "." && i > first && word(i - 1) == ".") ++most;
+      if (back > cue_tokens && place_between && (word(i) == "." || word(i) == ";")) break;
       for (const lexicon::Hit& hit : scan.starting_at(i)) {
         bool cue = hit.concept_id < words_.affirms.size() && words_.affirms[hit.concept_id];
         if (!cue || hit.last >= token || unit.label.contains(hit.at)) continue;
@@ -125,15 +153,28 @@ class Births {
     }
     return false;
   }
+  std::string word(std::size_t token) const {
+    return lexicon::folded_word(record_.language.scan.tokens[token].at.of(record_.document.text));
+  }
   EntityId named_before(std::size_t token, std::size_t first) const {
     const lexicon::Scan& scan = record_.language.scan;
     std::size_t from = token > first + name_tokens ? token - name_tokens : first;
-    EntityId who = nobody;
+    EntityId who = addressed(scan.tokens[token].at);
     for (const language::Mention& m : mentions_in(record_, {scan.tokens[from].at.begin, scan.tokens[token].at.begin})) {
       if (m.plural || (m.pronoun && record_.language.subjects.size() > 1)) return nobody;
       if (m.who != nobody) who = m.who;
     }
     return who;
+  }
+  // "You were born in Hull on ...": of the only child, unless somebody is named before.
+  EntityId addressed(base::Span at) const {
+    if (record_.language.subjects.size() != 1) return nobody;
+    for (const language::Sentence& s : record_.language.sentences_over(at)) {
+      if (s.statement_begin == s.statement_end) continue;
+      const language::Statement& main = record_.language.statements[s.statement_begin];
+      if (is_subject(record_, main.about_who)) return main.about_who;
+    }
+    return nobody;
   }
   base::Span sentence_at(base::Span at, base::Span otherwise) const {
     for (const language::Sentence& s : record_.language.sentences) {
@@ -194,21 +235,49 @@ class Births {
     if (!record_.language.dates_in(sentence.at).empty()) return;
     const lexicon::Scan& scan = record_.language.scan;
     auto [first, last] = scan.range(sentence.at);
-    auto word = [&, past = last](std::size_t i) {
-      return i < past ? lexicon::folded_word(scan.tokens[i].at.of(record_.document.text)) : std::string();
-    };
+    auto said = [&, past = last](std::size_t i) { return i < past ? word(i) : std::string(); };
     for (const language::Mention& m : mentions_in(record_, sentence.at)) {
       if (m.pronoun || m.plural || m.possessive || m.who == nobody || !is_subject(record_, m.who)) continue;
       std::size_t i = scan.range(m.at).second;
       bool cue = false;
-      if (word(i) == "," && (word(i + 1) == "aged" || word(i + 1) == "age")) i += 2, cue = true;
-      if (!cue && (word(i) == "aged" || word(i) == "is")) ++i, cue = true;
-      if (!cue && word(i) == "(" && word(i + 2) == ")") ++i, cue = true;
-      int years = cue ? number(word(i)) : 0;
-      std::string after = word(i + 1);
-      bool ends = after.empty() || after == "," || after == "." || after == ")" || after == "years" || after == "and" ||
-                  after == ";";
+      if (said(i) == "," && (said(i + 1) == "aged" || said(i + 1) == "age")) i += 2, cue = true;
+      if (!cue && (said(i) == "aged" || said(i) == "is")) ++i, cue = true;
+      if (!cue && said(i) == "(" && said(i + 2) == ")") ++i, cue = true;
+      if (!cue && said(i) == "," && said(i + 1) == "who" && said(i + 2) == "is") i += 3, cue = true;
+      // "Tom is a nine year old boy"
+      if (cue && (said(i) == "a" || said(i) == "an") && said(i + 2) == "year") ++i;
+      int years = cue ? number(said(i)) : 0;
+      std::string after = said(i + 1);
+      bool ends = after.empty() || after == "," || after == "." || after == ")" || after == "years" ||
+                  after == "year" || after == "and" || after == ";";
       if (years >= 2 && years <= 19 && ends) out.push_back({{m.who, language::no_day, sentence.at}, years});
+    }
+  }
+  // "Tom will be nine in January", "he turns 17 on 9 November": of the child whom the words before name.
+  void told_birthday(const language::Sentence& sentence, std::vector<Birthday>& out) const {
+    const language::Statement& main = record_.language.statements[sentence.statement_begin];
+    if (main.general || main.told) return;
+    const lexicon::Scan& scan = record_.language.scan;
+    auto [first, last] = scan.range(sentence.at);
+    for (const language::Mention& m : mentions_in(record_, sentence.at)) {
+      if (m.plural || m.possessive || !is_subject(record_, m.who)) continue;
+      std::size_t i = scan.range(m.at).second;
+      if (i + 3 < last && (word(i) == "will" || word(i) == "'ll") && (word(i + 1) == "be" || word(i + 1) == "turn")) {
+        i += 2;
+      } else if (i + 2 < last && word(i) == "turns") {
+        ++i;
+      } else {
+        continue;
+      }
+      int years = number(word(i++));
+      if (years < 1 || years > 19) continue;
+      if (i + 1 < last && word(i) == "years" && word(i + 1) == "old") i += 2;
+      if (i + 1 >= last || (word(i) != "on" && word(i) != "in")) continue;
+      for (const language::Date& date : record_.language.dates_in({scan.tokens[i + 1].at.begin, sentence.at.end})) {
+        if (date.at.begin <= scan.tokens[i + 1].at.end && date.day != language::no_day)
+          out.push_back({m.who, years, date, sentence.at});
+        break;
+      }
     }
   }
   static int number(const std::string& word) {
@@ -232,6 +301,17 @@ int years_between(Day from, Day to) {
   return b.year - a.year - ((b.month < a.month || (b.month == a.month && b.day < a.day)) ? 1 : 0);
 }
 
+// Whether it is the day, or the month, of birth, and the age that the child then reaches.
+bool fits(Day birth, const Birthday& birthday, Day record_day) {
+  language::YearMonthDay born = language::parts_of(birth), told = language::parts_of(birthday.date.day);
+  if (told.month != born.month || (birthday.date.has_day && told.day != born.day)) return false;
+  language::YearMonthDay now = language::parts_of(record_day);
+  // A month later than the record is this year's, an earlier one next year's; the record's own may be either.
+  int next = told.month >= now.month ? now.year : now.year + 1;
+  int reached = (birthday.date.has_year ? told.year : next) - born.year;
+  return reached == birthday.years || (told.month == now.month && reached + 1 == birthday.years);
+}
+
 }  // namespace
 
 std::vector<Opposed> opposed_birth_dates(const Record& record, const Opposites& words) {
@@ -247,6 +327,12 @@ std::vector<Opposed> opposed_birth_dates(const Record& record, const Opposites& 
     }
   }
   if (record.language.record_day == language::no_day) return out;
+  for (const Birthday& birthday : births.birthdays()) {
+    for (const Birth& birth : all) {
+      if (birth.who == birthday.who && !fits(birth.day, birthday, record.language.record_day))
+        out.push_back({birth.at, birthday.at, "birthday and birth date of " + name(birth.who)});
+    }
+  }
   for (const auto& [age, years] : births.ages()) {
     for (const Birth& birth : all) {
       if (birth.who != age.who || birth.day > record.language.record_day) continue;

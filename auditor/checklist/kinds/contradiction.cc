@@ -55,25 +55,53 @@ bool is_account(const Record& record, const language::Sentence& sentence) {
          main.source != language::Source::form;
 }
 
+namespace {
+
+// "There are no other children in this family." sounds like a rule and is none.
+bool denies_existence(const Record& record, const language::Sentence& sentence, const Opposites& words) {
+  if (sentence.statement_begin == sentence.statement_end) return false;
+  const language::Statement& main = record.language.statements[sentence.statement_begin];
+  return main.general && main.mood == language::Mood::asserted && holds(record, sentence.at, words.existence);
+}
+
+// The sentence up to the reason that is given behind the denial.
+base::Span denying_part(const Record& record, base::Span sentence, const Opposites& words) {
+  std::uint32_t denied = sentence.end;
+  for (const lexicon::Hit& hit : record.language.scan.within(sentence)) {
+    if (in_table(words.denies, hit.concept_id)) denied = std::min(denied, hit.at.end);
+  }
+  std::uint32_t end = sentence.end;
+  for (const lexicon::Hit& hit : record.language.scan.within({denied, sentence.end})) {
+    if (in_table(words.reasons, hit.concept_id)) end = std::min(end, hit.at.begin);
+  }
+  return {sentence.begin, end};
+}
+
+}  // namespace
+
 std::vector<base::Span> denials(const Record& record, const Opposites& words) {
   std::vector<base::Span> out;
   for (const form::Unit& unit : record.form.units) {
-    if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) continue;
-    if (unit.value.empty() || holds(record, unit.value, words.except)) continue;
-    auto [first, last] = record.language.scan.range(unit.value);
+    bool row = unit.kind == form::UnitKind::row && !unit.label.empty();
+    if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question && !row) continue;
+    base::Span value = row ? base::Span{unit.label.end, unit.at.end} : unit.value;
+    if (value.empty() || holds(record, value, words.except)) continue;
+    auto [first, last] = record.language.scan.range(value);
     bool bare = first < last && holds(record, unit.label, words.labels) &&
-                holds(record, record.language.scan.tokens[first].at, words.bare);
-    if (bare || (last - first < answer_tokens && holds(record, unit.value, words.denies))) out.push_back(unit.at);
+                holds(record, record.language.scan.tokens[first].at, words.bare) && (!row || last - first == 1);
+    if (bare || (!row && last - first < answer_tokens && holds(record, value, words.denies))) out.push_back(unit.at);
   }
   lexicon::Trace denies;
   for (std::size_t id = 0; id < words.denies.size(); ++id) {
     if (words.denies[id]) denies.add(static_cast<lexicon::ConceptId>(id));
   }
   for (const language::Sentence& sentence : record.language.sentences) {
-    if (!is_account(record, sentence)) continue;
+    if (sentence.statement_begin == sentence.statement_end) continue;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
     if (main.main && !main.concepts.may_meet(denies)) continue;
-    if (!holds(record, sentence.at, words.denies) || main.told || holds(record, sentence.at, words.except)) continue;
+    if (!holds(record, sentence.at, words.denies) || main.told) continue;
+    if (!is_account(record, sentence) && !denies_existence(record, sentence, words)) continue;
+    if (holds(record, denying_part(record, sentence.at, words), words.except)) continue;
     if (std::none_of(out.begin(), out.end(), [&](base::Span o) { return o.overlaps(sentence.at); }))
       out.push_back(sentence.at);
   }
@@ -85,6 +113,10 @@ bool is_name_like(const Record& record, std::size_t token) {
   std::string_view text = t.at.of(record.document.text);
   if (t.kind != lexicon::TokenKind::word || !t.capital || text.size() < 3) return false;
   return std::any_of(text.begin() + 1, text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+language::Role role_of(const Record& record, language::EntityId who) {
+  return who == language::nobody ? language::Role::unknown : record.language.people[static_cast<std::size_t>(who)].role;
 }
 
 std::vector<language::Mention> mentions_in(const Record& record, base::Span at) {
@@ -100,14 +132,16 @@ base::Result<QueryPointer> make_contradiction(const base::xml::Element& element,
   static const std::map<std::string, Contradiction::Finder> finders = {
       {"birth-dates", opposed_birth_dates}, {"seeing", opposed_seeing},         {"siblings", opposed_siblings},
       {"household", opposed_household},     {"statements", opposed_statements}, {"figures", opposed_figures},
-      {"meeting", opposed_meeting}};
+      {"meeting", opposed_meeting},         {"residence", opposed_residence},   {"father", opposed_father},
+      {"living-with", opposed_carers},      {"numbers", opposed_numbers},       {"schools", opposed_schools}};
   Attributes a(element, compiling.file);
   auto query = std::make_shared<Contradiction>();
   query->of = a.text("of");
   auto finder = finders.find(query->of);
   if (finder == finders.end()) {
     a.fail("of=\"" + query->of + "\" is no subject of contradictions",
-           "use birth-dates, seeing, siblings, household, figures, meeting or statements");
+           "use birth-dates, seeing, siblings, household, residence, living-with, father, figures, numbers, schools, "
+           "meeting or statements");
   } else {
     query->finder = finder->second;
   }
@@ -117,9 +151,22 @@ base::Result<QueryPointer> make_contradiction(const base::xml::Element& element,
   query->words.who = concepts_named(a.words("who"), a, compiling);
   query->words.labels = concepts_named(a.words("labels"), a, compiling);
   query->words.bare = concepts_named(a.words("bare"), a, compiling);
+  const std::vector<std::string> beside = a.words("beside");
+  query->words.in_home = !beside.empty();
+  query->words.beside = concepts_named(beside, a, compiling);
+  query->words.sole = concepts_named(a.words("sole"), a, compiling);
+  query->words.reasons = concepts_named({"against.reason"}, a, compiling);
+  query->words.existence = concepts_named({"against.existence"}, a, compiling);
   query->words.about_child = a.text("about", "any") == "child";
   query->words.denied_too = a.text("polarity", "affirmed") == "any";
-  query->words.on = a.text("on", query->words.on);
+  query->words.any_mood = a.text("mood", "asserted") == "any";
+  const std::string same = a.text("same", "no");
+  if (same == "child") query->words.same = Opposites::Same::child;
+  if (same == "person") query->words.same = Opposites::Same::person;
+  query->words.own = a.text("source", "any") == "own";
+  query->words.apart = a.text("apart", "1") == "2" ? 2 : 1;
+  if (query->of == "schools") query->words.apart = 0;
+  query->words.on = a.text("on", "");
   if (base::Status status = a.finish(); !status) return status.error();
   return QueryPointer(query);
 }

@@ -37,7 +37,9 @@ bool of_one_assessment(const Record& record, const RecordDate& a, const RecordDa
   return !one_alone || !two_alone;
 }
 
-constexpr std::size_t date_reach = 3;  // words between what happened and its date
+constexpr std::size_t date_reach = 3;     // words between what happened and its date
+constexpr std::int32_t beside_units = 3;  // a start's date and its end's stand so close in a form
+constexpr Day soon = 60;                  // days after the end: a later one is more likely of another year
 
 class DoubtfulDate : public Query {
  public:
@@ -53,7 +55,11 @@ class DoubtfulDate : public Query {
     std::vector<Candidate> out;
     const RecordDate* end = last_end(record);
     const RecordDate* reversed = end == nullptr ? nullptr : start_after(record, *end);
-    if (reversed != nullptr) add(record, end->at, "completion before the start", out);
+    if (reversed != nullptr) {
+      add(record, end->at, "completion before the start", out);
+    } else if (const RecordDate* early = end_before_start(record)) {
+      add(record, early->at, "completion before the start", out);
+    }
     for (const language::Date& date : record.language.dates) {
       std::int32_t unit = record.form.unit_at(date.at.begin);
       bool help = unit >= 0 && record.form.units[static_cast<std::size_t>(unit)].kind == form::UnitKind::help;
@@ -62,6 +68,7 @@ class DoubtfulDate : public Query {
     later_births(record, end == nullptr ? record.language.record_day : end->day, out);
     if (end == nullptr || reversed != nullptr) return out;
     visits_after(record, end->day, out);
+    visits_told_after(record, end->day, out);
     beside_words(record, end->day, out);
     happened_after(record, end->day, out);
     return out;
@@ -111,6 +118,38 @@ class DoubtfulDate : public Query {
     return nullptr;
   }
 
+  // An end that stands beside a later start, where the record has another end still: a manager's signature.
+  const RecordDate* end_before_start(const Record& record) const {
+    for (const RecordDate& start : record.facts.dates) {
+      if (record.lexicon.field_name(start.field) != "start-date" || !own(record, start)) continue;
+      for (const RecordDate& end : record.facts.dates) {
+        std::int32_t apart = record.form.unit_at(end.at.begin) - record.form.unit_at(start.at.begin);
+        bool beside = apart <= beside_units && apart >= -beside_units;
+        if (!in_table(ends, end.field) || !own(record, end) || end.day >= start.day || !beside) continue;
+        if (of_one_assessment(record, start, end)) return &end;
+      }
+    }
+    return nullptr;
+  }
+
+  // The first of the dates that tell when the record began, or no_day.
+  Day begun(const Record& record) const {
+    Day out = no_day;
+    for (const RecordDate& date : record.facts.dates) {
+      if (in_table(starts, date.field) && own(record, date) && (out == no_day || date.day < out)) out = date.day;
+    }
+    return out;
+  }
+  // The day of a visit. One without a year was taken for the last before the record's end; where that is before its
+  // start, the year's that follows is meant.
+  Day visit_day(const Record& record, const language::Date& date, Day end) const {
+    Day start = begun(record);
+    if (date.has_year || start == no_day || date.day >= start) return date.day;
+    language::YearMonthDay told = language::parts_of(date.day);
+    Day later = language::day_of(told.year + 1, told.month, told.day);
+    return later > end && later - end <= soon ? later : date.day;
+  }
+
   bool stands(const Record& record, const SectionsAsked& sections, std::int32_t unit) const {
     Candidate c;
     sections.check(record, unit, c);
@@ -149,10 +188,38 @@ class DoubtfulDate : public Query {
     }
   }
 
+  // "Kay at home: 18 February 2025. Both parents, Family Hub, 19 May 2025.": where visits are told without verbs.
+  void visits_told_after(const Record& record, Day end, std::vector<Candidate>& out) const {
+    auto check = [&](base::Span at) {
+      auto dates = record.language.dates_in(at);
+      bool later = std::any_of(dates.begin(), dates.end(), [&](const language::Date& date) {
+        return date.has_day && date.has_year && date.day != no_day && date.day > end;
+      });
+      if (!later || to_come(record, at)) return;
+      bool listed = std::any_of(out.begin(), out.end(), [&](const Candidate& c) { return c.at.overlaps(at); });
+      if (!listed) add(record, at, "a visit after completion", out);
+    };
+    for (std::size_t u = 0; u < record.form.units.size(); ++u) {
+      const form::Unit& unit = record.form.units[u];
+      bool later_field = std::find(later_columns.begin(), later_columns.end(), unit.field) != later_columns.end();
+      bool field = unit.kind == form::UnitKind::field && unit.cell_begin == unit.cell_end && !later_field;
+      if (field && stands(record, visits, static_cast<std::int32_t>(u))) check(unit.at);
+    }
+    for (const language::Sentence& sentence : record.language.sentences) {
+      if (sentence.statement_begin == sentence.statement_end) continue;
+      const language::Statement& main = record.language.statements[sentence.statement_begin];
+      bool fact = main.mood == language::Mood::asserted && main.time != language::Time::future && !main.general;
+      if (!fact || !stands(record, visits, static_cast<std::int32_t>(sentence.unit))) continue;
+      check(sentence.at);
+    }
+  }
+
   // "Family seen: 17.02.09 (mother), 24.04.09 (home)": each date of such a field is a visit's.
   bool lists_visits(const Record& record, std::int32_t index, base::Span date) const {
     const form::Unit& unit = record.form.units[static_cast<std::size_t>(index)];
-    if (unit.kind != form::UnitKind::field || !unit.value.contains(date) || to_come(record, unit.at)) return false;
+    bool row = unit.kind == form::UnitKind::row && !unit.label.empty() && date.begin > unit.label.end;
+    bool field = unit.kind == form::UnitKind::field && unit.value.contains(date);
+    if ((!field && !row) || to_come(record, unit.at)) return false;
     for (const lexicon::Hit& hit : record.language.scan.within(unit.label)) {
       if (in_table(visit, hit.concept_id)) return true;
     }
@@ -163,9 +230,12 @@ class DoubtfulDate : public Query {
   void beside_words(const Record& record, Day end, std::vector<Candidate>& out) const {
     const lexicon::Scan& scan = record.language.scan;
     for (const language::Date& date : record.language.dates) {
-      if (!date.has_day || !date.has_year || date.day == no_day || date.day <= end) continue;
+      if (!date.has_day || date.day == no_day) continue;
       std::int32_t unit = record.form.unit_at(date.at.begin);
       if (unit < 0 || !stands(record, elsewhere, unit)) continue;
+      bool later =
+          date.has_year ? date.day > end : lists_visits(record, unit, date.at) && visit_day(record, date, end) > end;
+      if (!later) continue;
       base::Span whole = record.form.units[static_cast<std::size_t>(unit)].at;
       for (const language::Sentence& sentence : record.language.sentences_over(date.at)) {
         if (sentence.at.contains(date.at)) whole = sentence.at;

@@ -1,4 +1,6 @@
 // <missing>: fields that stand in the form without a value, and that the record cannot do without.
+#include <algorithm>
+
 #include "checklist/kinds/conditions.h"
 
 namespace checklist::kinds {
@@ -6,13 +8,18 @@ namespace {
 
 constexpr std::size_t label_tokens = 14;
 constexpr std::size_t date_label_tokens = 5;
-constexpr std::size_t name_reach = 7;  // tokens from a line's end back to the child whose birth date is asked
+constexpr std::uint32_t longest_label = 40;  // bytes: "Date of birth or expected date"
+constexpr std::int32_t child_reach = 3;      // units from a birth date's field back to its child's
+constexpr std::size_t name_reach = 7;        // tokens from a line's end back to the child whose birth date is asked
 
 class Missing : public Query {
  public:
   std::vector<bool> fields;
-  std::vector<bool> leftover;  // what is left over from the form is a fault of its own, and not a blank
-  bool marked = false;         // labels with an asterisk too
+  std::vector<bool> leftover;      // what is left over from the form is a fault of its own, and not a blank
+  bool marked = false;             // labels with an asterisk too, or with words that say the same
+  std::vector<bool> optional;      // whose box may be blank, whatever its label says: a manager's
+  std::vector<bool> required;      // "(mandatory)"
+  std::vector<bool> beside_birth;  // what a line of a form has beside a birth date: "Male"
   std::string written;
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
@@ -24,11 +31,15 @@ class Missing : public Query {
       if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
         cells(record, unit, filled, out);
         if (label_alone(record, unit, filled) || birth_left_open(record, unit)) add(record, unit.at, unit.at, out);
+        if (marked && label_as_help(record, unit, filled)) add(record, unit.at, unit.at, out);
         if (marked && nothing_below(record, unit) && starred_label(record, unit.at)) add(record, unit.at, unit.at, out);
         continue;
       }
       bool wanted = in_table(fields, unit.field) && !in_table(filled, unit.field) && !named_anyhow(record, unit.field);
-      bool starred = marked && unit.label.of(record.document.text).find('*') != std::string_view::npos;
+      bool starred = marked && (unit.label.of(record.document.text).find('*') != std::string_view::npos ||
+                                says_required(record, unit.label));
+      wanted = wanted || (unit.blank && of_next_child(record, unit));
+      if (birth_passed_over(record, unit)) add(record, unit.at, unit.label, out);
       if (!unit.blank || (!starred && (!wanted || holds_leftover(record, unit.value)))) continue;
       add(record, unit.at, unit.label, out);
     }
@@ -73,6 +84,7 @@ class Missing : public Query {
       bool alone = c + 1 == unit.cell_end || starred_label(record, record.form.cells[c + 1].at);
       if (marked && alone && !columns && cell.heading.empty() && starred_label(record, cell.at))
         add(record, cell.at, cell.at, out);
+      if (birth_label_alone(record, unit, c)) add(record, unit.at, cell.at, out);
       if (!in_table(fields, cell.field) || (in_table(filled, cell.field) && !of_another(record, unit, cell)) ||
           holds_leftover(record, cell.at))
         continue;
@@ -91,12 +103,64 @@ class Missing : public Query {
   }
   // A subject child's row in a table of children: another's birth date does not fill it.
   static bool of_another(const Record& record, const form::Unit& unit, const form::Cell& cell) {
-    if (record.lexicon.field_name(cell.field) != "date-of-birth") return false;
+    return record.lexicon.field_name(cell.field) == "date-of-birth" && names_child(record, unit.at);
+  }
+  static bool names_child(const Record& record, base::Span at) {
     for (const language::Mention& mention : record.language.mentions) {
-      if (!unit.at.contains(mention.at) || mention.pronoun) continue;
+      if (!at.contains(mention.at) || mention.pronoun) continue;
       for (language::EntityId child : record.language.subjects) {
         if (mention.who == child) return true;
       }
+    }
+    return false;
+  }
+  bool asks_birth(const Record& record, lexicon::FieldId field) const {
+    return field != 0 && in_table(fields, field) && record.lexicon.field_name(field) == "date-of-birth";
+  }
+  // "Child 2: Max Cole", and below it "DOB:" without one: another child's birth date does not fill it.
+  bool of_next_child(const Record& record, const form::Unit& unit) const {
+    if (record.language.subjects.size() < 2 || !asks_birth(record, unit.field)) return false;
+    std::int32_t index = record.form.unit_at(unit.at.begin);
+    for (std::int32_t i = index - 1; i >= 0 && i + child_reach >= index; --i) {
+      const form::Unit& before = record.form.units[static_cast<std::size_t>(i)];
+      if (before.kind == form::UnitKind::heading || asks_birth(record, before.field)) return false;
+      if (names_child(record, before.at)) return true;
+    }
+    return false;
+  }
+  // "dob Male" below a child's name: where the date should be stands what follows it.
+  bool birth_passed_over(const Record& record, const form::Unit& unit) const {
+    if (unit.kind != form::UnitKind::field || unit.blank || !asks_birth(record, unit.field)) return false;
+    auto [first, last] = record.language.scan.range(unit.value);
+    if (last != first + 1 || !record.language.dates_in(unit.at).empty()) return false;
+    const std::vector<lexicon::Hit>& hits = record.language.scan.hits;
+    return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+      return hit.at == unit.value && in_table(beside_birth, hit.concept_id);
+    });
+  }
+  // "Date core assessment begun (must be entered):": what tells how to fill it in makes help of the label itself.
+  bool label_as_help(const Record& record, const form::Unit& unit, const std::vector<bool>& filled) const {
+    std::string_view text = unit.at.of(record.document.text);
+    std::size_t bracket = text.find('(');
+    if (unit.kind != form::UnitKind::help || !text.ends_with(':') || bracket == std::string_view::npos) return false;
+    lexicon::FieldId field = record.lexicon.field_of(text.substr(0, bracket));
+    return in_table(fields, field) && !in_table(filled, field) && starred_label(record, unit.at);
+  }
+  // "Child 2 | Max Cole | dob | Male": the label stands in a child's row, and no date in the cell behind it.
+  bool birth_label_alone(const Record& record, const form::Unit& unit, std::uint32_t index) const {
+    base::Span cell = record.form.cells[index].at;
+    if (cell.size() > longest_label) return false;
+    if (!asks_birth(record, record.lexicon.field_of(cell.of(record.document.text)))) return false;
+    if (!names_child(record, {unit.at.begin, cell.begin})) return false;
+    return record.language.dates_in({cell.begin, unit.at.end}).empty();
+  }
+  // Words that say so; a manager's box may be blank all the same.
+  bool says_required(const Record& record, base::Span label) const {
+    for (const lexicon::Hit& hit : record.language.scan.within(label)) {
+      if (in_table(optional, hit.concept_id)) return false;
+    }
+    for (const lexicon::Hit& hit : record.language.scan.within(label)) {
+      if (in_table(required, hit.concept_id)) return true;
     }
     return false;
   }
@@ -149,10 +213,11 @@ class Missing : public Query {
     return true;
   }
   // "Lead professional (where there is one)*": a marked label, and nothing behind it.
-  static bool starred_label(const Record& record, base::Span at) {
+  bool starred_label(const Record& record, base::Span at) const {
     std::string_view text = at.of(record.document.text);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == ':')) text.remove_suffix(1);
-    if (text.size() < 4 || text.back() != '*' || text.front() == '*') return false;
+    bool said = text.ends_with(')') && says_required(record, at);
+    if (text.size() < 4 || (text.back() != '*' && !said) || text.front() == '*') return false;
     auto [first, last] = record.language.scan.range(at);
     return last - first <= label_tokens && text.find(". ") == std::string_view::npos;
   }
@@ -172,6 +237,9 @@ base::Result<QueryPointer> make_missing(const base::xml::Element& element, const
   query->fields = fields_named(a.words("fields"), a, compiling);
   query->leftover = concepts_named(a.words("leftover"), a, compiling);
   query->marked = a.yes_no("marked").value_or(false);
+  query->required = concepts_named(a.words("required"), a, compiling);
+  query->optional = concepts_named(a.words("optional"), a, compiling);
+  query->beside_birth = concepts_named(a.words("beside-birth"), a, compiling);
   query->written = "a blank field that the record cannot do without";
   if (base::Status status = a.finish(); !status) return status.error();
   return QueryPointer(query);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "checklist/kinds/contradiction.h"
+#include "checklist/kinds/short_names.h"
 
 namespace checklist::kinds {
 namespace {
@@ -15,72 +16,50 @@ using lexicon::Token;
 using lexicon::TokenKind;
 
 constexpr std::size_t most_occurrences = 6;  // who is spoken of more often belongs to the record, introduced or not
+constexpr std::size_t most_left_over = 2;    // a name left over from another record stands once, or twice
+constexpr std::size_t thing_reach = 2;       // words from an owner to what is owned: "Tom's emotional needs"
 constexpr std::size_t short_cell_words = 8;  // a cell as short as this lists and does not tell
-
-// Letters that must change to make one word of another, up to `most` + 1.
-std::size_t distance(const std::string& a, const std::string& b, std::size_t most) {
-  if (a.size() > b.size() + most || b.size() > a.size() + most) return most + 1;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
-// "Sam" for Samira, "Beth" for Elizabeth, "Aleksander" for Alexander, "Ollie" for Oliver.
-bool may_be_short_for(const std::string& called, const std::string& name) {
-  if (called == name) return true;
-  std::size_t misspelt = std::min(called.size(), name.size()) >= 6 ? 2u : 1u;
-  if (called.front() == name.front() && distance(called, name, misspelt) <= misspelt) return true;
-  std::string root = called;
-  for (std::string_view ending : {"ie", "y", "i", "e"}) {
-    if (root.size() > ending.size() + 2 && root.ends_with(ending)) {
-      root.resize(root.size() - ending.size());
-      break;
-    }
-  }
-  if (root.size() > 2 && root[root.size() - 1] == root[root.size() - 2]) root.pop_back();
-  return root.size() >= 2 && (name.starts_with(root) || (root.size() >= 3 && name.find(root) != std::string::npos) ||
-                              (name.size() >= 3 && called.starts_with(name)));
-}
 
 struct Occurrence {
   std::size_t token = 0;
   std::size_t sentence = 0;
-  bool owner = false;  // "X's bedroom"
-  bool does = false;   // a verb in a person's form stands behind it: "attends", "is", "often plays"
+  bool owner = false;    // "X's bedroom"
+  bool does = false;     // a verb in a person's form stands behind it: "attends", "is", "often plays"
+  bool plainly = false;  // what is said can hardly be of anybody but a child: "will need support with reading"
+  bool once = false;     // enough where the name stands nowhere else: "Tom is often late"
 };
 
 class WrongName : public Query {
  public:
   std::vector<bool> names, matters, introducing, verbs, reports;
   std::vector<bool> needing;
-  std::vector<bool> common;  // words that name nobody
-  SectionsAsked of_child;    // sections where every sentence is about the child
+  std::vector<bool> plain, things;  // what is said plainly of a child, and what is a child's own
+  std::vector<bool> objects;        // what is done to a child, before the name: "to keep Tom safe"
+  std::vector<bool> adult;          // what is told of grown-ups alone: "was sentenced"
+  std::vector<bool> grown, tells;   // what grown-ups and colleagues do; "says", "asks"
+  std::vector<bool> presenting;     // "is her friend": behind the name
+  std::vector<bool> pronouns;       // "he", "her": behind an unlisted name they tell that it is somebody's
+  std::vector<bool> common;         // words that name nobody
+  SectionsAsked of_child;           // sections where every sentence is about the child
   SectionsAsked elsewhere;
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
     std::vector<Candidate> out;
     if (record.language.subjects.empty()) return out;
-    const std::set<std::string> known = known_words(record);
-    std::set<std::string> others;  // names that the text tells whose they are
+    const std::set<std::string> known = known_words(record, false);
+    const std::set<std::string> people = known_words(record, true);  // those who may be called by a short form
+    std::set<std::string> others;                                    // names that the text tells whose they are
     std::map<std::string, std::vector<Occurrence>> found;
     std::map<std::string, std::size_t> times;
     listed(record, others);
     for (std::size_t s = 0; s < record.language.sentences.size(); ++s) read(record, s, known, others, found, times);
     for (const auto& [name, places] : found) {
       if (others.count(name) != 0 || times[name] > std::min(most_occurrences, subject_mentions(record))) continue;
-      if (std::any_of(known.begin(), known.end(),
+      if (std::any_of(people.begin(), people.end(),
                       [&, &name = name](const std::string& k) { return may_be_short_for(name, k); }))
         continue;
       for (const Occurrence& place : places) {
+        if ((place.plainly && times[name] > most_left_over) || (place.once && times[name] > 1)) continue;
         Candidate c;
         c.at = quotable(record, record.language.sentences[place.sentence].at);
         c.name = std::string(record.language.scan.tokens[place.token].at.of(record.document.text));
@@ -122,7 +101,7 @@ class WrongName : public Query {
     return out;
   }
 
-  static std::set<std::string> known_words(const Record& record) {
+  static std::set<std::string> known_words(const Record& record, bool people_only) {
     std::set<std::string> out;
     auto add = [&](std::string_view text) {
       std::string part;
@@ -136,6 +115,7 @@ class WrongName : public Query {
       }
     };
     for (const language::Entity& person : record.language.people) {
+      if (people_only && !person.named) continue;
       add(person.name);
       for (const std::string& alias : person.aliases) add(alias);
     }
@@ -161,14 +141,16 @@ class WrongName : public Query {
       auto [first, last] = record.language.scan.range(at);
       return last - first <= short_cell_words;
     };
+    auto is_told = [&](base::Span at) {
+      return std::any_of(record.form.passages.begin(), record.form.passages.end(),
+                         [&](const form::Passage& p) { return p.at.overlaps(at); });
+    };
     for (const form::Unit& unit : record.form.units) {
       if (unit.kind == form::UnitKind::heading) take(unit.at);
-      if (unit.kind == form::UnitKind::field && is_short(unit.value)) take(unit.value);
+      if (unit.kind == form::UnitKind::field && is_short(unit.value) && !is_told(unit.value)) take(unit.value);
       for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
         base::Span cell = record.form.cells[c].at;
-        bool told = std::any_of(record.form.passages.begin(), record.form.passages.end(),
-                                [&](const form::Passage& p) { return p.at.overlaps(cell); });
-        if (is_short(cell) && !told) take(cell);
+        if (is_short(cell) && !is_told(cell)) take(cell);
       }
     }
   }
@@ -186,10 +168,14 @@ class WrongName : public Query {
         }
       }
       std::string_view text = tokens[i].at.of(record.document.text);
-      bool passed_over = tokens[i].kind == TokenKind::punctuation || text == "and" || tokens[i].capital;
-      if (!passed_over || text == "." || text == ";") break;
+      bool passed_over = tokens[i].kind == TokenKind::punctuation || text == "and" || text == "is" || text == "was" ||
+                         tokens[i].capital;
+      // "Friends: Chloe, Sam", but "Health visitor: Sam is up to date" tells of Sam.
+      bool clause = text == ":" && token + 1 < last && hit_at(record, token + 1, verbs);
+      if (!passed_over || text == "." || text == ";" || clause) break;
     }
     if (token + 1 >= last) return false;
+    if (hit_at(record, token + 1, presenting)) return true;
     std::string_view next = tokens[token + 1].at.of(record.document.text);
     if (next == ":" && token == first) return true;  // who has a line of their own is known to the record
     if (next != "," && next != "(" && next != "-" && next != "\u2013") return false;
@@ -218,19 +204,101 @@ class WrongName : public Query {
       bool family_told =
           main.told && (main.source == language::Source::child || main.source == language::Source::parent ||
                         main.source == language::Source::relative);
-      if (beside_name || family_told || told_whose(record, i, first, last)) {
+      // Of friends and relatives children tell; what a grown-up tells of how a child does is told of this one.
+      bool childs = family_told && main.source != language::Source::child && within(record, of_child, sentence.unit) &&
+                    hit_at(record, i, names);
+      if (beside_name || (family_told && !childs) || told_whose(record, i, first, last)) {
         others.insert(name);
         continue;
       }
       ++times[name];
-      if ((main.told && !workers) || main.general || main.quoted) continue;
+      if ((main.told && !workers && !childs) || main.general || main.quoted) continue;
+      std::optional<Occurrence> place = as_person(record, i, first, last, index);
+      if (!place && hit_at(record, i, names) && child_alone(record, i, first, last, main, sentence)) {
+        found[name].push_back({i, index, false, false, false, true});
+        continue;
+      }
+      if (!place) {
+        if (childs) others.insert(name);
+        continue;
+      }
+      place->plainly = plainly(record, *place, sentence);
+      if (childs && !place->plainly && !said(record, *place, sentence, matters)) {
+        others.insert(name);
+        continue;
+      }
       // What is to be done is done by somebody: only who is offered something ("Naveed should be offered") is a child.
       bool ahead = main.mood == language::Mood::intended || main.mood == language::Mood::directed;
-      if ((ahead && !needs(record, i, last)) || !within(record, elsewhere, sentence.unit)) continue;
-      if (std::optional<Occurrence> place = as_person(record, i, first, last, index)) {
-        if (counts(record, *place, sentence)) found[name].push_back(*place);
+      bool usual = (!ahead || needs(record, i, last)) && within(record, elsewhere, sentence.unit);
+      if (place->plainly || (usual && counts(record, *place, sentence))) {
+        found[name].push_back(*place);
+      } else if (hit_at(record, i, names) && child_alone(record, i, first, last, main, sentence)) {
+        place->once = true;
+        found[name].push_back(*place);
       }
     }
+  }
+
+  // A listed name that the record has only here: whether what is said of it may be said of a child and of no colleague.
+  bool child_alone(const Record& record, std::size_t token, std::size_t first, std::size_t last,
+                   const language::Statement& main, const language::Sentence& sentence) const {
+    if (token + 1 >= last) return false;
+    const auto& tokens = record.language.scan.tokens;
+    base::Span behind{tokens[token + 1].at.begin, sentence.at.end};
+    base::Span near{tokens[token + 1].at.begin, tokens[std::min(last, token + 5) - 1].at.end};
+    bool matter = hit_in(record, behind, matters) || hit_in(record, behind, things) || hit_in(record, near, plain);
+    bool somebody = hit_in(record, behind, pronouns);
+    if (done_to(record, token, first)) return matter || somebody || word(record, token + 1) == "'s";
+    bool ahead = main.mood == language::Mood::intended || main.mood == language::Mood::directed;
+    if (!subject_of_verb(record, token, first) || (ahead && !hit_in(record, near, plain))) return false;
+    return matter || hit_in(record, {sentence.at.begin, tokens[token].at.begin}, matters) ||
+           (somebody && !hit_in(record, behind, adult) && within(record, elsewhere, sentence.unit));
+  }
+  // Words of `objects` right before the name.
+  bool done_to(const Record& record, std::size_t token, std::size_t first) const {
+    constexpr std::size_t longest = 5;
+    for (std::size_t i = token > first + longest ? token - longest : first; i < token; ++i) {
+      for (const lexicon::Hit& hit : record.language.scan.starting_at(i)) {
+        if (hit.last + 1u == token && in_table(objects, hit.concept_id)) return true;
+      }
+    }
+    return false;
+  }
+  // A verb stands behind it, none of a grown-up's or of whoever reports, and neither a preposition nor another name
+  // joins it to what stands before.
+  bool subject_of_verb(const Record& record, std::size_t token, std::size_t first) const {
+    const auto& tokens = record.language.scan.tokens;
+    if (token > first) {
+      static const std::set<std::string, std::less<>> joining = {"with", "to",   "by",  "from", "at",   "about", "like",
+                                                                 "of",   "near", "for", "in",   "than", "beside"};
+      std::string before = word(record, token - 1);
+      if (joining.count(before) != 0 || before == "'s") return false;
+      if (before == "and" && token > first + 1 && tokens[token - 2].capital) return false;
+    }
+    if (tokens[token + 1].kind != TokenKind::word || tokens[token + 1].capital) return false;
+    for (std::size_t i = token + 1; i < std::min(tokens.size(), token + 3); ++i) {
+      if (hit_at(record, i, grown) || hit_at(record, i, tells)) return false;
+    }
+    return hit_at(record, token + 1, verbs) || hit_at(record, token + 1, plain);
+  }
+
+  // "will need support", "Tom's attendance": said of a child, whatever the section. A word that no list knows as a name
+  // must be somebody's by a pronoun behind it.
+  bool plainly(const Record& record, const Occurrence& place, const language::Sentence& sentence) const {
+    const auto& tokens = record.language.scan.tokens;
+    std::size_t next = place.token + (place.owner ? 2u : 1u);
+    auto [first, last] = record.language.scan.range(sentence.at);
+    bool found = false;
+    for (std::size_t i = next; i < std::min(last, next + thing_reach) && !found; ++i) {
+      found = hit_at(record, i, place.owner ? things : plain);
+    }
+    if (!found || hit_at(record, place.token, names)) return found;
+    return is_no_word(record, place.token) && hit_in(record, {tokens[next].at.begin, sentence.at.end}, pronouns);
+  }
+  // Behind the name, in the same sentence.
+  static bool said(const Record& record, const Occurrence& place, const language::Sentence& sentence,
+                   const std::vector<bool>& table) {
+    return hit_in(record, {record.language.scan.tokens[place.token].at.end, sentence.at.end}, table);
   }
 
   // The name opens its clause and a verb follows, or something of its own.
@@ -239,17 +307,21 @@ class WrongName : public Query {
     const auto& tokens = record.language.scan.tokens;
     if (token + 1 >= last) return std::nullopt;
     auto text = [&](std::size_t i) { return tokens[i].at.of(record.document.text); };
-    if (token > first && tokens[token - 1].kind != TokenKind::punctuation) {
+    bool opens = token == first || tokens[token - 1].kind == TokenKind::punctuation;
+    if (!opens) {
       static const std::set<std::string, std::less<>> openers = {
           "and", "but", "that", "because", "while", "as", "although", "though", "so", "of", "in", "for", "says"};
-      if (openers.count(word(record, token - 1)) == 0) return std::nullopt;
+      opens = openers.count(word(record, token - 1)) != 0;
     }
-    Occurrence out{token, sentence, false};
+    Occurrence out{token, sentence};
     std::string next = word(record, token + 1);
     if (next == "'s" && token + 2 < last && tokens[token + 2].kind == TokenKind::word && !tokens[token + 2].capital) {
       out.owner = true;
+      // "I discussed Tom's presentation with her": of a child by what is owned, wherever it stands.
+      if (!opens && !(hit_at(record, token, names) && hit_at(record, token + 2, things))) return std::nullopt;
       return out;
     }
+    if (!opens) return std::nullopt;
     if (token > first && (text(token - 1) == "of" || text(token - 1) == "in" || text(token - 1) == "for"))
       return std::nullopt;
     if (tokens[token + 1].kind != TokenKind::word || tokens[token + 1].capital) return std::nullopt;
@@ -297,13 +369,15 @@ class WrongName : public Query {
       if (!place.owner && word(record, next) != "has" && hit_at(record, next, reports)) return section;
       return matter || section;
     }
-    // An unlisted word must be somebody's by what is said at once ("X's bedroom", "X attends"), and be no word of the
-    // language or of the field, nor stand anywhere in small letters.
+    // An unlisted word must be somebody's by what is said at once ("X's bedroom", "X attends").
     const std::string name = word(record, place.token);
     if (!place.owner && (name.ends_with("ed") || name.ends_with("ing"))) return false;  // "Devoted parents"
     if (!place.owner && !place.does) return false;                                      // "Gas bottle heater"
-    return hit_at(record, next, matters) && !hit_at(record, place.token, common) &&
-           !in_small_letters(record, place.token);
+    return hit_at(record, next, matters) && is_no_word(record, place.token);
+  }
+  // No word of the language or of the field, and nowhere in small letters.
+  bool is_no_word(const Record& record, std::size_t token) const {
+    return !hit_at(record, token, common) && !in_small_letters(record, token);
   }
 };
 
@@ -315,9 +389,17 @@ base::Result<QueryPointer> make_wrong_name(const base::xml::Element& element, co
   query->names = concepts_named(a.words("names"), a, compiling);
   query->matters = concepts_named(a.words("matters"), a, compiling);
   query->needing = concepts_named({"child.needs"}, a, compiling);
+  query->plain = concepts_named(a.words("plainly"), a, compiling);
+  query->things = concepts_named(a.words("owned"), a, compiling);
+  query->objects = concepts_named(a.words("objects"), a, compiling);
+  query->grown = concepts_named(a.words("grown"), a, compiling);
+  query->adult = concepts_named(a.words("adult"), a, compiling);
+  query->presenting = concepts_named(a.words("presented"), a, compiling);
+  query->pronouns = concepts_named({"pronoun.he", "pronoun.she"}, a, compiling);
   query->introducing = concepts_named(a.words("introduced"), a, compiling);
   query->verbs = concepts_named({"frame", "verb", "word.modal", "form.past", "form.same"}, a, compiling);
   query->reports = concepts_named({"report"}, a, compiling);
+  query->tells = concepts_named({"report.say", "report.ask", "report.deny"}, a, compiling);
   query->common = concepts_named({"word", "pronoun", "cue", "role", "agency", "form", "report", "frame"}, a, compiling);
   SectionsAsked asked = SectionsAsked::read(a, compiling);
   query->of_child.in = asked.in;
