@@ -237,9 +237,19 @@ class Telling {
       if (fact.alone == Aloneness::unsaid) fact.alone = aloneness(record, sentence.at, true, &fact.alone_at);
     }
     if (told_worker && named.size() > 1 && record.is_subject(main.source_who)) named = {main.source_who};
+    if (named.empty() && !group && of_another_child(part)) return;
     if (named.empty() && !group) named = understood();
     if (named.empty() && !group) return;
     add_seen(record, named, group, fact, facts);
+  }
+
+  // "I spoke to him on his own", where "him" is a brother whom the record isn't about.
+  bool of_another_child(base::Span part) const {
+    const std::vector<language::Mention> mentions = record.mentions(part);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+      const language::Entity* who = record.entity(mention.who);
+      return who != nullptr && who->role == language::Role::sibling && !mention.possessive;
+    });
   }
 
   // Whether the section, or the label, asks who was seen and when.

@@ -105,7 +105,7 @@ class StatementQuery : public Query {
       c.fail(Condition::about);
     }
     if (to_child_asked && to_child != is_subject(record, s.addressee)) c.fail(Condition::about);
-    if ((bit(s.source) & source) == 0) c.fail(Condition::source);
+    if ((bit(source_of(record, s)) & source) == 0) c.fail(Condition::source);
     if ((bit(s.polarity) & polarity) == 0 && !(s.told && told_counts())) c.fail(Condition::polarity);
     if (s.told && (bit(s.told_polarity) & told) == 0) c.fail(Condition::polarity);
     if ((bit(s.mood) & mood) == 0) c.fail(Condition::mood);
@@ -179,6 +179,13 @@ class StatementQuery : public Query {
 
   // "He said he doesn't want to" is a view: where something is told, it is the telling that must be affirmed.
   bool told_counts() const { return polarity == bit(language::Polarity::affirmed); }
+
+  // The child is one whom the record is about: what a brother of theirs says, who has his own record, is a relative's.
+  static language::Source source_of(const Record& record, const Statement& s) {
+    const bool of_sibling = s.source_who >= 0 && record.language.people[static_cast<std::size_t>(s.source_who)].role ==
+                                                     language::Role::sibling;
+    return s.source == language::Source::child && of_sibling ? language::Source::relative : s.source;
+  }
 
   static bool is_subject(const Record& record, language::EntityId who) {
     return who >= 0 && record.language.people[static_cast<std::size_t>(who)].role == language::Role::subject_child;
