@@ -54,13 +54,13 @@ bool overlaps_one(const std::vector<T>& quotes, base::Span at) {
 
 }  // namespace
 
-// What is general, asked, told of a brother or sister whom the record isn't about, or a word without a verb or a label
-// counts for nothing, however likely it looks.
+// What is general, asked, said of themselves by a brother or sister whom the record isn't about, or a word without a
+// verb or a label counts for nothing, however likely it looks.
 bool SecondReading::may_count(const Statement& s) const {
   const form::UnitKind kind = record_.form.units[s.unit].kind;
   bool said = s.frame != language::Frame::none || kind != form::UnitKind::prose;
   bool ours = s.source != language::Source::form && s.source != language::Source::policy;
-  ours = ours && s.about != language::About::sibling;
+  ours = ours && !(s.about == language::About::sibling && s.source == language::Source::child);
   return kind != form::UnitKind::help && said && ours && !s.general && s.mood != language::Mood::asked;
 }
 

@@ -33,11 +33,12 @@ class Weighed {
   // Speaks of any case, of how work is done or of what a record should hold, or asks for it.
   bool of_any_case() const { return of_any_case_; }
 
-  // Tells what was done: "Agency checks were completed". A form that speaks of any case has no reason to.
-  bool tells_past() const {
+  // Claims that something was done here: "Agency checks were completed". A form that speaks of any case has no reason
+  // to.
+  bool claims_done() const {
     const Group* main = reading_.group(reading_.main);
-    return !of_any_case_ && main != nullptr && main->finite && main->modal == npos &&
-           (main->tense == Tense::past || main->perfect);
+    return !of_any_case_ && main != nullptr && main->finite && main->passive && main->tense == Tense::past &&
+           words_.has(Cue::process, reading_.first, reading_.last);
   }
 
   // Words tie it to somebody of this record, or to whoever writes: a name, "I", "she", "Mum", "you" in a letter.
@@ -132,8 +133,8 @@ struct Part {
   std::size_t begin = 0, end = 0;
   std::size_t of_any_case = 0;
   bool tied = false;
-  std::size_t past = 0;
-  bool loose() const { return !tied && past < 2 && of_any_case * 2 >= end - begin; }
+  bool claimed = false;
+  bool loose() const { return !tied && !claimed && of_any_case * 2 >= end - begin; }
 };
 
 }  // namespace
@@ -145,12 +146,12 @@ std::vector<std::uint32_t> unrelated_units(const Scene& scene, const std::vector
   std::vector<Part> parts;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (parts.empty() || sentences[parts.back().begin].passage != sentences[s].passage)
-      parts.push_back({s, s, 0, false, 0});
+      parts.push_back({s, s, 0, false, false});
     const Weighed sentence(scene, readings[s], general[s]);
     parts.back().end = s + 1;
     parts.back().tied = parts.back().tied || sentence.tied();
     parts.back().of_any_case += sentence.of_any_case() ? 1u : 0u;
-    parts.back().past += sentence.tells_past() ? 1u : 0u;
+    parts.back().claimed = parts.back().claimed || sentence.claims_done();
   }
   const auto unit = [&](const Part& part) { return sentences[part.begin].unit; };
   std::set<std::uint32_t> out;
