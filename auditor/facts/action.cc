@@ -23,7 +23,7 @@ base::Span first_verb(const Gathering& record, base::Span at) {
 }
 
 bool is_dash(std::string_view token) {
-  return token == "-" || token == "–" || token == "—" || token == "(" || token == ":" || token == "/";
+  return token == "-" || token == "–" || token == "—" || token == "(" || token == "[" || token == ":" || token == "/";
 }
 
 // A mention may also be a child who is to do something ("Kian rings Nan"); only whose name it is counts, not "his".
@@ -43,14 +43,30 @@ base::Span opening_name(const Gathering& record, base::Span at) {
     name = base::join(name, token.at);
   }
   if (name.empty() || i >= last) return {};
-  if (record.has(name, "owner.nobody") || record.has(name, "action.verb") || record.has(name, "action.vague"))
-    return {};
+  const bool titled = record.has(name, "form.person-title");
+  if (record.has(name, "owner.nobody")) return {};
+  if (!titled && (record.has(name, "action.verb") || record.has(name, "action.vague"))) return {};
   base::Span next = record.language.scan.tokens[i].at;
-  if (record.has({name.begin, next.end}, "action.verb")) return {};  // "Referral to ..."
-  bool titled = record.has(name, "form.person-title");
+  if (record.has({name.begin, next.end}, "action.verb")) return {};             // "Referral to ..."
+  if (record.has(name, "word.function") && record.words(name) == 1) return {};  // "A taxi to church"
+  if (record.text(next) == "'s" || record.text(next) == "’s") return {};        // "Sister's school needs ..."
   bool announced =
       record.has({next.begin, std::min(at.end, next.end + 8)}, "action.announced") || is_dash(record.text(next));
   return titled || announced ? name : base::Span{};
+}
+
+// "What has to happen: Mr Reed takes him to nursery": what announces tasks is none of them.
+base::Span without_opening(const Gathering& record, base::Span at) {
+  constexpr std::size_t reach = 8;  // words
+  auto [first, last] = record.language.scan.range(at);
+  for (std::size_t i = first + 1; i + 1 < last && i < first + reach; ++i) {
+    const base::Span mark = record.language.scan.tokens[i].at;
+    if (record.text(mark) != ":") continue;
+    if (record.has({at.begin, mark.begin}, "plan.opening"))
+      return {record.language.scan.tokens[i + 1].at.begin, at.end};
+    break;
+  }
+  return at;
 }
 
 // Who stands behind what is to be done: after a dash, a bracket or a colon, or after "by".
@@ -146,8 +162,17 @@ bool is_to_come(const Gathering& record, base::Span at) {
   return false;
 }
 
+bool is_over(const Gathering& record, base::Span at) {
+  for (const language::Date& date : record.language.dates_in(at)) {
+    if (!date.has_day || !date.has_year) continue;
+    if (date.day == language::no_day || record.language.record_day == language::no_day) continue;
+    if (date.day <= record.language.record_day) return true;
+  }
+  return false;
+}
+
 base::Span doer(const Gathering& record, base::Span sentence) {
-  sentence = without_numbering(record, sentence);
+  sentence = without_opening(record, without_numbering(record, sentence));
   base::Span verb = first_verb(record, sentence);
   base::Span before{sentence.begin, verb.empty() ? sentence.end : verb.begin};
   std::vector<language::Mention> mentions = record.mentions(sentence);
@@ -156,7 +181,9 @@ base::Span doer(const Gathering& record, base::Span sentence) {
   if (active) {
     base::Span name = opening_name(record, sentence);
     if (!name.empty()) return name;
+    const base::Span purpose = record.find(sentence, "outcome.purpose");  // "a card, so that she can leave"
     for (const language::Mention& mention : mentions) {
+      if (!purpose.empty() && mention.at.begin >= purpose.begin) break;
       bool opens = mention.at.begin <= sentence.begin + 4;  // "The school ..."
       if (mention.at.begin >= before.end || (verb.empty() && !opens)) break;
       if (mention.at.end <= before.end && may_own(record, mention)) return mention.at;

@@ -27,6 +27,9 @@ base::Span bounded_time(const Gathering& record, base::Span at);
 // Whether a date after the record's own stands in the stretch.
 bool is_to_come(const Gathering& record, base::Span at);
 
+// Whether a day up to the record's own, its year told, stands in the stretch.
+bool is_over(const Gathering& record, base::Span at);
+
 // Who is to do what a sentence says: the subject before its verb ("Mum is going to ring"), or the name put behind it
 // ("New inhaler - mum - 13 February"). Whom it is done to ("Gran to be asked") is not. Empty where nobody is named.
 base::Span doer(const Gathering& record, base::Span sentence);

@@ -18,16 +18,6 @@ bool may_hold_plan(const Gathering& record, const form::Unit& unit) {
   return kind.empty() || kind == "outcome" || kind == "letter" || kind == "analysis" || kind == "review";
 }
 
-// A day before the record's own, its year told.
-bool is_past(const Gathering& record, base::Span at) {
-  for (const language::Date& date : record.language.dates_in(at)) {
-    if (!date.has_day || !date.has_year) continue;
-    if (date.day == language::no_day || record.language.record_day == language::no_day) continue;
-    if (date.day < record.language.record_day) return true;
-  }
-  return false;
-}
-
 enum class Likeness { none, candidate, strong };
 
 // How much a part reads as a task: strongly where it is ordered or intended, or says when.
@@ -37,13 +27,20 @@ Likeness likeness(const Gathering& record, base::Span at, const Statement& main)
   // "Dr Marsh writes the birth plan" tells nothing.
   bool told = (main.told && main.told_frame != language::Frame::none) || main.source == language::Source::child ||
               main.source == language::Source::parent;
-  if (is_past(record, at)) return Likeness::none;  // "Martin Doran, 17 March 2003"
+  if (is_over(record, at)) return Likeness::none;  // "Martin Doran, 17 March 2003"
   if (past || unfit || told || record.has(at, "contingency.opening")) return Likeness::none;
   bool timed = !bounded_time(record, at).empty();
   bool directed = main.mood == Mood::intended || main.mood == Mood::directed;
   bool verb = record.has(at, "action.verb") || record.has(at, "action.vague");
-  bool owned = !doer(record, at).empty();
+  const base::Span who = doer(record, at);
+  bool owned = !who.empty();
   bool noun = main.frame == language::Frame::none && owned;
+  // "He can't read much past an eight year old", "There's no money until Friday": how things are.
+  const std::vector<language::Mention> named = record.mentions(who);
+  bool child = !named.empty() && record.is_subject(named.front().who);
+  bool state = !directed && (main.polarity == language::Polarity::denied || child ||
+                             (main.frame == language::Frame::be && record.date(at) == nullptr));
+  if (state && !noun) return Likeness::none;
   if (!(directed && (verb || owned)) && !(verb && owned) && !(noun && timed)) return Likeness::none;
   return timed || directed ? Likeness::strong : Likeness::candidate;
 }
@@ -58,17 +55,31 @@ bool is_announced(const Gathering& record, const form::Unit& unit) {
   return section.kind == 0 && !section.heading.empty() && record.has(section.heading, "plan.opening");
 }
 
-// A list item with the items around it is one paragraph for this.
+// How deep the list is that the unit is an item of; 0: of none.
+int list_level(const Gathering& record, std::uint32_t unit) {
+  const form::Unit& it = record.form.units[unit];
+  if (it.block < 0) return 0;
+  const document::Block& block = record.document.blocks[static_cast<std::size_t>(it.block)];
+  return block.kind == document::BlockKind::list_item ? std::max<int>(block.level, 1) : 0;
+}
+
+// A list item with the items around it is one paragraph for this; a list within an item is another.
 std::uint32_t run_of(const Gathering& record, std::uint32_t unit) {
-  auto is_item = [&](std::uint32_t u) {
-    const form::Unit& it = record.form.units[u];
-    return it.block >= 0 &&
-           record.document.blocks[static_cast<std::size_t>(it.block)].kind == document::BlockKind::list_item;
-  };
-  if (!is_item(unit)) return unit;
-  while (unit > 0 && is_item(unit - 1) && record.form.units[unit - 1].section == record.form.units[unit].section)
+  const int level = list_level(record, unit);
+  if (level == 0) return unit;
+  while (unit > 0 && list_level(record, unit - 1) == level &&
+         record.form.units[unit - 1].section == record.form.units[unit].section)
     --unit;
   return unit;
+}
+
+// "The plan." or "What we agreed:" in a line of its own, right before a list.
+bool is_announced_before(const Gathering& record, std::uint32_t first) {
+  constexpr std::size_t longest = 8;  // words
+  if (first == 0 || list_level(record, first) == 0) return false;
+  const form::Unit& line = record.form.units[first - 1];
+  return line.section == record.form.units[first].section && line.kind != form::UnitKind::row &&
+         record.words(line.at) <= longest && record.has(line.at, "plan.opening");
 }
 
 }  // namespace
@@ -142,9 +153,13 @@ std::vector<bool> plans_by_their_words(const Gathering& record) {
     const form::Unit& unit = record.form.units[sentence.unit];
     if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help || !may_hold_plan(record, unit)) continue;
     if (sentence.statement_begin == sentence.statement_end) continue;
-    Count& run = runs[run_of(record, sentence.unit)];
-    run.announced = run.announced || is_announced(record, unit);
-    for (const Sentence& part : task_parts(record, sentence, run.announced)) {
+    const std::uint32_t first = run_of(record, sentence.unit);
+    Count& run = runs[first];
+    // "17. What happens next" among the numbered questions of a form announces its own answer.
+    const bool own = is_announced(record, unit);
+    if (own && first != sentence.unit) out[sentence.unit] = true;
+    run.announced = run.announced || (own && first == sentence.unit) || is_announced_before(record, first);
+    for (const Sentence& part : task_parts(record, sentence, run.announced || own)) {
       if (record.content(part.at) == 0 || part.at.size() <= 3) continue;  // "1." and "Jobs."
       Likeness like = likeness(record, part.at, record.language.statements[part.statement_begin]);
       ++run.parts;
@@ -156,7 +171,7 @@ std::vector<bool> plans_by_their_words(const Gathering& record) {
     const Count& run = runs[run_of(record, unit)];
     bool mostly = run.strong >= 2 && run.tasks * 3 >= run.parts * 2;
     bool wholly = run.strong >= 1 && run.tasks >= 3 && run.tasks == run.parts;
-    out[unit] = run.announced || mostly || wholly;
+    out[unit] = out[unit] || run.announced || mostly || wholly;
   }
   return out;
 }

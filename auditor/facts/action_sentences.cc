@@ -59,6 +59,10 @@ bool tells_outcome(const Gathering& record, base::Span at, const Statement& main
   if (!record.has(at, "outcome.wanted") && !record.has(at, "outcome.generic")) return false;
   std::vector<language::Mention> mentions = record.mentions(at);
   bool child_first = !mentions.empty() && record.is_subject(mentions.front().who);
+  // "A young carer's card, so that she can leave the lesson, by 15 November": a thing, what for, and when.
+  base::Span purpose = record.find(at, "outcome.purpose");
+  bool thing = !purpose.empty() && (mentions.empty() || mentions.front().at.begin >= purpose.begin);
+  if (thing && !bounded_time(record, at).empty()) return false;
   // "Dawn will see the GP", "Family to be supported": an adult's task, or a vague one.
   bool vague = record.has(at, "action.vague") && record.has(at, "action.passive");
   bool task =
@@ -81,6 +85,8 @@ bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span a
   if (main.standing == language::Standing::superseded) return false;
   if (main.source == language::Source::policy || main.source == language::Source::form) return false;
   if (record.has(at, "contingency.opening") || record.has(at, "contingency.bare")) return false;
+  // "Doesn't want to go to his uncle": a wish.
+  if (main.frame == language::Frame::want && bounded_time(record, at).empty()) return false;
   if (is_logged(record, at, main) || record.has(at, "action.needless")) return false;
   if (record.has(at, "plan.elsewhere") || record.has(at, "plan.norm") || record.has(at, "placeholder")) return false;
   if (asked_for_something_else(record, unit)) return false;
@@ -99,6 +105,7 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
   bool past = main.time == Time::past && main.mood == Mood::asserted;
   bool timed = !bounded_time(record, at).empty();
   if (asked_for_actions(record, unit, at)) return !past || verb || timed;
+  if (is_over(record, at) && !is_to_come(record, at) && !(plan && is_directed(main))) return false;
   if (plan) {
     // A conclusion among tasks ("Substantiated", "likely to suffer significant harm") is none of them.
     bool concluded = record.has(at, "threshold.conclusion") && !timed && !is_directed(main);
@@ -147,6 +154,33 @@ bool is_afterword(const Gathering& record, const Sentence& sentence, const State
   bool bracketed = record.text(sentence.at).starts_with("(");
   if (main.frame != language::Frame::none && !bracketed) return false;
   return !bounded_time(record, sentence.at).empty() && record.content(sentence.at) <= 5;
+}
+
+// "What happens now is, in no order.": says that tasks follow, and is none.
+bool only_announces(const Gathering& record, base::Span at) {
+  constexpr std::size_t most = 9;  // words
+  return record.words(at) <= most && record.has(at, "plan.opening") && doer(record, at).empty() &&
+         bounded_time(record, at).empty();
+}
+
+// "Roisin + Moira" after "Mam rings adult social care on Tuesday.": nothing but names.
+bool is_names(const Gathering& record, base::Span at) {
+  constexpr std::size_t most = 6;  // words
+  if (record.words(at) == 0 || record.words(at) > most || !names_somebody(record, at)) return false;
+  if (record.has(at, "action.verb") || record.has(at, "action.vague") || !bounded_time(record, at).empty())
+    return false;
+  auto [first, last] = record.language.scan.range(at);
+  std::vector<bool> known(last - first, false);
+  for (const lexicon::Hit& hit : record.language.scan.within(at)) {
+    const std::string_view name = record.lexicon.concept_name(hit.concept_id);
+    if (!name.starts_with("role") && !name.starts_with("agency") && name != "word.function") continue;
+    for (std::size_t i = hit.first; i <= hit.last && i < last; ++i) known[i - first] = true;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    const lexicon::Token& token = record.language.scan.tokens[i];
+    if (token.kind == lexicon::TokenKind::word && !token.capital && !known[i - first]) return false;
+  }
+  return true;
 }
 
 // "A lock for the box room. I'm ordering it by 4 May.": an item of a list that says in its next sentence who does it
@@ -209,8 +243,18 @@ std::vector<Action> actions_of_sentences(const Gathering& record) {
     const form::Unit& unit = record.form.units[sentence.unit];
     if (unit.kind == form::UnitKind::row && is_action_row(record, unit)) continue;
     bool plan = plans[sentence.unit] || stands_in(record, unit, {"plan"});
+    if (plan && only_announces(record, sentence.at)) continue;
     if (previous != nullptr && plan && is_afterword(record, sentence, main) &&
         add_afterword(record, sentence, *previous, out)) {
+      continue;
+    }
+    if (previous != nullptr && plan && is_list_item(record, unit) && is_names(record, sentence.at)) {
+      if (out.empty() || out.back().what.begin != previous->at.begin) continue;
+      Action& action = out.back();
+      if (!action.owned || !names_role(record, action.owner)) action.owner = sentence.at;
+      action.owned = true;
+      action.at = base::join(action.at, sentence.at);
+      describe(record, action);
       continue;
     }
     if (previous != nullptr && plan && !out.empty() && goes_on(record, sentence, *previous, out.back())) {

@@ -36,6 +36,41 @@ void date_with_means(const Gathering& record, base::Span at, Contribution& fact)
   }
 }
 
+// A row of a table that nothing heads, told by what its cells hold: "Moira Dunn, MS nurse | Phone 05/10/21 | Two
+// relapses this year, and the second has left the right leg weaker".
+struct Columns {
+  const form::Cell* who = nullptr;
+  const form::Cell* when = nullptr;
+  const form::Cell* said = nullptr;
+};
+
+Columns by_content(const Gathering& record, const Outsiders& outsiders, const form::Unit& unit, bool section) {
+  constexpr std::uint32_t fewest = 3, most = 4;  // cells
+  constexpr std::size_t longest_name = 9, longest_means = 12;
+  Columns out;
+  const std::uint32_t cells = unit.cell_end - unit.cell_begin;
+  if (cells < fewest || cells > most) return out;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = record.form.cells[c];
+    if (cell.field != 0 || !cell.heading.empty()) return {};
+    if (c == unit.cell_begin) {
+      if (record.blank(cell.at) || record.words(cell.at) > longest_name) return {};
+      out.who = &cell;
+      continue;
+    }
+    const bool means = record.has(cell.at, "contribution.means") || record.date(cell.at) != nullptr;
+    if (out.when == nullptr && means && record.words(cell.at) <= longest_means) {
+      out.when = &cell;
+    } else if (out.said == nullptr || cell.at.size() > out.said->at.size()) {
+      out.said = &cell;
+    }
+  }
+  const Naming naming = outsiders.first_in(out.who->at);
+  const bool outsider = naming.agency != 0 || naming.who >= 0;
+  if (out.said == nullptr || out.when == nullptr || (!outsider && !section)) return {};
+  return out;
+}
+
 // The cell that names whom a row is about, where its column says so or, without such a column, where the row begins
 // with an agency and goes on with information or a way of contact.
 const form::Cell* named_cell(const Gathering& record, const Outsiders& outsiders, const form::Unit& unit) {
@@ -102,6 +137,11 @@ void from_row(const Gathering& record, const Outsiders& outsiders, const form::U
   bool section = record.in_section(unit, {"agencies"});
   const form::Cell* named = named_cell(record, outsiders, unit);
   const form::Cell* said = information_cell(record, unit);
+  const Columns plain = named == nullptr ? by_content(record, outsiders, unit, section) : Columns{};
+  if (plain.who != nullptr) {
+    named = agency_cell = plain.who;
+    said = plain.said;
+  }
   if (named == nullptr || record.blank(named->at)) return;
   if (nearest_section(record, unit, {"plan", "contingency", "review", "previous", "chronology"})) return;
   Naming naming = outsiders.first_in(named->at);
@@ -128,7 +168,7 @@ void from_row(const Gathering& record, const Outsiders& outsiders, const form::U
       break;
     }
   }
-  const form::Cell* when = date_cell(record, unit);
+  const form::Cell* when = plain.when != nullptr ? plain.when : date_cell(record, unit);
   for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
     const form::Cell& cell = record.form.cells[c];
     if (fact.when_at.empty() && &cell != said) date_from(record, cell.at, fact);
@@ -146,6 +186,8 @@ void from_row(const Gathering& record, const Outsiders& outsiders, const form::U
     answered = true;
   }
   judge_answer(record, words, unit.at, answered, fact);
+  // "Letter went unanswered" in what a nurse tells is no gap in what she told us.
+  if (plain.who != nullptr && fact.contributed && fact.says.size() > 0) fact.gap = fact.gap_explained = false;
   bool left_open = said != nullptr && bare(record, said->at) && !fact.contributed && touched(record, unit, named);
   if (!fact.gap && !fact.contributed && (left_open || record.has(unit.at, "contribution.gap"))) {
     mark_gap(record, unit.at, unit.at, fact);

@@ -93,6 +93,22 @@ void from_label(const Gathering& record, const form::Unit& unit, base::Span labe
   }
 }
 
+// "6. Date and time of strategy discussion" set as a heading, its day in the line below.
+void from_heading(const Gathering& record, std::size_t index, Facts& facts) {
+  const form::Unit& unit = record.form.units[index];
+  if (unit.section < 0 || unit.kind != form::UnitKind::prose || record.words(unit.at) > value_words) return;
+  const base::Span heading = record.form.sections[static_cast<std::size_t>(unit.section)].heading;
+  const bool first = index == 0 || record.form.units[index - 1].section != unit.section ||
+                     record.form.units[index - 1].kind == form::UnitKind::heading;
+  if (!first || heading.empty() || record.words(heading) > label_words || heading.end > unit.at.begin) return;
+  const lexicon::FieldId field = record.lexicon.field_of(record.text(heading));
+  if (is_date_field(record, field)) {
+    add(record, field, unit.at, unit.at, false, facts);
+  } else {
+    from_label(record, unit, heading, unit.at, facts);
+  }
+}
+
 // "Referred by: Mr Dunnett, 07/03/2022": the referral's date stands with who made it.
 void from_referrer(const Gathering& record, Facts& facts) {
   lexicon::FieldId referral = record.lexicon.find_field("referral-date");
@@ -277,8 +293,10 @@ void drop_other_records(const Gathering& record, Facts& facts) {
 }  // namespace
 
 void gather_dates(const Gathering& record, Facts& facts) {
-  for (const form::Unit& unit : record.form.units) {
+  for (std::size_t u = 0; u < record.form.units.size(); ++u) {
+    const form::Unit& unit = record.form.units[u];
     if (unit.kind == form::UnitKind::help || unit.kind == form::UnitKind::heading) continue;
+    from_heading(record, u, facts);
     base::Span value = unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value;
     if (unit.kind == form::UnitKind::field && !unit.blank && from_parts(record, unit, value, facts)) {
       continue;

@@ -56,7 +56,8 @@ void add_seen(const Gathering& record, const std::vector<EntityId>& children, bo
     fact.child = child;
     facts.seen.push_back(fact);
   }
-  if (children.empty() && group) {
+  // "I saw both children with Beata there because Zuzanna asked": both, whoever is named besides.
+  if (group) {
     fact.child = language::nobody;
     facts.seen.push_back(fact);
   }
@@ -72,6 +73,8 @@ void date_seen(const Gathering& record, base::Span at, Seen& fact) {
   for (const language::Date& date : record.language.dates_in(at)) {
     if (date.has_day && !date.impossible) fact.dated = true;
   }
+  // "On the 24th he took me to see the hens."
+  if (record.has(at, "contribution.day")) fact.dated = true;
 }
 
 namespace {
@@ -128,7 +131,7 @@ void from_fields(const Gathering& record, const form::Unit& unit, Facts& facts) 
   if (!fact.dated && answer == YesNo::neither && record.has(value, "seen.not-seen")) fact.seen = false;
   bool group = false;
   std::vector<EntityId> children = children_in(record, unit.at, group);
-  add_seen(record, children, group || children.empty(), fact, facts);
+  add_seen(record, children, children.empty(), fact, facts);
 }
 
 // Whether the words after a child's name say that the child was elsewhere: "Children out".
@@ -200,7 +203,7 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
     if (answer == YesNo::no && fact.alone != Aloneness::reason_why_not) fact.alone = Aloneness::not_alone;
     if (answer == YesNo::neither && record.blank(alone->at)) fact.alone = Aloneness::unsaid;
   }
-  if (children.size() < 2) return add_seen(record, children, group, fact, facts);
+  if (children.size() < 2) return add_seen(record, children, group && children.empty(), fact, facts);
   // Of several children each may have a sentence: "Ugne on her own. Lukas is shy, so with his mother."
   for (EntityId child : children) {
     Seen own = fact;

@@ -70,7 +70,21 @@ class Around {
     return day != nullptr && day->at.begin <= entry.at.begin + 1;
   }
 
+  // "I met her four times. 19 Jan home, 2 Feb in the car, ...": the days of what was just told, in words without a
+  // verb.
+  bool lists_days(std::size_t next, std::size_t here, EntityId child) const {
+    if (next >= sentences.size() || sentences[next].unit != sentences[here].unit) return false;
+    const Sentence& sentence = sentences[next];
+    if (!witnessed(sentence) || names_another(sentence, child)) return false;
+    const Statement& main = record.language.statements[sentence.statement_begin];
+    const auto days = record.language.dates_in(sentence.at);
+    const bool opens = !days.empty() && days.front().has_day && days.front().at.begin <= sentence.at.begin + 1;
+    return opens && main.frame == language::Frame::none && !record.has(sentence.at, "seen.intended");
+  }
+
   void date(Seen& seen, std::size_t here) const {
+    if (lists_days(here + 1, here, seen.child)) date_seen(record, sentences[here + 1].at, seen);
+    if (seen.dated) return;
     for (std::size_t i = here; i > 0 && here - i < before; --i) {
       const Sentence& sentence = sentences[i - 1];
       if (!same_section(here, i - 1)) return;

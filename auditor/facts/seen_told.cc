@@ -146,6 +146,14 @@ class Telling {
     return false;
   }
 
+  // "On the 24th he took me off to see the hens."
+  bool led(base::Span part) const {
+    for (const lexicon::Hit& hit : hits(part, "seen.led")) {
+      if (doer_before(part, hit.at.begin) == Doer::child) return true;
+    }
+    return false;
+  }
+
   // "Rosalind, whom I saw by herself".
   bool relative_before(base::Span part, std::uint32_t place) const {
     std::string_view before = record.text({part.begin, place});
@@ -206,7 +214,9 @@ class Telling {
                  record.is_subject(main.about_who) && !main.told;
     bool together = record.has(part, "seen.together") && (fact.dated || place || shared || asked_here()) &&
                     (!named.empty() || group || record.is_subject(main.addressee));
-    bool seeing = passive(part) || active(part) || beside_name(part) || shared || told_worker || to_me || together ||
+    const bool led_there = fact.dated && led(part);
+    bool seeing = passive(part) || active(part) || led_there || beside_name(part) || shared || told_worker || to_me ||
+                  together ||
                   (asked_here() && !intended && fact.dated &&
                    (!named.empty() || group || (place && record.language.subjects.size() == 1)) &&
                    !record.has(part, "seen.absent"));
@@ -232,7 +242,7 @@ class Telling {
       fact.alone = Aloneness::reason_why_not;
       fact.alone_at = reason;
     } else {
-      if (intended && !passive(part) && !active(part)) return;
+      if (intended && !passive(part) && !active(part) && !led_there) return;
       fact.alone = aloneness(record, part, true, &fact.alone_at);
       if (fact.alone == Aloneness::unsaid) fact.alone = aloneness(record, sentence.at, true, &fact.alone_at);
     }
@@ -240,6 +250,12 @@ class Telling {
     if (named.empty() && !group && of_another_child(part)) return;
     if (named.empty() && !group) named = understood();
     if (named.empty() && !group) return;
+    // "Tom seen on his own. All three with their mother": what is said of one is not said of all.
+    if (group && !named.empty() && !group_first(part)) {
+      add_seen(record, named, false, fact, facts);
+      named.clear();
+      fact.alone = Aloneness::unsaid;
+    }
     add_seen(record, named, group, fact, facts);
   }
 
@@ -252,11 +268,25 @@ class Telling {
     });
   }
 
+  bool group_first(base::Span part) const {
+    for (const language::Mention& mention : record.mentions(part)) {
+      if (record.is_subject(mention.who) || mention.plural) return mention.plural;
+    }
+    return false;
+  }
+
   // Whether the section, or the label, asks who was seen and when.
   bool asked_here() const {
     const form::Unit& unit = record.form.units[sentence.unit];
     if (unit.kind == form::UnitKind::row) return false;
     if (record.has(unit.label, "seen.asked")) return true;
+    // The form's question in a line of its own above the answer.
+    if (sentence.unit > 0) {
+      const form::Unit& above = record.form.units[sentence.unit - 1];
+      const bool asks =
+          above.kind == form::UnitKind::help && above.section == unit.section && record.text(above.at).ends_with("?");
+      if (asks && record.has(above.at, "seen.asked")) return true;
+    }
     if (unit.section < 0) return false;
     base::Span heading = record.form.sections[static_cast<std::size_t>(unit.section)].heading;
     return record.in_section(unit, {"visits"}) || record.has(heading, "seen.asked");

@@ -181,7 +181,10 @@ bool Pass::heads(std::size_t item) const {
   bool colon_end = ends_with_any(text, ":");
   bool question = ends_with_any(text, "?");
   if (line.side) return true;
-  if (list) {
+  // "18. Manager" in bold, and its answer in a paragraph below: a form numbered as a list.
+  bool answered =
+      list && line.bold && numbered && next != nullptr && next->kind == document::BlockKind::paragraph && !next->bold;
+  if (list && !answered) {
     bool opens_list = next != nullptr && next->kind == document::BlockKind::list_item && next->level > line.level;
     bool item_follows = next != nullptr && next->kind == document::BlockKind::list_item;
     if (section != 0 && numbered && words <= 7 && !cues_.has_sentence_word(bare) &&

@@ -249,7 +249,8 @@ class Reader {
     const std::size_t next = clause_.at.last + 1;
     const bool be = words_[clause_.verb].tag == Tag::be && !clause_.passive;
     const bool past = clause_.tense == Tense::past;
-    if (be && next < reading_.last && infinitive_at(skip_adverbs(next)) &&
+    // "I've been to see her" tells of what was done.
+    if (be && !clause_.perfect && next < reading_.last && infinitive_at(skip_adverbs(next)) &&
         !words_.has(Cue::negates, clause_.at.first, std::min(reading_.last, next + 3)))
       return !past || told_in_past();
     if (clause_.passive && !past && !clause_.perfect &&

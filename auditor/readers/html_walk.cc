@@ -83,6 +83,8 @@ void Walk::start(std::string_view tag, const Attributes& attributes) {
   } else if (tag == "br") {
     if (pre_depth_ > 0) {
       preformatted_ += '\n';
+    } else if (is_bold_line()) {
+      flush();
     } else {
       gathered_.break_line();
     }
@@ -92,6 +94,15 @@ void Walk::start(std::string_view tag, const Attributes& attributes) {
     start_control(tag, attributes);
   }
   open_.push_back(std::move(element));
+}
+
+// "<p><b>What we think</b><br>She is safe ...": a first line in bold is a line of its own.
+bool Walk::is_bold_line() const {
+  constexpr std::size_t longest = 100;  // bytes
+  if (heading_ > 0 || in_term_ || has_term_ || !tables_.empty() || look().bold) return false;
+  std::string_view line = base::trimmed(gathered_.words);
+  return !line.empty() && line.size() <= longest && gathered_.bold == gathered_.shown && gathered_.shown > 0 &&
+         line.find('\n') == std::string_view::npos;
 }
 
 bool Walk::is_inert(std::string_view tag, const Attributes& attributes) const {

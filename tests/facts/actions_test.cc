@@ -119,4 +119,32 @@ BOOST_AUTO_TEST_CASE(reviews_and_word_to_the_referrer_are_told_apart) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(names_behind_an_item_are_its_owners) {
+  check({{"## Plan\n- Bed forms in to the school by 18 March 2016. Ann Reed\n- Shelf put up. Ann + school nurse\n",
+          "Bed forms in to the school by 18 March 2016. | Ann Reed | 18 March 2016 o b || Shelf put up. | Ann + school "
+          "nurse |  o"},
+         {"## Plan\n- A card so he can leave the lesson without a row, by 15 March 2016. Mr Lund\n",
+          "A card so he can leave the lesson without a row, by 15 March 2016. | Mr Lund | 15 March 2016 o b"},
+         {"## Plan\nThe booklet goes in [Ann, 18 March 2016].\n",
+          "The booklet goes in [Ann, 18 March 2016]. | Ann | 18 March 2016 o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(line_before_a_list_announces_its_tasks) {
+  check({{"The plan.\n\n- A taxi to church on a Sunday.\n- New card for the phone.\n",
+          "A taxi to church on a Sunday. |  | Sunday b || New card for the phone. |  |  -"},
+         {"What has to happen: Mr Lund takes Tom to nursery from 7 March 2016. Ann rings the clinic on 8 March 2016.\n",
+          "Mr Lund takes Tom to nursery from 7 March 2016. | Mr Lund | 7 March 2016 o b || Ann rings the clinic on 8 "
+          "March 2016. | Ann | 8 March 2016 o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(how_things_are_is_no_action) {
+  check(
+      {{"Tom works hard at his reading. He can't read much until Friday. There's no money till Monday. The shop gives "
+        "Ann four hours a week.\n",
+        ""},
+       {"## Plan\n- Doesn't want to go to his uncle.\n- Ann to fit the gate by 18 March 2016.\n",
+        "Ann to fit the gate by 18 March 2016. | Ann | 18 March 2016 o b"},
+       {"Home visit 2 March 2016, Ann in. School to be rung on 3 March 2016.\n", ""}});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -107,4 +107,14 @@ BOOST_AUTO_TEST_CASE(long_ago_is_history) {
         "none"}});
 }
 
+BOOST_AUTO_TEST_CASE(rows_that_nothing_heads_tell_by_what_they_hold) {
+  check({{"## Who I've talked to\n| Moira Dunn, health visitor | Phone 05/10/2015 | He is small for his age and coughs "
+          "at night. "
+          "A letter to his dad went unanswered. |\n| Elm Primary | Met 11/10/2015 | He hides bread in his tray every "
+          "day. "
+          "|\n",
+          "health visiting: contributed dated specific; school: contributed dated specific"},
+         {"## Household\n| Amy Reed, mother | since 11/10/2015 | She drives a van for the bakery. |\n", "none"}});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -71,4 +71,11 @@ BOOST_AUTO_TEST_CASE(sentences_date_what_no_label_does) {
         "referral-date 2018-06-04, completion-date 2018-08-07"}});
 }
 
+BOOST_AUTO_TEST_CASE(headings_name_the_date_below) {
+  check({{"## Date and time of strategy discussion\n10/10/2016, 15:20, by telephone\n", "strategy-date 2016-10-10"},
+         {"## Date of strategy discussion and who was there\nThe police came. On 10/10/2016 the police and the school "
+          "and the nurse all spoke of what had been found on the Monday.\n",
+          "none"}});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

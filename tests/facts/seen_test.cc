@@ -93,4 +93,15 @@ BOOST_AUTO_TEST_CASE(seen_each_child_apart) {
              });
 }
 
+BOOST_AUTO_TEST_CASE(visits_are_told_in_many_ways) {
+  check(one,
+        {{"I've been to see Tom on 16 January.\n", "Tom Reed dated"},
+         {"On 5 March Tom and I went round the field, on our own.\n", "Tom Reed dated alone"},
+         {"I met Tom in his shed on 4 May, with the door open and she in the house.\n", "Tom Reed dated alone"},
+         {"I met Tom three times, just us two. 19 January at home, 2 February in the car.\n", "Tom Reed dated alone"},
+         {"On the 24th Tom took me to see the hens.\n", "Tom Reed dated"}});
+  check(two, {{"I saw both children in the library on 15 March with their aunt there because Amy asked for her.\n",
+               "Amy Reed dated why-not; group dated why-not"}});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

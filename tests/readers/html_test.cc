@@ -118,4 +118,14 @@ BOOST_AUTO_TEST_CASE(damaged_page_is_read_to_its_end) {
   BOOST_TEST(read("<").text.size() <= 1u);
 }
 
+BOOST_AUTO_TEST_CASE(bold_first_line_is_a_line_of_its_own) {
+  BOOST_TEST(document::dump(read("<p><b>What we think</b><br>She is safe.<br>He is not.</p>")) ==
+             document::dump(read("<p><b>What we think</b></p><p>She is safe.<br>He is not.</p>")));
+  BOOST_TEST(document::dump(read("<ol><li><b>Manager</b><br>Agreed.</li></ol>")) ==
+             document::dump(read("<ol><li><b>Manager</b></li></ol><p>Agreed.</p>")));
+  // Two lines in bold are one block, and so is a line that is bold in part.
+  BOOST_TEST(read("<p><b>Tom Reed<br>4 High Street</b></p>").blocks.size() == 1u);
+  BOOST_TEST(read("<p><b>Tom</b> Reed<br>4 High Street</p>").blocks.size() == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
