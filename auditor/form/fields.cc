@@ -80,6 +80,33 @@ bool Pass::starred(base::Span label) const {
   return word > label.begin && cues_.field(of({word, label.end})) != 0;
 }
 
+bool Pass::in_bracket(base::Span line, std::uint32_t at) const {
+  const std::size_t open = of({line.begin, at}).rfind('(');
+  if (open == std::string_view::npos) return false;
+  return of({line.begin + static_cast<std::uint32_t>(open), at}).find(')') == std::string_view::npos &&
+         of({at, line.end}).find(')') != std::string_view::npos;
+}
+
+// "Ethnicity: White and Asian Religion: ...", "DOB: 9 March 2014 Assessment started: ...": what a value before a label
+// wants is no part of the label.
+base::Span Pass::without_value(base::Span label, base::Span value) const {
+  base::Span bare = trimmed(label, text_);
+  while (!bare.empty() && text_[bare.end - 1] == ':') --bare.end;
+  if (bare.empty() || cues_.lexicon().is_label(of(bare))) return label;
+  static constexpr std::array<std::string_view, 7> dangling = {" and", " or", " &", " of", ",", "/", " the"};
+  const std::string_view said = of(trimmed(value, text_));
+  const bool wants = said.empty() || std::any_of(dangling.begin(), dangling.end(),
+                                                 [&](std::string_view end) { return said.ends_with(end); });
+  for (std::uint32_t k = bare.begin + 1; k < bare.end; ++k) {
+    const base::Span tail{k, bare.end};
+    if (!blank(text_[k - 1]) || blank(text_[k]) || !begins_with_capital(of(tail))) continue;
+    if (!cues_.lexicon().is_label(of(tail))) continue;
+    const bool dated = has_date(of({value.begin, k})) && !has_date(said);
+    return wants || dated ? base::Span{k, label.end} : label;
+  }
+  return label;
+}
+
 std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   std::vector<Labelled> out;
   at = trimmed(at, text_);
@@ -92,7 +119,10 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
     return out;
   }
   std::uint32_t from = at.begin;
+  const bool listed = std::count(whole_line.begin(), whole_line.end(), '(') > 1;
   for (std::uint32_t i = at.begin; i < at.end; ++i) {
+    // "Kay Marsh (DOB: 3/3/2010) and Lee Marsh (DOB: 4/4/2012)" is a list of people.
+    if (listed && text_[i] == ':' && in_bracket(at, i)) continue;
     // "Given name* Jordan": the star of a field that must be filled ends its label too.
     bool star = text_[i] == '*' && i > at.begin && i + 1 < at.end && starred(trimmed(base::Span{from, i}, text_));
     while (star && i + 1 < at.end && text_[i + 1] == '*') ++i;
@@ -178,10 +208,15 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       out.push_back({{}, before});
     }
   }
+  for (std::size_t k = 1; k < labels.size(); ++k) {
+    labels[k] = without_value(labels[k], {labels[k - 1].end, labels[k].begin});
+  }
   for (std::size_t k = 0; k < labels.size(); ++k) {
     std::uint32_t end = k + 1 < labels.size() ? labels[k + 1].begin : at.end;
     base::Span label = trimmed(labels[k], text_);
     base::Span value = trimmed(base::Span{label.end, end}, text_);
+    while (!value.empty() && text_[value.end - 1] == '|')
+      value = trimmed(base::Span{value.begin, value.end - 1}, text_);
     base::Span dated = dated_label(value);
     if (!dated.empty()) {
       out.push_back({label, trimmed(base::Span{value.begin, dated.begin}, text_)});

@@ -413,7 +413,9 @@ std::size_t Pass::read_line(std::size_t item) {
     heading(line.at, std::clamp<int>(line.level, 1, 9) * 10, origin);
     return 1;
   }
-  bool guessed = line.inferred && !cues_.known_label(of(line.label));
+  const bool open =
+      of(line.label).rfind('(') != std::string_view::npos && of(line.label).find(')') == std::string_view::npos;
+  bool guessed = line.inferred && (!cues_.known_label(of(line.label)) || open);
   if (line.kind == document::BlockKind::field && !guessed) {
     base::Span value = trimmed(base::Span{line.label.end, line.at.end}, text_);
     std::string_view label = of(line.label);

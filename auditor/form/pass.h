@@ -69,6 +69,8 @@ class Pass {
 
   // fields.cc
   std::vector<Labelled> labelled(base::Span at, bool starts_line) const;
+  bool in_bracket(base::Span line, std::uint32_t at) const;
+  base::Span without_value(base::Span label, base::Span value) const;
   bool label_then_value(std::size_t item);
   bool read_leaders(base::Span at, const Origin& origin);
   base::Span dated_label(base::Span value) const;

@@ -29,6 +29,9 @@ class Judge {
       for (const TableCell& cell : row.cells) labels.push_back(label(cell));
       labels_.push_back(std::move(labels));
     }
+    for (std::size_t r = 0; r + 1 < segment_.rows.size(); ++r) {
+      if (answered_beside(r)) labels_[r] = {true, false, true, false};  // whatever marks it as a header
+    }
   }
 
   Reading run() {
@@ -40,7 +43,8 @@ class Judge {
       RowRole& role = reading.roles[r];
       if (empty(r)) {
         role = RowRole::empty;
-      } else if (marked_header(r) || (header && same_text(r, below - 1)) || (!header && made_header(r))) {
+      } else if (marked_header(r) || (header && heads_again(r, below - 1)) || (header && same_text(r, below - 1)) ||
+                 (!header && made_header(r))) {
         role = RowRole::header;
         header = true;
         below = r + 1;
@@ -63,7 +67,7 @@ class Judge {
     if (words == 0 || words > longest_row_label || has_date(text) || text.front() == '[') return false;
     if (cell.header || cell.bold) return true;
     if (ends_with_any(text, ":?") || text.back() == '*') return true;
-    return !ends_with_any(text, ".!") && cues_.known_label(text);
+    return (!ends_with_any(text, ".!") || cues_.field(text) != 0) && cues_.known_label(text);  // "D.O.B."
   }
 
   bool empty(std::size_t row) const {
@@ -76,7 +80,7 @@ class Judge {
       if (!cell.header && (!cell.at.empty() || cell.column > 0)) return false;
       some = some || (cell.header && !cell.at.empty());
     }
-    if (!some || cells(row).size() < 2 || colons_down(row)) return false;
+    if (!some || cells(row).size() < 2 || colons_down(row) || answered_beside(row)) return false;
     // A table whose every cell is marked so says nothing by it; a lone row of header cells heads nothing here.
     for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
       for (const TableCell& cell : cells(r)) {
@@ -135,7 +139,7 @@ class Judge {
   }
 
   bool made_header(std::size_t row) const {
-    if (row + 1 >= segment_.rows.size() || cells(row).size() < 2 || !plain(row)) return false;
+    if (row + 1 >= segment_.rows.size() || cells(row).size() < 2 || !plain(row) || answered_beside(row)) return false;
     const std::vector<TableCell>& heads = cells(row);
     if (colons_down(row)) return false;
     bool bold = true;
@@ -157,8 +161,34 @@ class Judge {
     }
     if (filled == 2) return column_heads == 2 && !alternating(row + 1);
     Share here = of_row(row);
+    // Labels side by side over values: the first column may hold words that are labels elsewhere ("Mother").
+    if (filled >= 3 && here.at_least(0.99) && !labels_[row + 1].empty() && next.labels * 2 <= next.filled &&
+        !of_columns(1, 2, row + 1).at_least(0.2))
+      return true;
     if (column_heads * 2 >= filled && here.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row))) return true;
     return here.at_least(0.6) && !next.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row));
+  }
+
+  // "Parent/carer | Contact | PR" below a list of children: a second list begins in the same table.
+  bool heads_again(std::size_t row, std::size_t header) const {
+    if (row + 1 >= segment_.rows.size() || cells(row).size() < 3 || cells(row).size() != cells(header).size())
+      return false;
+    const bool labels = std::all_of(cells(row).begin(), cells(row).end(), [&](const TableCell& cell) {
+      return !cell.at.empty() && word_count(of(cell)) <= 4 && !has_date(of(cell)) && cues_.known_label(of(cell)) &&
+             cues_.all_known(of(cell)) && !cues_.names_person(of(cell));
+    });
+    return labels && of_row(row + 1).labels == 0 && cells(row + 1).size() == cells(row).size();
+  }
+
+  // "Subject | Kay Marsh | Worker | Ann Fox", and so in the rows below: values stand beside labels.
+  bool answered_beside(std::size_t row) const {
+    if (cells(row).size() != 4) return false;
+    for (std::size_t c = 0; c < 4; ++c) {
+      const std::string_view text = of(cells(row)[c]);
+      const bool label = !text.empty() && !has_date(text) && cues_.known_label(text);
+      if (label != (c % 2 == 0)) return false;
+    }
+    return alternating(row + 1);
   }
 
   // Labels in every other cell, from a row on.

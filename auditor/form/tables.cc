@@ -134,7 +134,7 @@ void Pass::read_rows(const Segment& whole_segment) {
       case RowRole::listed:
         if (tick_row(row, segment) || leader_row(row, segment)) break;
         if (header == nullptr && own_labels_row(row, segment)) break;
-        if (header == nullptr && heads_nothing(row, r + 1 == segment.rows.size())) {
+        if (header == nullptr && !reading.labelled_rows && heads_nothing(row, r + 1 == segment.rows.size())) {
           header_row(row, section, segment);
           break;
         }

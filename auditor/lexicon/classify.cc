@@ -97,6 +97,11 @@ std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary
   return judged(best_of(text, tokens, pool, vocabulary), text, tokens);
 }
 
+bool is_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
+  const std::vector<Token> tokens = bare(text, false);
+  return !tokens.empty() && best_of(text, tokens, pool, vocabulary).whole;
+}
+
 namespace {
 
 // Whether the first word of a text is one that no term begins with, as of most texts: its beginning tells.

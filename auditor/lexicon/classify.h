@@ -12,6 +12,9 @@ namespace lexicon {
 // there is none. Numbering, marks, and what stands in brackets are ignored where something is left without them.
 std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary& vocabulary);
 
+// Whether some term of the pool is the whole text, as above.
+bool is_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary);
+
 // Whether some term of the pool is the beginning of the text (punctuation aside).
 bool begins_with_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary);
 

@@ -527,6 +527,10 @@ FieldId Lexicon::field_of(std::string_view label) const {
   return classify(label, content_->field_pool, content_->vocabulary);
 }
 
+bool Lexicon::is_label(std::string_view text) const {
+  return is_term(text, content_->field_pool, content_->vocabulary);
+}
+
 bool Lexicon::is_listed_help(std::string_view text) const {
   return begins_with_term(text, content_->help_pool, content_->vocabulary);
 }

@@ -123,6 +123,8 @@ class Lexicon {
   // "*") and brackets are ignored; a synonym that is the whole text wins over one that is the greater part of it.
   SectionId section_of(std::string_view heading) const;
   FieldId field_of(std::string_view label) const;
+  // Whether a field has the whole text for a label: "Religion", not "Asian Religion".
+  bool is_label(std::string_view text) const;
 
   // Whether the text is, or begins with, a help text listed in the data.
   bool is_listed_help(std::string_view text) const;

@@ -189,6 +189,62 @@ BOOST_AUTO_TEST_CASE(who_and_when_beside_an_action_are_owner_and_time) {
              "row {plan} | @action [Ring the clinic] | @owner [Mum] | @due [by 4 May]\n");
 }
 
+BOOST_AUTO_TEST_CASE(values_before_a_label_stay_with_their_own) {
+  check({{"Ethnicity: White and Asian Religion: not known First language: English Disability: none",
+          "field =ethnicity [Ethnicity:] -> [White and Asian]\n"
+          "field =religion blank [Religion:] -> [not known]\n"
+          "field =first-language [First language:] -> [English]\n"
+          "field =disability [Disability:] -> [none]\n"},
+         {"Name: Kay Marsh Date of birth: 9 March 2014 Assessment started: 11 June 2018",
+          "field =name [Name:] -> [Kay Marsh]\n"
+          "field =date-of-birth [Date of birth:] -> [9 March 2014]\n"
+          "field =start-date [Assessment started:] -> [11 June 2018]\n"},
+         {"Children: Kay Marsh (DOB: 3/3/2010) and Lee Marsh (DOB: 4/4/2012)",
+          "field =name [Children:] -> [Kay Marsh (DOB: 3/3/2010) and Lee Marsh (DOB: 4/4/2012)]\n"},
+         {"Child: Kay Marsh | School: Lea Bank",
+          "field =name [Child:] -> [Kay Marsh]\nfield =school [School:] -> [Lea Bank]\n"}});
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_people_under_column_headings) {
+  const auto table = [](const std::vector<std::vector<const char*>>& rows, bool marked) {
+    document::Builder builder("test");
+    builder.begin_table();
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      builder.begin_row();
+      for (const char* cell : rows[r]) {
+        document::CellShape shape;
+        shape.header = marked && r == 0;
+        builder.begin_cell(shape);
+        builder.add(BlockKind::paragraph, cell);
+        builder.end_cell();
+      }
+      builder.end_row();
+    }
+    builder.end_table();
+    return dumped(builder.take());
+  };
+  BOOST_TEST(table({{"Relationship", "DOB", "Full name", "Gender"},
+                    {"Child", "12/01/2006", "Kay Marsh", "F"},
+                    {"Mother", "11/11/1982", "Jo Marsh", "F"}},
+                   false) ==
+             "heading [Relationship\\tDOB\\tFull name\\tGender]\n"
+             "row | @relationship [Child] | @date-of-birth [12/01/2006] | @name [Kay Marsh] | @gender [F]\n"
+             "row | @relationship [Mother] | @date-of-birth [11/11/1982] | @name [Jo Marsh] | @gender [F]\n");
+  BOOST_TEST(table({{"Name", "DOB", "Address"},
+                    {"Kay Marsh", "14.09.2016", "3 Canal St"},
+                    {"Parent", "Relationship", "PR"},
+                    {"Jo Marsh", "aunt", "Y"}},
+                   false) ==
+             "heading [Name\\tDOB\\tAddress]\n"
+             "row | @name [Kay Marsh] | @date-of-birth [14.09.2016] | @address [3 Canal St]\n"
+             "heading [Parent\\tRelationship\\tPR]\n"
+             "row | @adult [Jo Marsh] | @relationship [aunt] | @parental-responsibility [Y]\n");
+  BOOST_TEST(
+      table({{"Name", "Kay Marsh", "Social worker", "Ann Fox"}, {"DOB", "12/11/2011", "Manager", "Bill Hunt"}}, true) ==
+      "field =name [Name] -> [Kay Marsh]\nfield =worker [Social worker] -> [Ann Fox]\n"
+      "field =date-of-birth [DOB] -> [12/11/2011]\nfield =manager [Manager] -> [Bill Hunt]\n");
+}
+
 BOOST_AUTO_TEST_CASE(blank_values_are_no_answers) {
   for (const char* value :
        {"", " - ", "N/K", "tbc", "Not known.", "[insert name]", "____", "Not recorded", "N/A", "?"}) {
