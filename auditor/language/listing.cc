@@ -19,6 +19,15 @@ int number_of(std::string_view text) {
   return value;
 }
 
+// "8y", "11yrs", "5m", "16yo": the years of an age; -1 where it is none.
+int short_age(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits == 0 || digits > 2 || digits == text.size()) return -1;
+  const std::string unit = lexicon::folded_word(text.substr(digits));
+  if (unit == "y" || unit == "yr" || unit == "yrs" || unit == "yo") return number_of(text.substr(0, digits));
+  return unit == "m" || unit == "mth" || unit == "mths" || unit == "wk" || unit == "wks" ? 0 : -1;
+}
+
 bool is_family(const RoleWord& role) {
   return role.role != Role::subject_child && role.role != Role::unknown;
 }
@@ -62,12 +71,12 @@ bool Births::matter(std::size_t token) const {
   if (words_.is(token, "who") && words_.is_any(token + 1, {"is", "'s", "’s"})) return true;
   if (token > 0 && words_.is(token - 1, "who") && words_.is_any(token, {"is", "'s", "’s"})) return true;
   return words_.is_any(
-      token,
-      {"and",     "m",     "f",        "male",      "female",   "boy",    "girl", "child", "born",    "dob",
-       "dobs",    "b",     "d",        "o",         "aged",     "age",    "date", "of",    "birth",   "birthday",
-       "years",   "year",  "yrs",      "yr",        "months",   "month",  "mths", "weeks", "wks",     "old",
-       "due",     "edd",   "expected", "estimated", "delivery", "unborn", "twin", "twins", "on",      "reception",
-       "nursery", "given", "claimed",  "nearly",    "almost",   "now",    "in",   "y",     "subject", "both"});
+      token, {"and",   "m",        "f",     "male",      "female",  "boy",      "girl",      "child",    "born",
+              "dob",   "dobs",     "b",     "d",         "o",       "aged",     "age",       "date",     "of",
+              "birth", "birthday", "years", "year",      "yrs",     "yr",       "months",    "month",    "mths",
+              "weeks", "wks",      "old",   "due",       "edd",     "expected", "estimated", "delivery", "unborn",
+              "twin",  "twins",    "on",    "reception", "nursery", "given",    "claimed",   "nearly",   "almost",
+              "now",   "in",       "y",     "subject",   "both",    "name",     "names"});
 }
 
 // "08 02 1995": the year of a day written without marks; 0 where there is none.
@@ -79,6 +88,25 @@ int Births::spaced_date(std::size_t token, std::size_t last) const {
   return day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= kFirstYear && year < kLastYear ? year : 0;
 }
 
+// "Kay Marsh is 9, ...": an age told in a sentence.
+bool Births::is_old(std::size_t token, std::size_t last) const {
+  if (token + 1 >= last || !words_.is_any(token, {"is", "was"})) return false;
+  const int years = number_of(words_.text_of(token + 1));
+  return words_.is(token + 1, "aged") || (years >= 0 && years < kGrown && words_.text_of(token + 1).size() <= 2);
+}
+
+// "3.40pm", "15:40"
+bool Births::clock(std::size_t token, std::size_t last) const {
+  const auto& tokens = words_.scan().tokens;
+  if (token < last && words_.is(token, ",")) ++token;
+  if (token >= last || tokens[token].line_start || tokens[token].kind != lexicon::TokenKind::number) return false;
+  for (std::size_t i = token; i < std::min(last, token + 4) && (i == token || !tokens[i].line_start); ++i) {
+    const std::string_view text = words_.text_of(i);
+    if (text.ends_with("am") || text.ends_with("pm") || text.ends_with("hrs")) return true;
+  }
+  return token + 2 < last && words_.is(token + 1, ":") && words_.text_of(token + 2).size() == 2;
+}
+
 Born Births::at(std::size_t token, std::size_t last) const {
   Born born;
   const auto& tokens = words_.scan().tokens;
@@ -87,6 +115,10 @@ Born Births::at(std::size_t token, std::size_t last) const {
   bool school = false;  // "Year 4"
   // An age may stand here: behind a comma, a bracket, "aged", at the head of a line.
   bool place = token < tokens.size() && tokens[token].line_start;
+  if (is_old(token, last)) {
+    ++i;
+    place = true;
+  }
   for (; i < last && (i == token || !tokens[i].line_start) && matter(i); ++i) {
     const WrittenDate* date = date_at(i);
     if (date != nullptr) {
@@ -97,12 +129,19 @@ Born Births::at(std::size_t token, std::size_t last) const {
         born.year = year_of(*date);
       }
       while (i + 1 < last && tokens[i + 1].at.begin < date->at.end) ++i;
+      if (clock(i + 1, last)) born.date = false;  // "28.10.2019 3.40pm": when something happened
       place = false;
       continue;
     }
     if (words_.is_any(i, {"due", "edd", "expected", "unborn"})) born.ahead = true;
     if (words_.is_any(i, {"born", "dob", "b", "birth"}) || (words_.is(i, "(") && i == token)) asked = true;
     if (words_.is_any(i, {"year", "y"})) school = true;
+    if (const int years = short_age(words_.text_of(i)); years >= 0 && !born.age) {
+      born.age = true;
+      born.years = years;
+      place = false;
+      continue;
+    }
     const int number = number_of(words_.text_of(i));
     if (const int year = spaced_date(i, last); year > 0 && !born.date) {
       born.date = true;
@@ -112,7 +151,8 @@ Born Births::at(std::size_t token, std::size_t last) const {
       continue;
     }
     if (number < 0) {
-      place = words_.is_any(i, {",", "(", "aged", "age", "-", "–", "nearly", "almost", "now", "m", "f", "boy", "girl"});
+      place = words_.is_any(
+          i, {",", "(", "aged", "age", "-", "–", "nearly", "almost", "now", "m", "f", "boy", "girl", "is"});
       continue;
     }
     const bool unit =
@@ -146,21 +186,28 @@ bool Births::grown(const Born& born) const {
 }
 
 // "mum Jo Marsh", "his mother, Lucy", "Worker: Jo Marsh".
-bool Births::role_before(const PersonName& name, std::size_t first) const {
+bool Births::role_before(const PersonName& name, std::size_t first, bool& brother) const {
   std::size_t end = name.first;
   bool comma = false;
   while (end > first && words_.is_any(end - 1, {":", ",", "(", "-", "–", "\"", "“", "'", "‘"})) {
     comma = comma || words_.is(end - 1, ",");
     --end;
   }
+  // "Dad is Ian Marsh", "a brother called Lee"
+  if (end == name.first && end > first + 1 && words_.is_any(end - 1, {"is", "are", "was", "called", "named"})) --end;
   if (end == first) return false;
   for (std::size_t from = end > first + 5 ? end - 5 : first; from < end; ++from) {
     for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
       if (role == nullptr || !is_family(*role) || hit.last + 1 != end) continue;
+      // "for the siblings Ann and Ben": whom the record is about
+      const bool group = role->role == Role::sibling && from > first && words_.text_of(hit.last).ends_with("s") &&
+                         words_.is_any(from - 1, {"the", "two", "three", "four", "of", "for"});
+      if (group) continue;
       // "Ann (mother), Ben": the role belongs to the one before; "his mother, Lucy" doesn't.
       if (comma && (from == first || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her"))))
         continue;
+      brother = role->role == Role::sibling;
       return true;
     }
   }
@@ -169,7 +216,7 @@ bool Births::role_before(const PersonName& name, std::size_t first) const {
 
 // "(mother)", ", his half-sister", "- mum's partner"; not "Kay Marsh 3/4/2010. Mother Jo Marsh", where it is the next
 // person's.
-bool Births::role_behind(std::size_t token, std::size_t last) const {
+bool Births::role_behind(std::size_t token, std::size_t last, const lexicon::Hit** which) const {
   const auto& tokens = words_.scan().tokens;
   if (token == 0 || tokens[token].line_start || words_.is_any(token - 1, {".", ";", "|", "and", "&"})) return false;
   for (std::size_t from = token; from < std::min(last, token + 3); ++from) {
@@ -179,7 +226,9 @@ bool Births::role_behind(std::size_t token, std::size_t last) const {
       if (role == nullptr || !is_family(*role) || hit.last >= last) continue;
       std::size_t behind = hit.last + 1;
       while (behind < last && words_.is_any(behind, {":", "("})) ++behind;
-      if (behind < last || last >= words_.size() || tokens[last].line_start) return true;
+      if (behind >= last && last < words_.size() && !tokens[last].line_start) continue;
+      if (which != nullptr) *which = &hit;
+      return true;
     }
     const bool passes =
         words_[from].has(Class::determiner) || words_[from].has(Class::possessive) ||
@@ -187,6 +236,20 @@ bool Births::role_behind(std::size_t token, std::size_t last) const {
     if (!passes) return false;
   }
   return false;
+}
+
+// "Kay Marsh, 14, and Lee Marsh, her half brother, who is 3": named with another and given an age.
+void Births::brother_too(Listed& person, const lexicon::Hit* role, std::size_t next) const {
+  if (role == nullptr || !person.follows || person.heads || person.sibling) return;
+  if (words_.vocabulary().role(role->concept_id)->role != Role::sibling) return;
+  if (!words_.is_any(person.name.first - 1, {"and", "&"})) return;
+  const Born born = at(role->last + 1, next);
+  if (!born.told() || words_.is(role->last + 1, "(")) return;
+  person.sibling = true;
+  const std::size_t end = born.end;
+  person.born = born;
+  person.born.end = end;
+  person.born.said = true;
 }
 
 std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlace place) const {
@@ -212,7 +275,10 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     person.sibling = !out.empty() && behind > first && at_name == behind + 2 && words_.is_any(behind, {"his", "her"}) &&
                      words_.is(behind - 1, "and") && words_.is_any(at_name - 1, {"brother", "sister", "twin"});
     // A role in the matter itself would have ended it: what ends it may be one.
-    person.related = role_before(person.name, first) || (person.born.end < next && role_behind(person.born.end, next));
+    const lexicon::Hit* role = nullptr;
+    person.related = role_before(person.name, first, person.brother) ||
+                     (person.born.end < next && role_behind(person.born.end, next, &role));
+    brother_too(person, role, next);
     person.grown = grown(person.born);
     behind = person.born.end;
     out.push_back(std::move(person));

@@ -30,6 +30,7 @@ struct Listed {
   bool follows = false;  // only list matter stands between the person before and this one
   bool sibling = false;  // "and his sister" stands between the person before and this one
   bool related = false;  // somebody's parent, brother, worker...: the role stands beside the name
+  bool brother = false;  // what the role says is that they are a brother or sister
   bool grown = false;    // too old for a child of this record
 };
 
@@ -48,8 +49,11 @@ class Births {
   bool matter(std::size_t token) const;
   const WrittenDate* date_at(std::size_t token) const;
   int year_of(const WrittenDate& date) const;
-  bool role_before(const PersonName& name, std::size_t first) const;
-  bool role_behind(std::size_t token, std::size_t last) const;
+  bool role_before(const PersonName& name, std::size_t first, bool& brother) const;
+  bool role_behind(std::size_t token, std::size_t last, const lexicon::Hit** which) const;
+  void brother_too(Listed& person, const lexicon::Hit* role, std::size_t next) const;
+  bool is_old(std::size_t token, std::size_t last) const;
+  bool clock(std::size_t token, std::size_t last) const;
 
   const Words& words_;
   std::vector<WrittenDate> dates_;

@@ -118,8 +118,10 @@ class Finder {
     if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) ||
                                        word.has(Class::stock) || word.has(Class::function)))
       return true;
-    // Role words and bodies ("Mum", "School", "CAMHS").
+    // Role words and bodies ("Mum", "School", "CAMHS"), and what forms print beside a name ("Yr", "Sex").
+    const lexicon::ConceptId beside = words_.vocabulary().lexicon().find_concept("form.beside-name");
     for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
+      if (hit.concept_id == beside && beside != 0) return true;
       if (hit.first != hit.last) continue;
       if (words_.vocabulary().role(hit.concept_id) != nullptr || words_.vocabulary().is_agency(hit.concept_id))
         return true;
@@ -130,11 +132,31 @@ class Finder {
   bool name_word(std::size_t i) const {
     if (i >= last_ || tokens_[i].kind != lexicon::TokenKind::word || !tokens_[i].capital) return false;
     const std::string_view text = words_.text_of(i);
-    if (text.size() == 1 && text != "I") return true;                                    // an initial
-    if (text.size() <= 4 && place_ == NamePlace::prose && capitals(text)) return false;  // an abbreviation
+    if (text.size() == 1 && text != "I") return true;  // an initial
+    if (text.size() <= 4 && place_ == NamePlace::prose && capitals(text) && !loud_surname(i))
+      return false;  // an abbreviation
     if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
       return false;
     return !other_meaning(i);
+  }
+
+  // "KAY MARSH D.O.B 3/5/2010", "Kay Marsh AKA KM", "Kay Marsh Yr 8": what a form prints beside a name.
+  bool ends_name(std::size_t j) const {
+    const Vocabulary& vocabulary = words_.vocabulary();
+    const lexicon::ConceptId beside = vocabulary.lexicon().find_concept("form.beside-name");
+    return std::any_of(words_.scan().starting_at(j).begin(), words_.scan().starting_at(j).end(),
+                       [&](const lexicon::Hit& hit) {
+                         return hit.concept_id != 0 &&
+                                (hit.concept_id == vocabulary.cue(Cue::label_birth) ||
+                                 hit.concept_id == vocabulary.cue(Cue::label_alias) || hit.concept_id == beside);
+                       });
+  }
+
+  // "Sam NOOR" in prose: capitals behind a first name that no lexicon knows are a surname, not an abbreviation.
+  bool loud_surname(std::size_t j) const {
+    return j > first_ && words_.text_of(j).size() >= 3 && (tokens_[j].word == 0 || known_first(j)) &&
+           !tokens_[j].line_start && tokens_[j - 1].kind == lexicon::TokenKind::word && tokens_[j - 1].capital &&
+           !capitals(words_.text_of(j - 1)) && (tokens_[j - 1].word == 0 || known_first(j - 1));
   }
 
   // "St Hilda's Primary", "Market Place Surgery": a body's name holds these words.
@@ -146,6 +168,18 @@ class Finder {
         if (hit.first <= parts.front() && hit.last >= parts.back() && hit.last > hit.first) return true;
         if (hit.first > parts.front() && hit.first <= parts.back()) return true;
       }
+    }
+    return false;
+  }
+
+  // "17 Mill Row", "4 Hay Lane": a house number before, a street's word at the end or behind.
+  bool names_street(const std::vector<std::size_t>& parts) const {
+    const lexicon::ConceptId street = words_.vocabulary().lexicon().find_concept("form.street-word");
+    if (parts.front() == first_ || tokens_[parts.front()].line_start || street == 0) return false;
+    const std::string_view number = words_.text_of(parts.front() - 1);
+    if (number.front() < '0' || number.front() > '9' || number.size() > 4) return false;
+    for (std::size_t i = parts.back(); i < std::min(last_, parts.back() + 2); ++i) {
+      if (words_.scan().has(tokens_[i].at, street)) return true;
     }
     return false;
   }
@@ -215,11 +249,16 @@ class Finder {
     if (comma && !called && !(quoted && words_.is(i, ","))) return i;
     std::string called_by;
     std::size_t parts = 0;
-    for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1 && parts < 3; ++k, ++parts)
+    for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1 && parts < 3; ++k, ++parts) {
       called_by += (called_by.empty() ? "" : " ") + folded(k);
+      for (; k + 1 < last_ && tokens_[k + 1].joined && !tokens_[k + 1].capital; ++k)
+        called_by += " " + folded(k + 1);  // "Ann-marie"
+    }
     if (called_by.empty()) return i;
     if (quoted && !quote(k)) return i;
     if (quoted) ++k;
+    for (std::size_t said = 0; quoted && bracket && said < 4 && k < last_ && !words_.is(k, ")"); ++said)
+      ++k;  // "at home"
     if (bracket && !(k < last_ && words_.is(k, ")"))) return i;
     if (bracket) ++k;
     nick = called_by;
@@ -270,6 +309,7 @@ class Finder {
     std::vector<std::size_t> parts;
     std::vector<std::size_t> loud;  // parts in capitals
     while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
+      if (!parts.empty() && ends_name(j)) break;
       if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) ||
           name_word(j) || second_half(j, parts)) {
         parts.push_back(j);
@@ -292,7 +332,7 @@ class Finder {
         break;
       }
     }
-    if (parts.empty() || names_body(parts, i)) return i;
+    if (parts.empty() || names_body(parts, i) || names_street(parts)) return i;
     // "Kent police", "Derby council"
     if (parts.size() == 1 && name.title.empty() && adjacent(j) && !tokens_[j].capital &&
         words_.is_any(j, {"police", "council", "constabulary", "hospital", "university", "airport"}))
@@ -308,6 +348,7 @@ class Finder {
     if (parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
     name.first = i;
     name.last = parts.back();
+    if (letters && words_.is(parts.back() + 1, ".") && parts.back() + 1 < last_) ++name.last;  // "K.M."
     if (name.unborn || baby) {
       std::size_t k = name.last + 1;  // "Baby Mellor (unborn)"
       if (k < last_ && words_.is_any(k, {"(", ","})) ++k;
@@ -322,6 +363,7 @@ class Finder {
     // A given name may be hyphened: its parts belong together.
     std::vector<std::size_t> given, surname;
     const bool surname_first = !loud.empty() && loud.size() < parts.size() && loud.front() == parts.front();
+    name.surname_first = surname_first;
     if (surname_first) {
       for (std::size_t part : parts)
         (std::find(loud.begin(), loud.end(), part) != loud.end() ? surname : given).push_back(part);

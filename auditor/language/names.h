@@ -22,7 +22,8 @@ struct PersonName {
   std::string nickname;              // folded
   std::string shown;                 // "Ashton Delaney"
   bool unborn = false;
-  bool senior = false;  // "Patrick Doran snr": not the child of that name
+  bool surname_first = false;  // "MARSH, Kay"
+  bool senior = false;         // "Patrick Doran snr": not the child of that name
 };
 
 // Where names may be expected: in a name's cell every capitalised word may be one; in prose only words that mean

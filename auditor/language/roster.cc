@@ -128,6 +128,23 @@ bool Roster::has_surname(EntityId who, std::string_view surname) const {
   return !own.empty() && own.back() == surname;
 }
 
+std::string_view Roster::surname_shown(EntityId who) const {
+  const PersonName& name = known_[static_cast<std::size_t>(who)].name;
+  const std::string& shown = (*this)[who].name;
+  if (name.surname.empty()) return {};
+  std::size_t length = name.surname.size() - 1;
+  for (const std::string& part : name.surname) length += part.size();
+  return length < shown.size() ? std::string_view(shown).substr(shown.size() - length) : std::string_view();
+}
+
+void Roster::name_unborn(EntityId who, const std::string& family) {
+  PersonName& name = known_[static_cast<std::size_t>(who)].name;
+  const bool nameless = name.surname.empty() || name.surname == std::vector<std::string>{"unborn"};
+  if (!name.unborn || !nameless) return;
+  name.surname = {lexicon::folded_word(family)};
+  (*this)[who].name = "Unborn baby " + family;
+}
+
 void Roster::give_surname(EntityId who, const PersonName& family) {
   PersonName& name = known_[static_cast<std::size_t>(who)].name;
   Entity& entity = (*this)[who];

@@ -31,6 +31,10 @@ class Roster {
   // Completes somebody whose surname stands in a field of its own.
   void give_surname(EntityId who, const PersonName& family);
   bool has_surname(EntityId who, std::string_view surname) const;
+  // The surname as shown; empty where none is known.
+  std::string_view surname_shown(EntityId who) const;
+  // "Unborn baby" becomes "Unborn baby Marsh"; who is named already stays.
+  void name_unborn(EntityId who, const std::string& family);
 
   // Makes somebody a subject, in the order of the calls.
   void make_subject(EntityId id);

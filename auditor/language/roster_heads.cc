@@ -19,8 +19,8 @@ class Heads : RosterRoom {
 
   void run() {
     from_lists(false);
-    if (roster_.subjects().empty()) from_lists(true);
     if (roster_.subjects().empty()) from_titles();
+    if (roster_.subjects().empty()) from_lists(true);
     if (roster_.subjects().empty()) from_letters();
   }
 
@@ -40,7 +40,9 @@ class Heads : RosterRoom {
           const form::Cell& cell = form_.cells[c];
           if (!of_others(unit, cell.heading, household)) add_list(cell.at, here);
         }
-        if (here.size() == 1 && !here.front().born.told()) born_beside(unit, here.front());
+        for (Listed& person : here) {
+          if (!person.born.told()) born_beside(unit, person);
+        }
         const bool alone = here.size() == 1 && row_of_other(unit, here.front().name);
         if (alone) here.clear();
       } else {
@@ -54,9 +56,11 @@ class Heads : RosterRoom {
       for (Listed& person : here) {
         dated = dated || person.born.told();
         const bool titled = !person.name.title.empty() && !words_.is_any(person.name.first, {"miss", "master"});
-        const bool sibling = person.sibling && taken && person.born.date && person.born.said;
+        const bool sibling = person.sibling && taken && person.born.told() && person.born.said;
         if ((person.related && !sibling) || person.grown || (titled && !person.name.unborn)) continue;
-        const bool born = person.born.date && (person.born.said || person.heads || (person.follows && taken));
+        const bool a_name = !person.name.surname.empty() || two_dated(here) || likely(person.name, false);
+        const bool born =
+            person.born.date && (person.born.said || ((person.heads || (person.follows && taken)) && a_name));
         const bool aged = person.born.age && ((person.heads && likely(person.name, unit.at.size() <= kShort)) ||
                                               ((person.follows || leads(here, person)) && taken));
         const bool baby = person.born.ahead && (person.name.unborn || words_.is(person.name.first, "baby"));
@@ -84,6 +88,12 @@ class Heads : RosterRoom {
     return false;
   }
 
+  // "Kay 4.7.09, Lee 12.3.12": what one date may not make a name of, two do.
+  static bool two_dated(const std::vector<Listed>& people) {
+    return std::any_of(people.begin(), people.end(),
+                       [](const Listed& person) { return person.follows && person.born.date && !person.related; });
+  }
+
   // The first of a list, whatever stands before it on the line.
   static bool leads(const std::vector<Listed>& people, const Listed& person) {
     const auto next = static_cast<std::size_t>(&person - people.data()) + 1;
@@ -101,12 +111,16 @@ class Heads : RosterRoom {
     return false;
   }
 
-  // A row of unlabelled cells: the name in one, the birth date in the next.
+  // A row of unlabelled cells: the name in one, the birth date in one behind it, before anybody else's name.
   void born_beside(const form::Unit& unit, Listed& person) const {
+    bool behind = false;
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
-      if (cell.at.contains(person.name.at.begin) || cell.at.empty()) continue;
+      const bool own = cell.at.contains(person.name.at.begin);
+      behind = behind || own;
+      if (own || !behind || cell.at.empty()) continue;
       if (!cell.heading.empty() && !hit(cell.heading, Cue::label_birth)) continue;
+      if (!names(cell.at).empty()) return;
       const auto [first, last] = tokens(cell.at);
       Born born = births_.at(first, last);
       if (!born.date || born.end < last) continue;
@@ -121,6 +135,19 @@ class Heads : RosterRoom {
   void add_list(base::Span at, std::vector<Listed>& people) const {
     const auto [first, last] = tokens(at);
     auto found = births_.listed(first, std::min(last, first + kLine), NamePlace::cell);
+    // "Kay MARSH (in her passport KAY MARCH)": one child, spelt in two ways.
+    for (std::size_t i = found.size(); i-- > 1;) {
+      const PersonName& name = found[i].name;
+      const bool again =
+          std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i), [&](const Listed& one) {
+            return one.name.given == name.given && !name.given.empty() && !one.name.surname.empty();
+          });
+      if (again && !found[i].follows && !found[i].born.told())
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    surname_behind(found);
+    turn_round(found);
+    if (!found.empty() && family_first(found, last)) found.erase(found.begin());
     share_surnames(found);
     people.insert(people.end(), found.begin(), found.end());
   }
@@ -150,8 +177,12 @@ class Heads : RosterRoom {
   bool likely(const PersonName& name, bool line) const {
     if (known_first(name) || name.unborn || (line && !name.surname.empty() && !name.given.empty())) return true;
     std::size_t times = 0;
-    const std::string_view text = words_.text_of(name.first);
-    for (std::size_t i = 0; i < words_.size(); ++i) times += words_.text_of(i) == text ? 1u : 0u;
+    const std::string text = lexicon::folded_word(words_.text_of(name.first));
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_.text_of(i).size() != text.size() || lexicon::folded_word(words_.text_of(i)) != text) continue;
+      if (!words_.scan().tokens[i].capital) return false;  // "STRAT" above "agreed at strat"
+      ++times;
+    }
     return times >= 3;
   }
 
@@ -198,13 +229,40 @@ class Heads : RosterRoom {
         if (name.first > first + kLine) break;  // a title is short
         if (!name.title.empty() || person.related) continue;
         const lexicon::Hit* label = words_.find(Cue::label_child, first, name.first);
-        const bool labelled = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first;
-        if (!name.unborn && !labelled && !titles(person, first, last) && !(taken && person.follows)) continue;
+        const bool labelled = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first &&
+                              (!another_between(label->last + 1, name.first));
+        if (!name.unborn && !labelled && !titles(person, first, last) && !introduced(person, first) &&
+            !(taken && person.follows))
+          continue;
         subject(name);
         taken = true;
       }
       if (!roster_.subjects().empty()) return subjects_on_next_lines(u);
     }
+  }
+
+  // "Case worker Ann Fox", "Child's father Ian": somebody else stands between the label and the name.
+  bool another_between(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      if (words_.is_any(i, {"worker", "holder", "manager", "team", "friend", "school", "services", "council"}))
+        return true;
+      for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
+        const RoleWord* role = words_.vocabulary().role(hit.concept_id);
+        if (role != nullptr && role->role != Role::subject_child && role->role != Role::sibling) return true;
+      }
+    }
+    return false;
+  }
+
+  // "The children are Kay, who is 12, and Lee": a sentence that says who the children are.
+  bool introduced(const Listed& person, std::size_t first) const {
+    const std::size_t at = person.name.first;
+    if (at < first + 2 || !words_.is_any(at - 1, {"are", "is", "called", "named", ":"})) return false;
+    if (!words_.is_any(at - 2, {"children", "child", "twins", "boys", "girls", "siblings", "kids", "subjects", "are"}))
+      return false;
+    const bool owned =
+        at >= first + 3 && words_.is_any(at - 3, {"'s", "’s", "his", "other", "older", "adult", "grown"});
+    return !owned && known_first(person.name);
   }
 
   // "Core assessment: Hamza Iqbal", "Single assessment of need - Kay and Lee Marsh": the end of a record's title.

@@ -10,6 +10,7 @@
 namespace language {
 namespace {
 
+constexpr std::size_t kHead = 12;   // units
 constexpr std::size_t kNote = 300;  // words and marks of a record that is no more than a note
 
 class Narrative {
@@ -18,6 +19,8 @@ class Narrative {
 
   void run() {
     subjects_from_headings();
+    if (!roster_.subjects().empty()) return;
+    subject_from_head();
     if (!roster_.subjects().empty()) return;
     subjects_from_prose();
     if (roster_.subjects().empty()) subject_most_named();
@@ -142,6 +145,49 @@ class Narrative {
     const std::size_t behind = name.last + 1;
     return (name.first > 1 && words_.is(name.first - 1, "and") && is_subject(name.first - 2)) ||
            (behind + 1 < words_.size() && words_.is(behind, "and") && is_subject(behind + 1));
+  }
+
+  // The one full name at the record's head that belongs to nobody else, where the text goes on to name that person, a
+  // heading is no more than the name, or a birth date stands near.
+  void subject_from_head() {
+    std::vector<PersonName> found;
+    bool birth = false, headed = false;
+    for (std::size_t u = 0; u < std::min(form_.units.size(), kHead); ++u) {
+      const form::Unit& unit = form_.units[u];
+      const bool label = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::tick;
+      birth = birth || (label && words_.scan().has(unit.label, words_.vocabulary().cue(Cue::label_birth)));
+      if (unit.kind != form::UnitKind::heading && unit.kind != form::UnitKind::prose) continue;
+      for (PersonName& name : names(unit.at)) {
+        const bool full = !name.surname.empty() && !name.given.empty() && name.given.front().size() > 1;
+        if (!full || !may_be_child(name) || is_of_body(name)) continue;
+        headed = headed || (unit.kind == form::UnitKind::heading && name.at == unit.at);
+        if (std::none_of(found.begin(), found.end(),
+                         [&](const PersonName& other) { return other.given == name.given; }))
+          found.push_back(std::move(name));
+      }
+    }
+    if (found.size() != 1) return;
+    const PersonName& name = found.front();
+    if (times_named(name) >= 3 || ((birth || headed) && (a_first_name(name) || name.surname_first))) subject(name);
+  }
+
+  bool a_first_name(const PersonName& name) const {
+    const lexicon::ConceptId known = words_.vocabulary().lexicon().find_concept("name.first");
+    if (known == 0) return false;
+    for (std::size_t i = name.first; i <= name.last; ++i) {
+      if (words_.scan().has(words_.scan().tokens[i].at, known)) return true;
+    }
+    return false;
+  }
+
+  // "Kay Marsh Centre"
+  bool is_of_body(const PersonName& name) const {
+    for (std::size_t i = name.first; i <= name.last + 1 && i < words_.size(); ++i) {
+      for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
+        if (words_.vocabulary().is_agency(hit.concept_id) || words_.vocabulary().is_team(hit.concept_id)) return true;
+      }
+    }
+    return false;
   }
 
   // "Your wishes, Tegan": a heading that speaks to somebody by name.

@@ -210,6 +210,7 @@ class Everybody : RosterRoom {
 Roster read_roster(const document::Document& document, const form::Form& form, const Words& words) {
   RosterState state(document, form, words);
   subjects_from_fields(state);
+  if (state.roster.subjects().empty()) subjects_from_lines(state);
   if (state.roster.subjects().empty()) subjects_from_heads(state);
   if (state.roster.subjects().empty()) subjects_without_names(state);
   complete_surnames(state);

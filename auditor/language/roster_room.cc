@@ -16,7 +16,7 @@ std::string family_of(const PersonName& name) {
 }  // namespace
 
 RosterState::RosterState(const document::Document& document, const form::Form& record, const Words& tokens)
-    : form(record), words(tokens), text(document.text), births(tokens) {
+    : form(record), words(tokens), text(document.text), births(tokens), labels(tokens.vocabulary().lexicon()) {
   const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
   for (const auto& [label, id] :
        std::initializer_list<std::pair<const char*, lexicon::FieldId*>>{{"name", &name},
@@ -33,6 +33,18 @@ RosterState::RosterState(const document::Document& document, const form::Form& r
     *id = lexicon.find_field(label);
   }
   for (std::size_t u = 0; u < form.units.size(); ++u) tables[form.units[u].table].push_back(u);
+}
+
+bool RosterRoom::hit(base::Span at, Cue cue) const {
+  constexpr std::size_t longest_label = 60;  // bytes
+  const lexicon::ConceptId id = words_.vocabulary().cue(cue);
+  if (words_.scan().has(at, id)) return true;
+  if (at.empty() || at.size() > longest_label) return false;
+  const auto [first, last] = tokens(at);
+  if (first >= last || words_.scan().tokens[first].line_start) return false;
+  const lexicon::Scan& alone = state_.labels.scan(at.of(text_));
+  return std::any_of(alone.hits.begin(), alone.hits.end(),
+                     [&](const lexicon::Hit& hit) { return hit.concept_id == id; });
 }
 
 std::uint32_t RosterRoom::first_word(base::Span at) const {
@@ -157,6 +169,83 @@ void RosterRoom::share_surnames(std::vector<Listed>& found) const {
   }
 }
 
+// "MARSH (Kay 3/3/2005; Lee 12/12/2007)", "Marsh x 3": a family, and behind it those of it.
+bool RosterRoom::family_first(std::vector<Listed>& found, std::size_t last) const {
+  const PersonName& family = found.front().name;
+  const bool lone = family.surname.empty() && family.given.size() == 1 && family.title.empty() && !family.unborn;
+  if (!lone || found.front().born.told() || known_first(family) || family.last + 1 >= last) return false;
+  const std::size_t behind = family.last + 1;
+  const bool counted = words_.is_any(behind, {"x", "×"}) && behind + 1 < last &&
+                       words_.scan().tokens[behind + 1].kind == lexicon::TokenKind::number;
+  if (counted) return true;
+  if (found.size() < 2 || found[1].name.first != behind + 1 || !words_.is_any(behind, {"(", ":", "-", "–"}))
+    return false;
+  if (!std::all_of(found.begin() + 1, found.end(), [](const Listed& person) { return person.born.told(); }))
+    return false;
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    if (found[i].name.surname.empty() && !found[i].name.unborn) with_surname(found[i].name, family);
+  }
+  return true;
+}
+
+// "Garrick, Lewis / Garrick, Declan": each line has the surname first, and only that repeats.
+bool RosterRoom::surnames_first(std::size_t first, std::size_t last) {
+  const auto heads = [&](std::size_t i) {
+    return i + 2 < last && words_.is(i + 1, ",") && words_.text_of(i) == words_.text_of(first) &&
+           words_.scan().tokens[i + 2].capital && !words_.scan().tokens[i + 2].line_start;
+  };
+  std::size_t times = 0;
+  for (std::size_t i = first; i < last; ++i) times += heads(i) ? 1u : 0u;
+  if (times < 2) return false;
+  const std::string family(words_.text_of(first));
+  for (std::size_t i = first; i < last; ++i) {
+    if (!heads(i)) continue;
+    PersonName name;
+    name.first = name.last = i + 2;
+    name.at = words_.scan().tokens[i + 2].at;
+    name.shown = words_.text_of(i + 2);
+    name.given = {lexicon::folded_word(words_.text_of(i + 2))};
+    name.surname = {lexicon::folded_word(family)};
+    name.shown += " " + family;
+    subject(name);
+  }
+  return true;
+}
+
+// "Assessment of Kay (3/3/2010) and Lee (4/4/2012) Marsh": the surname stands behind the last one's birth date.
+void RosterRoom::surname_behind(std::vector<Listed>& found) const {
+  if (found.size() < 2) return;
+  const PersonName& family = found.back().name;
+  const bool lone = family.surname.empty() && family.given.size() == 1 && family.title.empty() && !family.unborn;
+  if (!lone || known_first(family) || found.back().born.told() || !words_.is(family.first - 1, ")")) return;
+  for (std::size_t i = found.size() - 1; i-- > 0;) {
+    PersonName& name = found[i].name;
+    if (!name.surname.empty() || !found[i].born.told() || name.unborn) break;
+    with_surname(name, family);
+    if (!found[i].follows) break;
+  }
+  found.pop_back();
+}
+
+// "Marsh, Kay - 3/3/2010": somebody whose surname heads the line.
+void RosterRoom::turn_round(std::vector<Listed>& found) const {
+  std::vector<std::string> family;
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    const PersonName& one = found[i].name;
+    Listed& two = found[i + 1];
+    const bool lone = one.surname.empty() && one.given.size() == 1 && one.title.empty() && !one.unborn;
+    const bool opens = found[i].heads || (one.first > 0 && words_.is(one.first - 1, ";"));
+    if (!lone || !opens || known_first(one) || !two.name.surname.empty() || !two.name.title.empty()) continue;
+    if (two.name.first != one.last + 2 || !words_.is(one.last + 1, ",")) continue;
+    if (!known_first(two.name) && family != one.given) continue;
+    family = one.given;
+    with_surname(two.name, one);
+    two.heads = true;
+    two.follows = found[i].follows;
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 void RosterRoom::make_unborn(PersonName& name) {
   if (name.unborn) return;
   if (!name.given.empty() && !name.surname.empty() && name.given[0] != "baby") return;  // named already
@@ -166,9 +255,17 @@ void RosterRoom::make_unborn(PersonName& name) {
   if (!name.shown.starts_with("Baby") && !name.shown.starts_with("BABY")) name.shown = "Unborn " + name.shown;
 }
 
+// "03/07/2009", "F": no more than stands beside a name.
+bool RosterRoom::birth_line(std::size_t u) const {
+  if (u >= form_.units.size() || form_.units[u].kind != form::UnitKind::prose) return false;
+  const auto [first, last] = tokens(form_.units[u].at);
+  return first < last && births_.at(first, last).end >= last;
+}
+
 void RosterRoom::subjects_on_next_lines(std::size_t u) {
   const bool several = asks_for_several(form_.units[u].label);
   for (++u; u < form_.units.size(); ++u) {
+    if (birth_line(u)) continue;
     const form::Unit& unit = form_.units[u];
     std::optional<Listed> person;
     if (unit.kind == form::UnitKind::row) {
@@ -177,8 +274,9 @@ void RosterRoom::subjects_on_next_lines(std::size_t u) {
       const auto [first, last] = tokens(unit.at);
       const auto found = births_.listed(first, last, NamePlace::cell);
       if (!found.empty() && found.front().heads) person = found.front();
-      // "Amy Marsh" alone below "Children: Joe Marsh"
-      const bool alone = person && found.size() == 1 && person->name.last + 1 == last && several &&
+      // "Amy Marsh" alone below "Children: Joe Marsh", or above a line with her birth date
+      const bool below = birth_line(u + 1) && births_.at(last, tokens(form_.units[u + 1].at).second).told();
+      const bool alone = person && found.size() == 1 && person->name.last + 1 == last && (several || below) &&
                          !person->name.surname.empty() && !roster_.subjects().empty() &&
                          roster_.has_surname(roster_.subjects().back(), person->name.surname.back());
       if (person && !person->born.told() && !alone) return;

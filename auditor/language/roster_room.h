@@ -12,6 +12,7 @@
 #include "language/listing.h"
 #include "language/people_phrases.h"
 #include "language/roster.h"
+#include "lexicon/remembered.h"
 
 namespace language {
 
@@ -25,6 +26,7 @@ struct RosterState {
   Roster roster;
   std::map<std::int32_t, std::vector<std::size_t>> tables;             // units by table
   std::map<std::pair<std::int32_t, std::uint32_t>, EntityId> columns;  // transposed tables: whose column
+  lexicon::Remembered labels;                                          // within lines
   lexicon::FieldId name = 0, birth = 0, relationship = 0, gender = 0, worker = 0, manager = 0, referrer = 0, agency = 0,
                    professional = 0, adult = 0, who = 0;
 };
@@ -43,7 +45,9 @@ class RosterRoom {
         tables_(state.tables),
         columns_(state.columns) {}
 
-  bool hit(base::Span at, Cue cue) const { return words_.scan().has(at, words_.vocabulary().cue(cue)); }
+  // Whether a label or cell speaks of what the cue is: a label that stands within a line is read by itself, too, since
+  // terms may ask for the beginning of one.
+  bool hit(base::Span at, Cue cue) const;
   std::pair<std::size_t, std::size_t> tokens(base::Span at) const { return words_.scan().range(at); }
   std::vector<PersonName> names(base::Span at, NamePlace place = NamePlace::cell) const {
     const auto [first, last] = tokens(at);
@@ -62,6 +66,11 @@ class RosterRoom {
   // "Kay and Lee Marsh": the surname of the last is everybody's.
   void share_surnames(std::vector<PersonName>& found) const;
   void share_surnames(std::vector<Listed>& found) const;
+  void surname_behind(std::vector<Listed>& found) const;
+  void turn_round(std::vector<Listed>& found) const;
+  bool family_first(std::vector<Listed>& found, std::size_t last) const;
+  // Makes them subjects, where each has the surname first.
+  bool surnames_first(std::size_t first, std::size_t last);
   // "Wetherall" from one cell and "Bradley" from the next.
   static void with_surname(PersonName& name, const PersonName& family);
   void subject(const PersonName& name, Gender gender = Gender::unknown);
@@ -70,6 +79,7 @@ class RosterRoom {
   PersonName addressed(const PersonName& name) const;
   std::optional<Listed> listed_row(const form::Unit& unit) const;
   bool asks_for_several(base::Span label) const;
+  bool birth_line(std::size_t u) const;
   // "Children: Ann Doran, 12 (19/09/2008)" and below it a line or a row for each of the others, in the same shape.
   void subjects_on_next_lines(std::size_t u);
 
@@ -86,7 +96,9 @@ class RosterRoom {
 
 // The subjects that fields and tables name.
 void subjects_from_fields(RosterState& state);
-// Where no field does: those whom the record's first lines or a letter's greeting name.
+// Where no field does: names on lines of their own, and labels in one line with names.
+void subjects_from_lines(RosterState& state);
+// Then those whom the record's first lines or a letter's greeting name.
 void subjects_from_heads(RosterState& state);
 // Children whom a field tells without a name: "J", "not yet born, due 4 May".
 void subjects_without_names(RosterState& state);

@@ -50,6 +50,7 @@ class Subjects : RosterRoom {
     if (without_names_) return;
     if (!found.front().heads && !counted(first, found.front().name.first)) return;
     if (surnames_first(first, last)) return;
+    surname_behind(found);
     share_surnames(found);
     if (given_names_only) {  // "Forenames: Courtney Leigh"
       PersonName& name = found.front().name;
@@ -57,6 +58,8 @@ class Subjects : RosterRoom {
       name.surname.clear();
     }
     if (turned_round(found)) return subject(found[1].name);
+    if (family_first(found, last)) found.erase(found.begin());
+    if (found.empty()) return;
     const bool unborn = tokens(label).first < tokens(label).second && words_.is(tokens(label).first, "unborn");
     std::vector<std::string> family;
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -83,30 +86,6 @@ class Subjects : RosterRoom {
         return false;
     }
     return name > first;
-  }
-
-  // "Garrick, Lewis / Garrick, Declan": each line has the surname first, and only that repeats.
-  bool surnames_first(std::size_t first, std::size_t last) {
-    const auto heads = [&](std::size_t i) {
-      return i + 2 < last && words_.is(i + 1, ",") && words_.text_of(i) == words_.text_of(first) &&
-             words_.scan().tokens[i + 2].capital && !words_.scan().tokens[i + 2].line_start;
-    };
-    std::size_t times = 0;
-    for (std::size_t i = first; i < last; ++i) times += heads(i) ? 1u : 0u;
-    if (times < 2) return false;
-    const std::string family(words_.text_of(first));
-    for (std::size_t i = first; i < last; ++i) {
-      if (!heads(i)) continue;
-      PersonName name;
-      name.first = name.last = i + 2;
-      name.at = words_.scan().tokens[i + 2].at;
-      name.shown = words_.text_of(i + 2);
-      name.given = {lexicon::folded_word(words_.text_of(i + 2))};
-      name.surname = {lexicon::folded_word(family)};
-      name.shown += " " + family;
-      subject(name);
-    }
-    return true;
   }
 
   // The subject of an e-mail: beside it stand who sent it and to whom.
@@ -226,8 +205,28 @@ class Subjects : RosterRoom {
     }
     if (belongings(first, last)) return false;
     if (hit(label, Cue::label_child)) return !of_something(label);
-    if (!hit(label, Cue::label_name) || of_somebody(label)) return false;
+    if (!hit(label, Cue::label_name) || of_somebody(label) || block_of_other(unit) || section_of_others(unit))
+      return false;
     return table_has_birth(unit) || (is_field(unit.field, state_.name) && born_in(unit.value));
+  }
+
+  // "Name: Jo Marsh", and below it, before the next name, "Relationship: mother", or the birth date of an adult.
+  bool block_of_other(const form::Unit& unit) const {
+    if (unit.table >= 0 && unit.kind == form::UnitKind::row) return false;
+    const auto here = static_cast<std::size_t>(&unit - form_.units.data());
+    for (std::size_t u = here + 1; u < std::min(here + 6, form_.units.size()); ++u) {
+      const form::Unit& next = form_.units[u];
+      if (next.section != unit.section || is_field(next.field, state_.name)) return false;
+      const auto [first, last] = tokens(next.value);
+      if (next.value.empty()) continue;
+      if (is_field(next.field, state_.birth)) {
+        if (births_.grown(births_.at(first, last))) return true;
+      } else if (is_field(next.field, state_.relationship) && !hit(next.value, Cue::relation_subject)) {
+        const auto role = role_in(next.value);
+        if (role && role->role != Role::subject_child) return true;
+      }
+    }
+    return false;
   }
 
   // "Name: Kay Marsh (f) dob 14/02/2002": the birth date that no other field asks for stands in the answer.
@@ -318,7 +317,8 @@ class Subjects : RosterRoom {
       const bool name_column = is_field(cell.field, state_.name) || is_field(cell.field, state_.who) ||
                                hit(cell.heading, Cue::label_name) || hit(cell.heading, Cue::label_child);
       const bool first_cell = c == unit.cell_begin;
-      if (is_field(cell.field, state_.relationship) || hit(cell.heading, Cue::label_relationship)) {
+      const bool placed = places_people(cell.heading) && hit(cell.at, Cue::relation_subject);  // "Role | child"
+      if (is_field(cell.field, state_.relationship) || hit(cell.heading, Cue::label_relationship) || placed) {
         relation_column = true;
         relation_subject = hit(cell.at, Cue::relation_subject);
       }
@@ -419,6 +419,7 @@ class Subjects : RosterRoom {
                         hit(form_.cells[unit.cell_begin].heading, Cue::label_name);
     const base::Span label = headed ? form_.cells[unit.cell_begin].at : unit.label;
     const bool birth_row = is_field(unit.field, state_.birth) || hit(label, Cue::label_birth);
+    if (surnames_of_columns(unit, label)) return true;
     const bool name_row =
         !birth_row &&
         (is_field(unit.field, state_.name) || hit(label, Cue::label_name) || hit(label, Cue::label_child)) &&
@@ -430,6 +431,8 @@ class Subjects : RosterRoom {
       const form::Cell& cell = form_.cells[c];
       if (cell.at.overlaps(label)) continue;
       const auto found = names(name_row ? cell.at : cell.heading);
+      const auto known = columns_.find({unit.table, cell.column});
+      if (birth_row && known != columns_.end()) continue;  // its name stands in a row above
       if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
         if (name_row && surnames_first(tokens(cell.at).first, tokens(cell.at).second)) return true;
         subject(found.front());
@@ -441,6 +444,20 @@ class Subjects : RosterRoom {
       }
     }
     return name_row;
+  }
+
+  // "Surname | Marsh | Marsh" below a row of the children's first names.
+  bool surnames_of_columns(const form::Unit& unit, base::Span label) {
+    if (!hit(label, Cue::label_surname)) return false;
+    bool some = false;
+    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+      const auto child = columns_.find({unit.table, form_.cells[c].column});
+      const auto found = names(form_.cells[c].at);
+      if (child == columns_.end() || found.size() != 1) continue;
+      roster_.give_surname(child->second, found.front());
+      some = true;
+    }
+    return some;
   }
 
   bool begins_with_birth(base::Span at) const {

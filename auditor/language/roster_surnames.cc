@@ -6,6 +6,8 @@
 namespace language {
 namespace {
 
+constexpr std::size_t kHead = 14;  // units in which a record says whom it is about
+
 class Surnames : RosterRoom {
  public:
   explicit Surnames(RosterState& state) : RosterRoom(state) {}
@@ -13,8 +15,11 @@ class Surnames : RosterRoom {
   void run() {
     from_fields();
     from_prose();
+    from_headings();
     from_title();
     from_parents();
+    from_shared();
+    of_unborn();
   }
 
  private:
@@ -48,8 +53,14 @@ class Surnames : RosterRoom {
   }
 
   std::optional<PersonName> labelled_surname(base::Span at) const {
-    if (at.size() > 40) return std::nullopt;
+    if (at.size() > 60) return std::nullopt;
     const auto [first, last] = tokens(at);
+    // "Their surname is Marsh", a cell "Family name MARSH" within a line of others
+    for (std::size_t i = first + 1; i + 2 < last; ++i) {
+      if (!words_.is(i, "surname") || !words_.is_any(i + 1, {"is", ":"})) continue;
+      const auto found = names({words_.scan().tokens[i + 2].at.begin, at.end});
+      if (!found.empty() && found.front().first == i + 2) return found.front();
+    }
     const lexicon::Hit* label = words_.find(Cue::label_surname, first, last);
     if (label == nullptr || label->first != first || label->last + 1 >= last) return std::nullopt;
     const auto found = names({words_.scan().tokens[label->last + 1].at.begin, at.end});
@@ -73,6 +84,51 @@ class Surnames : RosterRoom {
     }
   }
 
+  // "Assessment of the needs of Kay and Lee Marsh" above a text that calls them Kay and Lee.
+  void from_headings() {
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (++seen > kHead) return;
+      auto found = names(unit.kind == form::UnitKind::row ? base::Span{} : unit.at);
+      share_surnames(found);
+      for (const PersonName& name : found) {
+        if (name.surname.empty() || name.given.empty() || !name.title.empty() || name.given.front().size() < 2)
+          continue;
+        const EntityId who = roster_.find(name);
+        if (who == nobody || roster_[who].role != Role::subject_child || roster_.has_any_surname(who)) continue;
+        roster_.add(name, Role::subject_child, Gender::unknown, "");
+      }
+    }
+  }
+
+  // "Kay (8), Lee (5) and unborn baby, all Marsh": a surname for those who have none.
+  void from_shared() {
+    for (const form::Unit& unit : form_.units) {
+      if (unit.kind != form::UnitKind::field || unit.value.empty() || !hit(unit.label, Cue::label_child)) continue;
+      const auto [first, last] = tokens(unit.value);
+      for (std::size_t i = first; i + 1 < last; ++i) {
+        if (!words_.is_any(i, {"all", "both"})) continue;
+        const auto found = names({words_.scan().tokens[i + 1].at.begin, unit.value.end});
+        if (found.size() != 1 || found.front().first != i + 1 || !found.front().surname.empty()) continue;
+        for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());
+      }
+    }
+  }
+
+  // An unborn child without a name has its brothers' and sisters' surname where they share one.
+  void of_unborn() {
+    std::string_view surname;
+    for (const EntityId child : roster_.subjects()) {
+      if (roster_.is_unborn(child)) continue;
+      const std::string_view own = roster_.surname_shown(child);
+      if (own.empty() || (!surname.empty() && own != surname)) return;
+      surname = own;
+    }
+    if (surname.empty()) return;
+    const std::string family(surname);
+    for (const EntityId child : roster_.subjects()) roster_.name_unborn(child, family);
+  }
+
   static PersonName family_of(const PersonName& full) {
     PersonName family;
     family.surname = full.surname;
@@ -91,6 +147,15 @@ class Surnames : RosterRoom {
       if (greets(first)) {
         for (const PersonName& name : names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)})) {
           PersonName full = addressed(name);
+          // "Dear Mr Marsh and Mrs Marsh": parents of one name.
+          if (full.surname.empty() && name.given.empty() && gender_of_title(name.title) != Gender::unknown &&
+              name.title != "miss" && name.title != "master") {
+            parents.push_back(name);
+            const bool both = name.first >= first + 2 && words_.is_any(name.first - 1, {"and", "&"}) &&
+                              is_title(lexicon::folded_word(words_.text_of(name.first - 2)));
+            told += both ? 2u : 1u;
+            continue;
+          }
           if (full.title == "miss" || full.title == "master") {
             const EntityId child = roster_.find(name);
             if (child != nobody && roster_[child].role == Role::subject_child)
@@ -127,6 +192,17 @@ class Surnames : RosterRoom {
     for (const EntityId child : roster_.subjects()) roster_.give_surname(child, family);
   }
 
+  // Before any mark the line goes on to say that it names a team or a council.
+  bool of_body(std::size_t from, std::size_t last) const {
+    for (std::size_t i = from; i < last && words_.scan().tokens[i].kind == lexicon::TokenKind::word; ++i) {
+      if (i > from && words_.scan().tokens[i].line_start) return false;
+      if (words_.is_any(i, {"team", "council", "borough", "service", "services", "trust", "directorate", "department",
+                            "partnership", "unit", "hub"}))
+        return true;
+    }
+    return false;
+  }
+
   // "MARSH family - single assessment" over children who have first names alone.
   void from_title() {
     std::size_t seen = 0;
@@ -137,7 +213,8 @@ class Surnames : RosterRoom {
         if (!words_.is_any(i + 1, {"family", "children", "siblings"})) continue;
         if (i + 2 < words_.size() &&
             words_.is_any(i + 2, {"'s", "’s", "services", "trust", "centre", "support", "hub"}))
-          continue;  // "Hearthstone Children's Trust"
+          continue;                          // "Hearthstone Children's Trust"
+        if (of_body(i + 2, last)) continue;  // "Tarnshire Children with Disabilities Team"
         if (i + 3 < words_.size() && words_.is_any(i + 2, {"and", "&"}) &&
             words_.is_any(i + 3, {"families", "family", "young", "children", "adults"}))
           continue;  // "Castlebridge Children and Families"
