@@ -17,13 +17,23 @@ std::string type_name(const lexicon::Lexicon& lexicon, lexicon::ConceptId id) {
   return std::string(lexicon.concept_name(id).substr(family.size() + 1));
 }
 
+// "Family Assessment Service", "Single Assessment Team 2": who works there, not what this is.
+bool names_team(const Gathering& record, const lexicon::Hit& hit) {
+  const lexicon::ConceptId body = record.lexicon.find_concept("record.team-word");
+  const lexicon::Scan& scan = record.language.scan;
+  if (body == 0 || hit.last + 1 >= scan.tokens.size() || scan.tokens[hit.last + 1].line_start) return false;
+  const auto behind = scan.starting_at(hit.last + 1);
+  return std::any_of(behind.begin(), behind.end(),
+                     [&](const lexicon::Hit& word) { return word.concept_id == body && word.first == hit.last + 1; });
+}
+
 // The longest hit of the family in a stretch: "core assessment record" says more than "assessment".
 lexicon::ConceptId longest(const Gathering& record, base::Span at, base::Span* where) {
   std::vector<bool> member = record.lexicon.family_table(family);
   lexicon::ConceptId best = 0;
   std::uint32_t size = 0;
   for (const lexicon::Hit& hit : record.language.scan.within(at)) {
-    if (!member[hit.concept_id] || hit.at.size() <= size) continue;
+    if (!member[hit.concept_id] || hit.at.size() <= size || names_team(record, hit)) continue;
     best = hit.concept_id;
     size = hit.at.size();
     *where = hit.at;

@@ -17,6 +17,9 @@ BOOST_AUTO_TEST_CASE(type_comes_from_title_field_and_labels) {
            {"Borough of Lea\nRecord of Section 47 Enquiry\n\n# Strategy discussion\n\nPolice and health took part.\n",
             "s47_enquiry"},
            {"# C&FA and closing form\n\nChild: Tom Reed\n", "single_assessment"},
+           {"Lea Council\nChildren & Families, Family Assessment Service\nCORE ASSESSMENT (export)\n\nChild: Tom "
+            "Reed\n",
+            "core_assessment"},
            {"# Family Help Record\n\nChild: Tom Reed\n", "early_help"},
            {"Child: Tom Reed\n\nHe likes bread.\n", "unknown"}}) {
     facts_tests::Gathered record(row.record);
