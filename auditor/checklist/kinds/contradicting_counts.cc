@@ -9,10 +9,6 @@ namespace {
 
 constexpr int figure_apart = 5;  // nearer figures may be rounded
 
-std::string_view text_of(const Record& record, std::size_t token) {
-  return record.language.scan.tokens[token].at.of(record.document.text);
-}
-
 // What a sentence tells of one figure, and of whom.
 struct Told {
   language::EntityId who = language::nobody;

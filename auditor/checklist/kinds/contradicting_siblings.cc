@@ -16,10 +16,6 @@ constexpr std::size_t name_reach = 6;   // "Max, 16, Ivy's half-brother"
 constexpr std::size_t age_reach = 3;    // "Max (22", "Max, aged 22"
 constexpr int oldest_sibling = 24;      // an uncle may be older
 
-std::string_view text_of(const Record& record, std::size_t token) {
-  return record.language.scan.tokens[token].at.of(record.document.text);
-}
-
 // The last possessive, or pronoun, before the token: "Tom's brother", "his older brother".
 std::optional<Mention> owner_of(const Record& record, std::size_t token, std::size_t first) {
   const lexicon::Scan& scan = record.language.scan;

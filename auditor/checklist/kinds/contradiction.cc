@@ -119,6 +119,10 @@ language::Role role_of(const Record& record, language::EntityId who) {
   return who == language::nobody ? language::Role::unknown : record.language.people[static_cast<std::size_t>(who)].role;
 }
 
+std::string_view text_of(const Record& record, std::size_t token) {
+  return record.language.scan.tokens[token].at.of(record.document.text);
+}
+
 std::vector<language::Mention> mentions_in(const Record& record, base::Span at) {
   const auto& all = record.language.mentions;
   auto begin = std::lower_bound(all.begin(), all.end(), at.begin,

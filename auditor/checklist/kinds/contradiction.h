@@ -78,6 +78,7 @@ std::optional<std::size_t> name_behind(const Record& record, const lexicon::Hit&
 language::EntityId said_of(const Record& record, base::Span sentence, const std::vector<bool>& table);
 // What somebody is to the record; unknown for nobody.
 language::Role role_of(const Record& record, language::EntityId who);
+std::string_view text_of(const Record& record, std::size_t token);
 // Mentions in the span, in order.
 std::vector<language::Mention> mentions_in(const Record& record, base::Span at);
 

@@ -6,11 +6,11 @@
 namespace checklist::kinds {
 namespace {
 
-constexpr std::size_t label_tokens = 14;
+constexpr std::size_t longest_asking = 14;
 constexpr std::size_t date_label_tokens = 5;
 constexpr std::uint32_t longest_label = 40;  // bytes: "Date of birth or expected date"
 constexpr std::int32_t child_reach = 3;      // units from a birth date's field back to its child's
-constexpr std::size_t name_reach = 7;        // tokens from a line's end back to the child whose birth date is asked
+constexpr std::size_t line_reach = 7;        // tokens from a line's end back to the child whose birth date is asked
 
 class Missing : public Query {
  public:
@@ -171,7 +171,7 @@ class Missing : public Query {
     const lexicon::Scan& scan = record.language.scan;
     auto [first, last] = scan.range(unit.at);
     if (last < first + 2 || unit.at.of(record.document.text).back() == '.') return false;  // "... when Tom was born."
-    std::size_t from = last > first + name_reach ? last - name_reach : first;
+    std::size_t from = last > first + line_reach ? last - line_reach : first;
     base::Span tail = {scan.tokens[from].at.begin, unit.at.end};
     bool child = false;
     for (const language::Mention& mention : record.language.mentions) {
@@ -219,7 +219,7 @@ class Missing : public Query {
     bool said = text.ends_with(')') && says_required(record, at);
     if (text.size() < 4 || (text.back() != '*' && !said) || text.front() == '*') return false;
     auto [first, last] = record.language.scan.range(at);
-    return last - first <= label_tokens && text.find(". ") == std::string_view::npos;
+    return last - first <= longest_asking && text.find(". ") == std::string_view::npos;
   }
   static void add(const Record& record, base::Span at, base::Span label, std::vector<Candidate>& out) {
     Candidate c;
