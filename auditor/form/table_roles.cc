@@ -245,7 +245,7 @@ class Judge {
       if (!cells(r).empty() && !empty(r)) marked = marked && (cells(r)[0].header || cells(r)[0].at.empty());
     }
     if (marked) return true;
-    if (header >= segment_.rows.size()) return first.at_least(0.6) && segment_.rows.size() > 1;
+    if (header >= segment_.rows.size()) return first.at_least(0.6) && first.filled > 1;
     const TableCell& head = cells(header)[0];
     if (head.at.empty() || cues_.row_head(of(head))) return true;
     if (cues_.column_head(of(head))) return false;
