@@ -234,6 +234,13 @@ class Judge {
     return answers.at_least(0.5);
   }
 
+  // A header cell at the start of a row whose other cells are none: a row of header cells names columns.
+  bool marked_label(std::size_t row) const {
+    const std::vector<TableCell>& c = cells(row);
+    return c[0].header &&
+           !std::all_of(c.begin() + 1, c.end(), [](const TableCell& cell) { return cell.header && !cell.at.empty(); });
+  }
+
   // Whether the first column names its rows: "Health", "Date of birth", below an empty or a general heading.
   bool row_labels(std::size_t header, std::size_t from) const {
     Share first;
@@ -242,7 +249,7 @@ class Judge {
     }
     bool marked = first.filled > 0;
     for (std::size_t r = from; r < segment_.rows.size(); ++r) {
-      if (!cells(r).empty() && !empty(r)) marked = marked && (cells(r)[0].header || cells(r)[0].at.empty());
+      if (!cells(r).empty() && !empty(r)) marked = marked && (cells(r)[0].at.empty() || marked_label(r));
     }
     if (marked) return true;
     if (header >= segment_.rows.size()) return first.at_least(0.6) && first.filled > 1;
