@@ -3,23 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/letters.h"
+
 namespace checklist {
 namespace {
-
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-      corner = above;
-    }
-  }
-  return row[b.size()];
-}
 
 std::optional<std::uint32_t> number_of(std::string_view text) {
   std::uint32_t value = 0;
@@ -34,9 +21,8 @@ std::string suggestion(std::string_view wrong, const std::vector<std::string>& r
   std::size_t best = 3;
   std::string out;
   for (const std::string& name : right) {
-    // Strangers' names may have millions of letters; these are no slips of each other.
-    if (std::max(wrong.size(), name.size()) - std::min(wrong.size(), name.size()) >= best) continue;
-    std::size_t d = distance(wrong, name);
+    if (best == 0) break;
+    const std::size_t d = base::letters_apart(wrong, name, best - 1);
     if (d < best) {
       best = d;
       out = "did you mean '" + name + "'?";

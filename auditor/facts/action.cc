@@ -147,6 +147,12 @@ bool names_role(const Gathering& record, base::Span at) {
   return named || is_role(record, at);
 }
 
+int list_level(const Gathering& record, const form::Unit& unit) {
+  if (unit.block < 0) return 0;
+  const document::Block& block = record.document.blocks[static_cast<std::size_t>(unit.block)];
+  return block.kind == document::BlockKind::list_item ? std::max<int>(block.level, 1) : 0;
+}
+
 base::Span bounded_time(const Gathering& record, base::Span at) {
   at = without_numbering(record, at);
   if (at.empty()) return {};

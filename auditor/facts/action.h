@@ -15,6 +15,9 @@ base::Span without_numbering(const Gathering& record, base::Span at);
 std::string_view innermost_section(const Gathering& record, const form::Unit& unit);
 bool stands_in(const Gathering& record, const form::Unit& unit, std::initializer_list<std::string_view> kinds);
 
+// How deep the list is that the unit is an item of, from 1; 0: of none.
+int list_level(const Gathering& record, const form::Unit& unit);
+
 // Whether a column or answer names a person or a role; "all", "professionals", "TBC" are nobody.
 bool names_somebody(const Gathering& record, base::Span at);
 

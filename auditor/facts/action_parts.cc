@@ -55,19 +55,11 @@ bool is_announced(const Gathering& record, const form::Unit& unit) {
   return section.kind == 0 && !section.heading.empty() && record.has(section.heading, "plan.opening");
 }
 
-// How deep the list is that the unit is an item of; 0: of none.
-int list_level(const Gathering& record, std::uint32_t unit) {
-  const form::Unit& it = record.form.units[unit];
-  if (it.block < 0) return 0;
-  const document::Block& block = record.document.blocks[static_cast<std::size_t>(it.block)];
-  return block.kind == document::BlockKind::list_item ? std::max<int>(block.level, 1) : 0;
-}
-
 // A list item with the items around it is one paragraph for this; a list within an item is another.
 std::uint32_t run_of(const Gathering& record, std::uint32_t unit) {
-  const int level = list_level(record, unit);
+  const int level = list_level(record, record.form.units[unit]);
   if (level == 0) return unit;
-  while (unit > 0 && list_level(record, unit - 1) == level &&
+  while (unit > 0 && list_level(record, record.form.units[unit - 1]) == level &&
          record.form.units[unit - 1].section == record.form.units[unit].section)
     --unit;
   return unit;
@@ -76,7 +68,7 @@ std::uint32_t run_of(const Gathering& record, std::uint32_t unit) {
 // "The plan." or "What we agreed:" in a line of its own, right before a list.
 bool is_announced_before(const Gathering& record, std::uint32_t first) {
   constexpr std::size_t longest = 8;  // words
-  if (first == 0 || list_level(record, first) == 0) return false;
+  if (first == 0 || list_level(record, record.form.units[first]) == 0) return false;
   const form::Unit& line = record.form.units[first - 1];
   return line.section == record.form.units[first].section && line.kind != form::UnitKind::row &&
          record.words(line.at) <= longest && record.has(line.at, "plan.opening");

@@ -33,8 +33,7 @@ bool asked_for_something_else(const Gathering& record, const form::Unit& unit) {
 }
 
 bool is_list_item(const Gathering& record, const form::Unit& unit) {
-  return unit.block >= 0 &&
-         record.document.blocks[static_cast<std::size_t>(unit.block)].kind == document::BlockKind::list_item;
+  return list_level(record, unit) > 0;
 }
 
 // "Leaflet re Women's Aid.": a short line of its own among others under a plan, set without a bullet.

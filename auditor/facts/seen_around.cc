@@ -70,20 +70,27 @@ class Around {
     return day != nullptr && day->at.begin <= entry.at.begin + 1;
   }
 
-  // "I met her four times. 19 Jan home, 2 Feb in the car, ...": the days of what was just told, in words without a
-  // verb.
-  bool lists_days(std::size_t next, std::size_t here, EntityId child) const {
-    if (next >= sentences.size() || sentences[next].unit != sentences[here].unit) return false;
-    const Sentence& sentence = sentences[next];
-    if (!witnessed(sentence) || names_another(sentence, child)) return false;
-    const Statement& main = record.language.statements[sentence.statement_begin];
-    const auto days = record.language.dates_in(sentence.at);
-    const bool opens = !days.empty() && days.front().has_day && days.front().at.begin <= sentence.at.begin + 1;
-    return opens && main.frame == language::Frame::none && !record.has(sentence.at, "seen.intended");
+  // "I met her four times. 19 Jan home, 2 Feb in the car, ...": the sentence behind, where it lists the days of what
+  // was just told in words without a verb; else nullptr.
+  const Sentence* days_behind(std::size_t here, EntityId child) const {
+    if (here + 1 >= sentences.size() || sentences[here + 1].unit != sentences[here].unit) return nullptr;
+    const Sentence& list = sentences[here + 1];
+    const auto days = record.language.dates_in(list.at);
+    if (days.empty() || days.front().at.begin > list.at.begin + 1 || list.statement_begin == list.statement_end)
+      return nullptr;
+    const Statement& main = record.language.statements[list.statement_begin];
+    return main.frame == language::Frame::none && !names_another(list, child) ? &list : nullptr;
+  }
+
+  // Days that surely have been go before what stands above, other ones behind it.
+  bool surely_been(const Sentence& list) const {
+    return witnessed(list) && record.language.dates_in(list.at).front().has_day &&
+           !record.has(list.at, "seen.intended");
   }
 
   void date(Seen& seen, std::size_t here) const {
-    if (lists_days(here + 1, here, seen.child)) date_seen(record, sentences[here + 1].at, seen);
+    const Sentence* list = days_behind(here, seen.child);
+    if (list != nullptr && surely_been(*list)) date_seen(record, list->at, seen);
     if (seen.dated) return;
     for (std::size_t i = here; i > 0 && here - i < before; --i) {
       const Sentence& sentence = sentences[i - 1];
@@ -99,16 +106,7 @@ class Around {
       date_seen(record, sentence.at, seen);
       if (seen.dated) return;
     }
-    // "I met her four times. 19 Jan home, 2 Feb school": the days stand behind, in a sentence without a verb.
-    if (here + 1 < sentences.size() && sentences[here + 1].unit == sentences[here].unit) days_behind(seen, here + 1);
-  }
-
-  void days_behind(Seen& seen, std::size_t behind_it) const {
-    const Sentence& list = sentences[behind_it];
-    const auto days = record.language.dates_in(list.at);
-    if (days.empty() || days.front().at.begin > list.at.begin + 1 || list.statement_begin == list.statement_end) return;
-    const Statement& main = record.language.statements[list.statement_begin];
-    if (main.frame == language::Frame::none && !names_another(list, seen.child)) date_seen(record, list.at, seen);
+    if (list != nullptr) date_seen(record, list->at, seen);
   }
 
   bool take(Seen& seen, const Sentence& sentence) const {

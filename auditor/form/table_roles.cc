@@ -32,6 +32,7 @@ class Judge {
     for (std::size_t r = 0; r + 1 < segment_.rows.size(); ++r) {
       if (answered_beside(r)) labels_[r] = {true, false, true, false};  // whatever marks it as a header
     }
+    for (std::size_t r = 0; r < segment_.rows.size(); ++r) answered_.push_back(answered_beside(r));
   }
 
   Reading run() {
@@ -80,7 +81,7 @@ class Judge {
       if (!cell.header && (!cell.at.empty() || cell.column > 0)) return false;
       some = some || (cell.header && !cell.at.empty());
     }
-    if (!some || cells(row).size() < 2 || colons_down(row) || answered_beside(row)) return false;
+    if (!some || cells(row).size() < 2 || colons_down(row) || answered_[row]) return false;
     // A table whose every cell is marked so says nothing by it; a lone row of header cells heads nothing here.
     for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
       for (const TableCell& cell : cells(r)) {
@@ -139,7 +140,7 @@ class Judge {
   }
 
   bool made_header(std::size_t row) const {
-    if (row + 1 >= segment_.rows.size() || cells(row).size() < 2 || !plain(row) || answered_beside(row)) return false;
+    if (row + 1 >= segment_.rows.size() || cells(row).size() < 2 || !plain(row) || answered_[row]) return false;
     const std::vector<TableCell>& heads = cells(row);
     if (colons_down(row)) return false;
     bool bold = true;
@@ -263,6 +264,7 @@ class Judge {
   std::string_view text_;
   const Cues& cues_;
   std::vector<std::vector<bool>> labels_;
+  std::vector<bool> answered_;  // of each row: answered_beside
 };
 
 }  // namespace

@@ -119,9 +119,8 @@ class Finder {
                                        word.has(Class::stock) || word.has(Class::function)))
       return true;
     // Role words and bodies ("Mum", "School", "CAMHS"), and what forms print beside a name ("Yr", "Sex").
-    const lexicon::ConceptId beside = words_.vocabulary().lexicon().find_concept("form.beside-name");
     for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
-      if (hit.concept_id == beside && beside != 0) return true;
+      if (hit.concept_id == words_.vocabulary().cue(Cue::beside_name)) return true;
       if (hit.first != hit.last) continue;
       if (words_.vocabulary().role(hit.concept_id) != nullptr || words_.vocabulary().is_agency(hit.concept_id))
         return true;
@@ -142,14 +141,11 @@ class Finder {
 
   // "KAY MARSH D.O.B 3/5/2010", "Kay Marsh AKA KM", "Kay Marsh Yr 8": what a form prints beside a name.
   bool ends_name(std::size_t j) const {
-    const Vocabulary& vocabulary = words_.vocabulary();
-    const lexicon::ConceptId beside = vocabulary.lexicon().find_concept("form.beside-name");
-    return std::any_of(words_.scan().starting_at(j).begin(), words_.scan().starting_at(j).end(),
-                       [&](const lexicon::Hit& hit) {
-                         return hit.concept_id != 0 &&
-                                (hit.concept_id == vocabulary.cue(Cue::label_birth) ||
-                                 hit.concept_id == vocabulary.cue(Cue::label_alias) || hit.concept_id == beside);
-                       });
+    const auto hits = words_.scan().starting_at(j);
+    return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+      const auto cue = [&](Cue which) { return words_.vocabulary().cue(which) == hit.concept_id; };
+      return cue(Cue::label_birth) || cue(Cue::label_alias) || cue(Cue::beside_name);
+    });
   }
 
   // "Sam NOOR" in prose: capitals behind a first name that no lexicon knows are a surname, not an abbreviation.
@@ -174,7 +170,7 @@ class Finder {
 
   // "17 Mill Row", "4 Hay Lane": a house number before, a street's word at the end or behind.
   bool names_street(const std::vector<std::size_t>& parts) const {
-    const lexicon::ConceptId street = words_.vocabulary().lexicon().find_concept("form.street-word");
+    const lexicon::ConceptId street = words_.vocabulary().cue(Cue::street_word);
     if (parts.front() == first_ || tokens_[parts.front()].line_start || street == 0) return false;
     const std::string_view number = words_.text_of(parts.front() - 1);
     if (number.front() < '0' || number.front() > '9' || number.size() > 4) return false;

@@ -92,11 +92,11 @@ class Lines : RosterRoom {
 
   // "Child's father", "Children's social worker"
   bool role_stands(std::size_t token) const {
-    return std::any_of(words_.scan().starting_at(token).begin(), words_.scan().starting_at(token).end(),
-                       [&](const lexicon::Hit& hit) {
-                         const RoleWord* role = words_.vocabulary().role(hit.concept_id);
-                         return role != nullptr && role->role != Role::subject_child;
-                       });
+    const auto hits = words_.scan().starting_at(token);
+    return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+      const RoleWord* role = words_.vocabulary().role(hit.concept_id);
+      return role != nullptr && role->role != Role::subject_child;
+    });
   }
 
   // "The children"

@@ -13,6 +13,11 @@ std::string family_of(const PersonName& name) {
   return name.shown.substr(std::min(name.shown.size(), at));
 }
 
+// A capitalised word and no more: a first name or a surname.
+bool is_one_word(const PersonName& name) {
+  return name.surname.empty() && name.given.size() == 1 && name.title.empty() && !name.unborn;
+}
+
 }  // namespace
 
 RosterState::RosterState(const document::Document& document, const form::Form& record, const Words& tokens)
@@ -172,8 +177,7 @@ void RosterRoom::share_surnames(std::vector<Listed>& found) const {
 // "MARSH (Kay 3/3/2005; Lee 12/12/2007)", "Marsh x 3": a family, and behind it those of it.
 bool RosterRoom::family_first(std::vector<Listed>& found, std::size_t last) const {
   const PersonName& family = found.front().name;
-  const bool lone = family.surname.empty() && family.given.size() == 1 && family.title.empty() && !family.unborn;
-  if (!lone || found.front().born.told() || known_first(family) || family.last + 1 >= last) return false;
+  if (!is_one_word(family) || found.front().born.told() || known_first(family) || family.last + 1 >= last) return false;
   const std::size_t behind = family.last + 1;
   const bool counted = words_.is_any(behind, {"x", "×"}) && behind + 1 < last &&
                        words_.scan().tokens[behind + 1].kind == lexicon::TokenKind::number;
@@ -216,8 +220,8 @@ bool RosterRoom::surnames_first(std::size_t first, std::size_t last) {
 void RosterRoom::surname_behind(std::vector<Listed>& found) const {
   if (found.size() < 2) return;
   const PersonName& family = found.back().name;
-  const bool lone = family.surname.empty() && family.given.size() == 1 && family.title.empty() && !family.unborn;
-  if (!lone || known_first(family) || found.back().born.told() || !words_.is(family.first - 1, ")")) return;
+  if (!is_one_word(family) || known_first(family) || found.back().born.told() || !words_.is(family.first - 1, ")"))
+    return;
   for (std::size_t i = found.size() - 1; i-- > 0;) {
     PersonName& name = found[i].name;
     if (!name.surname.empty() || !found[i].born.told() || name.unborn) break;
@@ -233,9 +237,9 @@ void RosterRoom::turn_round(std::vector<Listed>& found) const {
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {
     const PersonName& one = found[i].name;
     Listed& two = found[i + 1];
-    const bool lone = one.surname.empty() && one.given.size() == 1 && one.title.empty() && !one.unborn;
     const bool opens = found[i].heads || (one.first > 0 && words_.is(one.first - 1, ";"));
-    if (!lone || !opens || known_first(one) || !two.name.surname.empty() || !two.name.title.empty()) continue;
+    if (!is_one_word(one) || !opens || known_first(one) || !two.name.surname.empty() || !two.name.title.empty())
+      continue;
     if (two.name.first != one.last + 2 || !words_.is(one.last + 1, ",")) continue;
     if (!known_first(two.name) && family != one.given) continue;
     family = one.given;

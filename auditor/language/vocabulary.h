@@ -102,6 +102,8 @@ enum class Cue : std::uint8_t {
   label_ahead,
   label_view,
   label_alias,
+  beside_name,
+  street_word,
   relation_subject,
   relation_not_subject,
   heading_letter,

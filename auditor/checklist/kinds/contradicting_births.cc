@@ -153,9 +153,7 @@ class Births {
     }
     return false;
   }
-  std::string word(std::size_t token) const {
-    return lexicon::folded_word(record_.language.scan.tokens[token].at.of(record_.document.text));
-  }
+  std::string word(std::size_t token) const { return word_of(record_, token); }
   EntityId named_before(std::size_t token, std::size_t first) const {
     const lexicon::Scan& scan = record_.language.scan;
     std::size_t from = token > first + name_tokens ? token - name_tokens : first;

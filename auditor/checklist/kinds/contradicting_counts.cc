@@ -23,7 +23,7 @@ int number_in(const Record& record, base::Span at) {
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
   auto [first, last] = record.language.scan.range(at);
   for (std::size_t i = first; i < last; ++i) {
-    std::string word = lexicon::folded_word(text_of(record, i));
+    std::string word = word_of(record, i);
     auto named = std::find(names.begin(), names.end(), word);
     if (named != names.end()) return static_cast<int>(named - names.begin());
     if (record.language.scan.tokens[i].kind != lexicon::TokenKind::number || word.size() > 2) continue;
@@ -62,7 +62,7 @@ std::string school_behind(const Record& record, std::size_t from, std::size_t la
     if (!is_name_like(record, i)) continue;
     std::string name;
     for (std::size_t j = i; j < std::min(last, i + 6); ++j) {
-      std::string word = lexicon::folded_word(text_of(record, j));
+      std::string word = word_of(record, j);
       bool joins = word == "'s" || word == "." || word == "of" || word == "the" || word == "and";
       if (std::find(kinds.begin(), kinds.end(), word) != kinds.end()) return j == i ? std::string() : name;
       if (!joins && !tokens[j].capital) return {};
@@ -135,11 +135,11 @@ std::vector<Opposed> opposed_figures(const Record& record, const Opposites& word
     auto [first, last] = scan.range(sentence.at);
     int figure = -1, found = 0;
     for (std::size_t i = first; i + 1 < last; ++i) {
-      std::string_view next = scan.tokens[i + 1].at.of(record.document.text);
+      std::string_view next = text_of(record, i + 1);
       if (scan.tokens[i].kind != lexicon::TokenKind::number || (next != "%" && next != "per" && next != "percent")) {
         continue;
       }
-      std::string_view text = scan.tokens[i].at.of(record.document.text);
+      std::string_view text = text_of(record, i);
       figure = 0;
       for (char c : text.substr(0, text.find('.'))) figure = c >= '0' && c <= '9' ? figure * 10 + (c - '0') : figure;
       ++found;

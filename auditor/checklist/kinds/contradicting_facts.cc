@@ -75,7 +75,7 @@ std::vector<Opposed> opposed_meeting(const Record& record, const Opposites& word
   auto grown_up = [&](base::Span at) {
     for (const language::Mention& m : mentions_in(record, at)) {
       if (m.pronoun || m.plural || m.possessive || m.who == language::nobody) continue;
-      language::Role role = record.language.people[static_cast<std::size_t>(m.who)].role;
+      language::Role role = role_of(record, m.who);
       std::string_view text = m.at.of(record.document.text);
       bool titled = text.starts_with("Mr ") || text.starts_with("Mrs ") || text.starts_with("Ms ");
       bool family = role == language::Role::parent || role == language::Role::relative;

@@ -91,14 +91,10 @@ std::vector<base::Span> denials(const Record& record, const Opposites& words) {
                 holds(record, record.language.scan.tokens[first].at, words.bare) && (!row || last - first == 1);
     if (bare || (!row && last - first < answer_tokens && holds(record, value, words.denies))) out.push_back(unit.at);
   }
-  lexicon::Trace denies;
-  for (std::size_t id = 0; id < words.denies.size(); ++id) {
-    if (words.denies[id]) denies.add(static_cast<lexicon::ConceptId>(id));
-  }
   for (const language::Sentence& sentence : record.language.sentences) {
     if (sentence.statement_begin == sentence.statement_end) continue;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
-    if (main.main && !main.concepts.may_meet(denies)) continue;
+    if (main.main && !main.concepts.may_meet(words.denied)) continue;
     if (!holds(record, sentence.at, words.denies) || main.told) continue;
     if (!is_account(record, sentence) && !denies_existence(record, sentence, words)) continue;
     if (holds(record, denying_part(record, sentence.at, words), words.except)) continue;
@@ -121,6 +117,10 @@ language::Role role_of(const Record& record, language::EntityId who) {
 
 std::string_view text_of(const Record& record, std::size_t token) {
   return record.language.scan.tokens[token].at.of(record.document.text);
+}
+
+std::string word_of(const Record& record, std::size_t token) {
+  return lexicon::folded_word(text_of(record, token));
 }
 
 std::vector<language::Mention> mentions_in(const Record& record, base::Span at) {
@@ -150,6 +150,9 @@ base::Result<QueryPointer> make_contradiction(const base::xml::Element& element,
     query->finder = finder->second;
   }
   query->words.denies = concepts_named(a.words("denies"), a, compiling);
+  for (std::size_t id = 0; id < query->words.denies.size(); ++id) {
+    if (query->words.denies[id]) query->words.denied.add(static_cast<lexicon::ConceptId>(id));
+  }
   query->words.affirms = concepts_named(a.words("affirms"), a, compiling);
   query->words.except = concepts_named(a.words("except"), a, compiling);
   query->words.who = concepts_named(a.words("who"), a, compiling);

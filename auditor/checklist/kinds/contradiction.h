@@ -20,6 +20,7 @@ struct Opposed {
 // home").
 struct Opposites {
   std::vector<bool> denies, affirms, except;
+  lexicon::Trace denied;           // of `denies`
   std::vector<bool> who;           // words beside which a name is that of somebody who counts
   std::vector<bool> labels, bare;  // where a label asks for it, a bare "None" denies
   std::vector<bool> beside;        // what affirms must stand with one of these
@@ -79,6 +80,7 @@ language::EntityId said_of(const Record& record, base::Span sentence, const std:
 // What somebody is to the record; unknown for nobody.
 language::Role role_of(const Record& record, language::EntityId who);
 std::string_view text_of(const Record& record, std::size_t token);
+std::string word_of(const Record& record, std::size_t token);  // folded
 // Mentions in the span, in order.
 std::vector<language::Mention> mentions_in(const Record& record, base::Span at);
 

@@ -1,7 +1,7 @@
 // <missing>: fields that stand in the form without a value, and that the record cannot do without.
 #include <algorithm>
 
-#include "checklist/kinds/conditions.h"
+#include "checklist/kinds/contradiction.h"
 
 namespace checklist::kinds {
 namespace {
@@ -106,13 +106,10 @@ class Missing : public Query {
     return record.lexicon.field_name(cell.field) == "date-of-birth" && names_child(record, unit.at);
   }
   static bool names_child(const Record& record, base::Span at) {
-    for (const language::Mention& mention : record.language.mentions) {
-      if (!at.contains(mention.at) || mention.pronoun) continue;
-      for (language::EntityId child : record.language.subjects) {
-        if (mention.who == child) return true;
-      }
-    }
-    return false;
+    const std::vector<language::Mention> mentions = mentions_in(record, at);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+      return at.contains(mention.at) && !mention.pronoun && is_subject(record, mention.who);
+    });
   }
   bool asks_birth(const Record& record, lexicon::FieldId field) const {
     return field != 0 && in_table(fields, field) && record.lexicon.field_name(field) == "date-of-birth";
@@ -173,11 +170,7 @@ class Missing : public Query {
     if (last < first + 2 || unit.at.of(record.document.text).back() == '.') return false;  // "... when Tom was born."
     std::size_t from = last > first + line_reach ? last - line_reach : first;
     base::Span tail = {scan.tokens[from].at.begin, unit.at.end};
-    bool child = false;
-    for (const language::Mention& mention : record.language.mentions) {
-      if (!tail.contains(mention.at) || mention.pronoun) continue;
-      for (language::EntityId subject : record.language.subjects) child = child || mention.who == subject;
-    }
+    const bool child = names_child(record, tail);
     for (std::size_t tokens = 1; child && tokens <= 3 && first + tokens < last; ++tokens) {
       base::Span end = {scan.tokens[last - tokens].at.begin, unit.at.end};
       if (end.of(record.document.text).find_first_of("0123456789") != std::string_view::npos) continue;

@@ -71,17 +71,8 @@ class WrongName : public Query {
   std::string describe() const override { return "a child called by a name that is nobody's in the record"; }
 
  private:
-  static std::string word(const Record& record, std::size_t token) {
-    return lexicon::folded_word(record.language.scan.tokens[token].at.of(record.document.text));
-  }
   static bool hit_at(const Record& record, std::size_t token, const std::vector<bool>& table) {
     for (const lexicon::Hit& hit : record.language.scan.starting_at(token)) {
-      if (in_table(table, hit.concept_id)) return true;
-    }
-    return false;
-  }
-  static bool hit_in(const Record& record, base::Span at, const std::vector<bool>& table) {
-    for (const lexicon::Hit& hit : record.language.scan.within(at)) {
       if (in_table(table, hit.concept_id)) return true;
     }
     return false;
@@ -134,7 +125,7 @@ class WrongName : public Query {
     auto take = [&](base::Span at) {
       auto [first, last] = record.language.scan.range(at);
       for (std::size_t i = first; i < last; ++i) {
-        if (name_like(record, i)) others.insert(word(record, i));
+        if (name_like(record, i)) others.insert(word_of(record, i));
       }
     };
     auto is_short = [&](base::Span at) {
@@ -197,7 +188,7 @@ class WrongName : public Query {
     const auto& tokens = record.language.scan.tokens;
     for (std::size_t i = first; i < last; ++i) {
       if (!name_like(record, i)) continue;
-      std::string name = word(record, i);
+      std::string name = word_of(record, i);
       if (known.count(name) != 0) continue;
       bool beside_name =
           (i + 1 < last && name_like(record, i + 1)) || (i > first && tokens[i - 1].capital && i - 1 > first);
@@ -246,13 +237,13 @@ class WrongName : public Query {
     const auto& tokens = record.language.scan.tokens;
     base::Span behind{tokens[token + 1].at.begin, sentence.at.end};
     base::Span near{tokens[token + 1].at.begin, tokens[std::min(last, token + 5) - 1].at.end};
-    bool matter = hit_in(record, behind, matters) || hit_in(record, behind, things) || hit_in(record, near, plain);
-    bool somebody = hit_in(record, behind, pronouns);
-    if (done_to(record, token, first)) return matter || somebody || word(record, token + 1) == "'s";
+    bool matter = holds(record, behind, matters) || holds(record, behind, things) || holds(record, near, plain);
+    bool somebody = holds(record, behind, pronouns);
+    if (done_to(record, token, first)) return matter || somebody || word_of(record, token + 1) == "'s";
     bool ahead = main.mood == language::Mood::intended || main.mood == language::Mood::directed;
-    if (!subject_of_verb(record, token, first) || (ahead && !hit_in(record, near, plain))) return false;
-    return matter || hit_in(record, {sentence.at.begin, tokens[token].at.begin}, matters) ||
-           (somebody && !hit_in(record, behind, adult) && within(record, elsewhere, sentence.unit));
+    if (!subject_of_verb(record, token, first) || (ahead && !holds(record, near, plain))) return false;
+    return matter || holds(record, {sentence.at.begin, tokens[token].at.begin}, matters) ||
+           (somebody && !holds(record, behind, adult) && within(record, elsewhere, sentence.unit));
   }
   // Words of `objects` right before the name.
   bool done_to(const Record& record, std::size_t token, std::size_t first) const {
@@ -271,7 +262,7 @@ class WrongName : public Query {
     if (token > first) {
       static const std::set<std::string, std::less<>> joining = {"with", "to",   "by",  "from", "at",   "about", "like",
                                                                  "of",   "near", "for", "in",   "than", "beside"};
-      std::string before = word(record, token - 1);
+      std::string before = word_of(record, token - 1);
       if (joining.count(before) != 0 || before == "'s") return false;
       if (before == "and" && token > first + 1 && tokens[token - 2].capital) return false;
     }
@@ -293,12 +284,12 @@ class WrongName : public Query {
       found = hit_at(record, i, place.owner ? things : plain);
     }
     if (!found || hit_at(record, place.token, names)) return found;
-    return is_no_word(record, place.token) && hit_in(record, {tokens[next].at.begin, sentence.at.end}, pronouns);
+    return is_no_word(record, place.token) && holds(record, {tokens[next].at.begin, sentence.at.end}, pronouns);
   }
   // Behind the name, in the same sentence.
   static bool said(const Record& record, const Occurrence& place, const language::Sentence& sentence,
                    const std::vector<bool>& table) {
-    return hit_in(record, {record.language.scan.tokens[place.token].at.end, sentence.at.end}, table);
+    return holds(record, {record.language.scan.tokens[place.token].at.end, sentence.at.end}, table);
   }
 
   // The name opens its clause and a verb follows, or something of its own.
@@ -311,10 +302,10 @@ class WrongName : public Query {
     if (!opens) {
       static const std::set<std::string, std::less<>> openers = {
           "and", "but", "that", "because", "while", "as", "although", "though", "so", "of", "in", "for", "says"};
-      opens = openers.count(word(record, token - 1)) != 0;
+      opens = openers.count(word_of(record, token - 1)) != 0;
     }
     Occurrence out{token, sentence};
-    std::string next = word(record, token + 1);
+    std::string next = word_of(record, token + 1);
     if (next == "'s" && token + 2 < last && tokens[token + 2].kind == TokenKind::word && !tokens[token + 2].capital) {
       out.owner = true;
       // "I discussed Tom's presentation with her": of a child by what is owned, wherever it stands.
@@ -344,11 +335,11 @@ class WrongName : public Query {
     if (!hit_at(record, token, names)) return false;
     base::Span next{record.language.scan.tokens[token + 1].at.begin,
                     record.language.scan.tokens[std::min(last, token + 5) - 1].at.end};
-    return token + 1 < last && hit_in(record, next, needing);
+    return token + 1 < last && holds(record, next, needing);
   }
 
   static bool in_small_letters(const Record& record, std::size_t token) {
-    const std::string name = word(record, token);
+    const std::string name = word_of(record, token);
     for (const Token& t : record.language.scan.tokens) {
       if (t.kind == TokenKind::word && !t.capital && t.at.size() == name.size() &&
           lexicon::folded_word(t.at.of(record.document.text)) == name) {
@@ -362,15 +353,15 @@ class WrongName : public Query {
     bool first_name = hit_at(record, place.token, names);
     std::size_t next = place.token + (place.owner ? 2u : 1u);
     base::Span rest{record.language.scan.tokens[next].at.begin, sentence.at.end};
-    bool matter = hit_in(record, rest, matters);
+    bool matter = holds(record, rest, matters);
     bool section = within(record, of_child, sentence.unit);
     if (first_name) {
       // Whoever reports may be a colleague called by the first name, unless it is a child's own section.
-      if (!place.owner && word(record, next) != "has" && hit_at(record, next, reports)) return section;
+      if (!place.owner && word_of(record, next) != "has" && hit_at(record, next, reports)) return section;
       return matter || section;
     }
     // An unlisted word must be somebody's by what is said at once ("X's bedroom", "X attends").
-    const std::string name = word(record, place.token);
+    const std::string name = word_of(record, place.token);
     if (!place.owner && (name.ends_with("ed") || name.ends_with("ing"))) return false;  // "Devoted parents"
     if (!place.owner && !place.does) return false;                                      // "Gas bottle heater"
     return hit_at(record, next, matters) && is_no_word(record, place.token);
