@@ -10,7 +10,8 @@
 namespace form {
 namespace {
 
-constexpr std::size_t longest_label = 14;  // words
+constexpr std::size_t longest_label = 14;           // words
+constexpr std::size_t longest_worded_heading = 18;  // words
 
 }  // namespace
 
@@ -88,6 +89,14 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
     return lexicon_.find_section("details");
   }
   return as_field == 0 ? lexicon::SectionId{0} : lexicon_.find_section(lexicon_.field_name(as_field));
+}
+
+lexicon::SectionId Cues::section_by_words(std::string_view heading) const {
+  const std::size_t words = word_count(heading);
+  if (words < 1 || words > longest_worded_heading || has_date(heading) || field(heading) != 0) return 0;
+  if (names_record(heading) || names_body(heading)) return 0;
+  const lexicon::SectionId found = lexicon_.section_by_words(heading);
+  return found != 0 ? found : lexicon_.section_by_words(without_names(heading));
 }
 
 bool Cues::whole(std::string_view text, lexicon::ConceptId concept_id) const {

@@ -23,6 +23,14 @@ class Cues {
   lexicon::FieldId field(std::string_view label) const;
   // What a heading or label names as a section: by its own synonyms, else as a field of a section's name.
   lexicon::SectionId section(std::string_view heading) const;
+  // What an unlisted heading is about by its words; 0 where they say nothing, or two things. For what is known to head
+  // something: in a line of prose the same words say nothing of a section.
+  lexicon::SectionId section_by_words(std::string_view heading) const;
+  // The one, else the other.
+  lexicon::SectionId section_headed(std::string_view heading) const {
+    const lexicon::SectionId listed = section(heading);
+    return listed != 0 ? listed : section_by_words(heading);
+  }
   bool known_label(std::string_view text) const { return field(text) != 0 || section(text) != 0; }
   // A heading of a list's columns ("Agency", "By whom", "Information"), or of a column of names of rows ("Dimension").
   bool column_head(std::string_view text) const;

@@ -2,6 +2,7 @@
 // capitals, a numbered or a short line that stands alone is weighed by what it names and what follows.
 #include <algorithm>
 
+#include "base/ornament.h"
 #include "form/pass.h"
 #include "form/text.h"
 #include "form/ticks.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t longest_heading = 14;  // words
 constexpr std::size_t longest_run_in = 8;    // words
 constexpr std::size_t short_value = 10;      // words: more is a narrative
+constexpr std::size_t longest_overhang = 6;  // signs: by how much a rule may be longer or shorter than its heading
 
 int offset_of(bool numbered, int depth, bool capitals, bool bold) {
   if (numbered) return depth;
@@ -60,7 +62,11 @@ Place Pass::place_here() const {
 // A title names the kind of record, not a section ("Record of Outcome of Section 47 Enquiries").
 lexicon::SectionId Pass::section_named(base::Span heading) const {
   if (before_content_ && cues_.names_record(of(heading))) return 0;
-  return cues_.section(of(heading));
+  const lexicon::SectionId listed = cues_.section(of(heading));
+  if (listed != 0) return listed;
+  // The first line of all names the council or the form, whatever words it has.
+  const bool title = before_content_ && form_.sections.empty() && numbering(of(heading)) == 0;
+  return title ? lexicon::SectionId{0} : cues_.section_by_words(of(heading));
 }
 
 void Pass::heading(base::Span at, int level, const Origin& origin) {
@@ -111,8 +117,11 @@ int Pass::made_level(const Line& line) const {
     // Levels below ten are the format's own; made ones are spread beyond them so that neither ends the other by chance.
     if (section.level % 10 == 0) above = section.level;
   }
-  int depth = numbering(of(line.at));
-  int offset = line.side ? 4 : offset_of(depth > 0, depth, in_capitals(of(line.at)), line.bold);
+  std::string_view words = base::between_signs(of(line.at));
+  const bool between = !words.empty();
+  if (words.empty()) words = of(line.at);
+  int depth = numbering(words);
+  int offset = line.side ? 4 : offset_of(depth > 0, depth, between || in_capitals(words), line.bold);
   return above + std::min(offset, 9);
 }
 
@@ -156,9 +165,40 @@ base::Span Pass::run_in(const Line& line) const {
   return {line.at.begin, sentences[0].end};
 }
 
+// Whether a short line is set apart as a heading: "== Plan ==", "[ Plan ]", or a rule drawn under it.
+bool Pass::set_apart(std::size_t item) const {
+  const Line& line = items_[item].line;
+  if (line.part != document::Part::body || line.kind == document::BlockKind::heading) return false;
+  if (line.kind == document::BlockKind::field || line.kind == document::BlockKind::list_item) return false;
+  std::string_view words = base::between_signs(of(line.at));
+  const bool ruled = words.empty() && ruled_below(item);
+  if (ruled) words = of(line.at);
+  if (words.empty() || word_count(words) > longest_heading || !something_follows(item)) return false;
+  std::size_t number = 0;
+  numbering(words, &number);
+  const std::string_view bare = words.substr(number);
+  if (cues_.section_headed(bare) != 0 && !has_date(bare)) return true;
+  if (!has_letter(bare) || has_mark(words) || ends_with_any(bare, ".,;!") || has_date(bare)) return false;
+  if (cues_.blank(words) || bare.find(": ") != std::string_view::npos || cues_.salutation(words)) return false;
+  if (bare.find_first_of("0123456789") != std::string_view::npos) return false;
+  // "[address withheld]", "[names both parents]": a remark, where nothing says that it names what follows.
+  if (of(line.at).front() == '[') return of(line.at)[1] == ' ' || in_capitals(bare);
+  return word_count(bare) > 1 || ruled || in_capitals(bare) || begins_with_capital(bare);
+}
+
+// A rule of about the line's length right under it, in a paragraph or a line of its own.
+bool Pass::ruled_below(std::size_t item) const {
+  if (item + 1 >= items_.size() || items_[item + 1].kind != Item::Kind::line) return false;
+  const std::string_view rule = of(items_[item + 1].line.at);
+  const std::size_t length = of(items_[item].line.at).size();
+  return base::is_rule(rule) && !base::is_rule(of(items_[item].line.at)) && rule.size() <= length + longest_overhang &&
+         length <= rule.size() + longest_overhang;
+}
+
 bool Pass::heads(std::size_t item) const {
   const Line& line = items_[item].line;
   std::string_view text = of(line.at);
+  if (set_apart(item)) return true;
   std::size_t words = word_count(text);
   if (line.part != document::Part::body || words == 0 || words > longest_heading || text.size() > 120) return false;
   std::size_t number_length = 0;

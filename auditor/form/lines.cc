@@ -2,6 +2,7 @@
 // order.
 #include <algorithm>
 
+#include "base/ornament.h"
 #include "form/pass.h"
 #include "form/text.h"
 #include "form/ticks.h"
@@ -238,6 +239,7 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
     field = cues_.lexicon().find_field("authorisation-date");
   }
   std::int32_t inside = section_here();
+  if (section == 0 && field == 0 && !sentences.empty()) section = cues_.section_by_words(of(label));
   if (section != 0 && (field == 0 || !sentences.empty())) inside = sub_section(label, section);
   Unit& unit = emit(kind, at, origin);
   unit.label = label;
@@ -398,6 +400,16 @@ std::size_t Pass::read_line(std::size_t item) {
     before_content_ = false;
     return 1;
   }
+  if (set_apart(item)) {
+    heading(line.at, made_level(line), origin);
+    if (!ruled_below(item)) return 1;
+    form_.units.back().at = base::join(line.at, items_[item + 1].line.at);
+    return 2;
+  }
+  if (base::is_rule(text)) {  // parts what stands above from what stands below
+    emit(UnitKind::help, line.at, origin);
+    return 1;
+  }
   if (read_prompt(line)) return 1;
   if (base::Span label = loose_label_among(item); !label.empty() && labelled(line.at, true).empty()) {
     answer(label, {trimmed(base::Span{label.end, line.at.end}, text_)}, false, origin);
@@ -408,6 +420,9 @@ std::size_t Pass::read_line(std::size_t item) {
   if (heading_like && line.inferred) {
     std::vector<Labelled> pieces = labelled(line.at, true);
     if (!pieces.empty() && cues_.field(of(pieces.front().label)) != 0) heading_like = false;
+    // "** Date of birth **" over a date.
+    const lexicon::FieldId field = cues_.section(text) == 0 ? cues_.field(text) : lexicon::FieldId{0};
+    if (field != 0 && value_follows(item, field)) heading_like = false;
   }
   if (heading_like) {
     heading(line.at, std::clamp<int>(line.level, 1, 9) * 10, origin);

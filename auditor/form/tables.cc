@@ -262,6 +262,7 @@ void Pass::list_row(const TableRow& row, const TableRow* header, const std::vect
   bool narrative = std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(begin), row.cells.end(),
                                [&](const TableCell& cell) { return cues_.sentences(of(cell.at)); });
   lexicon::FieldId row_field = labelled_row ? cues_.field(of(first.at)) : lexicon::FieldId{0};
+  if (labelled_row && section == 0 && row_field == 0 && narrative) section = cues_.section_by_words(of(first.at));
   if (section != 0 && (row_field == 0 || narrative)) inside = sub_section(first.at, section);
 
   Unit& fresh = emit(UnitKind::row, whole(row), {first.block, segment.table, row.row, segment.page});

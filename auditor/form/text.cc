@@ -1,5 +1,6 @@
 #include "form/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -65,6 +66,17 @@ bool month_at(std::string_view text) {
     if (word == month || word == month.substr(0, 3) || (word == "sept" && month == "september")) return true;
   }
   return false;
+}
+
+// "iv. ", "XII) ": the bytes of a Roman number of two letters or more with its mark and blanks, else 0. One letter
+// alone is one of a list.
+std::size_t roman_number(std::string_view text) {
+  std::size_t end = std::min(text.find_first_not_of("ivx"), text.size());
+  if (end == 0) end = std::min(text.find_first_not_of("IVX"), text.size());
+  if (end < 2 || end > 5 || end + 1 >= text.size() || (text[end] != '.' && text[end] != ')')) return 0;
+  if (!blank(text[++end])) return 0;
+  while (end < text.size() && blank(text[end])) ++end;
+  return end;
 }
 
 }  // namespace
@@ -264,6 +276,21 @@ int numbering(std::string_view text, std::size_t* length) {
     named = true;
     at = 1;
   }
+  // "[01] Reason", "(2) Health".
+  const char closing = named || text.empty() ? '\0' : text[0] == '[' ? ']' : text[0] == '(' ? ')' : '\0';
+  if (closing != '\0') {
+    at = 1;
+    while (at < text.size() && digit(text[at])) ++at;
+    if (at == 1 || at > 3 || at >= text.size() || text[at] != closing) return 0;
+    if (++at < text.size() && text[at] != ' ' && text[at] != '\t') return 0;
+    while (at < text.size() && blank(text[at])) ++at;
+    if (length != nullptr) *length = at;
+    return 1;
+  }
+  if (const std::size_t roman = named ? 0 : roman_number(text); roman > 0) {
+    if (length != nullptr) *length = roman;
+    return 1;
+  }
   std::size_t first = at;
   while (at < text.size() && digit(text[at])) {
     std::size_t begin = at;
@@ -279,6 +306,10 @@ int numbering(std::string_view text, std::size_t* length) {
   if (depth > 0 && at < text.size() && lower(text[at]) &&
       (at + 1 == text.size() || text[at + 1] == ')' || text[at + 1] == '.')) {
     ++at;  // "3a)"
+  }
+  if (depth > 0 && at + 2 < text.size() && text[at] == '(' && lower(text[at + 1]) && text[at + 2] == ')') {
+    at += 3;  // "3(b)"
+    depth = 2;
   }
   if (depth == 0 && at < text.size() && (upper(text[at]) || lower(text[at])) && at + 1 < text.size() &&
       (text[at + 1] == '.' || text[at + 1] == ')' || (named && (text[at + 1] == ':' || text[at + 1] == ' '))) &&

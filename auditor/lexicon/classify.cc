@@ -19,6 +19,8 @@ bool is_telling(std::string_view folded) {
   });
 }
 
+constexpr std::size_t longest_number = 5;  // letters, of a Roman one
+
 // The text's words without marks, numbering and brackets; `text` must outlive the result.
 std::vector<Token> bare(std::string_view text, bool with_brackets) {
   std::vector<Token> out;
@@ -42,9 +44,14 @@ std::vector<Token> bare(std::string_view text, bool with_brackets) {
     bool marked = after < text.size() && (text[after] == '.' || text[after] == ')' || text[after] == ':');
     // "D.O.B." is no numbering: a blank follows the mark of one.
     marked = marked && after + 1 < text.size() && (text[after + 1] == ' ' || text[after + 1] == '\n');
-    bool numbering = (out.front().kind == TokenKind::number && first.size() <= 4) || (letter && marked) ||
-                     (first == "a" && marked) || first == "section" || first == "part" || first == "q";
-    if (!numbering) break;
+    marked = marked && first.size() <= longest_number;
+    bool roman = marked && first.find_first_not_of("ivx") == std::string::npos;
+    bool lettered = marked && first.size() <= 3 && first.front() >= '0' && first.front() <= '9';  // "3b."
+    bool numbering = roman || lettered || (out.front().kind == TokenKind::number && first.size() <= 4) ||
+                     (letter && marked) || (first == "a" && marked) || first == "section" || first == "part" ||
+                     first == "q";
+    const bool part = first == "part" || first == "section";  // "Part B" is more than a "B"
+    if (!numbering || (part && out.size() == 2 && out.back().at.size() == 1)) break;
     out.erase(out.begin());
     out.front().line_start = true;
   }
@@ -95,6 +102,33 @@ std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary
   tokens = bare(text, true);
   if (tokens.empty()) return 0;
   return judged(best_of(text, tokens, pool, vocabulary), text, tokens);
+}
+
+std::uint16_t sole_owner(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
+  std::vector<Token> tokens = bare(text, false);
+  if (tokens.empty()) tokens = bare(text, true);
+  if (tokens.empty()) return 0;
+  struct Found {
+    std::uint16_t owner;
+    std::size_t first, last;
+  };
+  std::vector<Found> found;
+  const Words words = words_of(text, tokens, vocabulary);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    pool.match_at(words, i, nullptr, [&](const Term& term, std::size_t last) {
+      found.push_back({term.owner, i, last});
+    });
+  }
+  std::uint16_t owner = 0;
+  for (const Found& one : found) {
+    const bool within = std::any_of(found.begin(), found.end(), [&](const Found& other) {
+      return other.first <= one.first && one.last <= other.last && other.last - other.first > one.last - one.first;
+    });
+    if (within) continue;
+    if (owner != 0 && owner != one.owner) return 0;
+    owner = one.owner;
+  }
+  return owner;
 }
 
 bool is_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {

@@ -12,6 +12,10 @@ namespace lexicon {
 // there is none. Numbering, marks, and what stands in brackets are ignored where something is left without them.
 std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary& vocabulary);
 
+// The one owner whose terms stand in the text, whichever part of it they are; 0 where there is none, or more than one.
+// A term within a longer one doesn't count.
+std::uint16_t sole_owner(std::string_view text, const Pool& pool, const Vocabulary& vocabulary);
+
 // Whether some term of the pool is the whole text, as above.
 bool is_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary);
 

@@ -84,12 +84,13 @@ struct Lexicon::Content {
   std::deque<std::string> files;  // that it was read from
   Vocabulary vocabulary;
   Register concepts, sections, fields;
+  Register section_words;  // by sections' names: words of headings that no section lists
   Entry helps;
   std::set<std::string, std::less<>> wording;  // the checklist's own sentences, as words()
   std::vector<Pool> levels;                    // of concepts: a level's terms refer to earlier levels only
   ByName<std::vector<ConceptId>> families;     // by a name or the beginning of names up to a point
   std::vector<bool> referred;                  // by concept id
-  Pool section_pool, field_pool, help_pool;
+  Pool section_pool, field_pool, help_pool, words_pool;
   Patterns patterns;      // of concepts
   std::size_t terms = 0;  // and patterns, of all concepts, sections and fields
 

@@ -73,13 +73,16 @@ std::vector<base::Error> Lexicon::failed_examples() const {
         [&](std::uint16_t id, const std::string& text) { return holds(scan(text), id); });
   check(content_->sections, "section",
         [&](std::uint16_t id, const std::string& text) { return section_of(text) == id; });
+  check(content_->section_words, "words of section", [&](std::uint16_t id, const std::string& text) {
+    return section_of(text) == 0 && section_by_words(text) == find_section(content_->section_words.entries[id].name);
+  });
   check(content_->fields, "field", [&](std::uint16_t id, const std::string& text) { return field_of(text) == id; });
   return out;
 }
 
 std::size_t Lexicon::example_count() const {
   std::size_t count = 0;
-  for (const Register* all : {&content_->concepts, &content_->sections, &content_->fields}) {
+  for (const Register* all : {&content_->concepts, &content_->sections, &content_->fields, &content_->section_words}) {
     for (const Entry& entry : all->entries) count += entry.examples.size();
   }
   return count;
@@ -110,12 +113,13 @@ std::vector<base::Error> Lexicon::missing_examples() const {
   };
   check(content_->concepts, "concept");
   check(content_->sections, "section");
+  check(content_->section_words, "words of section");
   return out;
 }
 
 std::size_t Lexicon::unexampled_count() const {
   std::size_t count = 0;
-  for (const Register* all : {&content_->concepts, &content_->sections, &content_->fields}) {
+  for (const Register* all : {&content_->concepts, &content_->sections, &content_->fields, &content_->section_words}) {
     for (const Entry& entry : all->entries) count += entry.without_examples ? 1u : 0u;
   }
   return count;

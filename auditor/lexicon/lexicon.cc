@@ -128,6 +128,8 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
       read_rows(child, entry, file);
     } else if (child.name == "term" || child.name == "heading" || child.name == "label") {
       entry.terms.push_back(written_at(child, base::on_one_line(child.text), file));
+    } else if (child.name == "words" && element.name == "section") {
+      if (base::Status status = read_entry(child, section_words.entry(entry.name), file); !status) return status;
     } else if (child.name == "pattern") {
       entry.patterns.push_back(written_at(child, std::string(base::trimmed(child.text)), file));
       entry.patterns.back().exact_case = child.attribute("case") == "exact";
@@ -135,7 +137,8 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
       entry.examples.push_back({written_at(child, base::on_one_line(child.text), file), child.name == "hit"});
     } else {
       return misplaced(child, file, "<" + child.name + "> has no meaning in <" + element.name + ">",
-                       "use terms, term, pattern, hit or miss");
+                       element.name == "section" ? "use headings, heading, words, hit or miss"
+                                                 : "use terms, term, pattern, hit or miss");
     }
   }
   terms += entry.terms.size() + entry.patterns.size() - before;
@@ -144,7 +147,7 @@ base::Status Lexicon::Content::read_entry(const base::xml::Element& element, Ent
 
 // What strangers wrote may be of any size; ids have 16 bits, and each term costs time with every start.
 base::Status Lexicon::Content::bounded(const base::xml::Element& element, const std::string& file) const {
-  for (const Register* all : {&concepts, &sections, &fields}) {
+  for (const Register* all : {&concepts, &sections, &fields, &section_words}) {
     if (all->entries.size() - 1 <= base::limits::lexicon_names) continue;
     return misplaced(element, file,
                      "there are more than " + std::to_string(base::limits::lexicon_names) + " of this kind",
@@ -313,7 +316,7 @@ base::Status Lexicon::Content::order_concepts(std::vector<std::size_t>& level_of
 
 base::Status Lexicon::finish() {
   Content& c = *content_;
-  for (Register* all : {&c.concepts, &c.sections, &c.fields}) {
+  for (Register* all : {&c.concepts, &c.sections, &c.fields, &c.section_words}) {
     for (Entry& entry : all->entries) {
       if (base::Status status = read_terms(entry); !status) return status;
     }
@@ -344,6 +347,7 @@ base::Status Lexicon::finish() {
   };
   if (base::Status status = link_register(c.sections, c.section_pool); !status) return status;
   if (base::Status status = link_register(c.fields, c.field_pool); !status) return status;
+  if (base::Status status = link_register(c.section_words, c.words_pool); !status) return status;
   for (const Written& help : c.helps.terms) {
     TermSpec spec;
     for (const Token& token : tokens_of(help.text)) {
@@ -363,7 +367,7 @@ base::Status Lexicon::finish() {
     c.help_pool.add(std::move(term).value());
   }
   for (Pool& level : c.levels) level.finish(c.vocabulary);
-  for (Pool* pool : {&c.section_pool, &c.field_pool, &c.help_pool}) pool->finish(c.vocabulary);
+  for (Pool* pool : {&c.section_pool, &c.field_pool, &c.help_pool, &c.words_pool}) pool->finish(c.vocabulary);
   return base::Done{};
 }
 
@@ -521,6 +525,11 @@ bool Lexicon::finds(std::string_view text, ConceptId id) const {
 
 SectionId Lexicon::section_of(std::string_view heading) const {
   return classify(heading, content_->section_pool, content_->vocabulary);
+}
+
+SectionId Lexicon::section_by_words(std::string_view heading) const {
+  const std::uint16_t words = sole_owner(heading, content_->words_pool, content_->vocabulary);
+  return words == 0 ? SectionId{0} : find_section(content_->section_words.entries[words].name);
 }
 
 FieldId Lexicon::field_of(std::string_view label) const {

@@ -123,6 +123,9 @@ class Lexicon {
   // "*") and brackets are ignored; a synonym that is the whole text wins over one that is the greater part of it.
   SectionId section_of(std::string_view heading) const;
   FieldId field_of(std::string_view label) const;
+  // What section an unlisted heading is about by the words in it: 0 where no section's words stand there, or those of
+  // two. Ask where section_of() knows nothing.
+  SectionId section_by_words(std::string_view heading) const;
   // Whether a field has the whole text for a label: "Religion", not "Asian Religion".
   bool is_label(std::string_view text) const;
 

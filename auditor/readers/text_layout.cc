@@ -57,13 +57,23 @@ class Layout {
       heading(words.substr(level), static_cast<std::uint8_t>(level), at);
       return at + 1;
     }
+    if (const std::string_view inner = text::heading_between_signs(words); !inner.empty()) {
+      heading(inner, headed_ ? 2 : 1, at);
+      return at + 1;
+    }
     if (at + 1 >= lines_.size() || lines_[at].indent > 3 || text::word_count(words) > 15) return at;
     const Line& under = lines_[at + 1];
     char sign = under.empty() ? ' ' : under.words().front();
     bool one_rule = (sign == '=' || sign == '-') && under.words().find_first_not_of(sign) == std::string_view::npos;
-    if (!one_rule || under.text.size() < 3 || (at > 0 && !lines_[at - 1].empty())) return at;
+    const bool opens = at == 0 || lines_[at - 1].empty() || lines_[at - 1].rule != text::Rule::none;
+    if ((!one_rule || under.text.size() < 3 || !opens) && !is_underlined(at)) return at;
     heading(words, sign == '=' ? 1 : 2, at);
     return at + 2;
+  }
+
+  bool is_underlined(std::size_t at) const {
+    return at + 1 < lines_.size() && !lines_[at + 1].empty() && lines_[at].indent <= 3 &&
+           text::is_underlined_by(lines_[at].words(), lines_[at + 1].words());
   }
 
   bool stands_alone(std::size_t at) const {
@@ -127,6 +137,7 @@ class Layout {
     for (; end < lines_.size() && !lines_[end].empty(); ++end) {
       const Line& more = lines_[end];
       if (more.rule != text::Rule::none || text::list_mark(more.words()).size > 0) break;
+      if (!text::heading_between_signs(more.words()).empty() || is_underlined(end)) break;
       bool hangs = more.indent > line.indent;
       if (!hangs && !text::continues(lines_[end - 1], more, wrap_)) break;
       words += ' ';
@@ -148,6 +159,7 @@ class Layout {
       if (lines_[end].rule != text::Rule::none || lines_[end].words().starts_with("# ")) break;
       if (text::list_mark(lines_[end].words()).size > 0 && !text::continues(lines_[end - 1], lines_[end], wrap_)) break;
       if (lines_[end].words().starts_with('|') || tables_.at(end)) break;
+      if (!text::heading_between_signs(lines_[end].words()).empty() || is_underlined(end)) break;
     }
     if (lines_[at].indent == 0) indents_.clear();
     if (end < lines_.size() && !lines_[end].empty() && lines_[end].rule == text::Rule::dashes && end > at + 1) --end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ornament.h"
 #include "base/utf8.h"
 #include "readers/text_signs.h"
 
@@ -45,6 +46,11 @@ bool within_brackets(std::string_view words) {
   return open != std::string_view::npos && words.find(')', open) == std::string_view::npos;
 }
 
+// "[What happens next]" in a line of its own.
+bool is_bracketed(const Line& line) {
+  return line.words().starts_with('[') && !base::between_signs(line.words()).empty();
+}
+
 std::uint32_t first_word_columns(std::string_view words) {
   return columns_of(words.substr(0, words.find_first_of(" \t")));
 }
@@ -82,7 +88,7 @@ Wrap wrap_of(const std::vector<Line>& lines) {
 }
 
 bool continues(const Line& above, const Line& line, Wrap wrap) {
-  if (above.empty() || line.empty()) return false;
+  if (above.empty() || line.empty() || is_bracketed(above) || is_bracketed(line)) return false;
   const std::uint32_t columns = columns_of(above.text);
   // The width is that of the longest line seen, which may have had a blank to spare.
   const bool fields = label_size(above.words()) > 0 && label_size(line.words()) > 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ornament.h"
 #include "base/utf8.h"
 #include "readers/text_lines.h"
 
@@ -93,6 +94,9 @@ unsigned heading_number(std::string_view words) {
   }
   unsigned depth = 0;
   std::size_t at = 0;
+  // "[01] Reason", "(2) Health".
+  const char closing = rest.starts_with('[') ? ']' : rest.starts_with('(') ? ')' : '\0';
+  if (!named && closing != '\0') at = 1;
   while (at < rest.size() && is_digit(rest[at])) {
     std::size_t from = at;
     while (at < rest.size() && is_digit(rest[at])) ++at;
@@ -101,13 +105,19 @@ unsigned heading_number(std::string_view words) {
     if (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1])) ++at;
   }
   bool dotted = depth > 0;
+  if (closing != '\0' && !named && (depth == 0 || at >= rest.size() || rest[at] != closing)) return 0;
+  // "3b. Views", "3(b) Views".
+  if (dotted && at + 1 < rest.size() && is_lower(rest[at]) && (rest[at + 1] == '.' || rest[at + 1] == ')')) ++at;
+  if (dotted && at + 2 < rest.size() && rest[at] == '(' && is_lower(rest[at + 1]) && rest[at + 2] == ')') at += 2;
   if (depth == 0) {
     while (at < rest.size() && (rest[at] == 'I' || rest[at] == 'V' || rest[at] == 'X')) ++at;
+    while (at < rest.size() && (rest[at] == 'i' || rest[at] == 'v' || rest[at] == 'x')) ++at;  // "iv. Analysis"
     if (at == 0 && !rest.empty() && is_upper(rest[0])) at = 1;
     if (at == 0) return 0;
     depth = 1;
   }
-  bool marked = at < rest.size() && (rest[at] == '.' || rest[at] == ')' || rest[at] == ':');
+  bool marked =
+      at < rest.size() && (rest[at] == '.' || rest[at] == ')' || rest[at] == ':' || (at > 0 && rest[at] == closing));
   if (marked) ++at;
   if (!marked && !dotted && !named) return 0;
   if (named && at >= rest.size()) return depth;
@@ -129,6 +139,7 @@ bool is_all_capitals(std::string_view words) {
 bool reads_as_heading(std::string_view words) {
   if (words.size() > 120 || columns_of(words) > 90 || word_count(words) > 14) return false;
   unsigned number = heading_number(words);
+  if (number > 0 && words.front() == '[') words.remove_prefix(1);  // "[01] Reason"
   if (!is_upper(words.front()) && number == 0 && !(static_cast<unsigned char>(words.front()) >= 0xC3)) return false;
   for (std::string_view sign : {"☒", "☐", "☑", "✓", "✔", "[", "@", "|", "\t"}) {
     if (words.find(sign) != std::string_view::npos) return false;
@@ -146,6 +157,42 @@ bool reads_as_heading(std::string_view words) {
       return false;
   }
   return true;
+}
+
+namespace {
+
+// What may be a heading where its place or its signs say that it is one: short, and no sentence, field or answer.
+bool may_head(std::string_view words) {
+  if (words.empty() || columns_of(words) > 80 || word_count(words) > 12 || is_answer(words)) return false;
+  if (static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_letter)) < 3) return false;
+  if (std::string_view(".,;!").find(words.back()) != std::string_view::npos) return false;
+  for (std::string_view sign : {"☒", "☐", "☑", "✓", "✔", "[", "]", "@", "|", "\t", "<", "   "}) {
+    if (words.find(sign) != std::string_view::npos) return false;
+  }
+  const std::size_t colon = words.find(": ");
+  if (colon != std::string_view::npos && heading_number(words) == 0) return false;
+  const bool figures = words.find_first_of("0123456789") != std::string_view::npos;
+  return !figures || heading_number(words) > 0;
+}
+
+}  // namespace
+
+std::string_view heading_between_signs(std::string_view words) {
+  const std::string_view inner = base::between_signs(words);
+  if (inner.empty() || !may_head(inner)) return {};
+  const bool emphasis = words.front() == '*' || words.front() == '_';
+  const bool hugged = words.size() > 2 && inner.data() - words.data() <= 2 && inner.data()[-1] != ' ';
+  if (emphasis && hugged) return {};
+  // "[see below]", "[address]" is a remark: a heading in brackets keeps away from them, or is in capitals.
+  if (words.front() == '[' && words[1] != ' ' && !is_all_capitals(inner)) return {};
+  return inner;
+}
+
+bool is_underlined_by(std::string_view words, std::string_view rule) {
+  if (!base::is_rule(rule) || !may_head(words) || list_mark(words).size > 0) return false;
+  const std::uint32_t length = columns_of(words);
+  const std::uint32_t drawn = columns_of(base::trimmed(rule));
+  return drawn <= length + 2 && length <= drawn + 2;
 }
 
 namespace {

@@ -24,6 +24,12 @@ unsigned heading_number(std::string_view words);
 bool reads_as_heading(std::string_view words);
 bool is_all_capitals(std::string_view words);
 
+// "== Analysis ==", ">>> What next <<<": the heading between the signs that set a line apart, or nothing. Not what is
+// merely set in bold.
+std::string_view heading_between_signs(std::string_view words);
+// Whether a rule drawn under the line makes it a heading, whatever stands above: of about its length, and no sentence.
+bool is_underlined_by(std::string_view words, std::string_view rule);
+
 // "Label: value" or "Label ..... value" by its shape: the bytes of the label with its colon or dots, or 0.
 std::size_t label_size(std::string_view words);
 // Whether the value makes one sentence or more, so that "Label:" only opens a paragraph.

@@ -25,6 +25,14 @@ BOOST_AUTO_TEST_CASE(numbering_gives_depth) {
   BOOST_TEST(form::numbering("5 September") == 0);
   BOOST_TEST(form::numbering("2011 referral") == 0);
   BOOST_TEST(form::numbering("A child") == 0);
+  BOOST_TEST(form::numbering("[07] Plan") == 1);
+  BOOST_TEST(form::numbering("(2) Plan") == 1);
+  BOOST_TEST(form::numbering("iv. Plan") == 1);
+  BOOST_TEST(form::numbering("XII) Plan") == 1);
+  BOOST_TEST(form::numbering("3(b) Plan") == 2);
+  BOOST_TEST(form::numbering("[x] Plan") == 0);
+  BOOST_TEST(form::numbering("vi Plan") == 0);
+  BOOST_TEST(form::numbering("(12/04/2019) seen") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(dates_are_seen_in_figures_and_words) {

@@ -188,6 +188,29 @@ BOOST_AUTO_TEST_CASE(section_of_table) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(section_by_words_takes_the_one_section_whose_words_stand_there) {
+  auto lexicon = loaded(
+      "<lexicon><section name='views'><headings>views</headings><words><terms>like being me</terms><hit>What it's like "
+      "being me</hit><miss>Like this</miss></words></section>"
+      "<section name='risk'><headings>risk</headings><words><terms>risk|risks</terms></words></section>"
+      "<section name='analysis'><words><terms>analys*; analysis ...3 risk; weigh~</terms></words></section></lexicon>");
+  BOOST_REQUIRE(lexicon.ok());
+  const std::pair<const char*, const char*> cases[] = {
+      {"4. What it is like being me", "views"},
+      {"iv. Analysis of need and risk", "analysis"},
+      {"Weighing it", "analysis"},
+      {"Weighing the risks", ""},  // two sections
+      {"Health", ""},
+  };
+  for (const auto& [text, expected] : cases) {
+    auto id = lexicon.value().section_by_words(text);
+    BOOST_TEST((id == 0 ? "" : lexicon.value().section_name(id)) == expected, text);
+  }
+  BOOST_TEST(lexicon.value().section_of("What it's like being me") == 0);
+  BOOST_TEST(lexicon.value().failed_examples().empty());
+  BOOST_TEST(lexicon.value().missing_examples().size() == 10u);  // a hit and a miss, of three sections and two rows of words
+}
+
 BOOST_AUTO_TEST_CASE(names_and_attributes_are_found) {
   auto lexicon = loaded(words);
   BOOST_REQUIRE(lexicon.ok());

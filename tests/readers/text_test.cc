@@ -61,6 +61,33 @@ BOOST_AUTO_TEST_CASE(line_ends_of_any_kind_end_lines) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(signs_around_a_line_make_it_a_heading) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"== Child's views ==", "Child's views"},
+      {"-- so what now? --", "so what now?"},
+      {"[ Who does what ]", "Who does what"},
+      {"[OUTCOME]", "OUTCOME"},
+      {">>> Weighing it up <<<", "Weighing it up"},
+      // Emphasis is left to who reads emphasis; remarks, sentences, fields and answers are no headings.
+      {"**Plan**", ""},
+      {"[names withheld]", ""},
+      {"-- She said so. --", ""},
+      {"== Worker: Ann Fox ==", ""},
+      {"[ ] Yes", ""},
+      {"-- N/K --", ""},
+      {"- Mum to ring", ""},
+  };
+  for (const auto& [line, heading] : cases) BOOST_TEST(readers::text::heading_between_signs(line) == heading, line);
+}
+
+BOOST_AUTO_TEST_CASE(rule_under_a_line_makes_it_a_heading_where_it_is_as_long) {
+  BOOST_TEST(readers::text::is_underlined_by("what Idris said", "~~~~~~~~~~~~~~~"));
+  BOOST_TEST(readers::text::is_underlined_by("Plan", "....."));
+  BOOST_TEST(!readers::text::is_underlined_by("Plan", "----------------------------------------"));
+  BOOST_TEST(!readers::text::is_underlined_by("She was there.", "-------------"));
+  BOOST_TEST(!readers::text::is_underlined_by("- Mum to ring", "-------------"));
+}
+
 BOOST_AUTO_TEST_CASE(line_alone_is_a_heading_only_if_it_reads_as_one) {
   for (const char* heading :
        {"Analysis", "3. Analysis", "4.2 Health", "A. Details", "WHAT ARE WE WORRIED ABOUT?", "Part 3: The parents",
