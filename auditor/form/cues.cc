@@ -13,6 +13,29 @@ namespace {
 constexpr std::size_t longest_label = 14;           // words
 constexpr std::size_t longest_worded_heading = 18;  // words
 
+// "dateOfReferral", "seen_alone", as systems name what they export: "date Of Referral"; empty where it is one word.
+std::string words_apart(std::string_view name) {
+  std::string out;
+  bool parted = false;
+  while (!name.empty() && std::string_view(" *:").find(name.back()) != std::string_view::npos) name.remove_suffix(1);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    const bool small_before = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
+    if (blank(c)) return {};
+    if (c == '_' && i > 0 && i + 1 < name.size()) {
+      out += ' ';
+      parted = true;
+      continue;
+    }
+    if (small_before && c >= 'A' && c <= 'Z') {
+      out += ' ';
+      parted = true;
+    }
+    out += c;
+  }
+  return parted && name[0] != '_' ? out : std::string();
+}
+
 }  // namespace
 
 Cues::Cues(const lexicon::Remembered& scans)
@@ -38,7 +61,9 @@ Cues::Cues(const lexicon::Remembered& scans)
 
 lexicon::FieldId Cues::field(std::string_view label) const {
   std::size_t words = word_count(label);
-  return words == 0 || words > longest_label ? lexicon::FieldId{0} : scans_.field_of(label);
+  if (words == 0 || words > longest_label) return 0;
+  const std::string apart = words == 1 ? words_apart(label) : std::string();
+  return scans_.field_of(apart.empty() ? label : apart);
 }
 
 // "What Kieran said", "Seeing Azad": the same with "the child" for the name; empty where there is none beside words.
@@ -74,6 +99,8 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
   std::size_t bracket = trimmed(heading).ends_with(')') ? heading.find(" (") : std::string_view::npos;
   std::size_t words = word_count(heading.substr(0, bracket));
   if (words == 0 || words > longest_label) return 0;
+  if (const std::string apart = words == 1 ? words_apart(heading) : std::string(); !apart.empty())
+    return section(apart);
   lexicon::SectionId found = scans_.section_of(heading);
   if (found == 0 && bracket != std::string_view::npos) found = scans_.section_of(heading.substr(0, bracket));
   if (found == 0) found = scans_.section_of(without_names(heading.substr(0, bracket)));
@@ -93,7 +120,7 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
 
 lexicon::SectionId Cues::section_by_words(std::string_view heading) const {
   const std::size_t words = word_count(heading);
-  if (words < 1 || words > longest_worded_heading || has_date(heading) || field(heading) != 0) return 0;
+  if (words < 1 || words > longest_worded_heading || has_date(heading) || lexicon_.is_label(heading)) return 0;
   if (names_record(heading) || names_body(heading)) return 0;
   const lexicon::SectionId found = lexicon_.section_by_words(heading);
   return found != 0 ? found : lexicon_.section_by_words(without_names(heading));

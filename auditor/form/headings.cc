@@ -10,10 +10,11 @@
 namespace form {
 namespace {
 
-constexpr std::size_t longest_heading = 14;  // words
-constexpr std::size_t longest_run_in = 8;    // words
-constexpr std::size_t short_value = 10;      // words: more is a narrative
-constexpr std::size_t longest_overhang = 6;  // signs: by how much a rule may be longer or shorter than its heading
+constexpr std::size_t longest_heading = 14;   // words
+constexpr std::size_t longest_run_in = 8;     // words
+constexpr std::size_t longest_part_name = 4;  // words
+constexpr std::size_t short_value = 10;       // words: more is a narrative
+constexpr std::size_t longest_overhang = 6;   // signs: by how much a rule may be longer or shorter than its heading
 
 int offset_of(bool numbered, int depth, bool capitals, bool bold) {
   if (numbered) return depth;
@@ -147,17 +148,32 @@ base::Span Pass::banner(const Line& line) const {
   return {};
 }
 
+// A name that may stand before its narrative with a full stop between: not who says it, nor an answer ("No further
+// action.").
+bool Pass::names_part(std::string_view name) const {
+  return word_count(name) <= longest_part_name && !cues_.speaker(name) && !name.starts_with("No ");
+}
+
+bool Pass::in_cell(const Line& line) const {
+  if (line.block < 0) return false;
+  const document::Block& block = document_.blocks[static_cast<std::size_t>(line.block)];
+  return block.parent >= 0 || block.kind == document::BlockKind::cell;
+}
+
 // "5. Professionals. Midwife, health visitor, GP ..."
 base::Span Pass::run_in(const Line& line) const {
   if (line.part != document::Part::body) return {};
   std::size_t number = 0;
-  if (numbering(of(line.at), &number) == 0) return {};
+  const bool numbered = numbering(of(line.at), &number) > 0;
+  if (!numbered && !in_cell(line)) return {};
   base::Span bare{line.at.begin + static_cast<std::uint32_t>(number), line.at.end};
   std::vector<base::Span> sentences = sentences_of(bare, text_);
   if (sentences.empty() || !ends_with_any(of(sentences[0]), ".")) return {};
   std::string_view name = of(sentences[0]);
   if (word_count(name) > longest_run_in || has_date(name)) return {};
   bool known = cues_.section(name) != 0;
+  // "Analysis. The bruise fits ..." in a cell; "School. She is late" says who tells it.
+  if (!numbered && (!known || sentences.size() < 2 || !names_part(name))) return {};
   base::Span rest = trimmed(base::Span{sentences[0].end, line.at.end}, text_);
   if (!known && (rest.empty() || !cues_.help(of(rest), Place::under_plan, line.italic))) return {};
   if (cues_.has_sentence_word(name) && sentences.size() > 1) return {};
@@ -195,6 +211,19 @@ bool Pass::ruled_below(std::size_t item) const {
          length <= rule.size() + longest_overhang;
 }
 
+// A short line whose words name a section, over a narrative, in a row of its own or within a cell: in running text the
+// same words are part of what is told.
+bool Pass::names_by_words(std::size_t item) const {
+  const Line& line = items_[item].line;
+  if (!line.alone && !in_cell(line) && marked_headings_ > 0) return false;
+  const std::string_view text = of(line.at);
+  const Line* next = next_line(item);
+  if (word_count(text) > longest_run_in || !begins_with_capital(text) || next == nullptr) return false;
+  if (cues_.has_sentence_word(text) && !cues_.begins_question(text)) return false;
+  const bool narrative = word_count(of(next->at)) > longest_run_in || cues_.sentences(of(next->at));
+  return narrative && cues_.section_by_words(text) != 0;
+}
+
 bool Pass::heads(std::size_t item) const {
   const Line& line = items_[item].line;
   std::string_view text = of(line.at);
@@ -206,7 +235,7 @@ bool Pass::heads(std::size_t item) const {
   std::string_view bare = text.substr(number_length);
   if (bare.empty() || !has_letter(bare) || has_mark(text) || begins_with_quote(bare)) return false;
   if (ends_with_any(text, ".,;") || cues_.salutation(text) || has_date(bare) || cues_.blank(text)) return false;
-  std::size_t colon = bare.find(": ");
+  std::size_t colon = line.side && cues_.section_headed(text) != 0 ? std::string_view::npos : bare.find(": ");
   if (colon != std::string_view::npos && !cues_.known_label(bare)) return false;
   if (colon != std::string_view::npos && !labelled(line.at, true).empty()) return false;
   if (!something_follows(item) && !line.bold) return false;
@@ -242,6 +271,7 @@ bool Pass::heads(std::size_t item) const {
     return !cues_.sentences(text.substr(0, bracket)) || cues_.begins_question(text);
   }
   if (line.alone && (numbered || question)) return true;
+  if (names_by_words(item)) return true;
   if (marked_headings_ > 0 || cues_.plan_like(kind_here())) return false;
   if (next == nullptr || !begins_with_capital(text) || words > 7 || cues_.has_sentence_word(bare)) return false;
   bool opens = word_count(of(next->at)) >= 12 || next->kind == document::BlockKind::list_item;

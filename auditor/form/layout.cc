@@ -12,6 +12,8 @@ using document::BlockKind;
 
 constexpr std::size_t fewest_numbered = 3;  // rows
 constexpr std::size_t long_narrative = 60;  // words: a cell of this length beside a section's name is a section
+constexpr std::size_t longest_head = 8;     // words, of a line that heads what stands below it in its cell
+constexpr std::size_t longest_side = 10;    // words, of a label that stands beside several rows
 
 class Flow {
  public:
@@ -122,6 +124,85 @@ class Flow {
            word_count(block(row[1]).at.of(text_)) >= long_narrative;
   }
 
+  // A line of a cell that heads what follows: bold, or by what it says.
+  bool heads_in_cell(base::Span at, bool bold) const {
+    const std::string_view text = at.of(text_);
+    if (word_count(text) > longest_head || ends_with_any(text, ".,;!") || has_date(text)) return false;
+    if (!begins_with_capital(text)) return false;
+    return bold ? !cues_.blank(text) : cues_.section_headed(text) != 0;
+  }
+
+  // "Mother's views: She said ...", "Analysis. It fits ...": a line that begins with the name of a section.
+  bool labelled_in_cell(base::Span at) const {
+    const std::string_view text = at.of(text_);
+    const std::size_t colon = std::min(text.find(": "), text.find(". "));
+    if (colon == std::string_view::npos || word_count(text.substr(colon)) < 4) return false;
+    const std::string_view label = text.substr(0, colon);
+    if (text[colon] == '.' && (word_count(label) > 4 || cues_.speaker(label))) return false;
+    return word_count(label) <= longest_head && begins_with_capital(label) && cues_.section(label) != 0;
+  }
+
+  // How many headings and labels part a cell.
+  std::size_t parts_of(std::size_t index) const {
+    struct Piece {
+      base::Span at;
+      bool bold;
+    };
+    std::vector<Piece> pieces;
+    const std::vector<std::size_t>& children = inside(static_cast<std::int64_t>(index));
+    for (std::size_t child : children) {
+      if (block(child).kind == BlockKind::list_item) continue;
+      for (base::Span at : lines_of(block(child).at, text_)) pieces.push_back({at, block(child).bold});
+    }
+    if (children.empty()) {
+      for (base::Span at : lines_of(block(index).at, text_)) pieces.push_back({at, false});
+    }
+    std::size_t heads = 0, labels = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      labels += labelled_in_cell(pieces[i].at) ? 1u : 0u;
+      if (i + 1 == pieces.size() || pieces[i + 1].bold || !heads_in_cell(pieces[i].at, pieces[i].bold)) continue;
+      const std::string_view below = pieces[i + 1].at.of(text_);
+      heads += word_count(below) > longest_head || ends_with_any(below, ".!?") ? 1u : 0u;
+    }
+    return heads + labels;
+  }
+
+  // Whether a cell is a narrative that its own headings part: at least two of them, or one over a long one.
+  bool is_parted(std::size_t index) const {
+    const std::size_t parts = parts_of(index);
+    return parts >= 2 || (parts == 1 && word_count(block(index).at.of(text_)) >= long_narrative);
+  }
+
+  // A label beside a narrative in parts.
+  bool parts_narrative(const std::vector<std::size_t>& row) const {
+    return row.size() == 2 && word_count(block(row[0]).at.of(text_)) <= longest_side && is_parted(row[1]);
+  }
+
+  // Whether names of columns stand in some row of these cells.
+  bool names_columns(const std::vector<std::size_t>& cells, std::size_t end) const {
+    for (std::size_t i = 0; i < end;) {
+      std::size_t filled = 0, named = 0;
+      const std::uint32_t row = block(cells[i]).row;
+      for (; i < end && block(cells[i]).row == row; ++i) {
+        const std::string_view text = block(cells[i]).at.of(text_);
+        filled += word_count(text) > 0 ? 1u : 0u;
+        named += word_count(text) > 0 && (block(cells[i]).header || cues_.known_label(text)) ? 1u : 0u;
+      }
+      if (filled >= 3 && named == filled) return true;
+    }
+    return false;
+  }
+
+  // A label at the left of several rows, in a table without names of columns: heads what stands beside it in all.
+  bool heads_rows(const std::vector<std::size_t>& cells, std::size_t at) const {
+    const Block& label = block(cells[at]);
+    const std::string_view text = label.at.of(text_);
+    if (label.row_span < 2 || label.column != 0 || word_count(text) == 0 || word_count(text) > longest_side)
+      return false;
+    if (has_date(text) || ends_with_any(text, ".")) return false;
+    return at + 1 < cells.size() && block(cells[at + 1]).row == label.row && !names_columns(cells, at);
+  }
+
   void mark(Item::Kind kind) {
     Item item;
     item.kind = kind;
@@ -184,16 +265,38 @@ class Flow {
     std::uint32_t last_row = block(cells.back()).row;
     bool several = last_row > block(cells.front()).row;
     if (several) mark(Item::Kind::enter);
+    std::uint32_t headed_rows = 0;  // the row after the last that a label at the left heads; 0: none does
+    bool in_cell = false;           // headings of a narrative are open
     for (std::size_t i = 0; i < cells.size();) {
       std::vector<std::size_t> row;
+      if (headed_rows > 0 && block(cells[i]).row >= headed_rows) {
+        flush();
+        mark(Item::Kind::leave);
+        headed_rows = 0;
+      }
+      if (headed_rows == 0 && heads_rows(cells, i)) {
+        flush();
+        mark(Item::Kind::enter);
+        lines(cells[i], true);
+        headed_rows = block(cells[i]).row + block(cells[i]).row_span;
+        ++i;
+      }
       std::uint32_t number = block(cells[i]).row;
       while (i < cells.size() && block(cells[i]).row == number) row.push_back(cells[i++]);
       bool single =
           row.size() == 1 && (columns <= 1 || block(row[0]).column_span >= columns || block(row[0]).column == 0);
       bool structure = std::any_of(row.begin(), row.end(), [&](std::size_t c) { return holds_structure(c); });
-      if (single || structure || names_narrative(row)) {
+      single = single || (headed_rows > 0 && row.size() == 1);
+      if (in_cell && !single) mark(Item::Kind::leave);
+      in_cell = in_cell && single;
+      if (single || structure || names_narrative(row) || parts_narrative(row)) {
         flush();
         if (!single) mark(Item::Kind::enter);
+        // What a narrative has for headings ends with it; a heading with its help text heads the rows below.
+        if (single && !in_cell && columns > 1 && !structure && parts_of(row[0]) >= 2) {
+          mark(Item::Kind::enter);
+          in_cell = true;
+        }
         for (std::size_t c = 0; c < row.size(); ++c) open_up(row[c], !single && c == 0, single);
         if (!single) mark(Item::Kind::leave);
         continue;
@@ -206,6 +309,8 @@ class Flow {
       segment.rows.push_back(std::move(cells_of_row));
     }
     flush();
+    if (in_cell) mark(Item::Kind::leave);
+    if (headed_rows > 0) mark(Item::Kind::leave);
     if (several) mark(Item::Kind::leave);
   }
 

@@ -61,6 +61,9 @@ class Pass {
   bool heads(std::size_t item) const;      // whether the line is a hand-made heading
   bool set_apart(std::size_t item) const;  // by signs around it or a rule under it
   bool ruled_below(std::size_t item) const;
+  bool names_by_words(std::size_t item) const;
+  bool in_cell(const Line& line) const;
+  bool names_part(std::string_view name) const;
   base::Span banner(const Line& line) const;  // a heading that its help text follows in a row of its own, or empty
   base::Span run_in(const Line& line) const;  // a numbered heading that its text follows in the same line, or empty
   std::int32_t section_here();                // index of the section that units now belong to

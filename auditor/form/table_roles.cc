@@ -27,6 +27,8 @@ class Judge {
     for (const TableRow& row : segment.rows) {
       std::vector<bool> labels;
       for (const TableCell& cell : row.cells) labels.push_back(label(cell));
+      // "What it all adds up to | She does the nights ...": a heading that no list knows, beside its narrative.
+      if (row.cells.size() == 2 && !labels[0]) labels[0] = heads_beside(row.cells[0], row.cells[1]);
       labels_.push_back(std::move(labels));
     }
     for (std::size_t r = 0; r + 1 < segment_.rows.size(); ++r) {
@@ -39,9 +41,14 @@ class Judge {
     Reading reading;
     reading.roles.resize(segment_.rows.size(), RowRole::listed);
     bool header = false;
-    std::size_t below = 0;  // rows from here on stand under the last header
+    std::size_t below = 0;                   // rows from here on stand under the last header
+    std::size_t end = segment_.rows.size();  // of these
     for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
       RowRole& role = reading.roles[r];
+      if (header && ends_list(r, below - 1)) {
+        header = false;
+        end = r;
+      }
       if (empty(r)) {
         role = RowRole::empty;
       } else if (marked_header(r) || (header && heads_again(r, below - 1)) || (header && same_text(r, below - 1)) ||
@@ -49,12 +56,13 @@ class Judge {
         role = RowRole::header;
         header = true;
         below = r + 1;
+        end = segment_.rows.size();
       } else if ((!header && pairs(r)) || (header && signed_row(r))) {
         role = RowRole::pairs;
       }
     }
-    if (header) reading.labelled_rows = row_labels(below - 1, below);
-    if (!header) reading.labelled_rows = row_labels(segment_.rows.size(), 0);
+    if (below > 0) reading.labelled_rows = row_labels(below - 1, below, end);
+    if (below == 0) reading.labelled_rows = row_labels(end, 0, end);
     return reading;
   }
 
@@ -69,6 +77,12 @@ class Judge {
     if (cell.header || cell.bold) return true;
     if (ends_with_any(text, ":?") || text.back() == '*') return true;
     return (!ends_with_any(text, ".!") || cues_.field(text) != 0) && cues_.known_label(text);  // "D.O.B."
+  }
+
+  bool heads_beside(const TableCell& cell, const TableCell& narrative) const {
+    const std::string_view text = of(cell);
+    return word_count(text) <= longest_row_label && begins_with_capital(text) && !ends_with_any(text, ".!,;") &&
+           cues_.sentences(of(narrative)) && cues_.section_by_words(text) != 0;
   }
 
   bool empty(std::size_t row) const {
@@ -109,6 +123,15 @@ class Judge {
     Share share;
     for (std::size_t r = from_row; r < segment_.rows.size(); ++r) {
       for (std::size_t c = first; c < cells(r).size(); c += step) count(r, c, share);
+    }
+    return share;
+  }
+
+  // First cells of the rows of two, whatever other rows the table has.
+  Share of_pairs() const {
+    Share share;
+    for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
+      if (cells(r).size() == 2) count(r, 0, share);
     }
     return share;
   }
@@ -181,15 +204,31 @@ class Judge {
     return labels && of_row(row + 1).labels == 0 && cells(row + 1).size() == cells(row).size();
   }
 
-  // "Subject | Kay Marsh | Worker | Ann Fox", and so in the rows below: values stand beside labels.
+  // "Subject | Kay Marsh | Worker | Ann Fox", and so in the rows below or in one right above or below: values stand
+  // beside labels.
   bool answered_beside(std::size_t row) const {
+    if (!labels_alternate(row)) return false;
+    const bool marked = ends_with_any(of(cells(row)[0]), ":") || of(cells(row)[0]).back() == '*';
+    return marked || alternating(row + 1) || (row > 0 && labels_alternate(row - 1)) ||
+           (row + 1 < segment_.rows.size() && labels_alternate(row + 1));
+  }
+
+  bool labels_alternate(std::size_t row) const {
     if (cells(row).size() != 4) return false;
     for (std::size_t c = 0; c < 4; ++c) {
       const std::string_view text = of(cells(row)[c]);
       const bool label = !text.empty() && !has_date(text) && cues_.known_label(text);
       if (label != (c % 2 == 0)) return false;
     }
-    return alternating(row + 1);
+    return true;
+  }
+
+  // A label beside one cell as wide as several columns, or labels beside values: no row of the list above any more.
+  bool ends_list(std::size_t row, std::size_t header) const {
+    const std::vector<TableCell>& c = cells(row);
+    if (answered_[row] && cells(header).size() == 4) return true;
+    return c.size() == 2 && cells(header).size() >= 3 && c[1].column_span + 1 >= cells(header).size() &&
+           c[1].column_span > 1 && c[0].column_span == 1 && labels_[row][0];
   }
 
   // Labels in every other cell, from a row on.
@@ -207,10 +246,12 @@ class Judge {
       marks = marks && (cells(row)[c].at.empty() || cells(row)[c].header == (c % 2 == 0));
     if (marks && size % 2 == 0 && cells(row)[0].header) return true;
     if (size % 2 != 0) return false;
+    if (answered_[row]) return true;
     if (size == 2) {
       if (answers_beside() && word_count(of(cells(row)[0])) <= longest_row_label) return true;
-      if (labels_[row][0]) return of_columns(0, 64, 0).at_least(0.4) || ends_with_any(of(cells(row)[0]), ":?");
-      return of_columns(0, 64, 0).at_least(0.5) && word_count(of(cells(row)[0])) <= longest_row_label;
+      const Share firsts = of_pairs();
+      if (labels_[row][0]) return firsts.at_least(0.4) || ends_with_any(of(cells(row)[0]), ":?");
+      return firsts.at_least(0.5) && word_count(of(cells(row)[0])) <= longest_row_label;
     }
     if (!alternating(0)) return false;
     return labels_[row][0] || cells(row)[0].at.empty();
@@ -243,13 +284,13 @@ class Judge {
   }
 
   // Whether the first column names its rows: "Health", "Date of birth", below an empty or a general heading.
-  bool row_labels(std::size_t header, std::size_t from) const {
+  bool row_labels(std::size_t header, std::size_t from, std::size_t to) const {
     Share first;
-    for (std::size_t r = from; r < segment_.rows.size(); ++r) {
+    for (std::size_t r = from; r < to; ++r) {
       if (!cells(r).empty() && !empty(r)) count(r, 0, first);
     }
     bool marked = first.filled > 0;
-    for (std::size_t r = from; r < segment_.rows.size(); ++r) {
+    for (std::size_t r = from; r < to; ++r) {
       if (!cells(r).empty() && !empty(r)) marked = marked && (cells(r)[0].at.empty() || marked_label(r));
     }
     if (marked) return true;

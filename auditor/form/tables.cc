@@ -65,6 +65,7 @@ std::vector<lexicon::FieldId> Pass::column_fields(const TableRow& header) const 
       if ((names[i] == "who" || names[i] == "worker" || names[i] == "professional") && !owned) meant = "owner";
       if ((names[i] == "date" || names[i] == "visit-date" || names[i] == "completion-date") && !timed) meant = "due";
       if (names[i] == "information" && !acted) meant = "action";
+      if (names[i] == "role" && !acted && i == 0) meant = "action";  // "Job | Whose job | By when"
       if (i == by) meant = "owner";
       if (names[i] == "outcome" && !has("outcome-wanted")) meant = "outcome-wanted";
     } else {
@@ -129,6 +130,9 @@ void Pass::read_rows(const Segment& whole_segment) {
         break;
       }
       case RowRole::pairs:
+        header = nullptr;  // whatever list stood above has ended
+        fields.clear();
+        section = section_here();
         if (!own_labels_row(row, segment)) pairs_row(row, segment);
         break;
       case RowRole::listed:
@@ -158,7 +162,9 @@ std::int32_t Pass::section_of_columns(const TableRow& header, const std::vector<
   };
   std::string_view name;
   if (has("action") && (has("owner") || has("due")) && !cues_.plan_like(kind_here())) name = "plan";
-  if (kind_here() == 0 && has("agency") && (has("information") || has("means-date") || has("means"))) name = "agencies";
+  const bool dated = has("date") || has("means") || has("means-date");
+  if (has("agency") && ((kind_here() == 0 && (has("information") || dated)) || (has("information") && dated)))
+    name = "agencies";
   lexicon::SectionId kind = name.empty() ? lexicon::SectionId{0} : lexicon.find_section(name);
   return kind == 0 ? section_here() : sub_section(whole(header), kind);
 }

@@ -99,7 +99,7 @@ void Walk::start(std::string_view tag, const Attributes& attributes) {
 // "<p><b>What we think</b><br>She is safe ...": a first line in bold is a line of its own.
 bool Walk::is_bold_line() const {
   constexpr std::size_t longest = 100;  // bytes
-  if (heading_ > 0 || in_term_ || has_term_ || !tables_.empty() || look().bold) return false;
+  if (heading_ > 0 || in_term_ || has_term_ || look().bold) return false;
   std::string_view line = base::trimmed(gathered_.words);
   return !line.empty() && line.size() <= longest && gathered_.bold == gathered_.shown && gathered_.shown > 0 &&
          line.find('\n') == std::string_view::npos;
