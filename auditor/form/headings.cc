@@ -250,6 +250,10 @@ bool Pass::heads(std::size_t item) const {
   bool colon_end = ends_with_any(text, ":");
   bool question = ends_with_any(text, "?");
   if (line.side) return true;
+  if (series_[item] && next != nullptr && next->kind != document::BlockKind::list_item &&
+      (question || !cues_.plan_like(kind_here()) || cues_.section_headed(bare) != 0)) {
+    return true;
+  }
   // "18. Manager" in bold, and its answer in a paragraph below: a form numbered as a list.
   bool answered =
       list && line.bold && numbered && next != nullptr && next->kind == document::BlockKind::paragraph && !next->bold;

@@ -1,6 +1,7 @@
 #include "form/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "form/text.h"
 
@@ -144,24 +145,20 @@ class Flow {
 
   // How many headings and labels part a cell.
   std::size_t parts_of(std::size_t index) const {
-    struct Piece {
-      base::Span at;
-      bool bold;
-    };
-    std::vector<Piece> pieces;
+    std::vector<std::pair<base::Span, bool>> pieces;  // each with whether it is bold
     const std::vector<std::size_t>& children = inside(static_cast<std::int64_t>(index));
     for (std::size_t child : children) {
       if (block(child).kind == BlockKind::list_item) continue;
-      for (base::Span at : lines_of(block(child).at, text_)) pieces.push_back({at, block(child).bold});
+      for (base::Span at : lines_of(block(child).at, text_)) pieces.emplace_back(at, block(child).bold);
     }
     if (children.empty()) {
-      for (base::Span at : lines_of(block(index).at, text_)) pieces.push_back({at, false});
+      for (base::Span at : lines_of(block(index).at, text_)) pieces.emplace_back(at, false);
     }
     std::size_t heads = 0, labels = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      labels += labelled_in_cell(pieces[i].at) ? 1u : 0u;
-      if (i + 1 == pieces.size() || pieces[i + 1].bold || !heads_in_cell(pieces[i].at, pieces[i].bold)) continue;
-      const std::string_view below = pieces[i + 1].at.of(text_);
+      labels += labelled_in_cell(pieces[i].first) ? 1u : 0u;
+      if (i + 1 == pieces.size() || pieces[i + 1].second || !heads_in_cell(pieces[i].first, pieces[i].second)) continue;
+      const std::string_view below = pieces[i + 1].first.of(text_);
       heads += word_count(below) > longest_head || ends_with_any(below, ".!?") ? 1u : 0u;
     }
     return heads + labels;

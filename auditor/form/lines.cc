@@ -4,6 +4,7 @@
 
 #include "base/ornament.h"
 #include "form/pass.h"
+#include "form/series.h"
 #include "form/text.h"
 #include "form/ticks.h"
 
@@ -34,6 +35,7 @@ Pass::Pass(const document::Document& document, const lexicon::Remembered& scans)
 
 Form Pass::run() {
   items_ = flow_of(document_, cues_);
+  series_ = series_of(items_, text_);
   for (const Item& item : items_) {
     bool marked = item.kind == Item::Kind::line && item.line.kind == document::BlockKind::heading;
     // A title alone says nothing of how this form marks its sections.
@@ -459,7 +461,7 @@ std::size_t Pass::read_line(std::size_t item) {
   bool help =
       !cues_.blank(text) && cues_.help(text, before_content_ ? Place::under_heading : place_here(), line.italic);
   bool may_head = question && named && !line.italic && word_count(text) <= 14;
-  if (help && !may_head) {
+  if (help && !may_head && !series_[item]) {
     emit(UnitKind::help, line.at, origin);
     return 1;
   }

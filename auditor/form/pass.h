@@ -108,6 +108,7 @@ class Pass {
   Cues cues_;
   Form form_;
   std::vector<Item> items_;
+  std::vector<bool> series_;         // of each item: a line of a numbered series
   std::vector<std::int32_t> stack_;  // open sections, outermost first
   std::vector<std::vector<std::int32_t>> saved_;
   lexicon::SectionId section_named(base::Span heading) const;

@@ -26,6 +26,11 @@ Segment Pass::without_numbers(const Segment& segment) const {
     std::string_view first = of(row.cells[0].at);
     bool bare = !first.empty() && !has_letter(first.substr(first.size() > 1 ? 1 : 0));
     if (bare || row.cells[0].at.empty()) {
+      TableCell& label = row.cells[1];
+      if (bare && !label.at.empty()) {
+        label.at = base::join(row.cells[0].at, label.at);
+        label.parts = {label.at};
+      }
       row.cells.erase(row.cells.begin());
     } else if (row.cells[1].at.empty()) {
       row.cells.erase(row.cells.begin() + 1);

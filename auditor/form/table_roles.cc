@@ -57,7 +57,7 @@ class Judge {
         header = true;
         below = r + 1;
         end = segment_.rows.size();
-      } else if ((!header && pairs(r)) || (header && signed_row(r))) {
+      } else if ((!header && pairs(r)) || (header && (signed_row(r) || says_more(r, below)))) {
         role = RowRole::pairs;
       }
     }
@@ -262,6 +262,14 @@ class Judge {
     const std::vector<TableCell>& c = cells(row);
     return c.size() == 4 && labels_[row][0] && labels_[row][2] && !labels_[row][1] && has_date(of(c[3])) &&
            cues_.field(of(c[0])) != 0 && cues_.date_field(cues_.field(of(c[2])));
+  }
+
+  // "Manager | Agreed. The debt is ... |" below a list whose rows have no labels: a section's name with what it says.
+  bool says_more(std::size_t row, std::size_t below) const {
+    const std::vector<TableCell>& c = cells(row);
+    if (c.size() < 3 || row <= below || labels_[row - 1][0] || cues_.section(of(c[0])) == 0) return false;
+    if (!labels_[row][0] || !cues_.sentences(of(c[1]))) return false;
+    return std::all_of(c.begin() + 2, c.end(), [](const TableCell& cell) { return cell.at.empty(); });
   }
 
   // Boxes, or yes and no, in the second of two columns.

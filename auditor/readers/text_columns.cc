@@ -122,14 +122,39 @@ std::optional<Table> Tables::tabbed(std::size_t at) const {
   return table;
 }
 
+namespace {
+
+// Whether the cell is a question that nothing stands beside.
+bool answers_above(const std::vector<Cell>& row, std::size_t cell) {
+  return row[cell].text.ends_with('?') && cell + 1 < row.size() && row[cell + 1].text.empty();
+}
+
+}  // namespace
+
+// Where the names of columns leave the first one empty ("        Ava      Leo"): the column in which the labels of the
+// row below begin; else that of the first name.
+std::uint32_t Tables::column_before(std::size_t at) const {
+  const std::vector<Piece> names = pieces_of(lines_[at].text);
+  const std::uint32_t none = names[0].column;
+  if (at + 1 >= lines_.size() || lines_[at + 1].empty() || none == 0) return none;
+  const std::vector<Piece> below = pieces_of(lines_[at + 1].text);
+  if (below.size() != names.size() + 1 || below[0].column >= none) return none;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (below[i + 1].column != names[i].column) return none;
+  }
+  return below[0].column;
+}
+
 std::optional<Table> Tables::aligned(std::size_t at) const {
   const std::vector<Piece> first = pieces_of(lines_[at].text);
   if (first.size() < 2 || first.size() > 40 || first[0].text.ends_with(':')) return std::nullopt;
   std::vector<std::uint32_t> starts;
+  if (const std::uint32_t labels = column_before(at); labels < first[0].column) starts.push_back(labels);
   for (const Piece& piece : first) starts.push_back(piece.column);
   if (list_mark(lines_[at].words()).size > 0) return std::nullopt;
   Table table;
   std::size_t full = 0;
+  std::size_t answered = 0;  // of the rows so far, that whose question has its answer in the lines below
   std::size_t end = at;
   for (; end < lines_.size() && !lines_[end].empty() && lines_[end].rule == Rule::none; ++end) {
     const std::vector<Piece> pieces = pieces_of(lines_[end].text);
@@ -141,11 +166,13 @@ std::optional<Table> Tables::aligned(std::size_t at) const {
       if (fits) row[static_cast<std::size_t>(place - starts.begin())].text = std::string(piece.text);
     }
     if (!fits) break;
-    // A line that leaves the first column empty goes on with the row above.
+    // A line that leaves the first column empty goes on with the row above; below a question it is the answer.
     if (row[0].text.empty() && !table.rows.empty()) {
       for (std::size_t c = 0; c < row.size(); ++c) {
         if (row[c].text.empty()) continue;
-        std::string& above = table.rows.back()[c].text;
+        if (pieces.size() == 1 && answers_above(table.rows.back(), c)) answered = table.rows.size();
+        const bool beside = answered == table.rows.size() && pieces.size() == 1 && c + 1 < row.size();
+        std::string& above = table.rows.back()[beside ? c + 1 : c].text;
         above += (above.empty() ? "" : " ") + row[c].text;
       }
       continue;

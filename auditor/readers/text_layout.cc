@@ -42,6 +42,10 @@ class Layout {
     }
     if (line.rule != text::Rule::none) return at + 1;
     if (std::size_t end = marked_heading(at); end > at) return end;
+    if (heads_indented(at)) {
+      heading(line.words(), level_of(line.words()), at);
+      return at + 1;
+    }
     std::string_view words = line.words();
     const text::Mark mark = text::list_mark(words);
     if (mark.size > 0 && !is_numbered_heading(at, mark)) return list_item(at, mark);
@@ -94,6 +98,20 @@ class Layout {
     const bool opens = at == 0 || lines_[at - 1].empty() || text::ends_sentence(lines_[at - 1].text) ||
                        text::label_size(lines_[at - 1].words()) > 0;
     return opens && text::reads_as_heading(words) && starts_prose(at + 1);
+  }
+
+  // "Q4. Who else was asked?" or "B. What is known" with its text indented below, in a line that wasn't broken.
+  bool heads_indented(std::size_t at) const {
+    const std::string_view words = lines_[at].words();
+    if (at + 1 >= lines_.size() || lines_[at + 1].empty() || lines_[at + 1].rule != text::Rule::none) return false;
+    if (lines_[at + 1].indent < lines_[at].indent + 2 || text::heading_number(words) == 0) return false;
+    if (words.find("   ") != std::string_view::npos || !text::reads_as_heading(words)) return false;
+    // An item of a list hangs: its first line is as long as it can be.
+    const std::string_view below = lines_[at + 1].words();
+    const std::string_view first = below.substr(0, below.find_first_of(" \t"));
+    const bool broken = text::columns_of(lines_[at].text) + 1 + text::columns_of(first) >= wrap_.width;
+    const bool opens = text::reads_as_opening(below);
+    return opens && (!broken || wrap_.width == 0 || words.ends_with('?'));
   }
 
   // Whether the line reads as running text, so that a short line right above it is its heading.
@@ -160,6 +178,7 @@ class Layout {
       if (text::list_mark(lines_[end].words()).size > 0 && !text::continues(lines_[end - 1], lines_[end], wrap_)) break;
       if (lines_[end].words().starts_with('|') || tables_.at(end)) break;
       if (!text::heading_between_signs(lines_[end].words()).empty() || is_underlined(end)) break;
+      if (heads_indented(end)) break;
     }
     if (lines_[at].indent == 0) indents_.clear();
     if (end < lines_.size() && !lines_[end].empty() && lines_[end].rule == text::Rule::dashes && end > at + 1) --end;

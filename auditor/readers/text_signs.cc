@@ -136,6 +136,10 @@ bool is_all_capitals(std::string_view words) {
   return capitals >= 3;
 }
 
+bool reads_as_opening(std::string_view words) {
+  return !words.empty() && !is_lower(words.front()) && list_mark(words).size == 0;
+}
+
 bool reads_as_heading(std::string_view words) {
   if (words.size() > 120 || columns_of(words) > 90 || word_count(words) > 14) return false;
   unsigned number = heading_number(words);
@@ -197,9 +201,22 @@ bool is_underlined_by(std::string_view words, std::string_view rule) {
 
 namespace {
 
+// Where two or three dots stand apart from words on both sides.
+std::size_t short_leader(std::string_view words) {
+  const std::size_t dots = words.find(" ..");
+  if (dots == std::string_view::npos) return dots;
+  const std::size_t end = words.find_first_not_of('.', dots + 1);
+  if (end == std::string_view::npos || words[end] != ' ' || ends_sentence(words)) return std::string_view::npos;
+  // A pause within a sentence goes on in small letters, and has a sentence before it.
+  const std::string_view value = base::trimmed(words.substr(end));
+  const bool pause = value.empty() || is_lower(value.front()) || word_count(words.substr(0, dots)) > 4;
+  return pause ? std::string_view::npos : dots + 1;
+}
+
 // "Date of birth .......... 14/02/2002": a label and the dots that lead to its value; not a line of contents.
 std::size_t led_label_size(std::string_view words) {
-  const std::size_t dots = words.find("....");
+  std::size_t dots = words.find("....");
+  if (dots == std::string_view::npos) dots = short_leader(words);
   if (dots == std::string_view::npos || dots == 0 || dots > 60) return 0;
   const std::size_t end = words.find_first_not_of('.', dots);
   const std::string_view label = base::trimmed(words.substr(0, dots));

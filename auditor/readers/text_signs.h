@@ -23,6 +23,8 @@ unsigned heading_number(std::string_view words);
 // Whether a line that stands alone reads as a heading: short, capitalised, no sentence, no field, no answer.
 bool reads_as_heading(std::string_view words);
 bool is_all_capitals(std::string_view words);
+// Whether a line may begin a text of its own: no small letter goes on with the line above, no mark begins a list.
+bool reads_as_opening(std::string_view words);
 
 // "== Analysis ==", ">>> What next <<<": the heading between the signs that set a line apart, or nothing. Not what is
 // merely set in bold.

@@ -40,6 +40,7 @@ class Tables {
   std::optional<Table> tabbed(std::size_t at) const;   // a<tab>b
   std::optional<Table> aligned(std::size_t at) const;  // columns of blanks
 
+  std::uint32_t column_before(std::size_t at) const;
   std::size_t next_rule(std::size_t at) const;  // the next line of dashes after `at`, or the end
 
   const std::vector<Line>& lines_;

@@ -88,6 +88,21 @@ BOOST_AUTO_TEST_CASE(rule_under_a_line_makes_it_a_heading_where_it_is_as_long) {
   BOOST_TEST(!readers::text::is_underlined_by("- Mum to ring", "-------------"));
 }
 
+BOOST_AUTO_TEST_CASE(dots_lead_from_a_label_to_its_value) {
+  BOOST_TEST(readers::text::label_size("FINISHED .. 03/09/2010") == 11u);
+  BOOST_TEST(readers::text::label_size("Father ... Ian Marsh") == 10u);
+  BOOST_TEST(readers::text::label_size("She said ... and then nothing.") == 0u);
+  BOOST_TEST(readers::text::label_size("He stopped... and went on") == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_make_headings_of_lines_over_indented_text) {
+  BOOST_TEST(document::dump(read("Q1 Who was asked?\n    The school and the GP, by letter.\nQ2 So what?\n    "
+                                 "He needs a bed.\n"))
+                 .find("heading") != std::string::npos);
+  BOOST_TEST(document::dump(read("1. Mum will ring the school and tell\n   them on Monday.\n2. Dad will not.\n"))
+                 .find("heading") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(line_alone_is_a_heading_only_if_it_reads_as_one) {
   for (const char* heading :
        {"Analysis", "3. Analysis", "4.2 Health", "A. Details", "WHAT ARE WE WORRIED ABOUT?", "Part 3: The parents",
