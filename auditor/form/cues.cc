@@ -121,8 +121,10 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
 lexicon::SectionId Cues::section_by_words(std::string_view heading) const {
   const std::size_t words = word_count(heading);
   if (words < 1 || words > longest_worded_heading || has_date(heading) || lexicon_.is_label(heading)) return 0;
-  if (names_record(heading) || names_body(heading)) return 0;
+  if (names_body(heading)) return 0;
   const lexicon::SectionId found = lexicon_.section_by_words(heading);
+  // "Early help manager" is somebody; any other section's words in a record's title are the title's.
+  if (names_record(heading) && (found == 0 || lexicon_.section_name(found) != "manager")) return 0;
   return found != 0 ? found : lexicon_.section_by_words(without_names(heading));
 }
 

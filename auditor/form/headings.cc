@@ -154,6 +154,14 @@ bool Pass::names_part(std::string_view name) const {
   return word_count(name) <= longest_part_name && !cues_.speaker(name) && !name.starts_with("No ");
 }
 
+// "What you told me.", in bold before its text.
+bool Pass::is_bold_name(std::size_t item, std::string_view bare) const {
+  if (!items_[item].line.bold || !ends_with_any(bare, ".") || word_count(bare) > longest_run_in) return false;
+  if (has_date(bare) || bare.find(':') != std::string_view::npos || !something_follows(item)) return false;
+  const lexicon::SectionId section = cues_.section_headed(bare);
+  return section != 0 && (!cues_.speaker(bare) || cues_.lexicon().section_name(section) == "manager");
+}
+
 bool Pass::in_cell(const Line& line) const {
   if (line.block < 0) return false;
   const document::Block& block = document_.blocks[static_cast<std::size_t>(line.block)];
@@ -234,6 +242,7 @@ bool Pass::heads(std::size_t item) const {
   bool numbered = numbering(text, &number_length) > 0;
   std::string_view bare = text.substr(number_length);
   if (bare.empty() || !has_letter(bare) || has_mark(text) || begins_with_quote(bare)) return false;
+  if (is_bold_name(item, bare)) return true;
   if (ends_with_any(text, ".,;") || cues_.salutation(text) || has_date(bare) || cues_.blank(text)) return false;
   std::size_t colon = line.side && cues_.section_headed(text) != 0 ? std::string_view::npos : bare.find(": ");
   if (colon != std::string_view::npos && !cues_.known_label(bare)) return false;

@@ -128,7 +128,8 @@ class Flow {
   // A line of a cell that heads what follows: bold, or by what it says.
   bool heads_in_cell(base::Span at, bool bold) const {
     const std::string_view text = at.of(text_);
-    if (word_count(text) > longest_head || ends_with_any(text, ".,;!") || has_date(text)) return false;
+    if (word_count(text) > longest_head || ends_with_any(text, ",;!") || has_date(text)) return false;
+    if (ends_with_any(text, ".") && (!bold || cues_.section_headed(text) == 0)) return false;
     if (!begins_with_capital(text)) return false;
     return bold ? !cues_.blank(text) : cues_.section_headed(text) != 0;
   }

@@ -63,6 +63,7 @@ class Pass {
   bool ruled_below(std::size_t item) const;
   bool names_by_words(std::size_t item) const;
   bool in_cell(const Line& line) const;
+  bool is_bold_name(std::size_t item, std::string_view bare) const;
   bool names_part(std::string_view name) const;
   base::Span banner(const Line& line) const;  // a heading that its help text follows in a row of its own, or empty
   base::Span run_in(const Line& line) const;  // a numbered heading that its text follows in the same line, or empty

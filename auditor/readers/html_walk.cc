@@ -105,6 +105,12 @@ bool Walk::is_bold_line() const {
          line.find('\n') == std::string_view::npos;
 }
 
+// "<p><b>How we talked.</b> I saw you twice ...": so is one that ends as a sentence does, outside of lists.
+bool Walk::ends_as_sentence() const {
+  const std::string_view line = base::trimmed(gathered_.words);
+  return item_depth_ == 0 && (line.ends_with('.') || line.ends_with('?'));
+}
+
 bool Walk::is_inert(std::string_view tag, const Attributes& attributes) const {
   if (is_dropped(tag)) return true;
   if (tag != "div") return false;
@@ -176,6 +182,8 @@ void Walk::close(const Open& element) {
   if (element.block) {
     flush();
     end_block(element.tag);
+  } else if ((element.tag == "b" || element.tag == "strong") && is_bold_line() && ends_as_sentence()) {
+    flush();
   } else if (element.tag == "q") {
     if (quotes_ > 0) text(--quotes_ % 2 == 0 ? "”" : "’");
   } else {

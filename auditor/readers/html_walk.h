@@ -68,6 +68,7 @@ class Walk {
   void end_table();
 
   bool is_bold_line() const;
+  bool ends_as_sentence() const;
   bool is_inert(std::string_view tag, const Attributes& attributes) const;
   void begin_table_if_needed();
   void put_value(std::string_view value);
