@@ -48,7 +48,7 @@ struct Table {
 };
 
 enum class NoteKind : std::uint8_t {
-  cut,         // something was left out because of a limit: the audit is of a part
+  cut,         // text of its own was left out, mostly because of a limit: the audit is of a part
   salvaged,    // the file was damaged; what could be read was
   left_out,    // hidden or deleted text, embedded objects, macros: named, not read
   tidied,      // invisible or direction-changing characters were removed

@@ -42,8 +42,8 @@ class TitleHandler : public base::xml::Handler {
 
 class DocxReader {
  public:
-  DocxReader(Package& package, docx::Roles roles, const std::string& name, const char* format, std::size_t depth)
-      : package_(package), roles_(std::move(roles)), name_(name), depth_(depth), builder_(format) {}
+  DocxReader(Package& package, docx::Roles roles, const std::string& name, const char* format, docx::Nesting& nesting)
+      : package_(package), roles_(std::move(roles)), name_(name), nesting_(nesting), builder_(format) {}
 
   base::Result<document::Document> read() {
     auto read = package_.read({roles_.main, roles_.styles, roles_.numbering, roles_.footnotes, roles_.endnotes,
@@ -110,7 +110,10 @@ class DocxReader {
     const std::string& key = found->second.target;
     auto read = package_.read({key});
     if (!read || read.value().count(key) == 0) return std::nullopt;
-    return docx::chunk(read.value()[key].bytes, key, depth_);
+    std::optional<docx::Chunk> chunk = docx::chunk(read.value()[key].bytes, key, nesting_);
+    if (!chunk) return std::nullopt;
+    for (document::Note& note : chunk->notes) builder_.note(note.kind, std::move(note.message));
+    return std::move(chunk->flow);
   }
 
   void add_notes(const std::string& key, docx::Notes& notes) {
@@ -152,7 +155,8 @@ class DocxReader {
       builder_.note(NoteKind::left_out, "text that was deleted with changes tracked is left out");
     if (left_out_.hidden) builder_.note(NoteKind::left_out, "hidden text is left out");
     if (left_out_.objects || roles_.embedded) builder_.note(NoteKind::left_out, "embedded objects are not read");
-    if (left_out_.other_formats) builder_.note(NoteKind::left_out, "parts kept in another format are not read");
+    // Unlike an object, such a part is text that a reader of the document sees as its own.
+    if (left_out_.other_formats) builder_.note(NoteKind::cut, "parts kept in another format are not read");
     if (roles_.macros) builder_.note(NoteKind::left_out, "macros are not read");
     if (package_.cut_off()) {
       builder_.note(NoteKind::salvaged, "the file is cut off or damaged: parts of it may be missing");
@@ -162,7 +166,7 @@ class DocxReader {
   Package& package_;
   docx::Roles roles_;
   std::string name_;
-  std::size_t depth_;
+  docx::Nesting& nesting_;
   std::size_t chunks_ = 0;
   document::Builder builder_;
   std::map<std::string, PackagePart> parts_;
@@ -174,16 +178,17 @@ class DocxReader {
 }  // namespace
 
 base::Result<document::Document> docx::read_package(Package& package, const std::string& name, const char* format,
-                                                    std::size_t depth) {
+                                                    docx::Nesting& nesting) {
   base::Result<docx::Roles> roles = docx::roles_of(package, name);
   if (!roles) return roles.error();
-  return DocxReader(package, std::move(roles.value()), name, format, depth).read();
+  return DocxReader(package, std::move(roles.value()), name, format, nesting).read();
 }
 
 base::Result<document::Document> read_docx(std::string_view bytes, const std::string& name) {
   base::Result<Package> package = Package::open(bytes, name);
   if (!package) return package.error();
-  return docx::read_package(package.value(), name, "docx");
+  docx::Nesting outermost;
+  return docx::read_package(package.value(), name, "docx", outermost);
 }
 
 }  // namespace readers

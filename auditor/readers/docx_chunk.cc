@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "base/limits.h"
-#include "readers/docx_package.h"
 #include "readers/format.h"
 #include "readers/reader.h"
 
@@ -122,9 +121,10 @@ class Blocks {
   std::size_t next_ = 0;
 };
 
-constexpr std::size_t deepest = 3;  // Word documents in one another
+constexpr std::size_t deepest = 3;          // Word documents in one another
+constexpr std::size_t bytes_a_block = 100;  // that a block takes beside its text
 
-base::Result<Document> read_chunk(std::string_view bytes, const std::string& part, std::size_t depth) {
+base::Result<Document> read_chunk(std::string_view bytes, const std::string& part, Nesting& nesting) {
   switch (sniff(bytes, part)) {
     case Type::html:
       return read_html(bytes, part);
@@ -134,10 +134,16 @@ base::Result<Document> read_chunk(std::string_view bytes, const std::string& par
       return read_rtf(bytes, part);
     case Type::text:
       return read_text(bytes, part);
+    case Type::odt:
+      return read_odt(bytes, part);
+    case Type::doc:
+      return read_doc(bytes, part);
+    case Type::word_xml:
+      return read_flat(bytes, part, nesting);
     case Type::docx: {
       base::Result<Package> package = Package::open(bytes, part);
       if (!package) return package.error();
-      return read_package(package.value(), part, "docx", depth + 1);
+      return read_package(package.value(), part, "docx", nesting);
     }
     default:
       return base::Error{base::ErrorCode::unsupported, part, 0, 0, "is of no format that is read here", ""};
@@ -150,11 +156,21 @@ Flow flow_of(const Document& document) {
   return Blocks(document).of(-1);
 }
 
-std::optional<Flow> chunk(std::string_view bytes, const std::string& part, std::size_t depth) {
-  if (depth >= deepest) return std::nullopt;
-  base::Result<Document> document = read_chunk(bytes, part, depth);
-  if (!document || document.value().text.empty()) return std::nullopt;
-  return flow_of(document.value());
+std::optional<Chunk> chunk(std::string_view bytes, const std::string& part, Nesting& nesting) {
+  if (bytes.empty()) return Chunk();
+  if (nesting.depth >= deepest || bytes.size() >= nesting.left) return std::nullopt;
+  nesting.left -= bytes.size();
+  const std::size_t before = nesting.left;
+  ++nesting.depth;
+  base::Result<Document> document = read_chunk(bytes, part, nesting);
+  --nesting.depth;
+  if (!document) return std::nullopt;
+  // What parts in this part cost is paid for already, and what could be read of them is kept.
+  const std::size_t whole = document.value().text.size() + document.value().blocks.size() * bytes_a_block;
+  const std::size_t own = whole - std::min(whole, before - nesting.left);
+  nesting.left -= std::min(nesting.left, own);
+  if (own > before) return std::nullopt;
+  return Chunk{flow_of(document.value()), std::move(document.value().notes)};
 }
 
 }  // namespace readers::docx

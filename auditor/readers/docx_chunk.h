@@ -5,15 +5,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "document/document.h"
 #include "readers/docx_flow.h"
+#include "readers/docx_package.h"
 
 namespace readers::docx {
 
-// Reads it as a web page, web archive, RTF, text or Word document; nothing where it is none of these, is refused, or
-// lies deeper than such parts are read in one another. `part` is its name in the package, `depth` that of the document
-// it is in.
-std::optional<Flow> chunk(std::string_view bytes, const std::string& part, std::size_t depth);
+struct Chunk {
+  Flow flow;                          // empty where the part holds no text
+  std::vector<document::Note> notes;  // on its reading
+};
+
+// Reads it as a web page, web archive, RTF, text, OpenDocument or a Word document of any age; nothing where it is none
+// of these, is refused, lies deeper than such parts are read in one another, or costs more than is left. `part` is its
+// name in the package, `nesting` that of the document it is in.
+std::optional<Chunk> chunk(std::string_view bytes, const std::string& part, Nesting& nesting);
 
 // A document's blocks as a flow; headers and footers are left out.
 Flow flow_of(const document::Document& document);

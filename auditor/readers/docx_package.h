@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "document/document.h"
 #include "readers/zip.h"
@@ -34,9 +35,18 @@ struct Roles {
   bool embedded = false;  // documents or objects inside the document
 };
 
-// Reads the document that a package holds; `format` is what it is called, `depth` how many documents it is inside of.
+// Where a document stands that is a part of another one, and what all such parts may still cost together.
+struct Nesting {
+  std::size_t depth = 0;                        // documents that this one is inside of
+  std::size_t left = base::limits::text_bytes;  // of the parts' bytes, their text, and the keeping of their blocks
+};
+
+// Reads the document that a package holds; `format` is what it is called.
 base::Result<document::Document> read_package(Package& package, const std::string& name, const char* format,
-                                              std::size_t depth = 0);
+                                              Nesting& nesting);
+
+// Likewise for a document that is one XML text.
+base::Result<document::Document> read_flat(std::string_view bytes, const std::string& name, Nesting& nesting);
 
 base::Result<Roles> roles_of(Package& package, const std::string& name);
 

@@ -100,7 +100,7 @@ class EitherForm : public base::xml::Handler {
 
 }  // namespace
 
-base::Result<document::Document> read_word_xml(std::string_view bytes, const std::string& name) {
+base::Result<document::Document> docx::read_flat(std::string_view bytes, const std::string& name, Nesting& nesting) {
   EitherForm form;
   const base::Status status = base::xml::parse(bytes, name, form);
   if (!status && status.error().code == ErrorCode::over_limit) return status.error();
@@ -114,13 +114,18 @@ base::Result<document::Document> read_word_xml(std::string_view bytes, const std
                  "split it"};
   }
   Package package = Package::of(form.is_flat ? form.flat.take() : form.word_2003.take(), name, !status);
-  base::Result<document::Document> read = docx::read_package(package, name, "word_xml");
+  base::Result<document::Document> read = docx::read_package(package, name, "word_xml", nesting);
   if (!status && (!read || read.value().text.empty())) {
     return Error{ErrorCode::damaged,           name,
                  status.error().line,          status.error().column,
                  "is damaged before its text", "copy or export it again"};
   }
   return read;
+}
+
+base::Result<document::Document> read_word_xml(std::string_view bytes, const std::string& name) {
+  docx::Nesting outermost;
+  return docx::read_flat(bytes, name, outermost);
 }
 
 }  // namespace readers

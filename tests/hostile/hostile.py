@@ -157,6 +157,8 @@ class Hostile(unittest.TestCase):
             "zip-names.zip!/%2E%2E/%2E%2E/%2E%2E/tmp/climbed.txt": "audited",
             "zip-names.zip!/same.txt~2": "audited",
             "docx-bomb.docx": "over_limit",
+            "docx-many-chunks.docx": "audited",
+            "docx-deep-chunks.docx": "audited",
             "docx-two-mains.docx": "damaged",
             "docx-no-main.docx": "damaged",
             "docx-laughs.docx": "over_limit",

@@ -110,6 +110,16 @@ def relation(kind, target):
     return [("word/_rels/document.xml.rels", relations)]
 
 
+def in_other_formats(levels, text):
+    """Documents in one another, each two hundred times over, and innermost a web page."""
+    name, inside = "a.htm", "<p>" + text
+    for _ in range(levels):
+        relations = f'<Relationships xmlns="{RELATIONS}"><Relationship Id="r1" Type="x/aFChunk" Target="{name}"/></Relationships>'
+        more = [("word/_rels/document.xml.rels", relations), (f"word/{name}", inside)]
+        name, inside = "a.docx", docx(p(SAID) + '<w:altChunk r:id="r1"/>' * 200, more=more)
+    return inside
+
+
 def made(canary, url):
     """Name to bytes; `canary` is a file and `url` an address that nobody must ask for."""
     external = f'<!DOCTYPE d [<!ENTITY x SYSTEM "file://{canary}"><!ENTITY y SYSTEM "{url}/docx">]>'
@@ -137,6 +147,9 @@ def made(canary, url):
         ),
         "docx-many-cells.docx": docx("<w:tbl>" + ("<w:tr>" + cell * 100 + "</w:tr>") * 2_000 + "</w:tbl>"),
         "docx-linked-template.docx": docx(p(SAID), more=relation("attachedTemplate", url + "/template")),
+        "docx-linked-chunk.docx": docx(p(SAID) + '<w:altChunk r:id="r1"/>', more=relation("aFChunk", url + "/chunk")),
+        "docx-many-chunks.docx": in_other_formats(1, "<p>word</p>" * 2_000_000),
+        "docx-deep-chunks.docx": in_other_formats(3, "<p>word</p>" * 200_000),
         "docx-dde.docx": docx(f"<w:p>{field}</w:p>" + p(SAID)),
         "docx-macros.docm": docx(p(SAID), more=[("word/vbaProject.bin", b"\xd0\xcf\x11\xe0" * 100)]),
         "docx-style-ring.docx": docx(used * 100, more=[("word/styles.xml", styles)]),

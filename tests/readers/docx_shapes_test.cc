@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(docx_parts_in_utf_16) {
 
 BOOST_AUTO_TEST_CASE(docx_other_formats_inside_are_named) {
   BOOST_TEST(dump(word(p("Text") + "<w:altChunk r:id=\"x\"/>")) ==
-             "paragraph [Text]\nnote left_out parts kept in another format are not read\n");
+             "paragraph [Text]\nnote cut parts kept in another format are not read\n");
 }
 
 BOOST_AUTO_TEST_CASE(docx_parts_in_other_formats_are_read_in_their_place) {
@@ -129,6 +129,21 @@ BOOST_AUTO_TEST_CASE(docx_parts_in_other_formats_are_read_in_their_place) {
                        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
                        "Content-Type: text/html\r\n\r\n<p>She said so.</p>\r\n--b--\r\n",
                        "<w:altChunk r:id=\"c\"/>")) == "paragraph [She said so.]\n");
+  const std::string flat = root("document", "<w:body>" + p("Flat") + "</w:body>");
+  BOOST_TEST(dump(with("a.xml",
+                       "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"><pkg:part "
+                       "pkg:name=\"/word/document.xml\"><pkg:xmlData>" +
+                           flat.substr(flat.find("?>") + 2) + "</pkg:xmlData></pkg:part></pkg:package>",
+                       around)) == "paragraph [Before]\nparagraph [Flat]\nparagraph [After]\n");
+  // What is told of the part's own reading is told of the whole; an empty part takes nothing away.
+  BOOST_TEST(dump(with("a.rtf", "{\\rtf1 Seen{\\v  secretly}.\\par {cut", around)) ==
+             "paragraph [Before]\nparagraph [Seen.]\nparagraph [cut]\nparagraph [After]\n"
+             "note salvaged the file is cut off or damaged: the text after the fault is missing\n"
+             "note left_out hidden text is left out\n");
+  BOOST_TEST(dump(with("a.htm", "", around)) == "paragraph [Before]\nparagraph [After]\n");
+  BOOST_TEST(dump(with("a.htm", "<html><body></body></html>", around)) == "paragraph [Before]\nparagraph [After]\n");
+  BOOST_TEST(dump(with("a.pdf", "%PDF-1.4", around)) ==
+             "paragraph [Before]\nparagraph [After]\nnote cut parts kept in another format are not read\n");
   std::string inner = word(p("Innermost"));
   for (int i = 0; i < 2; ++i) inner = with("a.docx", inner, p("Level") + "<w:altChunk r:id=\"c\"/>");
   BOOST_TEST(dump(inner) == "paragraph [Level]\nparagraph [Level]\nparagraph [Innermost]\n");
