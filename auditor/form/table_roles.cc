@@ -1,6 +1,7 @@
 // A format's own header cells are believed; without them, a row or a column is one of labels when most of it names
 // something that forms ask for, and what stands beside or below does not.
 #include <algorithm>
+#include <optional>
 
 #include "form/tables.h"
 #include "form/text.h"
@@ -31,9 +32,11 @@ class Judge {
       if (row.cells.size() == 2 && !labels[0]) labels[0] = heads_beside(row.cells[0], row.cells[1]);
       labels_.push_back(std::move(labels));
     }
+    count_below();
     for (std::size_t r = 0; r + 1 < segment_.rows.size(); ++r) {
       if (answered_beside(r)) labels_[r] = {true, false, true, false};  // whatever marks it as a header
     }
+    count_below();
     for (std::size_t r = 0; r < segment_.rows.size(); ++r) answered_.push_back(answered_beside(r));
   }
 
@@ -97,12 +100,13 @@ class Judge {
     }
     if (!some || cells(row).size() < 2 || colons_down(row) || answered_[row]) return false;
     // A table whose every cell is marked so says nothing by it; a lone row of header cells heads nothing here.
-    for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
-      for (const TableCell& cell : cells(r)) {
-        if (!cell.header && !cell.at.empty()) return true;
-      }
+    if (!some_unmarked_) {
+      some_unmarked_ = std::any_of(segment_.rows.begin(), segment_.rows.end(), [](const TableRow& each) {
+        return std::any_of(each.cells.begin(), each.cells.end(),
+                           [](const TableCell& cell) { return !cell.header && !cell.at.empty(); });
+      });
     }
-    return made_header(row);
+    return *some_unmarked_ || made_header(row);
   }
 
   bool same_text(std::size_t a, std::size_t b) const {
@@ -127,13 +131,25 @@ class Judge {
     return share;
   }
 
+  // Every other cell, from each row on: asked for each row of tables that may have ten thousand.
+  void count_below() {
+    even_.assign(segment_.rows.size() + 1, {});
+    odd_ = even_;
+    for (std::size_t r = segment_.rows.size(); r > 0; --r) {
+      even_[r - 1] = even_[r];
+      odd_[r - 1] = odd_[r];
+      for (std::size_t c = 0; c < cells(r - 1).size(); ++c) count(r - 1, c, c % 2 == 0 ? even_[r - 1] : odd_[r - 1]);
+    }
+  }
+
   // First cells of the rows of two, whatever other rows the table has.
   Share of_pairs() const {
-    Share share;
+    if (pairs_) return *pairs_;
+    pairs_.emplace();
     for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
-      if (cells(r).size() == 2) count(r, 0, share);
+      if (cells(r).size() == 2) count(r, 0, *pairs_);
     }
-    return share;
+    return *pairs_;
   }
 
   void count(std::size_t row, std::size_t column, Share& share) const {
@@ -187,7 +203,7 @@ class Judge {
     Share here = of_row(row);
     // Labels side by side over values: the first column may hold words that are labels elsewhere ("Mother").
     if (filled >= 3 && here.at_least(0.99) && !labels_[row + 1].empty() && next.labels * 2 <= next.filled &&
-        !of_columns(1, 2, row + 1).at_least(0.2))
+        !odd_[row + 1].at_least(0.2))
       return true;
     if (column_heads * 2 >= filled && here.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row))) return true;
     return here.at_least(0.6) && !next.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row));
@@ -233,9 +249,8 @@ class Judge {
 
   // Labels in every other cell, from a row on.
   bool alternating(std::size_t from) const {
-    Share even = of_columns(0, 2, from);
-    Share odd = of_columns(1, 2, from);
-    return even.at_least(0.6) && !odd.at_least(0.4);
+    from = std::min(from, segment_.rows.size());
+    return even_[from].at_least(0.6) && !odd_[from].at_least(0.4);
   }
 
   bool pairs(std::size_t row) const {
@@ -274,6 +289,7 @@ class Judge {
 
   // Boxes, or yes and no, in the second of two columns.
   bool answers_beside() const {
+    if (answers_beside_) return *answers_beside_;
     Share answers;
     for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
       if (cells(r).size() != 2 || cells(r)[1].at.empty()) continue;
@@ -281,7 +297,8 @@ class Judge {
       bool beside = has_mark(of(cells(r)[1])) && lone_mark(of(cells(r)[1])) < 0;
       answers.labels += (beside || cues_.yes_or_no(of(cells(r)[1]))) && lone_mark(of(cells(r)[0])) < 0 ? 1u : 0u;
     }
-    return answers.at_least(0.5);
+    answers_beside_ = answers.at_least(0.5);
+    return *answers_beside_;
   }
 
   // A header cell at the start of a row whose other cells are none: a row of header cells names columns.
@@ -314,6 +331,12 @@ class Judge {
   const Cues& cues_;
   std::vector<std::vector<bool>> labels_;
   std::vector<bool> answered_;  // of each row: answered_beside
+  std::vector<Share> even_;     // of the first, third, ... cells of each row and of those below it
+  std::vector<Share> odd_;
+  // What is asked of the whole table, once it has been.
+  mutable std::optional<Share> pairs_;
+  mutable std::optional<bool> answers_beside_;
+  mutable std::optional<bool> some_unmarked_;
 };
 
 }  // namespace

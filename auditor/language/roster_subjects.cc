@@ -173,10 +173,13 @@ class Subjects : RosterRoom {
     const auto place = tables_.find(unit.table);
     if (place == tables_.end()) return false;
     if (unit.table >= 0) {
-      for (const std::size_t u : place->second) {
-        if (is_field(form_.units[u].field, state_.birth) || hit(form_.units[u].label, Cue::label_birth)) return true;
+      const auto [told, first_time] = births_of_tables_.emplace(unit.table, false);
+      if (first_time) {
+        told->second = std::any_of(place->second.begin(), place->second.end(), [&](std::size_t u) {
+          return is_field(form_.units[u].field, state_.birth) || hit(form_.units[u].label, Cue::label_birth);
+        });
       }
-      return false;
+      return told->second;
     }
     const auto here = static_cast<std::size_t>(&unit - form_.units.data());
     for (std::size_t u = here > 8 ? here - 8 : 0; u < std::min(here + 9, form_.units.size()); ++u) {
@@ -466,6 +469,7 @@ class Subjects : RosterRoom {
   }
 
   bool without_names_ = false;
+  mutable std::map<std::int32_t, bool> births_of_tables_;  // by table, where it has been asked: table_has_birth
 };
 
 }  // namespace

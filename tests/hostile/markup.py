@@ -44,6 +44,8 @@ def made(canary, url):
         "html-deep-tables.html": html("<table><tr><td>" * 100_000 + SAID),
         "html-deep-divs.html": html("<div>" * 300_000 + SAID),
         "html-adoption.html": html("<b><p>" * 20_000 + SAID),
+        "html-many-rows.html": html("<table>" + "<tr><td>Name</td><td>Tom</td></tr>" * 30_000 + "</table>"),
+        "html-many-paragraphs.html": html("<p>word</p>" * 200_000),
         "html-wide-spans.html": html(f'<table><tr><td colspan="999999999" rowspan="999999999">{SAID}</td></tr></table>' * 50),
         "html-attributes.html": html(f"<p {attributes}>{SAID}</p>"),
         "html-script.html": html(f"<script>alert(1)</script><h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1><p>{SAID}</p>"),

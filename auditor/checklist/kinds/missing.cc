@@ -32,7 +32,7 @@ class Missing : public Query {
         cells(record, unit, filled, out);
         if (label_alone(record, unit, filled) || birth_left_open(record, unit)) add(record, unit.at, unit.at, out);
         if (marked && label_as_help(record, unit, filled)) add(record, unit.at, unit.at, out);
-        if (marked && nothing_below(record, unit) && starred_label(record, unit.at)) add(record, unit.at, unit.at, out);
+        if (marked && starred_label(record, unit.at) && nothing_below(record, unit)) add(record, unit.at, unit.at, out);
         continue;
       }
       bool wanted = in_table(fields, unit.field) && !in_table(filled, unit.field) && !named_anyhow(record, unit.field);
@@ -199,9 +199,10 @@ class Missing : public Query {
   // A line of its own, and no answer in the lines below.
   static bool nothing_below(const Record& record, const form::Unit& unit) {
     if (unit.kind != form::UnitKind::prose || unit.cell_begin != unit.cell_end) return false;
-    for (const form::Unit& next : record.form.units) {
-      if (next.at.begin < unit.at.end || next.kind == form::UnitKind::help) continue;
-      return next.kind == form::UnitKind::heading || next.kind == form::UnitKind::field;
+    const std::vector<form::Unit>& units = record.form.units;
+    for (auto next = units.begin() + (&unit - units.data()) + 1; next != units.end(); ++next) {
+      if (next->at.begin < unit.at.end || next->kind == form::UnitKind::help) continue;
+      return next->kind == form::UnitKind::heading || next->kind == form::UnitKind::field;
     }
     return true;
   }
