@@ -1,9 +1,12 @@
 #include "readers/pdf_entries.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "base/utf8.h"
 #include "readers/docx_symbols.h"
+#include "readers/pdf_frames.h"
 
 namespace readers::pdf {
 namespace {
@@ -11,6 +14,7 @@ namespace {
 constexpr double widest_letter = 0.5;  // of the font's size: a letter's width, about
 constexpr double usual_size = 11;      // points
 constexpr double line_pitch = 1.2;
+constexpr std::size_t most_printed = 20'000;  // words of an honest page
 
 std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> parts(1);
@@ -26,8 +30,7 @@ std::vector<std::string> split(const std::string& text, char separator) {
 
 // Whether something is printed beside the field or above it that can be its label.
 bool is_labelled(const Page& page, std::size_t printed, const Box& box) {
-  constexpr std::size_t most_words = 20'000;  // of an honest page
-  if (printed > most_words) return true;
+  if (printed > most_printed) return true;
   for (std::size_t i = 0; i < printed; ++i) {
     const Box& word = page.words[i].box;
     bool beside = word.middle() > box.top - 2 && word.middle() < box.bottom + 2 && word.right <= box.left + 2;
@@ -36,6 +39,22 @@ bool is_labelled(const Page& page, std::size_t printed, const Box& box) {
     if (beside || above) return true;
   }
   return false;
+}
+
+// The baseline of what is printed just to the left of the field. A value stands in the middle of its box, and its label
+// at the foot or head of it: they are one line all the same.
+std::optional<double> baseline_beside(const Page& page, std::size_t printed, const Box& box) {
+  if (printed > most_printed) return std::nullopt;
+  const Word* nearest = nullptr;
+  for (std::size_t i = 0; i < printed; ++i) {
+    const Word& word = page.words[i];
+    const double reach = 0.35 * word.size;
+    if (word.turn != 0 || word.box.right > box.left + 2) continue;
+    if (word.baseline < box.top + reach || word.baseline > box.bottom + reach) continue;
+    if (nearest == nullptr || word.box.right > nearest->box.right) nearest = &word;
+  }
+  if (nearest == nullptr) return std::nullopt;
+  return nearest->baseline;
 }
 
 class Placer {
@@ -51,7 +70,10 @@ class Placer {
     mark.object = entry.object;
     mark_ = static_cast<std::int32_t>(page_.marks.size());
     page_.marks.push_back(mark);
-    if (entry.kind == Entry::Kind::box) return put_box(entry);
+    if (entry.kind == Entry::Kind::box) {
+      put_box(entry);
+      return part(entry.box);
+    }
     std::string value = entry.value;
     if (base::on_one_line(value).empty()) return;
     if (!entry.label.empty() && !is_labelled(page_, printed_, entry.box)) {
@@ -60,9 +82,23 @@ class Placer {
       value.insert(0, label + (ends ? " " : ": "));
     }
     put_text(value, entry.box);
+    part(entry.box);
   }
 
  private:
+  // "Seen alone? [ ] Yes [ ] No", printed as one line with room for its boxes.
+  void part(const Box& box) {
+    if (printed_ < 2 || printed_ > most_printed) return;
+    const double baseline = page_.words.back().baseline;
+    const double quarter = box.width() / 4;
+    for (std::size_t i = 1; i < printed_; ++i) {
+      Word& word = page_.words[i];
+      const Word& last = page_.words[i - 1];
+      const bool on_line = std::abs(word.baseline - baseline) < 0.6 * word.size && last.baseline == word.baseline;
+      if (on_line && last.box.right < box.left + quarter && word.box.left > box.right - quarter) word.parted = true;
+    }
+  }
+
   void put_box(const Entry& entry) {
     Word word;
     word.text = entry.ticked ? docx::ticked_box : docx::unticked_box;
@@ -91,7 +127,11 @@ class Placer {
     double pitch = std::min(size * line_pitch, box.height() / static_cast<double>(lines.size()));
     size = std::min(size, pitch / 1.05);
     double used = pitch * static_cast<double>(lines.size());
-    double top = lines.size() == 1 ? box.top + (box.height() - used) / 2 : box.top;
+    double top = box.top;
+    if (lines.size() == 1) {
+      const std::optional<double> beside = baseline_beside(page_, printed_, box);
+      top = beside ? *beside + size * 0.25 - pitch : box.top + (box.height() - used) / 2;
+    }
     for (const std::string& line : lines) {
       put_line(line, box, top, pitch, size);
       top += pitch;
@@ -128,6 +168,7 @@ class Placer {
 void place(const std::vector<Entry>& entries, Page& page) {
   Placer placer(page);
   for (const Entry& entry : entries) placer.put(entry);
+  drop_frames(entries, page.rules);
 }
 
 }  // namespace readers::pdf

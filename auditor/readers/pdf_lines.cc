@@ -147,7 +147,7 @@ std::vector<Segment> segments_of(const Page& page, const std::vector<std::size_t
       bool on_line = std::abs(word.baseline - last->baseline) < same_line * std::max(last->size, word.size);
       bool apart = !word.spaced || (word.jumped && spacing.even);
       double most = word.follows ? fragment_gap * 2 : !apart ? drawn_space : spacing.drawn ? fragment_gap : blank_space;
-      joined = on_line && gap < most * size && gap > -0.5 * size;
+      joined = on_line && !word.parted && gap < most * size && gap > -0.5 * size;
     }
     if (!joined) segments.emplace_back();
     include(segments.back(), word, index);

@@ -32,6 +32,7 @@ struct Word {
   bool spaced = false;    // a space was drawn between the word drawn before and this one
   bool jumped = false;    // ... and then the pen was set anew, farther on
   bool follows = false;   // stands right after the word drawn before, on the same line
+  bool parted = false;    // something was filled in between the word drawn before and this one
   bool broken = false;    // begins a line, though no space was drawn before it
   std::uint8_t turn = 0;  // quarter turns clockwise from upright
 };

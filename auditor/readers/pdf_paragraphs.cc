@@ -20,6 +20,13 @@ bool begins_box(const Page& page, const Segment& line) {
   return word == "\xE2\x98\x90" || word == "\xE2\x98\x91" || word == "\xE2\x98\x92";
 }
 
+// What was filled in ends its line, unless it is longer or a sentence goes on around it.
+bool ends_answer(const Page& page, const Word& last, const Word& next) {
+  if (last.mark < 0 || last.mark == next.mark || page.marks[static_cast<std::size_t>(last.mark)].object == 0)
+    return false;
+  return next.text.front() < 'a' || next.text.front() > 'z';
+}
+
 }  // namespace
 
 bool Paragraphs::breaks(const Segment& last, const Segment& first, const Segment& line, double right) const {
@@ -27,7 +34,7 @@ bool Paragraphs::breaks(const Segment& last, const Segment& first, const Segment
   double down = line.baseline - last.baseline;
   if (down > size * looks_.pitch * 1.2 + 0.5) return true;
   if (std::abs(last.size - line.size) > 0.08 * size || last.bold != line.bold) return true;
-  if (line.labelled) return true;
+  if (line.labelled || ends_answer(page_, page_.words[last.words.back()], page_.words[line.words.front()])) return true;
   if (begins_box(page_, line) && (begins_box(page_, last) || begins_box(page_, first))) {
     // Boxes one below the other are a list of answers; a line of several that runs on is not.
     std::size_t boxes = 0;

@@ -139,6 +139,7 @@ class Walker {
     std::optional<Contents::Place> place = contents_.find(at);
     if (!place || contents_.taken(*place)) return;
     contents_.take(*place);
+    if (by_layout_[place->page]) ++passed_over_;
     if (by_layout_[place->page] || silent_) return;
     const Page& page = pages_[place->page];
     const Word* last = last_;
@@ -227,6 +228,7 @@ class Walker {
   void visit_table(const Node& at) {
     flush();
     Table table;
+    const std::size_t passed_over = passed_over_;
     // A list that a table stands in says nothing of the cells.
     std::size_t outer_lists = lists_;
     bool outer_item = item_open_;
@@ -239,12 +241,13 @@ class Walker {
     lists_ = outer_lists;
     item_open_ = outer_item;
     label_ = std::move(outer_label);
-    if (table.rows.empty()) return;
     for (const Row& row : table.rows) {
       for (const Cell& cell : row.cells) {
         if (table.page == 0) table.page = cell.page;
       }
     }
+    // All that it holds is read by the page's layout: no empty grid is left of it.
+    if (table.rows.empty() || (table.page == 0 && passed_over_ > passed_over)) return;
     flow_->emplace_back(std::move(table));
   }
 
@@ -353,7 +356,8 @@ class Walker {
   bool item_open_ = false;  // inside an item whose text is still to come
   std::string label_;
   std::uint32_t label_page_ = 0;
-  bool silent_ = false;  // inside content that something else is read in place of
+  std::size_t passed_over_ = 0;  // marks on pages that are read by their layout
+  bool silent_ = false;          // inside content that something else is read in place of
 };
 
 }  // namespace
