@@ -10,6 +10,8 @@ namespace facts {
 
 using language::Role;
 
+constexpr std::uint32_t reason_reach = 12;  // bytes between a reason and the aloneness that it denies
+
 Aloneness aloneness(const Gathering& record, base::Span at, bool seeing, base::Span* where) {
   auto found = [&](base::Span words, Aloneness as) {
     *where = words;
@@ -25,6 +27,9 @@ Aloneness aloneness(const Gathering& record, base::Span at, bool seeing, base::S
   if (!siblings.empty() && self.empty()) return found(siblings, Aloneness::not_alone);
   // "Gemma stopped downstairs": somebody known by name, and elsewhere.
   base::Span elsewhere = record.find(at, "seen.elsewhere");
+  // "Not of an age to be seen without her" is a reason, "seen without her" is not.
+  if (seeing && !why_not.empty() && why_not.begin < shared.begin && shared.begin <= why_not.end + reason_reach)
+    return found(why_not, Aloneness::reason_why_not);
   if (shared.empty() && !elsewhere.empty() &&
       record.person({at.begin, elsewhere.begin}, {Role::parent, Role::relative, Role::other}) >= 0)
     shared = elsewhere;
@@ -61,6 +66,14 @@ void add_seen(const Gathering& record, const std::vector<EntityId>& children, bo
     fact.child = language::nobody;
     facts.seen.push_back(fact);
   }
+}
+
+Day referred_on(const Gathering& record, const Facts& facts) {
+  Day referred = language::no_day;
+  for (const RecordDate& date : facts.dates) {
+    if (record.is_field(date.field, {"referral-date"}) && !date.impossible) referred = date.day;
+  }
+  return referred;
 }
 
 void date_seen(const Gathering& record, base::Span at, Seen& fact) {
@@ -126,6 +139,10 @@ void from_fields(const Gathering& record, const form::Unit& unit, Facts& facts) 
     }
   }
   if (asks_alone && answer == YesNo::no && fact.alone == Aloneness::unsaid) fact.alone = Aloneness::not_alone;
+  // "Seen alone (with interpreter): 8 September, at placement": its day for an answer.
+  if (asks_alone && answer == YesNo::neither && fact.alone == Aloneness::unsaid && fact.dated &&
+      !record.has(unit.label, "word.coordinator") && !record.has(value, "seen.not-seen"))
+    fact.alone = Aloneness::alone;
   if (asks_seen && answer == YesNo::no && !fact.dated) fact.seen = false;
   if (asks_alone && answer == YesNo::neither && fact.alone == Aloneness::unsaid) return;
   if (!fact.dated && answer == YesNo::neither && record.has(value, "seen.not-seen")) fact.seen = false;
@@ -237,10 +254,7 @@ void date_by_visits(const Gathering& record, Facts& facts) {
 // What was seen long before the referral (a core assessment may name its own, later one) was not seen for this
 // assessment.
 void drop_earlier(const Gathering& record, Facts& facts) {
-  Day referred = language::no_day;
-  for (const RecordDate& date : facts.dates) {
-    if (record.is_field(date.field, {"referral-date"}) && !date.impossible) referred = date.day;
-  }
+  const Day referred = referred_on(record, facts);
   if (referred == language::no_day) return;
   std::erase_if(facts.seen,
                 [&](const Seen& seen) { return seen.when != language::no_day && seen.when < referred - 60; });

@@ -19,6 +19,9 @@ std::vector<EntityId> children_in(const Gathering& record, base::Span at, bool& 
 // Adds the fact for each of the children; for the group as a whole where none is named.
 void add_seen(const Gathering& record, const std::vector<EntityId>& children, bool group, Seen fact, Facts& facts);
 
+// The day of the referral; no_day where no field tells it.
+Day referred_on(const Gathering& record, const Facts& facts);
+
 // Dates the fact by the first date in the stretch; leaves it alone where there is none.
 void date_seen(const Gathering& record, base::Span at, Seen& fact);
 

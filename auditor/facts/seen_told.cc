@@ -13,6 +13,7 @@ using language::Source;
 using language::Statement;
 
 constexpr std::size_t near_before = 8, near_after = 9;  // words between the doer, the meeting and the child
+constexpr std::size_t opening = 4;                      // words of a sentence within which its doer stands
 
 // A sentence's parts between colons and semicolons: "It isn't so that he was not seen: on 1 October we had an hour".
 std::vector<base::Span> parts_of(const Gathering& record, base::Span at) {
@@ -46,12 +47,23 @@ class Telling {
 
   void gather(Facts& facts) {
     const form::Unit& unit = record.form.units[sentence.unit];
-    if (record.in_section(unit, {"plan", "contingency", "review", "previous", "chronology", "history", "decision"}))
+    // "3. Actions taken": a plan's heading, but what it holds has been.
+    if (record.in_section(unit, {"plan", "contingency", "review", "decision"}) && main.time != language::Time::past)
       return;
     bool told_by_others = main.source == Source::parent || main.source == Source::relative ||
                           main.source == Source::policy || main.source == Source::form;
     if (told_by_others || !past_and_real(main)) return;
+    const std::size_t known = facts.seen.size();
     for (base::Span part : parts_of(record, sentence.at)) gather_part(part, facts);
+    // Of what a history tells only what it dates within the time of this assessment was seen for it.
+    if (!record.in_section(unit, {"previous", "chronology", "history"})) return;
+    const Day referred = referred_on(record, facts);
+    const auto of_before = [&](const Seen& seen) {
+      return seen.when == language::no_day || referred == language::no_day || seen.when < referred;
+    };
+    facts.seen.erase(
+        std::remove_if(facts.seen.begin() + static_cast<std::ptrdiff_t>(known), facts.seen.end(), of_before),
+        facts.seen.end());
   }
 
  private:
@@ -140,10 +152,47 @@ class Telling {
     for (const lexicon::Hit& hit : hits(part, "seen.meeting")) {
       Doer before = doer_before(part, hit.at.begin);
       bool opens = before == Doer::nobody && token_at(hit.at.begin) <= token_at(part.begin) + 1;
-      if (before != Doer::worker && !opens) continue;
-      if (child_after(part, hit.at.end) || relative_before(part, hit.at.begin)) return true;
+      const bool for_us = before == Doer::other && record.has(part, "seen.for-us");
+      if (before != Doer::worker && !opens && !for_us) continue;
+      if (child_after(part, hit.at.end) || relative_before(part, hit.at.begin) || child_in_front(part, hit.at.begin))
+        return true;
     }
     return false;
+  }
+
+  // "Artie I saw at home": the child stands right before the worker.
+  bool child_in_front(base::Span part, std::uint32_t place) const {
+    for (const lexicon::Hit& worker : hits({part.begin, place}, "seen.worker")) {
+      for (const language::Mention& mention : record.mentions({part.begin, worker.at.begin})) {
+        const bool beside = token_at(mention.at.end) == token_at(worker.at.begin);
+        if (beside && record.is_subject(mention.who) && !mention.possessive && !mention.pronoun) return true;
+      }
+    }
+    return false;
+  }
+
+  // "I have had Oskar for twenty minutes in the Rainbow Room on his own": the worker does it, the child is by itself.
+  bool had_alone(base::Span part) const {
+    const base::Span self = record.find(part, "seen.by-self");
+    const bool done = main.time == language::Time::past && main.source == Source::worker && !main.told &&
+                      (main.frame == language::Frame::act || main.frame == language::Frame::see);
+    const bool somewhere = record.has(part, "seen.place") || !record.language.dates_in(part).empty();
+    if (self.empty() || !done || !somewhere || record.has(part, "seen.left-alone")) return false;
+    const std::vector<lexicon::Hit> workers = hits({part.begin, self.begin}, "seen.worker");
+    if (workers.empty() || token_at(workers.front().at.begin) > token_at(part.begin) + opening) return false;
+    return child_after({part.begin, self.begin}, workers.front().at.end);
+  }
+
+  // "25/1 - Nikol at the High School, in the pastoral office, by herself": an entry without a verb.
+  bool entry_alone(base::Span part, const Seen& fact) const {
+    const base::Span self = record.find(part, "seen.by-self");
+    if (!fact.dated || self.empty() || main.frame != language::Frame::none || main.source != Source::worker)
+      return false;
+    bool child = false;
+    for (const language::Mention& mention : record.mentions({part.begin, self.begin})) {
+      child = child || (record.is_subject(mention.who) && !mention.possessive && !mention.pronoun);
+    }
+    return child;
   }
 
   // "On the 24th he took me off to see the hens."
@@ -199,6 +248,8 @@ class Telling {
     bool group = false;
     std::vector<EntityId> named = children_in(record, part, group);
     bool intended = record.has(part, "seen.intended"), absent = record.has(part, "seen.not-seen");
+    // "Artie I saw at home, at three he is not of an age to be seen without her."
+    absent = absent && !(record.has(part, "seen.why-not-alone") && active(part));
     Seen fact;
     fact.at = sentence.at;
     date_seen(record, part, fact);
@@ -216,7 +267,7 @@ class Telling {
                     (!named.empty() || group || record.is_subject(main.addressee));
     const bool led_there = fact.dated && led(part);
     bool seeing = passive(part) || active(part) || led_there || beside_name(part) || shared || told_worker || to_me ||
-                  together ||
+                  together || had_alone(part) || entry_alone(part, fact) ||
                   (asked_here() && !intended && fact.dated &&
                    (!named.empty() || group || (place && record.language.subjects.size() == 1)) &&
                    !record.has(part, "seen.absent"));

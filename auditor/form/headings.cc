@@ -106,7 +106,9 @@ bool Pass::value_follows(std::size_t item, lexicon::FieldId field) const {
   std::string_view first = value.substr(0, value.find_first_of(" ,.-"));
   if (cues_.yes_or_no(first) && word_count(value) <= 2 * short_value) return true;
   if (word_count(value) > short_value || next->bold || ends_with_any(value, ":?")) return false;
-  if (cues_.date_field(field)) return has_date(value) || cues_.blank(value);
+  // "Timescale" over "10 day review: 16 March": a line that labels itself is no answer.
+  const bool labels_itself = value.find(": ") != std::string_view::npos;
+  if (cues_.date_field(field)) return (has_date(value) && !labels_itself) || cues_.blank(value);
   if (has_mark(value)) return labelled(next->at, true).empty();
   return !cues_.known_label(value) && !cues_.sentences(value, field) && labelled(next->at, true).empty();
 }

@@ -31,8 +31,13 @@ base::Span label_of(const form::Form& form, std::uint32_t offset) {
   return unit.label;
 }
 
-// The record's own day: when it was completed, else the latest date of its fields that isn't a birthday or still ahead.
-Day record_day_of(const form::Form& form, const Words& words, const std::vector<WrittenDate>& written) {
+// The record's own day: when it was completed, else (not `completed`) the latest date of its fields that isn't a
+// birthday or still ahead: it may be the referral's, and what the record tells lies behind it.
+struct RecordDay {
+  Day day = no_day;
+  bool completed = false;
+};
+RecordDay record_day_of(const form::Form& form, const Words& words, const std::vector<WrittenDate>& written) {
   const auto cue = [&](Cue c) { return words.vocabulary().cue(c); };
   const lexicon::FieldId completion = words.vocabulary().lexicon().find_field("completion-date");
   Day completed = no_day, latest = no_day;
@@ -60,11 +65,12 @@ Day record_day_of(const form::Form& form, const Words& words, const std::vector<
     const bool field = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
     if (field && !birth && !ahead && (latest == no_day || day > latest)) latest = day;
   }
-  return completed != no_day ? completed : latest;
+  if (completed != no_day) return {completed, true};
+  return {latest, false};
 }
 
 std::vector<Date> resolve_dates(const form::Form& form, const Scene& scene, const std::vector<WrittenDate>& written,
-                                Day record_day) {
+                                RecordDay record_day) {
   std::vector<Date> out;
   Day earlier = no_day;
   std::int32_t unit = -1;
@@ -74,7 +80,8 @@ std::vector<Date> resolve_dates(const form::Form& form, const Scene& scene, cons
     unit = here;
     const bool ahead = here >= 0 && (scene.plans(form.units[static_cast<std::size_t>(here)]) ||
                                      scene.directs(form.units[static_cast<std::size_t>(here)]));
-    out.push_back(resolved(date, record_day, earlier, ahead));
+    const Reach reach = ahead ? Reach::ahead : record_day.completed ? Reach::before : Reach::around;
+    out.push_back(resolved(date, record_day.day, earlier, reach));
     if (out.back().day != no_day) earlier = out.back().day;
   }
   return out;
@@ -133,7 +140,8 @@ Annotations read(const document::Document& document, const form::Form& form, con
   for (std::size_t i = 0; i < words.size(); ++i) is_person[i] = mentions.covered(i);
 
   const std::vector<WrittenDate> written = written_dates(document.text, out.scan);
-  out.record_day = record_day_of(form, words, written);
+  const RecordDay record_day = record_day_of(form, words, written);
+  out.record_day = record_day.day;
 
   std::vector<SentenceTokens> sentences;
   std::vector<bool> tagged(words.size(), false);
@@ -171,7 +179,7 @@ Annotations read(const document::Document& document, const form::Form& form, con
   std::vector<EntityId> addressee;
   resolve_pronouns(form, words, sentences, roster, mentions, addressee);
   const Scene scene{form, words, roster, mentions, is_name, out.dates, out.record_day};
-  out.dates = resolve_dates(form, scene, written, out.record_day);
+  out.dates = resolve_dates(form, scene, written, record_day);
   note_births(form, words, out.dates, roster, mentions);
 
   std::vector<Reading> readings;

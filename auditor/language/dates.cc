@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <deque>
 #include <optional>
 #include <string>
@@ -86,6 +87,7 @@ class Finder {
       if (std::size_t next = iso(i); next > i) return next;
       if (std::size_t next = separated(i); next > i) return next;
       if (std::size_t next = dotted(i); next > i) return next;
+      if (std::size_t next = dotted_without_year(i); next > i) return next;
       if (std::size_t next = day_month(i); next > i) return next;
       return lone_ordinal(i);
     }
@@ -169,6 +171,32 @@ class Finder {
     const int year = digits(last);
     if (day < 0 || month < 0 || year < 0 || (last.size() != 2 && !is_year(year, last.size()))) return i;
     keep(i, i, {{}, year, month, day, last.size() == 2, false});
+    return i + 1;
+  }
+
+  // "24.04 home", "seen 16.02", "on 23.09 and 07.10": two digits each at the start of an entry, behind a word that asks
+  // for a date, or behind another date; "10.10 am" and "12.05 to 12.40" are times.
+  std::size_t dotted_without_year(std::size_t i) {
+    const std::string_view all = word(i);
+    if (all.size() != 5 || all[2] != '.') return i;
+    const int day = digits(all.substr(0, 2)), month = digits(all.substr(3));
+    if (day < 1 || day > 31 || month < 1 || month > 12) return i;
+    if (same_line(i + 1) && (among(word(i + 1), {"am", "pm", "a.m", "p.m", "hrs", "hours", "hr", "to", "till", "until",
+                                                 "%", "kg", "cm", "m", "miles", "degrees", "mg", "ml"}) ||
+                             tokens_[i + 1].joined))
+      return i;
+    const bool dash =
+        same_line(i + 2) && among(word(i + 1), {"-", "–", "—"}) && tokens_[i + 2].kind == lexicon::TokenKind::number;
+    if (dash) return i;
+    const bool opens = tokens_[i].line_start || i == 0 ||
+                       (among(before(i), {"-", "*", "•", "–"}) && (i < 2 || tokens_[i - 1].line_start)) ||
+                       among(before(i), {".", ";"});
+    const bool asked = among(before(i), {"on", "seen", "dated", "visit", "visits", "visited", "met", "ref", "call",
+                                         "letter", "email", "report", "since", "from", "of", "h/v", "hv"});
+    const bool listed = !found_.empty() && among(before(i), {",", "and", "&"}) && i >= 2 &&
+                        found_.back().at.end == end_of(i - 2) && found_.back().year == 0;
+    if (!opens && !asked && !listed) return i;
+    keep(i, i, {{}, 0, month, day, false, false});
     return i + 1;
   }
 
@@ -298,9 +326,18 @@ int full_year(const WrittenDate& date, Day record_day) {
   return 2000 + date.year <= latest ? 2000 + date.year : 1900 + date.year;
 }
 
-// The nearest day of the month and day that is not after (or, ahead, not before) the record's day.
-Day nearest(int month, int day, Day record_day, bool ahead) {
+constexpr Day half_a_year = 183;
+
+// The nearest day of the month and day to the record's day, of those within reach.
+Day nearest(int month, int day, Day record_day, Reach reach) {
   const int year = parts_of(record_day).year;
+  if (reach == Reach::around) {
+    for (int there : {year, year + 1, year - 1}) {
+      const Day candidate = day_of(there, month, day);
+      if (candidate != no_day && std::abs(candidate - record_day) <= half_a_year) return candidate;
+    }
+  }
+  const bool ahead = reach == Reach::ahead;
   for (int step = 0; step <= 8; ++step) {
     const Day candidate = day_of(ahead ? year + step : year - step, month, day);
     if (candidate != no_day && (ahead ? candidate >= record_day : candidate <= record_day)) return candidate;
@@ -320,7 +357,7 @@ Day full_day(const WrittenDate& date, Day record_day) {
   return day_of(full_year(date, record_day), date.month, date.day);
 }
 
-Date resolved(const WrittenDate& date, Day record_day, Day earlier, bool ahead) {
+Date resolved(const WrittenDate& date, Day record_day, Day earlier, Reach reach) {
   Date out;
   out.at = date.at;
   out.week = date.week;
@@ -335,10 +372,11 @@ Date resolved(const WrittenDate& date, Day record_day, Day earlier, bool ahead) 
     // A leap year allows every day that some year allows.
     out.impossible = day_of(2000, date.month, out.has_day ? date.day : 1) == no_day;
     if (!out.impossible && record_day != no_day) {
-      out.day = nearest(date.month, out.has_day ? date.day : 1, record_day, ahead);
+      out.day = nearest(date.month, out.has_day ? date.day : 1, record_day, reach);
     }
     return out;
   }
+  const bool ahead = reach == Reach::ahead;
   const Day near = earlier != no_day ? earlier : record_day;
   if (near == no_day) return out;
   YearMonthDay parts = parts_of(near);

@@ -30,8 +30,11 @@ std::vector<WrittenDate> written_dates(std::string_view text, const lexicon::Sca
 // likely; no_day where a part is missing or there is no such day.
 Day full_day(const WrittenDate& date, Day record_day);
 
-// `earlier`: the last date resolved before this one in the passage, for "the 16th"; `ahead`: the text plans, so a date
-// without a year is the next one and not the last one.
-Date resolved(const WrittenDate& date, Day record_day, Day earlier, bool ahead);
+// Where a date without a year lies: not behind the record's day; not before it, where the text plans; or on either side
+// of it, within half a year, where that day is not the one of completion.
+enum class Reach : std::uint8_t { before, ahead, around };
+
+// `earlier`: the last date resolved before this one in the passage, for "the 16th".
+Date resolved(const WrittenDate& date, Day record_day, Day earlier, Reach reach);
 
 }  // namespace language

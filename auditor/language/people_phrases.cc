@@ -122,12 +122,14 @@ class Reader {
     if (name == first_ || words_.scan().tokens[name].line_start) return {};
     std::size_t end = name - 1;
     bool comma = false;
-    while (end > first_ && (words_.is_any(end, {"(", "\"", "“", ":", "-", "–", "called", "named", ","}) ||
+    while (end > first_ && (words_.is_any(end, {"(", "\"", "“", ":", "-", "–", "is", "called", "named", ","}) ||
                             words_.scan().tokens[end].kind == lexicon::TokenKind::number)) {
       if (words_.is(end, ",")) comma = true;
       if (words_.scan().tokens[end].line_start) return {};
       --end;
     }
+    // "Mum's name is Tracy"
+    if (end > first_ + 1 && words_.is(end, "name") && words_.is_any(end - 1, {"'s", "’s"})) end -= 2;
     Beside best;
     for (std::size_t from = end + 1 > 6 + first_ ? end - 6 : first_; from <= end; ++from) {
       for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {

@@ -1,5 +1,6 @@
 // Whom pronouns mean: by gender, nearness and role, within the passage, the row and the section.
 #include <algorithm>
+#include <cstdlib>
 
 #include "language/mentions.h"
 
@@ -84,8 +85,28 @@ class Resolver {
         }
       }
     }
+    by_first_names(votes);
     for (std::size_t i = 0; i < votes.size(); ++i) {
       if (votes[i] != 0) roster_.people()[i].gender = votes[i] > 0 ? Gender::male : Gender::female;
+    }
+  }
+
+  // One pronoun may be somebody else's, two tell more than a name that girls and women, or boys and men, nearly always
+  // bear.
+  void by_first_names(std::vector<int>& votes) const {
+    const lexicon::ConceptId female = words_.vocabulary().cue(Cue::name_female);
+    const lexicon::ConceptId male = words_.vocabulary().cue(Cue::name_male);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const Mention* mention = mentions_.at(i);
+      if (mention == nullptr || mention->who == nobody || mention->plural || !words_.scan().tokens[i].capital) continue;
+      if (mention->at.begin != words_.scan().tokens[i].at.begin) continue;
+      const Entity& entity = roster_[mention->who];
+      int& vote = votes[static_cast<std::size_t>(mention->who)];
+      if (entity.gender != Gender::unknown || !is_person(entity) || std::abs(vote) > 1) continue;
+      for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
+        if (hit.last == i && hit.concept_id == female) vote = -2;
+        if (hit.last == i && hit.concept_id == male) vote = 2;
+      }
     }
   }
 
@@ -212,13 +233,17 @@ class Resolver {
       return who == first || role == Role::subject_child || role == Role::sibling || role == Role::parent ||
              role == Role::relative;
     };
+    // "Lee was in, and I spoke to him": whom this sentence began with goes before those of earlier ones.
+    const bool began = first != nobody && is_person(roster_[first]) && roster_[first].role != Role::worker &&
+                       roster_[first].gender == Gender::unknown;
     for (const bool near : {true, false}) {
       for (const EntityId who : recent_) {
         const Entity& entity = roster_[who];
         if (!is_person(entity) || entity.role == Role::worker || close(who) != near) continue;
-        if (entity.gender == gender) return who;
+        if (entity.gender == gender && (!began || is_here(who))) return who;
       }
     }
+    if (began) return first;
     EntityId unsure = nobody;
     for (const EntityId who : recent_) {
       const Entity& entity = roster_[who];
@@ -246,8 +271,11 @@ class Resolver {
     return roster_.subjects().size() == 1 ? roster_.subjects().front() : nobody;
   }
 
+  bool is_here(EntityId who) const { return std::find(here_.begin(), here_.end(), who) != here_.end(); }
+
   void resolve(const SentenceTokens& sentence, EntityId you) {
     EntityId first = nobody;
+    here_.clear();
     bool many = many_;
     EntityId many_who = many_who_;
     std::size_t quotes = 0;
@@ -277,6 +305,7 @@ class Resolver {
         EntityId who = known->who;
         if (who != nobody && roster_[who].role == Role::parent && !known->plural) who = elder(i, who);
         recent(who);
+        here_.push_back(who);
         if (known->plural) {
           many = true;
           many_who = who;
@@ -374,6 +403,7 @@ class Resolver {
   Mentions& mentions_;
   std::vector<EntityId>& addressee_;
   std::vector<EntityId> recent_;
+  std::vector<EntityId> here_;  // whom the sentence has named so far
   EntityId called_ = nobody, default_child_ = nobody, row_child_ = nobody, many_who_ = nobody;
   bool many_ = false;
 };

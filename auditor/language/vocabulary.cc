@@ -54,7 +54,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count)> kCu
     "label.worker",     "label.manager",    "label.referrer",     "label.professional",
     "label.completed",  "label.ahead",      "label.view",         "label.alias",
     "form.beside-name", "form.street-word", "relation.subject",   "relation.not-subject",
-    "heading.letter"};
+    "heading.letter",   "name.female",      "name.male",
+};
 
 constexpr std::array<std::pair<Frame, std::string_view>, 15> kFrames = {{{Frame::say, "frame.say"},
                                                                          {Frame::want, "frame.want"},

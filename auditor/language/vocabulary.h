@@ -107,6 +107,8 @@ enum class Cue : std::uint8_t {
   relation_subject,
   relation_not_subject,
   heading_letter,
+  name_female,
+  name_male,
   count
 };
 

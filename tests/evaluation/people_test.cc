@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_SUITE(evaluation_people)
 BOOST_AUTO_TEST_CASE(the_named_come_with_role_forms_and_birth) {
   BOOST_TEST(people_of("Child: Thomas (Tom) Reed\nDate of birth: 4 May 2009\nMother: Ann Reed\n"
                        "Social worker: Bashir Khan\n\n## Home\n\nMrs Reed told me that the school worries.\n") ==
-             "subject_child | Thomas (Tom) Reed | thomas reed; thomas; tom; | subject child |  | 2009-05-04\n"
+             "subject_child | Thomas (Tom) Reed | thomas reed; thomas; tom; | subject child | male | 2009-05-04\n"
              "parent | Ann Reed | ann reed; ann; a reed; | mother | female | \n"
              "worker | Bashir Khan | bashir khan; bashir; b khan; | social worker |  | \n");
 }

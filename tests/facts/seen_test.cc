@@ -59,6 +59,27 @@ BOOST_AUTO_TEST_CASE(seen_not_made_of_other_words) {
              });
 }
 
+BOOST_AUTO_TEST_CASE(seen_in_other_orders_of_words) {
+  check(one, {
+                 {"## Actions taken\nTom was spoken to alone at school on 3 March 2016.", "Tom Reed dated alone"},
+                 {"## Plan\nTom is to be seen alone at school.", ""},
+                 {"## Visits\nTom I saw at home on 3 March, at two he is not of an age to be seen without his mother.",
+                  "Tom Reed dated why-not"},
+                 {"## Visits\nI have had Tom for an hour in the library on his own.", "Tom Reed alone"},
+                 {"## Visits\n3 March - Tom at his school, by himself.", "Tom Reed dated alone"},
+                 {"## Visits\nMrs Cole had a chat with Tom by himself on our behalf.", "Tom Reed alone"},
+                 {"## Visits\nMrs Cole had a chat with Tom by himself.", ""},
+                 {"Seen alone (with interpreter): 8 September, at placement", "Tom Reed dated alone"},
+             });
+}
+
+// The record tells the day of its referral only; a date without a year lies around it, not in the year before.
+BOOST_AUTO_TEST_CASE(seen_after_a_referral_without_a_year) {
+  check(one + "Date of referral: 2 March 2016\n\n",
+        {{"## Visits\nTom was seen alone at school on 22 March.", "Tom Reed dated alone"},
+         {"## History\nTom was seen alone at school on 22 March 2012.", ""}});
+}
+
 BOOST_AUTO_TEST_CASE(seen_denied) {
   check(one, {
                  {"## Visits\nTom was not seen.", "Tom Reed not-seen"},

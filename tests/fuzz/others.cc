@@ -83,8 +83,8 @@ void look_at_dates(const std::string& text) {
     must(end <= date.at.begin && date.at.begin < date.at.end && date.at.end <= text.size());
     end = date.at.end;
     for (language::Day of_record : {language::no_day, record_day}) {
-      for (bool ahead : {false, true}) {
-        const language::Date found = language::resolved(date, of_record, earlier, ahead);
+      for (language::Reach reach : {language::Reach::before, language::Reach::ahead, language::Reach::around}) {
+        const language::Date found = language::resolved(date, of_record, earlier, reach);
         must(!found.impossible || found.day == language::no_day);
         if (found.day == language::no_day) continue;
         must(language::iso_day(language::iso_of(found.day)) == found.day);

@@ -4,15 +4,17 @@
 
 namespace {
 
+using language::Reach;
+
 // "2010-03-03" for each date of the text against a record of 20 April 2010; "?" impossible, "~" where the day of the
 // month isn't said, "^" where the year isn't, "w" for a week.
-std::string dates_in(const std::string& text, bool ahead = false) {
+std::string dates_in(const std::string& text, Reach reach = Reach::before) {
   const lexicon::Scan scan = language_tests::shipped_lexicon().scan(text);
   const language::Day record_day = language::day_of(2010, 4, 20);
   std::string out;
   language::Day earlier = language::no_day;
   for (const language::WrittenDate& written : language::written_dates(text, scan)) {
-    const language::Date date = language::resolved(written, record_day, earlier, ahead);
+    const language::Date date = language::resolved(written, record_day, earlier, reach);
     if (date.day != language::no_day) earlier = date.day;
     out += out.empty() ? "" : " ";
     out += date.impossible ? "?" : date.day == language::no_day ? "-" : language::iso_of(date.day);
@@ -36,8 +38,8 @@ BOOST_AUTO_TEST_CASE(written_in_many_ways) {
 BOOST_AUTO_TEST_CASE(with_parts_left_out) {
   BOOST_TEST(dates_in("Thursday 10 March") == "2010-03-10^");
   BOOST_TEST(dates_in("10 June") == "2009-06-10^");
-  BOOST_TEST(dates_in("10 June", true) == "2010-06-10^");
-  BOOST_TEST(dates_in("w/c 5 May", true) == "2010-05-05^w");
+  BOOST_TEST(dates_in("10 June", Reach::ahead) == "2010-06-10^");
+  BOOST_TEST(dates_in("w/c 5 May", Reach::ahead) == "2010-05-05^w");
   BOOST_TEST(dates_in("seen on the 16th at home") == "2010-04-16^");
   BOOST_TEST(dates_in("on 14 March and again on the 29th") == "2010-03-14^ 2010-03-29^");
   BOOST_TEST(dates_in("March 2010") == "2010-03-01~");
@@ -46,6 +48,11 @@ BOOST_AUTO_TEST_CASE(with_parts_left_out) {
   BOOST_TEST(dates_in("29-31 August") == "2009-08-29^ 2009-08-31^");
   BOOST_TEST(dates_in("Phone 20/04; email 02/02") == "2010-04-20^ 2010-02-02^");
   BOOST_TEST(dates_in("born 13/10/98") == "1998-10-13");
+  BOOST_TEST(dates_in("24.03 home, seen 16.02") == "2010-03-24^ 2010-02-16^");
+  BOOST_TEST(dates_in("He was seen on 23.09, 07.10 and 19.10.") == "2009-09-23^ 2009-10-07^ 2009-10-19^");
+  // A record that tells its referral's day only goes on behind it.
+  BOOST_TEST(dates_in("seen on 22 May", Reach::around) == "2010-05-22^");
+  BOOST_TEST(dates_in("seen on 2 December", Reach::around) == "2009-12-02^");
   BOOST_TEST(dates_in("born 4 may 2005") == "2005-05-04");
 }
 
@@ -58,7 +65,8 @@ BOOST_AUTO_TEST_CASE(impossible_ones_are_flagged) {
 BOOST_AUTO_TEST_CASE(what_only_looks_like_a_date) {
   for (const char* text :
        {"aged 14", "at 9.25am", "01632 960118", "W/118402", "scaled at 4/10", "20/40 scan", "on the 25th centile",
-        "12 May Street", "he may 3 times", "the 3rd time", "No. 4", "84.2%", "1 to 3 days", "half 5"}) {
+        "12 May Street", "he may 3 times", "the 3rd time", "No. 4", "84.2%", "12.05 to 12.40", "10.10 am", "at 09.10",
+        "it cost 12.10", "10.10 - 11.00", "1 to 3 days", "half 5"}) {
     BOOST_TEST(dates_in(text).empty(), text << " is read as " << dates_in(text));
   }
 }

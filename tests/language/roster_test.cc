@@ -243,6 +243,14 @@ BOOST_AUTO_TEST_CASE(people_whom_prose_introduces) {
   BOOST_TEST(role_of(record, "Imran") == "sibling");
 }
 
+BOOST_AUTO_TEST_CASE(people_whom_a_sentence_names) {
+  const Record record =
+      of_lines({"Kay is 9.", "Mum is Natalie Gaunt. Dad's name is Wayne Cole. Her teacher is Mr Dunstan."});
+  BOOST_TEST(role_of(record, "Natalie Gaunt") == "parent");
+  BOOST_TEST(role_of(record, "Wayne Cole") == "parent");
+  BOOST_TEST(role_of(record, "Mr Dunstan") == "professional");
+}
+
 BOOST_AUTO_TEST_CASE(titles_and_letters_name_children) {
   BOOST_TEST(subjects(of_lines({"Core assessment: Hamza Iqbal", "Hamza came back after the summer with a bruise."})) ==
              "Hamza Iqbal");
@@ -345,6 +353,17 @@ BOOST_AUTO_TEST_CASE(pronouns_find_their_people) {
     }
   }
   BOOST_TEST(found == "She=Dana Okafor he=Mike Reed ");
+}
+
+// A first name that girls nearly always bear tells whom "she" means before a mother who was only there.
+BOOST_AUTO_TEST_CASE(pronouns_go_by_first_names) {
+  const Record record = of_lines({"Child: Ellie Marsh, 4 years", "I saw Ellie with her mum. She brought me her doll."});
+  std::string found;
+  for (const language::Mention& mention : record.annotations.mentions) {
+    if (mention.pronoun && record.text_of(mention.at) == "She" && mention.who != language::nobody)
+      found = record.annotations.people[static_cast<std::size_t>(mention.who)].name;
+  }
+  BOOST_TEST(found == "Ellie Marsh");
 }
 
 BOOST_AUTO_TEST_CASE(one_line_of_json_for_each_person) {
