@@ -55,14 +55,19 @@ bool is_announced(const Gathering& record, const form::Unit& unit) {
   return section.kind == 0 && !section.heading.empty() && record.has(section.heading, "plan.opening");
 }
 
-// A list item with the items around it is one paragraph for this; a list within an item is another.
-std::uint32_t run_of(const Gathering& record, std::uint32_t unit) {
-  const int level = list_level(record, record.form.units[unit]);
-  if (level == 0) return unit;
-  while (unit > 0 && list_level(record, record.form.units[unit - 1]) == level &&
-         record.form.units[unit - 1].section == record.form.units[unit].section)
-    --unit;
-  return unit;
+// A list item with the items around it is one paragraph for this; a list within an item is another. Of each unit, the
+// first of its paragraph.
+std::vector<std::uint32_t> runs_of(const Gathering& record) {
+  std::vector<std::uint32_t> firsts;
+  int above = 0;
+  for (std::uint32_t unit = 0; unit < record.form.units.size(); ++unit) {
+    const int level = list_level(record, record.form.units[unit]);
+    const bool goes_on =
+        level > 0 && level == above && record.form.units[unit - 1].section == record.form.units[unit].section;
+    firsts.push_back(goes_on ? firsts.back() : unit);
+    above = level;
+  }
+  return firsts;
 }
 
 // "The plan." or "What we agreed:" in a line of its own, right before a list.
@@ -140,12 +145,13 @@ std::vector<bool> plans_by_their_words(const Gathering& record) {
     std::size_t parts = 0, tasks = 0, strong = 0;
     bool announced = false;
   };
+  const std::vector<std::uint32_t> firsts = runs_of(record);
   std::vector<Count> runs(record.form.units.size());
   for (const Sentence& sentence : record.language.sentences) {
     const form::Unit& unit = record.form.units[sentence.unit];
     if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help || !may_hold_plan(record, unit)) continue;
     if (sentence.statement_begin == sentence.statement_end) continue;
-    const std::uint32_t first = run_of(record, sentence.unit);
+    const std::uint32_t first = firsts[sentence.unit];
     Count& run = runs[first];
     // "17. What happens next" among the numbered questions of a form announces its own answer.
     const bool own = is_announced(record, unit);
@@ -160,7 +166,7 @@ std::vector<bool> plans_by_their_words(const Gathering& record) {
     }
   }
   for (std::uint32_t unit = 0; unit < out.size(); ++unit) {
-    const Count& run = runs[run_of(record, unit)];
+    const Count& run = runs[firsts[unit]];
     bool mostly = run.strong >= 2 && run.tasks * 3 >= run.parts * 2;
     bool wholly = run.strong >= 1 && run.tasks >= 3 && run.tasks == run.parts;
     out[unit] = out[unit] || run.announced || mostly || wholly;

@@ -1,4 +1,6 @@
 // Actions of tables and of labels with their answers.
+#include <algorithm>
+
 #include "facts/action.h"
 
 namespace facts {
@@ -58,12 +60,16 @@ bool has_passage(const Gathering& record, base::Span at) {
 // Whether a row of the table is due on a day to come, or "ongoing": visits and contacts never are.
 bool looks_ahead(const Gathering& record, std::int32_t table) {
   if (table < 0) return false;
-  for (const form::Unit& unit : record.form.units) {
-    if (unit.kind != form::UnitKind::row || unit.table != table) continue;
-    const form::Cell* due = record.cell(unit, {"due", "date"});
-    if (due != nullptr && (record.has(due->at, "due.unbounded") || is_to_come(record, due->at))) return true;
+  const auto [told, first_time] = record.ahead.emplace(table, false);
+  if (first_time) {
+    const std::vector<form::Unit>& units = record.form.units;
+    told->second = std::any_of(units.begin(), units.end(), [&](const form::Unit& unit) {
+      if (unit.kind != form::UnitKind::row || unit.table != table) return false;
+      const form::Cell* due = record.cell(unit, {"due", "date"});
+      return due != nullptr && (record.has(due->at, "due.unbounded") || is_to_come(record, due->at));
+    });
   }
-  return false;
+  return told->second;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,9 @@ class Gathering {
   // How many words that are neither punctuation nor in the lexicon's stock of function words.
   std::uint8_t content(base::Span at) const;
   std::size_t words(base::Span at) const;
+
+  mutable std::map<std::int32_t, bool>
+      ahead;  // by table, where it has been asked: whether its rows tell of days to come
 };
 
 }  // namespace facts

@@ -28,6 +28,7 @@ def made(canary, url):
         f'<{tag} src="{url}/{tag}" href="{url}/{tag}" data="file://{canary}">' for tag in ("img", "script", "iframe", "link", "object")
     )
     spaces = " " * 200_000
+    event = "<tr><td>3 May 2016</td><td>Visited home; Tom seen alone</td><td>Ann Lee</td></tr>"
     return {
         "xml-external.xml": xml("<note>&x;</note>", external),
         "xml-network.xml": xml("<note>&x;</note>", network),
@@ -45,6 +46,8 @@ def made(canary, url):
         "html-deep-divs.html": html("<div>" * 300_000 + SAID),
         "html-adoption.html": html("<b><p>" * 20_000 + SAID),
         "html-many-rows.html": html("<table>" + "<tr><td>Name</td><td>Tom</td></tr>" * 30_000 + "</table>"),
+        "html-many-items.html": html("<ul>" + "<li>word</li>" * 150_000 + "</ul>"),
+        "html-chronology.html": html("<table><tr><th>Date</th><th>Event</th><th>Who</th></tr>" + event * 20_000 + "</table>"),
         "html-many-paragraphs.html": html("<p>word</p>" * 200_000),
         "html-wide-spans.html": html(f'<table><tr><td colspan="999999999" rowspan="999999999">{SAID}</td></tr></table>' * 50),
         "html-attributes.html": html(f"<p {attributes}>{SAID}</p>"),

@@ -2,6 +2,7 @@
 #include "checklist/kinds/contradiction.h"
 
 #include <algorithm>
+#include <set>
 
 namespace checklist::kinds {
 namespace {
@@ -17,12 +18,13 @@ class Contradiction : public Query {
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
     std::vector<Candidate> out;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> quoted;
     for (const Opposed& pair : finder(record, words)) {
       for (base::Span at : {pair.one, pair.other}) {
         Candidate c;
         c.at = quotable(record, at);
         c.name = pair.on;
-        if (std::none_of(out.begin(), out.end(), [&](const Candidate& o) { return o.at == c.at; })) out.push_back(c);
+        if (quoted.emplace(c.at.begin, c.at.end).second) out.push_back(std::move(c));
       }
     }
     return out;
