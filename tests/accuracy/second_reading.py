@@ -5,7 +5,8 @@
 
 First, for each item, two logistic models over what the program knows of a statement (`auditor text --concepts`): how like
 the quotes of careful readers it is, and how like those of a met rating. A statement is a good example where it is a quote of a
-rating above not_met (token F1 >= 0.5), else a poor one. Then the weighing: expected points from the rules' rating and the likeliest
+rating above not_met (token F1 >= 0.5), else a poor one; where a record has labelled lines (--lines; fixtures/rated/README.md), where
+it is one of those. Then the weighing: expected points from the rules' rating and the likeliest
 statements, fitted on the sets named by --weigh-by: those on which the rules were not tuned, or the rules would be trusted
 too much; each is read by models that never saw it. Last, which items' ratings it may move: those whose summed error falls
 on those sets.
@@ -148,8 +149,21 @@ def rated(program, checklist, paths):
     return out
 
 
+def labelled(folder, name, path):
+    """(bag of words, {item: whether it is of the kind that a met rating rests on}) of each labelled line; None without any."""
+    file = os.path.join(folder or "", f"{name}-{os.path.splitext(os.path.basename(path))[0]}.tsv")
+    if not folder or not os.path.exists(file):
+        return None
+    out = []
+    with open(file, encoding="utf-8") as f:
+        for line in f:
+            labels, text = line.rstrip("\n").split("\t", 1)
+            out.append((Counter(words(text)), {label[:3]: label[3] == "+" for label in labels.split()}))
+    return out
+
+
 class Data:
-    def __init__(self, program, checklist, sets):
+    def __init__(self, program, checklist, sets, lines=None):
         listed = list(records(sets))
         with tempfile.TemporaryDirectory(prefix="auditor-second-") as folder:
             rules = rules_alone(checklist, folder)
@@ -177,16 +191,38 @@ class Data:
         self.good = numpy.zeros((len(self.rows), len(self.items)), dtype=bool)
         self.strong = self.good.copy()
         self.known = ~self.good
+        column = {item: j for j, item in enumerate(self.items)}
+        lines = [labelled(lines, name, path) for name, path, _ in listed]
         for i, row in enumerate(self.rows):
-            for j, item in enumerate(self.items):
-                gold = self.golds[self.record[i]][item]
-                if gold["rating"] == "na":
-                    self.known[i, j] = False
-                elif gold["rating"] != "not_met":
-                    alike = max((overlap(Counter(words(q)), row["bag"]) for q in gold["quotes"]), default=0.0)
-                    self.good[i, j] = alike >= 0.5
-                    self.strong[i, j] = self.good[i, j] and gold["rating"] == "met"
-                    self.known[i, j] = alike >= 0.5 or alike < PART  # a part of a quote is neither good nor poor
+            if lines[self.record[i]] is None:
+                self.by_quotes(i, row)
+            else:
+                self.by_lines(i, row, lines[self.record[i]], column)
+
+    def by_quotes(self, i, row):
+        for j, item in enumerate(self.items):
+            gold = self.golds[self.record[i]][item]
+            if gold["rating"] == "na":
+                self.known[i, j] = False
+            elif gold["rating"] != "not_met":
+                alike = max((overlap(Counter(words(q)), row["bag"]) for q in gold["quotes"]), default=0.0)
+                self.good[i, j] = alike >= 0.5
+                self.strong[i, j] = self.good[i, j] and gold["rating"] == "met"
+                self.known[i, j] = alike >= 0.5 or alike < PART  # a part of a quote is neither good nor poor
+
+    def by_lines(self, i, row, lines, column):
+        unsure = set()
+        for bag, labels in lines:
+            alike = overlap(bag, row["bag"])
+            within = sum((bag & row["bag"]).values()) >= 0.9 * sum(row["bag"].values())  # a clause of the line
+            for item, strong in labels.items():
+                if alike >= 0.5:
+                    self.good[i, column[item]] = True
+                    self.strong[i, column[item]] |= strong
+                elif alike >= PART or within:
+                    unsure.add(column[item])
+        for j in unsure:
+            self.known[i, j] = self.good[i, j]
 
     def fit(self, left_out, columns=None):
         """Weights (features + base) x (likeness of each item, strength of each item) of models that never saw some sets."""
@@ -321,9 +357,10 @@ def main():
     p.add_argument("checklist")
     p.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "RECORDS", "RATINGS"))
     p.add_argument("--weigh-by", nargs="+", required=True, metavar="NAME")
+    p.add_argument("--lines", metavar="FOLDER", help="labelled lines of some of the records, SET-RECORD.tsv")
     p.add_argument("--out", metavar="FILE")
     o = p.parse_args()
-    data = Data(o.program, o.checklist, o.set)
+    data = Data(o.program, o.checklist, o.set, o.lines)
     print(f"{len(data.golds)} records, {len(data.rows)} statements, {data.matrix.shape[1]} features", flush=True)
     cases, unseen = {}, numpy.full((len(data.rows), 2 * len(data.items)), NOTHING, dtype=numpy.float32)
     for name in o.weigh_by:
