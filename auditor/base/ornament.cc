@@ -45,8 +45,7 @@ Row row_at_start(std::string_view line) {
 Row row_at_end(std::string_view line, char32_t sign) {
   Row row{sign, 0, 0};
   for (std::size_t begin = line.size(); begin > 0;) {
-    std::size_t first = begin - 1;
-    while (first > 0 && (static_cast<unsigned char>(line[first]) & 0xC0u) == 0x80u) --first;
+    const std::size_t first = character_start(line, begin - 1);
     std::size_t end = first;
     if (next_code_point(line, end) != sign || end != begin) break;
     row = {sign, row.count + 1, line.size() - first};
@@ -56,8 +55,7 @@ Row row_at_end(std::string_view line, char32_t sign) {
 }
 
 char32_t last_sign(std::string_view line) {
-  std::size_t first = line.size() - 1;
-  while (first > 0 && (static_cast<unsigned char>(line[first]) & 0xC0u) == 0x80u) --first;
+  std::size_t first = character_start(line, line.size() - 1);
   return next_code_point(line, first);
 }
 

@@ -61,6 +61,11 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   return c;
 }
 
+std::size_t character_start(std::string_view text, std::size_t at) {
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
 void append_utf8(std::string& out, char32_t c) {
   auto put = [&](char32_t b) { out += static_cast<char>(static_cast<unsigned char>(b)); };
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;

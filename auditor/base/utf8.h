@@ -13,6 +13,9 @@ bool is_utf8(std::string_view bytes);
 // The code point that starts at `at`, moving `at` past it; malformed input gives U+FFFD and moves one byte.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
+// Where the character begins that holds the byte at `at`.
+std::size_t character_start(std::string_view text, std::size_t at);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 // The bytes with every malformed sequence replaced by U+FFFD.

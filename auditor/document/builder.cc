@@ -24,12 +24,6 @@ bool turns_direction(char32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-// As many of the first `bytes` bytes, which `text` has more of, as leave its last character whole.
-std::size_t whole_characters(std::string_view text, std::size_t bytes) {
-  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
-  return bytes;
-}
-
 }  // namespace
 
 Builder::Builder(std::string format) {
@@ -72,7 +66,7 @@ void Builder::add(BlockKind kind, std::string_view text, Style style) {
   if (text.size() > base::limits::block_bytes) {
     note(NoteKind::cut,
          "of a paragraph only the first " + std::to_string(base::limits::block_bytes >> 20) + " MiB were read");
-    text = text.substr(0, whole_characters(text, base::limits::block_bytes));
+    text = text.substr(0, base::character_start(text, base::limits::block_bytes));
   }
   std::string clean = cleaned(text);
   if (clean.empty()) return;
@@ -80,7 +74,7 @@ void Builder::add(BlockKind kind, std::string_view text, Style style) {
   if (clean.size() > room) {
     full_ = true;
     note(NoteKind::cut, "only the first " + std::to_string(base::limits::text_bytes >> 20) + " MiB of text were read");
-    clean.resize(whole_characters(clean, room));
+    clean.resize(base::character_start(clean, room));
     if (clean.empty()) return;
   }
   separate();

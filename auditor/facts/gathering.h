@@ -57,8 +57,8 @@ class Gathering {
   std::uint8_t content(base::Span at) const;
   std::size_t words(base::Span at) const;
 
-  mutable std::map<std::int32_t, bool>
-      ahead;  // by table, where it has been asked: whether its rows tell of days to come
+  // By table, where it has been asked: whether its rows tell of days to come.
+  mutable std::map<std::int32_t, bool> ahead;
 };
 
 }  // namespace facts

@@ -56,7 +56,7 @@ class Telling {
     const std::size_t known = facts.seen.size();
     for (base::Span part : parts_of(record, sentence.at)) gather_part(part, facts);
     // Of what a history tells only what it dates within the time of this assessment was seen for it.
-    if (!record.in_section(unit, {"previous", "chronology", "history"})) return;
+    if (facts.seen.size() == known || !record.in_section(unit, {"previous", "chronology", "history"})) return;
     const Day referred = referred_on(record, facts);
     const auto of_before = [&](const Seen& seen) {
       return seen.when == language::no_day || referred == language::no_day || seen.when < referred;
@@ -160,12 +160,15 @@ class Telling {
     return false;
   }
 
+  bool names_child(const language::Mention& mention) const {
+    return record.is_subject(mention.who) && !mention.possessive && !mention.pronoun;
+  }
+
   // "Artie I saw at home": the child stands right before the worker.
   bool child_in_front(base::Span part, std::uint32_t place) const {
     for (const lexicon::Hit& worker : hits({part.begin, place}, "seen.worker")) {
       for (const language::Mention& mention : record.mentions({part.begin, worker.at.begin})) {
-        const bool beside = token_at(mention.at.end) == token_at(worker.at.begin);
-        if (beside && record.is_subject(mention.who) && !mention.possessive && !mention.pronoun) return true;
+        if (names_child(mention) && token_at(mention.at.end) == token_at(worker.at.begin)) return true;
       }
     }
     return false;
@@ -188,11 +191,8 @@ class Telling {
     const base::Span self = record.find(part, "seen.by-self");
     if (!fact.dated || self.empty() || main.frame != language::Frame::none || main.source != Source::worker)
       return false;
-    bool child = false;
-    for (const language::Mention& mention : record.mentions({part.begin, self.begin})) {
-      child = child || (record.is_subject(mention.who) && !mention.possessive && !mention.pronoun);
-    }
-    return child;
+    const std::vector<language::Mention> before = record.mentions({part.begin, self.begin});
+    return std::any_of(before.begin(), before.end(), [&](const language::Mention& m) { return names_child(m); });
   }
 
   // "On the 24th he took me off to see the hens."

@@ -123,21 +123,16 @@ class Judge {
     return share;
   }
 
-  Share of_columns(std::size_t first, std::size_t step, std::size_t from_row) const {
-    Share share;
-    for (std::size_t r = from_row; r < segment_.rows.size(); ++r) {
-      for (std::size_t c = first; c < cells(r).size(); c += step) count(r, c, share);
-    }
-    return share;
-  }
-
-  // Every other cell, from each row on: asked for each row of tables that may have ten thousand.
+  // First cells, and every other cell, from each row on: asked for each row of tables that may have ten thousand.
   void count_below() {
-    even_.assign(segment_.rows.size() + 1, {});
-    odd_ = even_;
+    firsts_.assign(segment_.rows.size() + 1, {});
+    even_ = firsts_;
+    odd_ = firsts_;
     for (std::size_t r = segment_.rows.size(); r > 0; --r) {
+      firsts_[r - 1] = firsts_[r];
       even_[r - 1] = even_[r];
       odd_[r - 1] = odd_[r];
+      if (!cells(r - 1).empty()) count(r - 1, 0, firsts_[r - 1]);
       for (std::size_t c = 0; c < cells(r - 1).size(); ++c) count(r - 1, c, c % 2 == 0 ? even_[r - 1] : odd_[r - 1]);
     }
   }
@@ -197,7 +192,7 @@ class Judge {
     bool first_is_row_head = !heads[0].at.empty() && cues_.row_head(of(heads[0]));
     if (first_is_row_head || heads[0].at.empty()) {
       // "Field | Child 1 | Child 2": the labels stand below the first cell.
-      return of_columns(0, 64, row + 1).at_least(0.5);
+      return firsts_[row + 1].at_least(0.5);
     }
     if (filled == 2) return column_heads == 2 && !alternating(row + 1);
     Share here = of_row(row);
@@ -331,7 +326,8 @@ class Judge {
   const Cues& cues_;
   std::vector<std::vector<bool>> labels_;
   std::vector<bool> answered_;  // of each row: answered_beside
-  std::vector<Share> even_;     // of the first, third, ... cells of each row and of those below it
+  std::vector<Share> firsts_;   // of the first cells of each row and of those below it
+  std::vector<Share> even_;     // of their first, third, ... cells
   std::vector<Share> odd_;
   // What is asked of the whole table, once it has been.
   mutable std::optional<Share> pairs_;

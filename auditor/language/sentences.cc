@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 
 namespace language {
 namespace {
@@ -95,12 +96,6 @@ void part_small_starts(std::string_view text, base::Span piece, std::vector<base
   out.push_back({static_cast<std::uint32_t>(from), piece.end});
 }
 
-// The start of the UTF-8 character that holds the byte.
-std::size_t whole_character(std::string_view text, std::size_t at) {
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return at;
-}
-
 void keep(std::string_view text, std::size_t from, std::size_t to, std::vector<base::Span>& out) {
   while (from < to && is_space(text[from])) ++from;
   while (to > from && is_space(text[to - 1])) --to;
@@ -108,7 +103,7 @@ void keep(std::string_view text, std::size_t from, std::size_t to, std::vector<b
   while (to - from > base::limits::sentence_bytes) {
     std::size_t cut = from + base::limits::sentence_bytes;
     while (cut > from && !is_space(text[cut])) --cut;
-    if (cut == from) cut = whole_character(text, from + base::limits::sentence_bytes);
+    if (cut == from) cut = base::character_start(text, from + base::limits::sentence_bytes);
     out.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(cut)});
     from = cut;
     while (from < to && is_space(text[from])) ++from;

@@ -1,6 +1,7 @@
 #include "readers/text_signs.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/ornament.h"
@@ -140,14 +141,23 @@ bool reads_as_opening(std::string_view words) {
   return !words.empty() && !is_lower(words.front()) && list_mark(words).size == 0;
 }
 
+namespace {
+
+// What stands in answers, tables and addresses, and in no heading.
+bool has_field_sign(std::string_view words) {
+  constexpr std::array<std::string_view, 9> signs = {"☒", "☐", "☑", "✓", "✔", "[", "@", "|", "\t"};
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](std::string_view sign) { return words.find(sign) != std::string_view::npos; });
+}
+
+}  // namespace
+
 bool reads_as_heading(std::string_view words) {
   if (words.size() > 120 || columns_of(words) > 90 || word_count(words) > 14) return false;
   unsigned number = heading_number(words);
   if (number > 0 && words.front() == '[') words.remove_prefix(1);  // "[01] Reason"
   if (!is_upper(words.front()) && number == 0 && !(static_cast<unsigned char>(words.front()) >= 0xC3)) return false;
-  for (std::string_view sign : {"☒", "☐", "☑", "✓", "✔", "[", "@", "|", "\t"}) {
-    if (words.find(sign) != std::string_view::npos) return false;
-  }
+  if (has_field_sign(words)) return false;
   std::size_t letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_letter));
   if (letters < 3 || is_answer(words)) return false;
   if (std::string_view(".,;!").find(words.back()) != std::string_view::npos || words.ends_with("…")) return false;
@@ -170,9 +180,8 @@ bool may_head(std::string_view words) {
   if (words.empty() || columns_of(words) > 80 || word_count(words) > 12 || is_answer(words)) return false;
   if (static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_letter)) < 3) return false;
   if (std::string_view(".,;!").find(words.back()) != std::string_view::npos) return false;
-  for (std::string_view sign : {"☒", "☐", "☑", "✓", "✔", "[", "]", "@", "|", "\t", "<", "   "}) {
-    if (words.find(sign) != std::string_view::npos) return false;
-  }
+  if (has_field_sign(words) || words.find_first_of("]<") != std::string_view::npos) return false;
+  if (words.find("   ") != std::string_view::npos) return false;
   const std::size_t colon = words.find(": ");
   if (colon != std::string_view::npos && heading_number(words) == 0) return false;
   const bool figures = words.find_first_of("0123456789") != std::string_view::npos;

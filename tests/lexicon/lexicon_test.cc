@@ -208,8 +208,8 @@ BOOST_AUTO_TEST_CASE(section_by_words_takes_the_one_section_whose_words_stand_th
   }
   BOOST_TEST(lexicon.value().section_of("What it's like being me") == 0);
   BOOST_TEST(lexicon.value().failed_examples().empty());
-  BOOST_TEST(lexicon.value().missing_examples().size() ==
-             10u);  // a hit and a miss, of three sections and two rows of words
+  // A hit and a miss, of three sections and two rows of words.
+  BOOST_TEST(lexicon.value().missing_examples().size() == 10u);
 }
 
 BOOST_AUTO_TEST_CASE(names_and_attributes_are_found) {
