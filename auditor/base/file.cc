@@ -59,12 +59,13 @@ Result<std::string> read_as_it_is(int descriptor, const struct stat& facts, std:
   }
   auto size = static_cast<std::size_t>(facts.st_size);
   if (size > limit) {
+    constexpr std::size_t mebibyte = 1u << 20;
     return Error{ErrorCode::over_limit,
                  name,
                  0,
                  0,
-                 "is " + std::to_string(size >> 20) + " MiB large, and no more than " + std::to_string(limit >> 20) +
-                     " MiB are read",
+                 "is " + std::to_string((size + mebibyte - 1) >> 20) + " MiB large, and no more than " +
+                     std::to_string(limit >> 20) + " MiB are read",
                  "split it or leave it out"};
   }
   return read_slice(descriptor, 0, size, name);

@@ -67,9 +67,10 @@ void on_start(void* context, const xmlChar* name, const xmlChar*, const xmlChar*
   Parse& parse = parse_of(context);
   if (parse.stopped) return;
   tell_line(context, parse);
-  if (++parse.depth > limits::markup_depth) return stop(context, parse, "is nested too deeply");
+  if (++parse.depth > limits::markup_depth)
+    return stop(context, parse, "is nested too deeply: no more than 1000 levels are ever read");
   if (static_cast<std::size_t>(count) > limits::element_attributes) {
-    return stop(context, parse, "has an element with too many attributes");
+    return stop(context, parse, "has an element with too many attributes: no more than 1000 are ever read");
   }
   parse.attributes.clear();
   for (int i = 0; i < count; ++i) {
@@ -300,7 +301,7 @@ Status run(std::string_view bytes, const std::string& file, Handler& handler, Tr
                  file,
                  0,
                  0,
-                 "has an element with too many attributes",
+                 "has an element with too many attributes: no more than 1000 are ever read",
                  "export it again without such mark-up"};
   }
   auto open = [&] {
@@ -348,7 +349,8 @@ Status parse_descriptor(int descriptor, const std::string& file, Handler& handle
   Status status = run_from(open, file, handler, nullptr, &line);
   if (pieces.failed) return Error{ErrorCode::unreadable, file, 0, 0, "cannot be read to its end", "try again"};
   if (pieces.long_tag) {
-    return Error{ErrorCode::over_limit, file, line, 0, "has a tag of more than 64 KiB", "export it again"};
+    return Error{
+        ErrorCode::over_limit, file, line, 0, "has a tag of more than 64 KiB", "export it again: this limit is fixed"};
   }
   return status;
 }

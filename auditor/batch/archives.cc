@@ -42,7 +42,7 @@ std::optional<Error> Archives::met(Number number) {
                0,
                0,
                "is a ZIP archive within " + std::to_string(base::limits::archive_depth) + " others",
-               "unpack it and name the folder"};
+               "unpack it and name the folder: this limit is fixed"};
 }
 
 std::optional<Archives::Number> Archives::next() const {

@@ -99,7 +99,7 @@ std::optional<Task> receive_task(int socket) {
   std::size_t done = static_cast<std::size_t>(got);
   if (!receive_all(socket, header + done, sizeof header - done)) return std::nullopt;
   const std::uint64_t size = wire::payload_bytes({header, sizeof header});
-  if (size > wire::payload_limit) return std::nullopt;
+  if (size > wire::payload_limit()) return std::nullopt;
   std::string payload(static_cast<std::size_t>(size), '\0');
   if (!receive_all(socket, payload.data(), payload.size()) || !wire::decode(payload, task)) return std::nullopt;
   return task;
@@ -122,7 +122,7 @@ ReplyReader::State ReplyReader::read(int socket) {
     if (bytes_.size() < wire::header_bytes) continue;
     std::uint64_t word = wire::payload_bytes(bytes_);
     std::uint64_t size = word & length_bits;
-    if (size > wire::payload_limit || ((word & kind_bits) >> kind_shift) > last_kind) return State::broken;
+    if (size > wire::payload_limit() || ((word & kind_bits) >> kind_shift) > last_kind) return State::broken;
     // A worker that only ever writes must not keep the supervisor here, nor fill its memory.
     if (static_cast<std::size_t>(got) < sizeof piece) return State::waiting;
     if (bytes_.size() >= wire::header_bytes + size + enough_bytes) return State::waiting;
@@ -134,7 +134,8 @@ std::optional<Reply> ReplyReader::next() {
   std::uint64_t word = wire::payload_bytes(rest());
   std::uint64_t size = word & length_bits;
   std::uint64_t kind = (word & kind_bits) >> kind_shift;
-  if (size > wire::payload_limit || kind > last_kind || rest().size() - wire::header_bytes < size) return std::nullopt;
+  if (size > wire::payload_limit() || kind > last_kind || rest().size() - wire::header_bytes < size)
+    return std::nullopt;
   Reply reply;
   reply.kind = static_cast<ReplyKind>(kind);
   reply.parting = (word & parting_bit) != 0;

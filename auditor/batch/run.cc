@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/sha256.h"
 #include "batch/supervise.h"
@@ -53,7 +54,7 @@ Audit auditing(checklist::Choice& choice, const readers::Means& means) {
 Bounds bounds_of(bool ocr) {
   Bounds bounds;
   bounds.wall_seconds += checklist_seconds;
-  if (ocr) bounds.wall_seconds += 2 * base::limits::ocr_document_seconds;
+  if (ocr) bounds.wall_seconds += 2 * static_cast<std::uint32_t>(base::limit(base::Limit::ocr_document));
   return bounds;
 }
 

@@ -11,6 +11,7 @@
 #include <clocale>
 #include <iterator>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "batch/system_calls.h"
 #include "readers/reader.h"
@@ -62,18 +63,18 @@ bool refuse_files_and_network() {
 }  // namespace
 
 Bounds::Bounds()
-    : cpu_seconds(base::limits::worker_cpu_seconds),
-      wall_seconds(base::limits::worker_wall_seconds),
-      address_bytes(base::limits::worker_address_bytes),
+    : cpu_seconds(static_cast<std::uint32_t>(base::limit(base::Limit::seconds))),
+      wall_seconds(2 * cpu_seconds),
+      address_bytes(base::limit(base::Limit::memory)),
       documents(base::limits::worker_documents) {}
 
 std::uint32_t Bounds::cpu_seconds_for(std::uint64_t bytes) const {
-  const std::uint64_t counted = std::min<std::uint64_t>(bytes, base::limits::text_bytes);
+  const std::uint64_t counted = std::min<std::uint64_t>(bytes, base::limit(base::Limit::text));
   return cpu_seconds + static_cast<std::uint32_t>(counted / base::limits::worker_bytes_a_second);
 }
 
 std::uint32_t Bounds::wall_seconds_for(std::uint64_t file_bytes) const {
-  const std::uint64_t most = std::uint64_t{base::limits::text_bytes} / base::limits::worker_text_of_file;
+  const std::uint64_t most = base::limit(base::Limit::text) / base::limits::worker_text_of_file;
   const std::uint64_t text = std::min(file_bytes, most) * base::limits::worker_text_of_file;
   return wall_seconds + 2 * static_cast<std::uint32_t>(text / base::limits::worker_bytes_a_second);
 }

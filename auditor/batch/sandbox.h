@@ -8,10 +8,10 @@
 
 namespace batch {
 
-// Bounds of one worker; the defaults are base/limits.h.
+// Bounds of one worker; the defaults are what base/limit.h has in force.
 struct Bounds {
   std::uint32_t cpu_seconds;   // one document of no great length
-  std::uint32_t wall_seconds;  // likewise
+  std::uint32_t wall_seconds;  // likewise, twice as much: the machine may be busy
   std::size_t address_bytes;   // the worker's address space; not under sanitizers, which reserve terabytes
   std::uint32_t documents;     // a worker is replaced after so many
   Bounds();

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/limits.h"
+#include "base/limit.h"
 
 namespace batch {
-
-namespace limits = base::limits;
 
 base::Result<std::shared_ptr<Unpacked>> Unpacked::create(const std::string& folder, std::shared_ptr<Yield> yield,
                                                          Kept& kept) {
@@ -32,8 +30,8 @@ base::Status Unpacked::add(std::string_view bytes) {
 }
 
 readers::Room room_after(const Yield& yield) {
-  std::uint64_t most = limits::package_entries;
-  return {limits::archive_bytes - std::min(yield.bytes, limits::archive_bytes),
+  std::uint64_t most = base::limit(base::Limit::parts);
+  return {base::limit(base::Limit::archive) - std::min(yield.bytes, base::limit(base::Limit::archive)),
           static_cast<std::uint32_t>(most - std::min(yield.members, most))};
 }
 
@@ -48,13 +46,15 @@ std::optional<Unpacking::Whole> Unpacking::begin(readers::Member member, bool wa
 base::Status Unpacking::add(std::string_view bytes) {
   Yield& yield = *into_->yield();
   yield.bytes += bytes.size();
-  if (yield.bytes > limits::archive_bytes || yield.members > limits::package_entries) {
+  const bool crowded = yield.members > base::limit(base::Limit::parts);
+  if (crowded || yield.bytes > base::limit(base::Limit::archive)) {
+    const base::Limit met = crowded ? base::Limit::parts : base::Limit::archive;
     return base::Error{base::ErrorCode::over_limit,
                        "",
                        0,
                        0,
-                       "holds more than " + std::to_string(limits::archive_bytes >> 20) + " MiB when unpacked",
-                       "unpack the archive and name the folder"};
+                       "holds more than " + base::limit_words(met) + (crowded ? " files" : " when unpacked"),
+                       base::advice_to_raise(met, "unpack the archive and name the folder")};
   }
   if (!current_) return base::Done{};
   current_->size += bytes.size();

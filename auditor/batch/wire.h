@@ -3,11 +3,13 @@
 // is left, every enumeration and index against its range, every span against the text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/limit.h"
 #include "batch/channel.h"
 #include "evaluation/outcome.h"
 #include "readers/archive.h"
@@ -18,7 +20,13 @@ inline constexpr std::uint8_t version = 8;
 
 // One message is a length (8 bytes, least significant first) and so many bytes of payload.
 inline constexpr std::size_t header_bytes = 8;
-inline constexpr std::uint64_t payload_limit = 512u << 20;
+
+// The most that a payload may have: what comes of the longest text, with room to spare.
+inline std::uint64_t payload_limit() {
+  constexpr std::uint64_t usual = 512u << 20;
+  constexpr std::uint64_t bytes_of_a_byte = 8;  // places of blocks, statements, evidence
+  return std::max(usual, bytes_of_a_byte * base::limit(base::Limit::text));
+}
 
 std::string encode(const evaluation::Outcome& outcome);
 

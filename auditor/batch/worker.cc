@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 #include <optional>
 
 #include "base/file.h"
+#include "base/limit.h"
 #include "base/limits.h"
 #include "batch/channel.h"
 #include "batch/wire.h"
@@ -54,9 +56,18 @@ void take_default_signals() {
 
 constexpr std::size_t piece_bytes = 1u << 20;  // of a member, in one reply
 
+std::uint64_t size_of(int descriptor) {
+  struct stat facts {};
+  return ::fstat(descriptor, &facts) == 0 ? static_cast<std::uint64_t>(facts.st_size) : 0;
+}
+
 base::Result<std::string> file_bytes(const Task& task) {
   if (task.size == Task::whole_file) {
-    return base::read_descriptor(task.file.get(), base::limits::input_bytes, task.path);
+    base::Result<std::string> bytes = base::read_descriptor(task.file.get(), base::limit(base::Limit::file), task.path);
+    if (bytes || bytes.error().code != base::ErrorCode::over_limit) return bytes;
+    base::Error error = bytes.error();
+    error.advice = base::advice_to_raise(base::Limit::file, "split it or leave it out", size_of(task.file.get()));
+    return error;
   }
   return base::read_slice(task.file.get(), task.from, static_cast<std::size_t>(task.size), task.path);
 }
@@ -130,14 +141,14 @@ base::Error blame(base::ErrorCode code, const std::string& path, std::uint64_t b
                   " seconds of processor time and one more for each " +
                   std::to_string(base::limits::worker_bytes_a_second >> 10) + " KiB of text, and " +
                   std::to_string(bounds.wall_seconds_for(bytes)) + " in all",
-              "split it, or audit it alone while nothing else runs"};
+              base::advice_to_raise(base::Limit::seconds, "split it, or audit it alone while nothing else runs")};
     case base::ErrorCode::over_limit:
       return {code,
               path,
               0,
               0,
-              "needs more than " + std::to_string(bounds.address_bytes >> 20) + " MiB of memory, which no document may",
-              "split it"};
+              "needs more than " + std::to_string(bounds.address_bytes >> 20) + " MiB of memory",
+              base::advice_to_raise(base::Limit::memory, "split it")};
     default:
       return {base::ErrorCode::crashed,
               path,

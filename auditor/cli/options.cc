@@ -134,6 +134,16 @@ base::Status add_manifest(Options& options, const std::string& value) {
   return base::Done{};
 }
 
+base::Status add_limit(Options& options, const std::string& value) {
+  base::Result<std::pair<base::Limit, std::uint64_t>> setting = base::limit_setting(value);
+  if (!setting) return setting.error();
+  for (const auto& [which, amount] : options.limit_settings) {
+    if (which == setting.value().first) return bad("a limit is set twice: '" + value + "'", "set each once");
+  }
+  options.limit_settings.push_back(setting.value());
+  return base::Done{};
+}
+
 template <View Chosen>
 base::Status view(Options& options, const std::string&) {
   if (options.view != View::text) return bad("only one view can be printed at a time", "choose one");
@@ -169,6 +179,8 @@ constexpr Option options_table[] = {
      keep<&Options::key>},
     {"--ocr", nullptr, "audit show text", "read scanned PDFs by text recognition (OCR), which takes seconds a page",
      set<&Options::ocr, true>},
+    {"--limit", "NAME=N", "audit show text",
+     "raise (or lower) a limit, as in pages=10000; may be given again; see below", add_limit},
     {"--quiet", nullptr, "audit report", "no progress bar and no summary", set<&Options::quiet, true>},
     {"--structure", nullptr, "text", "as JSON: blocks with kind, level, section, place", view<View::structure>},
     {"--statements", nullptr, "text", "as JSON Lines: who says what about whom", view<View::statements>},
@@ -462,6 +474,7 @@ std::string help(const std::string& name) {
   if (name == "report") {
     out += "\nColumns of findings.csv, a row for each document and item:\n" + reports::csv_columns();
   }
+  if (name == "audit" || name == "show" || name == "text") out += base::limits_help();
   if (name == "runs") out += runs_help();
   if (name == "sample") out += sample_help();
   if (name == "timeliness") out += timeliness_help();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/limit.h"
 #include "base/result.h"
 #include "cli/agree_options.h"
 #include "cli/compare_options.h"
@@ -27,6 +28,7 @@ struct Options {
   bool quiet = false;
   bool keep_text = true;
   bool ocr = false;
+  base::LimitSettings limit_settings;  // to be put in force before anything is read
   bool across = true;                  // flags that compare documents
   std::vector<std::string> manifests;  // lists and returns that records are joined to
   View view = View::text;

@@ -28,6 +28,7 @@ bool same(const store::RunFacts& there, const store::RunFacts& facts, checklist:
   if (there.program_version != facts.program_version || !same_checklists(there, choice)) return false;
   if (there.text_kept != facts.text_kept || there.across != facts.across) return false;
   if (there.ocr_asked != facts.ocr_asked || there.ocr_library != facts.ocr_library) return false;
+  if (there.limits != facts.limits) return false;
   base::Result<Options> asked = parse(there.arguments);
   return asked && asked.value().operands == options.operands && asked.value().list == options.list &&
          asked.value().checklist.empty() == options.checklist.empty();

@@ -51,6 +51,7 @@ store::RunFacts facts_of(const checklist::Checklist& checklist) {
   store::RunFacts facts;
   facts.program_version = AUDITOR_VERSION;
   facts.ocr_library = readers::ocr::library();
+  facts.limits = base::unusual_limits();
   store::ChecklistFacts used = checklist_facts(checklist);
   facts.checklist_id = used.id;
   facts.checklist_title = used.title;
@@ -103,6 +104,7 @@ int run(const std::vector<std::string>& arguments) {
     return print(text) ? all_audited : nothing_done;
   }
   if (options.help) return print(help(options.verb)) ? all_audited : nothing_done;
+  base::set_limits(options.limit_settings);
   if (options.verb == "audit") return audit(options, arguments);
   if (options.verb == "sample") return sample(options, arguments);
   if (options.verb == "agree") return agree(options);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 
@@ -63,17 +64,21 @@ void Builder::separate() {
 void Builder::add(BlockKind kind, std::string_view text, Style style) {
   assert(kind != BlockKind::cell && kind != BlockKind::field);
   if (full_) return;
-  if (text.size() > base::limits::block_bytes) {
-    note(NoteKind::cut,
-         "of a paragraph only the first " + std::to_string(base::limits::block_bytes >> 20) + " MiB were read");
-    text = text.substr(0, base::character_start(text, base::limits::block_bytes));
+  if (text.size() > base::limit(base::Limit::paragraph)) {
+    using base::Limit;
+    const std::string words = "of a paragraph only the first " + base::limit_words(Limit::paragraph) + " were read";
+    note(NoteKind::cut, base::cut_at(Limit::paragraph, words, text.size()));
+    text = text.substr(0, base::character_start(text, base::limit(Limit::paragraph)));
   }
   std::string clean = cleaned(text);
   if (clean.empty()) return;
-  std::size_t room = base::limits::text_bytes - std::min(base::limits::text_bytes, document_.text.size() + 1);
+  const std::size_t most = base::limit(base::Limit::text);
+  std::size_t room = most - std::min(most, document_.text.size() + 1);
   if (clean.size() > room) {
     full_ = true;
-    note(NoteKind::cut, "only the first " + std::to_string(base::limits::text_bytes >> 20) + " MiB of text were read");
+    using base::Limit;
+    note(NoteKind::cut,
+         base::cut_at(Limit::text, "only the first " + base::limit_words(Limit::text) + " of text were read"));
     clean.resize(base::character_start(clean, room));
     if (clean.empty()) return;
   }
@@ -131,7 +136,9 @@ void Builder::begin_cell(CellShape shape) {
   shape.column_span = std::clamp<std::uint32_t>(shape.column_span, 1, widest);
   shape.row_span = std::clamp<std::uint32_t>(shape.row_span, 1, 65'534);
   while (table.column < table.taken.size() && table.taken[table.column] > 0) ++table.column;
-  if (++cell_count_ > base::limits::document_cells) note(NoteKind::cut, "tables hold more cells than are read");
+  if (++cell_count_ > base::limit(base::Limit::cells)) {
+    note(NoteKind::cut, base::cut_at(base::Limit::cells, "tables hold more cells than are read"));
+  }
   Block block;
   block.kind = BlockKind::cell;
   block.part = table.style.part;

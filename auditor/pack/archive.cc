@@ -125,9 +125,9 @@ base::Result<bool> inflate(archive* reader, const std::string& path, std::uint64
     la_int64_t now = archive_filter_bytes(reader, 0);
     if (first < 0) first = now;
     auto taken = static_cast<std::uint64_t>(std::max<la_int64_t>(now - first, 1));
-    if (size > limits::ratio_free_bytes && size / limits::inflate_ratio > taken) {
+    if (size > limits::ratio_free_bytes && size / limits::pack_ratio > taken) {
       return refused(ErrorCode::over_limit, path,
-                     "holds a file that inflates to more than " + std::to_string(limits::inflate_ratio) +
+                     "holds a file that inflates to more than " + std::to_string(limits::pack_ratio) +
                          " times its size, which no pack does");
     }
     size += length;
@@ -202,12 +202,12 @@ base::Result<Archive> read_archive(int descriptor, const std::string& path) {
       sum.add(bytes);
       member.file.bytes += bytes.size();
       if (text != nullptr) text->append(bytes);
-      return text == nullptr || text->size() <= limits::part_bytes;
+      return text == nullptr || text->size() <= limits::pack_list_bytes;
     });
     if (!inflated) return inflated.error();
-    if (text != nullptr && text->size() > limits::part_bytes) {
+    if (text != nullptr && text->size() > limits::pack_list_bytes) {
       return refused(ErrorCode::over_limit, path,
-                     "holds a list of more than " + std::to_string(limits::part_bytes >> 20) + " MiB");
+                     "holds a list of more than " + std::to_string(limits::pack_list_bytes >> 20) + " MiB");
     }
     member.whole = inflated.value();
     member.file.sha256 = sum.take();

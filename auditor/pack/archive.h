@@ -1,5 +1,5 @@
 // A pack as it is found: a ZIP that anybody may have made. Everything is read once, counted and summed, never written
-// anywhere, within limits::pack_files, pack_bytes, part_bytes (of its lists) and inflate_ratio.
+// anywhere, within limits::pack_files, pack_bytes, pack_list_bytes and pack_ratio.
 #pragma once
 
 #include <map>

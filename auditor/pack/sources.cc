@@ -3,7 +3,7 @@
 #include <set>
 
 #include "base/file.h"
-#include "base/limits.h"
+#include "base/limit.h"
 #include "base/sha256.h"
 
 namespace pack {
@@ -18,7 +18,7 @@ std::string name_of(const std::string& path) {
 std::vector<Listed> summed(const std::vector<std::string>& paths) {
   std::vector<Listed> out;
   for (const std::string& path : paths) {
-    base::Result<std::string> bytes = base::read_file(path, base::limits::input_bytes);
+    base::Result<std::string> bytes = base::read_file(path, base::most(base::Limit::file));
     if (bytes) out.push_back({path, bytes.value().size(), base::sha256(bytes.value())});
   }
   return out;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "readers/zip_entries.h"
@@ -87,15 +88,15 @@ Error refused(zip::Inflation inflation) {
               "",
               0,
               0,
-              "inflates to more than " + std::to_string(limits::inflate_ratio) + " times its size",
-              unpack_yourself};
+              "inflates to more than " + base::limit_words(base::Limit::ratio) + " times its size",
+              base::advice_to_raise(base::Limit::ratio, unpack_yourself)};
     case zip::Inflation::part_too_large:
       return {ErrorCode::over_limit,
               "",
               0,
               0,
-              "is larger than " + std::to_string(limits::input_bytes >> 20) + " MiB when unpacked",
-              "split it or leave it out"};
+              "is larger than " + base::limit_words(base::Limit::file) + " when unpacked",
+              base::advice_to_raise(base::Limit::file, "split it or leave it out")};
     default:
       return {ErrorCode::damaged,       "", 0, 0, "is damaged in its archive: nothing of it could be unpacked",
               "copy or export it again"};
@@ -105,7 +106,7 @@ Error refused(zip::Inflation inflation) {
 // The member at hand, with its bytes where they can be had; nothing once there is no room for it.
 std::optional<Member> inflated(archive* reader, const Room& room, Member member, std::uint64_t& all,
                                std::string& bytes) {
-  zip::Inflation inflation = zip::inflate(reader, {limits::input_bytes, room.bytes}, all, &bytes);
+  zip::Inflation inflation = zip::inflate(reader, {base::limit(base::Limit::file), room.bytes}, all, &bytes);
   if (inflation == zip::Inflation::all_too_large) return std::nullopt;
   member.whole = inflation == zip::Inflation::whole;
   if (member.whole || (inflation == zip::Inflation::broken && !bytes.empty())) return member;
@@ -115,8 +116,13 @@ std::optional<Member> inflated(archive* reader, const Room& room, Member member,
   return member;
 }
 
-Error no_more(const std::string& name, const std::string& what) {
-  return {ErrorCode::over_limit, name, 0, 0, "holds more than " + what, unpack_yourself};
+Error no_more(const std::string& name, base::Limit limit, const char* what) {
+  return {ErrorCode::over_limit,
+          name,
+          0,
+          0,
+          "holds more than " + base::limit_words(limit) + what,
+          base::advice_to_raise(limit, unpack_yourself)};
 }
 
 }  // namespace
@@ -165,9 +171,8 @@ base::Status unpack(std::string_view bytes, const std::string& name, const Room&
       break;
     }
     // Folders are counted here and not below: a million of them must not keep this busy.
-    if (++entries > limits::package_entries || members == room.members) {
-      std::string most = std::to_string(limits::package_entries);
-      return no_more(name, most + " files");
+    if (++entries > base::limit(base::Limit::parts) || members == room.members) {
+      return no_more(name, base::Limit::parts, " files");
     }
     std::string raw = raw_name(entry);
     if (archive_entry_filetype(entry) == AE_IFDIR || raw.ends_with('/')) continue;
@@ -188,7 +193,7 @@ base::Status unpack(std::string_view bytes, const std::string& name, const Room&
     } else {
       std::optional<Member> read = inflated(reader.get(), room, std::move(member), all, content);
       if (!read) {
-        return no_more(name, std::to_string(limits::archive_bytes >> 20) + " MiB when unpacked");
+        return no_more(name, base::Limit::archive, " when unpacked");
       }
       member = std::move(*read);
     }

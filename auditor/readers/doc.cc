@@ -2,7 +2,7 @@
 // notes and text boxes, then footers.
 #include <set>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "document/builder.h"
 #include "readers/compound.h"
 #include "readers/doc_anchors.h"
@@ -148,10 +148,12 @@ class DocReader {
     if (source_.text.cut()) {
       builder_.note(NoteKind::cut, "the file names more text than it can hold: the rest was not read");
     }
-    if (met_.cells_cut) builder_.note(NoteKind::cut, "tables hold more cells than are read");
+    if (met_.cells_cut)
+      builder_.note(NoteKind::cut, base::cut_at(base::Limit::cells, "tables hold more cells than are read"));
     if (met_.paragraphs_cut) {
-      builder_.note(NoteKind::cut,
-                    "only the first " + std::to_string(base::limits::document_paragraphs) + " paragraphs were read");
+      builder_.note(NoteKind::cut, base::cut_at(base::Limit::paragraphs,
+                                                "only the first " + base::limit_words(base::Limit::paragraphs) +
+                                                    " paragraphs were read"));
     }
   }
 
@@ -172,13 +174,13 @@ base::Result<document::Document> read_doc(std::string_view bytes, const std::str
   base::Result<Streams> streams = open_streams(bytes, name);
   if (!streams) return streams.error();
   for (const std::string* stream : {&streams.value().main, &streams.value().tables}) {
-    if (stream->size() > base::limits::part_bytes) {
+    if (stream->size() > base::limit(base::Limit::part)) {
       return Error{ErrorCode::over_limit,
                    name,
                    0,
                    0,
-                   "holds a part that is larger than " + std::to_string(base::limits::part_bytes >> 20) + " MiB",
-                   "split the document"};
+                   "holds a part that is larger than " + base::limit_words(base::Limit::part),
+                   base::advice_to_raise(base::Limit::part, "split the document", stream->size())};
     }
   }
   base::Result<doc::Fib> fib = doc::Fib::parse(streams.value().main, name);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "base/utf8.h"
 #include "readers/doc_form.h"
 #include "readers/little_endian.h"
@@ -64,7 +64,7 @@ Story::Story(Source& source, std::uint32_t begin, std::uint32_t end, Anchors& an
 bool Story::next(docx::Flow& flow) {
   flow.clear();
   while (at_ < end_) {
-    if (++met_.paragraphs > base::limits::document_paragraphs) {
+    if (++met_.paragraphs > base::limit(base::Limit::paragraphs)) {
       met_.paragraphs_cut = true;
       at_ = end_;
       break;

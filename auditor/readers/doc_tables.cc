@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <iterator>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "readers/doc_sprm.h"
 #include "readers/little_endian.h"
 
@@ -196,7 +196,7 @@ docx::Flow& Blocks::at_depth(std::size_t depth) {
 
 void Blocks::end_cell() {
   if (open_.empty()) return;
-  if (cells_ >= base::limits::document_cells) {
+  if (cells_ >= base::limit(base::Limit::cells)) {
     cells_cut_ = true;  // what is in it goes on in the last cell
     return;
   }

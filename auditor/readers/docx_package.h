@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "base/result.h"
 #include "document/document.h"
 #include "readers/zip.h"
@@ -37,8 +37,9 @@ struct Roles {
 
 // Where a document stands that is a part of another one, and what all such parts may still cost together.
 struct Nesting {
-  std::size_t depth = 0;                        // documents that this one is inside of
-  std::size_t left = base::limits::text_bytes;  // of the parts' bytes, their text, and the keeping of their blocks
+  std::size_t depth = 0;  // documents that this one is inside of
+  std::size_t left =
+      base::limit(base::Limit::text);  // of the parts' bytes, their text, and the keeping of their blocks
 };
 
 // Reads the document that a package holds; `format` is what it is called.

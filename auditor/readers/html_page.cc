@@ -131,7 +131,12 @@ void drop_marks(std::string& page) {
 base::Result<Page> read_page(std::string page, const std::string& name, document::Builder& builder,
                              std::string_view margin) {
   if (has_crowded_tag(page)) {
-    return base::Error{base::ErrorCode::over_limit, name, 0, 0, "has an element with too many attributes", {}};
+    return base::Error{base::ErrorCode::over_limit,
+                       name,
+                       0,
+                       0,
+                       "has an element with too many attributes: no more than 1000 are ever read",
+                       "save it again without such mark-up"};
   }
   drop_marks(page);
   resolve_entities(page);

@@ -45,7 +45,8 @@ class MhtmlReader {
   base::Result<document::Document> read(std::string_view bytes) {
     bool all = true;
     const Entity root = mime::entity_of(bytes, all);
-    if (!all) builder_.note(NoteKind::cut, "of the very many parts of this message not all were read");
+    if (!all)
+      builder_.note(NoteKind::cut, "of the very many parts of this message not all were read: save them as files");
     base::Status status = message(root);
     if (!status) return status.error();
     if (attachments_) builder_.note(NoteKind::left_out, "attached files are not read");
@@ -138,7 +139,7 @@ class MhtmlReader {
       const std::string content = entity.content();
       const Entity inner = mime::entity_of(content, all);
       if (!all || nesting_ == message_nesting) {
-        builder_.note(NoteKind::cut, "of the messages inside this message not all were read");
+        builder_.note(NoteKind::cut, "of the messages inside this message not all were read: save them as files");
       }
       if (nesting_ == message_nesting) return base::Done{};
       ++nesting_;
@@ -197,7 +198,7 @@ class MhtmlReader {
     if (ids.empty() || file == archive.parts.end()) return base::Done{};
     const std::string text = decoded_page(*file);
     if (text.size() > margins_bytes) {
-      builder_.note(NoteKind::cut, "headers and footers are too long to be read");
+      builder_.note(NoteKind::cut, "headers and footers are too long to be read: save it as .docx");
       return base::Done{};
     }
     std::vector<std::string> seen;

@@ -3,6 +3,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/xml.h"
 #include "document/builder.h"
@@ -181,11 +182,14 @@ class OdtReader {
       if (met) builder_.note(kind, std::move(message));
     };
     namespace limits = base::limits;
+    using base::Limit;
     note(left_out_.blocks, NoteKind::cut,
-         "only the first " + std::to_string(limits::document_paragraphs) + " paragraphs or " +
-             std::to_string(limits::text_bytes >> 20) + " MiB of text were read");
+         base::cut_at(Limit::text,
+                      base::cut_at(Limit::paragraphs, "only the first " + base::limit_words(Limit::paragraphs) +
+                                                          " paragraphs or " + base::limit_words(Limit::text) +
+                                                          " of text were read")));
     note(left_out_.cells, NoteKind::cut,
-         "only the first " + std::to_string(limits::document_cells) + " table cells were read");
+         base::cut_at(Limit::cells, "only the first " + base::limit_words(Limit::cells) + " table cells were read"));
     note(left_out_.spaces, NoteKind::cut,
          "more than " + std::to_string(limits::repeated_spaces) + " spaces in a row were cut");
     note(left_out_.deletions, NoteKind::left_out, "text that was deleted with changes tracked is left out");

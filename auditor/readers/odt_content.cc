@@ -1,6 +1,7 @@
 // What comes into a paragraph: text with its look, blanks and fields.
 #include <algorithm>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "readers/odt_story.h"
@@ -25,7 +26,7 @@ bool Story::text(std::string_view characters) {
   std::replace_if(
       plain.begin(), plain.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   append(plain);
-  return characters_ <= base::limits::text_bytes;
+  return characters_ <= base::limit(base::Limit::text);
 }
 
 void Story::append(std::string_view text) {

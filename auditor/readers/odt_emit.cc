@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 
@@ -173,19 +174,22 @@ void Emitter::table(const Table& table, Part part) {
 
 // Whether so many cells more may be made by repeating what is written once.
 bool Emitter::may_repeat(std::uint64_t cells) {
-  if (repeated_ + cells <= base::limits::repeated_cells) {
+  if (repeated_ + cells <= base::limit(base::Limit::repeats)) {
     repeated_ += cells;
     return true;
   }
-  builder_.note(NoteKind::cut, "table cells that are repeated are read once where they would be more than " +
-                                   std::to_string(base::limits::repeated_cells));
+  builder_.note(
+      NoteKind::cut,
+      base::cut_at(base::Limit::repeats, "table cells that are repeated are read once where they would be more than " +
+                                             base::limit_words(base::Limit::repeats)));
   return false;
 }
 
 bool Emitter::cell(const Cell& cell, bool header, Part part, bool labelled) {
-  if (++cells_ > base::limits::document_cells) {
+  if (++cells_ > base::limit(base::Limit::cells)) {
     builder_.note(NoteKind::cut,
-                  "only the first " + std::to_string(base::limits::document_cells) + " table cells were read");
+                  base::cut_at(base::Limit::cells,
+                               "only the first " + base::limit_words(base::Limit::cells) + " table cells were read"));
     return false;
   }
   builder_.begin_cell({header, cell.covered ? 1 : cell.row_span, cell.covered ? 1 : cell.column_span});

@@ -4,12 +4,10 @@
 
 #include <algorithm>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "readers/zip.h"
 
 namespace readers::odt {
-
-namespace limits = base::limits;
 
 std::string object_folder(std::string_view reference) {
   if (reference.starts_with("#")) reference.remove_prefix(1);  // OpenOffice.org 1.x
@@ -49,7 +47,7 @@ bool Story::start(std::string_view space, std::string_view name, const Attribute
   tags_.back().second = open_frame(tag, attributes);
   structure(tag, attributes);
   content(tag, attributes);
-  return characters_ <= limits::text_bytes && blocks_ <= limits::document_paragraphs;
+  return characters_ <= base::limit(base::Limit::text) && blocks_ <= base::limit(base::Limit::paragraphs);
 }
 
 bool Story::end(std::string_view, std::string_view) {
@@ -93,7 +91,7 @@ bool Story::end(std::string_view, std::string_view) {
 
 void Story::finish() {
   while (!frames_.empty()) close_frame();
-  left_out_.blocks = characters_ > limits::text_bytes || blocks_ > limits::document_paragraphs;
+  left_out_.blocks = characters_ > base::limit(base::Limit::text) || blocks_ > base::limit(base::Limit::paragraphs);
 }
 
 // Elements around the texts: nothing is kept until a body, a header or a footer begins.
@@ -158,8 +156,8 @@ bool Story::is_skipped(Tag tag, const Attributes& attributes) {
     case Tag::cell:
     case Tag::covered_cell:
       if (top().kind != Frame::Kind::row) return false;
-      left_out_.cells |= ++cells_ > limits::document_cells;
-      return cells_ > limits::document_cells;
+      left_out_.cells |= ++cells_ > base::limit(base::Limit::cells);
+      return cells_ > base::limit(base::Limit::cells);
     default:
       return false;
   }

@@ -4,7 +4,7 @@
 #include <ctime>
 #include <string_view>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "document/builder.h"
 #include "readers/format.h"
 #include "readers/pdf_file.h"
@@ -66,7 +66,8 @@ class PdfReader {
 
     pdf::Joins joins(pages_);
     pdf::Tree tree = file_.tree();
-    if (tree.cut) builder_.note(NoteKind::cut, "its structure is larger than is read");
+    if (tree.cut)
+      builder_.note(NoteKind::cut, base::cut_at(base::Limit::structure, "its structure is larger than is read"));
     pdf::Tagged tagged;
     if (!tree.nodes.empty()) tagged = pdf::read_tagged(tree, pages_, joins);
     tagged.by_layout.resize(pages_.size(), true);
@@ -89,18 +90,20 @@ class PdfReader {
 
  private:
   void read_pages() {
-    std::size_t count = std::min(file_.pages(), base::limits::pdf_pages);
+    std::size_t count = std::min(file_.pages(), base::limit(base::Limit::pages));
     if (count < file_.pages()) {
-      builder_.note(NoteKind::cut, "only the first " + std::to_string(count) + " of its " +
-                                       std::to_string(file_.pages()) + " pages were read");
+      const std::string words =
+          "only the first " + std::to_string(count) + " of its " + std::to_string(file_.pages()) + " pages were read";
+      builder_.note(NoteKind::cut, base::cut_at(base::Limit::pages, words, file_.pages()));
     }
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < count; ++i) {
       pages_.push_back(file_.page(i));
       for (const pdf::Word& word : pages_.back().words) bytes += word.text.size() + 1;
-      if (bytes > base::limits::text_bytes) {
-        builder_.note(NoteKind::cut, "only its first " + std::to_string(i + 1) + " pages were read: they hold " +
-                                         std::to_string(base::limits::text_bytes >> 20) + " MiB of text");
+      if (bytes > base::limit(base::Limit::text)) {
+        const std::string words = "only its first " + std::to_string(i + 1) + " pages were read: they hold " +
+                                  base::limit_words(base::Limit::text) + " of text";
+        builder_.note(NoteKind::cut, base::cut_at(base::Limit::text, words));
         break;
       }
     }
@@ -108,12 +111,12 @@ class PdfReader {
 
   // Reads what no text tells: pages that are pictures, or are set in fonts whose letters are not known.
   base::Status recognise_pages() {
-    std::uint32_t left = base::limits::ocr_document_seconds;
+    auto left = static_cast<std::uint32_t>(base::limit(base::Limit::ocr_document));
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       pdf::Page& page = pages_[i];
       bool no_text = page.words.empty() && (page.pictures || page.unknown > 0);
       if (page.damaged || page.cut || (!no_text && !page.scanned)) continue;
-      std::uint32_t allowed = std::min(left, base::limits::ocr_page_seconds);
+      std::uint32_t allowed = std::min(left, static_cast<std::uint32_t>(base::limit(base::Limit::ocr_page)));
       if (allowed == 0) {
         not_recognised_.push_back(i);
         continue;
@@ -128,7 +131,7 @@ class PdfReader {
       left -= std::min(left, static_cast<std::uint32_t>((std::clock() - begin) / CLOCKS_PER_SEC));
       read.value().stopped ? not_recognised_.push_back(i) : pdf::take(read.value(), picture.dots_per_inch, page);
     }
-    if (means_.allow_time) means_.allow_time(base::limits::worker_cpu_seconds);
+    if (means_.allow_time) means_.allow_time(static_cast<std::uint32_t>(base::limit(base::Limit::seconds)));
     return base::Done{};
   }
 
@@ -139,8 +142,8 @@ class PdfReader {
               0,
               0,
               "holds scanned pages that text recognition (OCR) cannot read in " +
-                  std::to_string(base::limits::ocr_page_seconds) + " seconds each",
-              "give its text as .docx"};
+                  base::limit_words(base::Limit::ocr_page) + " each",
+              base::advice_to_raise(base::Limit::ocr_page, "give its text as .docx")};
     }
     bool tried = std::any_of(pages_.begin(), pages_.end(), [](const pdf::Page& page) { return page.recognised; });
     if (tried) {
@@ -156,7 +159,12 @@ class PdfReader {
         return {ErrorCode::damaged, name_, 0, 0, "is damaged: its pages cannot be read", "copy or export it again"};
       }
       if (page.cut) {
-        return {ErrorCode::over_limit, name_, 0, 0, "holds more drawing on a page than is read", "export it again"};
+        return {ErrorCode::over_limit,
+                name_,
+                0,
+                0,
+                "holds more drawing on a page than is read",
+                base::advice_to_raise(base::Limit::drawing, "export it again")};
       }
     }
     if (unknown_letters() > 0) {
@@ -192,7 +200,8 @@ class PdfReader {
     std::vector<std::size_t> scanned;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       if (pages_[i].cut) {
-        builder_.note(NoteKind::cut, "page " + std::to_string(i + 1) + " holds more drawing than is read");
+        builder_.note(NoteKind::cut, base::cut_at(base::Limit::drawing, "page " + std::to_string(i + 1) +
+                                                                            " holds more drawing than is read"));
       }
       if (pages_[i].damaged) {
         builder_.note(NoteKind::salvaged, "page " + std::to_string(i + 1) + " is damaged and is not read");
@@ -248,8 +257,10 @@ class PdfReader {
       builder_.note(NoteKind::recognised, counted(read, "was read " + sure, "were read " + sure));
     }
     if (!not_recognised_.empty()) {
-      std::string late = "not read: text recognition (OCR) may take " + std::to_string(base::limits::ocr_page_seconds) +
-                         " seconds for a page, and " + std::to_string(base::limits::ocr_document_seconds) + " in all";
+      using base::Limit;
+      std::string late = "not read: text recognition (OCR) may take " + base::limit_words(Limit::ocr_page) +
+                         " for a page, and " + base::limit_words(Limit::ocr_document) + " in all";
+      late = base::cut_at(Limit::ocr_document, base::cut_at(Limit::ocr_page, late));
       builder_.note(NoteKind::cut, counted(not_recognised_, "is " + late, "are " + late));
     }
   }

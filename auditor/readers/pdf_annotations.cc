@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "readers/pdf_strings.h"
 
@@ -35,7 +36,7 @@ std::string text_of(const Object& value) {
     std::string bytes;
     Stream* stream = value.getStream();
     stream->reset();
-    for (int c = stream->getChar(); c != EOF && bytes.size() < base::limits::part_bytes; c = stream->getChar()) {
+    for (int c = stream->getChar(); c != EOF && bytes.size() < base::limit(base::Limit::part); c = stream->getChar()) {
       bytes += static_cast<char>(c);
     }
     stream->close();
@@ -187,7 +188,7 @@ Annotations annotations_of(const Object& annotations, const double* page_to_show
       if (find_appearance(dict, appearance)) found.appearances.push_back(std::move(appearance));
     }
     bytes += entry.value.size() + entry.label.size();
-    if (bytes > 4 * base::limits::page_characters) {
+    if (bytes > 4 * base::limit(base::Limit::drawing) / operators_a_character) {
       found.cut = true;
       break;
     }

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/limits.h"
+#include "base/limit.h"
+#include "readers/pdf_page.h"
 
 namespace readers::pdf {
 namespace {
@@ -17,7 +18,8 @@ class Cover final : public OutputDev {
   double share() const { return page_ > 0 ? std::min(1.0, area_ / page_) : 0; }
   bool over_limit() {
     operators_ += 10;  // asked once in about so many
-    return operators_ > base::limits::page_operators / 10 || forms_ > base::limits::page_forms;
+    return operators_ > base::limit(base::Limit::drawing) / 10 ||
+           forms_ > base::limit(base::Limit::drawing) / operators_a_form;
   }
 
   bool upsideDown() override { return true; }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "readers/pdf_strings.h"
@@ -43,7 +44,7 @@ void Device::hear(NamedMarks::Event event) {
 }
 
 void Device::beginForm(Ref form) {
-  if (++drawn_forms_ > base::limits::page_forms) page_.cut = true;
+  if (++drawn_forms_ > base::limit(base::Limit::drawing) / operators_a_form) page_.cut = true;
   forms_.push_back(form.num);
   Object drawn = objects_->fetch(form);
   Object resources = drawn.isStream() ? drawn.streamGetDict()->lookup("Resources") : Object(objNull);
@@ -69,7 +70,9 @@ void Device::finish() {
 bool Device::over_limit() {
   // Asked once in about ten operators.
   operators_ += 10;
-  if (operators_ > base::limits::page_operators || characters_ > base::limits::page_characters) page_.cut = true;
+  if (operators_ > base::limit(base::Limit::drawing) ||
+      characters_ > base::limit(base::Limit::drawing) / operators_a_character)
+    page_.cut = true;
   return page_.cut;
 }
 
@@ -114,7 +117,7 @@ void Device::learn_font(GfxState* state) {
 void Device::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int,
                       const Unicode* unicode, int length) {
   if (!font_known_) learn_font(state);
-  if (++characters_ > base::limits::page_characters) {
+  if (++characters_ > base::limit(base::Limit::drawing) / operators_a_character) {
     page_.cut = true;
     return;
   }

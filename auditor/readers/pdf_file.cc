@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <unordered_map>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "base/utf8.h"
 #include "readers/pdf_annotations.h"
 #include "readers/pdf_cover.h"
@@ -43,8 +43,8 @@ bool within_bounds(const Object& content, std::size_t& budget) {
   Object length = content.streamGetDict()->lookup("Length");
   Object filter = content.streamGetDict()->lookup("Filter");
   bool chained = filter.isArray() && filter.arrayGetLength() > 1;
-  std::size_t raw =
-      length.isInt() && length.getInt() >= 0 ? static_cast<std::size_t>(length.getInt()) : base::limits::part_bytes;
+  std::size_t raw = length.isInt() && length.getInt() >= 0 ? static_cast<std::size_t>(length.getInt())
+                                                           : base::limit(base::Limit::part);
   if (!chained && raw <= budget / deflate_ratio) {
     budget -= raw * (filter.isNull() ? 1 : 8);
     return true;
@@ -240,7 +240,7 @@ Page File::page(std::size_t index) const {
     return result;
   }
   Object content = page->getContents();
-  std::size_t budget = base::limits::part_bytes;
+  std::size_t budget = bytes_an_operator * base::limit(base::Limit::drawing);
   bool small = within_bounds(content, budget);
   Object nothing(objNull);
   Device device(result, small ? content : nothing, page->getResourceDict(), held_->document->getXRef());
@@ -279,7 +279,7 @@ Tree File::tree() const {
   Object root = catalog.isDict() ? catalog.dictLookup("StructTreeRoot") : Object(objNull);
   if (!root.isDict()) return {};
   std::unordered_map<int, std::int32_t> index_of;
-  std::size_t pages = std::min(held_->pages, base::limits::pdf_pages);
+  std::size_t pages = std::min(held_->pages, base::limit(base::Limit::pages));
   for (std::size_t i = 0; i < pages; ++i) {
     Ref* reference = held_->document->getCatalog()->getPageRef(static_cast<int>(i) + 1);
     if (reference != nullptr) index_of.emplace(reference->num, static_cast<std::int32_t>(i));

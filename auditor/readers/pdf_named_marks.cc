@@ -6,7 +6,7 @@
 #include <memory>
 #include <string_view>
 
-#include "base/limits.h"
+#include "base/limit.h"
 
 namespace readers::pdf {
 
@@ -19,7 +19,7 @@ NamedMarks::NamedMarks(const Object& content, Dict* resources, XRef* objects) {
   bool in_picture = false;
   std::size_t tokens = 0;
   for (Object token = parser.getObj(); !token.isEOF() && !token.isError(); token = parser.getObj()) {
-    if (++tokens > 4 * base::limits::page_operators) break;
+    if (++tokens > 4 * base::limit(base::Limit::drawing)) break;
     if (token.isCmd()) {
       std::string_view command = token.getCmd();
       if (command == "ID") in_picture = true;

@@ -8,6 +8,11 @@
 
 namespace readers::pdf {
 
+// What a page may hold beside operators, by how many of these it may have; honest pages have less of all.
+inline constexpr std::size_t operators_a_form = 100;     // 20,000 drawings that are drawn by name, as is usual
+inline constexpr std::size_t operators_a_character = 5;  // 400,000 characters
+inline constexpr std::size_t bytes_an_operator = 32;     // 61 MiB of content, unpacked
+
 struct Box {
   double left = 0;
   double top = 0;

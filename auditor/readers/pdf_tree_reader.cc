@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "readers/pdf_strings.h"
 
@@ -100,7 +101,8 @@ class TreeReader {
     Object kids = element.dictLookup("K");
     if (kids.isArray()) {
       int count = kids.arrayGetLength();
-      if (waiting_.size() + static_cast<std::size_t>(count) + tree_.nodes.size() > base::limits::structure_nodes) {
+      if (waiting_.size() + static_cast<std::size_t>(count) + tree_.nodes.size() >
+          base::limit(base::Limit::structure)) {
         tree_.cut = true;
         return;
       }
@@ -126,7 +128,7 @@ class TreeReader {
   }
 
   void take(Waiting next) {
-    if (tree_.nodes.size() >= base::limits::structure_nodes || next.depth > base::limits::markup_depth) {
+    if (tree_.nodes.size() >= base::limit(base::Limit::structure) || next.depth > base::limits::markup_depth) {
       tree_.cut = true;
       return;
     }

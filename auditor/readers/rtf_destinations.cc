@@ -233,7 +233,8 @@ void Reader::close_story(const State& closed) {
     bool top = closed.destination == Word::header || closed.destination == Word::header_first;
     auto& margins = top ? margins_ : footers_;
     if (margins.size() >= most_margins) {
-      builder_.note(NoteKind::cut, "only the first " + std::to_string(most_margins) + " headers and footers were read");
+      builder_.note(NoteKind::cut,
+                    "only the first " + std::to_string(most_margins) + " headers and footers were read: split it");
     } else if (margins_seen_.insert((top ? "header " : "footer ") + docx::text_of(flow)).second) {
       margins.emplace_back(closed.destination, std::move(flow));
     }

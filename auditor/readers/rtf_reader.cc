@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/limit.h"
 #include "base/limits.h"
 
 namespace readers::rtf {
@@ -28,8 +29,9 @@ document::Document Reader::read() {
     if (token.kind == Token::Kind::end) break;
     dispatch(token);
     if (builder_.full()) stopped_ = true;
-    if (taken_ + room_for_separators > base::limits::text_bytes) {
-      stop("only the first " + std::to_string(base::limits::text_bytes >> 20) + " MiB of text were read");
+    if (taken_ + room_for_separators > base::limit(base::Limit::text)) {
+      stop(base::cut_at(base::Limit::text,
+                        "only the first " + base::limit_words(base::Limit::text) + " of text were read"));
     }
   }
   finish();
@@ -149,7 +151,7 @@ void Reader::finish() {
   story().finish(paragraph());
   flush(true);
   if (too_wide_ || story().tables().too_wide())
-    builder_.note(NoteKind::cut, "rows hold more cells than are read as such");
+    builder_.note(NoteKind::cut, "rows hold more cells than are read as such: split these tables");
   if (left_out_.deletions) {
     builder_.note(NoteKind::left_out, "text that was deleted with changes tracked is left out");
   }

@@ -1,7 +1,7 @@
 // Control words of paragraphs, tables, boxes and the header's tables.
 #include <algorithm>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "readers/rtf_reader.h"
 
 namespace readers::rtf {
@@ -111,8 +111,8 @@ bool Reader::table_word(Word word, const Token& token) {
   level = word == Word::cell || word == Word::row ? 1 : std::max(level, 2);
   if (ends_row) {
     story().end_row(level, paragraph());
-  } else if (++cells_ > base::limits::document_cells) {
-    stop("tables hold more cells than are read: the rest of the file was not read");
+  } else if (++cells_ > base::limit(base::Limit::cells)) {
+    stop(base::cut_at(base::Limit::cells, "tables hold more cells than are read: the rest of the file was not read"));
   } else {
     ++taken_;
     story().end_cell(level, paragraph());

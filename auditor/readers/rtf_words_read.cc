@@ -1,7 +1,7 @@
 // Control words of the document, of characters and of text.
 #include <algorithm>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "readers/rtf_reader.h"
 
 namespace readers::rtf {
@@ -133,8 +133,9 @@ bool Reader::text_word(Word word, const Token& token) {
 void Reader::end_block() {
   decoder_.interrupt();
   if (state().mode != Mode::story) return;
-  if (++paragraphs_ > base::limits::document_paragraphs) {
-    return stop("only the first " + std::to_string(base::limits::document_paragraphs) + " paragraphs were read");
+  if (++paragraphs_ > base::limit(base::Limit::paragraphs)) {
+    return stop(base::cut_at(base::Limit::paragraphs,
+                             "only the first " + base::limit_words(base::Limit::paragraphs) + " paragraphs were read"));
   }
   ++taken_;
   story().end_paragraph(paragraph());

@@ -1,5 +1,6 @@
 #include "readers/sheets_cells.h"
 
+#include "base/limit.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 
@@ -131,7 +132,7 @@ bool Cells::end_cell() {
     kept_.bytes += value_.size();
     row_.cells.emplace_back(column_, std::move(value_));
     value_.clear();
-    if (kept_.cells > limits::sheet_cells || kept_.bytes > limits::package_bytes) {
+    if (kept_.cells > limits::sheet_cells || kept_.bytes > base::limit(base::Limit::unpacked)) {
       beyond = "has too many cells";
       return false;
     }

@@ -42,7 +42,12 @@ bool is_word_name(std::string_view ext) {
 // Packages: told apart by their parts, which every program names alike.
 Type package_type(std::string_view bytes, const std::string& name) {
   base::Result<Package> opened = Package::open(bytes, name);
-  if (!opened) return Type::zip;
+  if (!opened) {
+    // What goes over a limit is what its name says, and its reader tells which limit.
+    const bool beyond = opened.error().code == base::ErrorCode::over_limit;
+    if (beyond && is_word_name(extension(name))) return Type::docx;
+    return beyond && (extension(name) == "odt" || extension(name) == "ott") ? Type::odt : Type::zip;
+  }
   Package& package = opened.value();
   auto parts = package.read({"mimetype", "[Content_Types].xml"});
   std::string mimetype;

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "base/xml.h"
 #include "readers/docx_package.h"
 #include "readers/format.h"
@@ -38,7 +38,7 @@ class FlatPackage : public base::xml::Handler {
     if (depth_ == 2 && name == "part") {
       part_ = Package::key_of(attribute(attributes, "name"));
       twice = !parts_.emplace(part_, std::string()).second;
-      too_many = parts_.size() > base::limits::package_entries;
+      too_many = parts_.size() > base::limit(base::Limit::parts);
       if (twice || too_many) return false;
     } else if (depth_ == 3 && name == "xmlData") {
       writer_ = std::make_unique<xml::Writer>();
@@ -110,8 +110,8 @@ base::Result<document::Document> docx::read_flat(std::string_view bytes, const s
                  name,
                  0,
                  0,
-                 "holds more than " + std::to_string(base::limits::package_entries) + " parts",
-                 "split it"};
+                 "holds more than " + base::limit_words(base::Limit::parts) + " parts",
+                 base::advice_to_raise(base::Limit::parts, "split it")};
   }
   Package package = Package::of(form.is_flat ? form.flat.take() : form.word_2003.take(), name, !status);
   base::Result<document::Document> read = docx::read_package(package, name, "word_xml", nesting);

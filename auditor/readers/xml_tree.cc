@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "base/utf8.h"
 #include "base/xml.h"
 
@@ -19,7 +19,7 @@ class TreeHandler : public base::xml::Handler {
 
   bool start(std::string_view, std::string_view name, const std::vector<base::xml::Attribute>& attributes) override {
     // As many as table cells in a document: every element may become one.
-    if (++elements_ > base::limits::document_cells) {
+    if (++elements_ > base::limit(base::Limit::cells)) {
       too_large = true;
       return false;
     }
@@ -87,8 +87,8 @@ base::Result<Node> tree_of(std::string_view text, const std::string& file, bool&
                  file,
                  0,
                  0,
-                 "holds more than " + std::to_string(base::limits::document_cells) + " elements",
-                 "split it"};
+                 "holds more than " + base::limit_words(base::Limit::cells) + " elements",
+                 base::advice_to_raise(base::Limit::cells, "split it")};
   }
   broken = !status && status.error().code == ErrorCode::damaged && handler.any_text;
   if (!status && !broken) {

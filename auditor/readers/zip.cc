@@ -1,6 +1,6 @@
 #include "readers/zip.h"
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "readers/zip_entries.h"
 
 namespace readers {
@@ -8,9 +8,10 @@ namespace {
 
 using base::Error;
 using base::ErrorCode;
-namespace limits = base::limits;
 
-constexpr zip::Caps caps{limits::part_bytes, limits::package_bytes};
+zip::Caps caps() {
+  return {base::limit(base::Limit::part), base::limit(base::Limit::unpacked)};
+}
 
 std::string entry_name(archive_entry* entry) {
   const char* name = archive_entry_pathname_utf8(entry);
@@ -23,20 +24,18 @@ bool over_limit(zip::Inflation inflation) {
          inflation == zip::Inflation::too_dense;
 }
 
-std::string mebibytes(std::uint64_t bytes) {
-  return std::to_string(bytes >> 20) + " MiB";
-}
-
 Error refusal(const std::string& name, zip::Inflation inflation) {
   Error error{ErrorCode::over_limit, name, 0, 0, "", "open it in its program and save it again"};
   if (inflation == zip::Inflation::too_dense) {
-    error.message = "inflates to more than " + std::to_string(limits::inflate_ratio) + " times its size";
+    error.message = "inflates to more than " + base::limit_words(base::Limit::ratio) + " times its size";
+    error.advice = base::advice_to_raise(base::Limit::ratio, error.advice);
     return error;
   }
   error.message = inflation == zip::Inflation::part_too_large
-                      ? "holds a part that is larger than " + mebibytes(limits::part_bytes) + " when inflated"
-                      : "is larger than " + mebibytes(limits::package_bytes) + " when inflated";
-  error.advice = "split the document";
+                      ? "holds a part that is larger than " + base::limit_words(base::Limit::part) + " when inflated"
+                      : "is larger than " + base::limit_words(base::Limit::unpacked) + " when inflated";
+  const bool part = inflation == zip::Inflation::part_too_large;
+  error.advice = base::advice_to_raise(part ? base::Limit::part : base::Limit::unpacked, "split the document");
   return error;
 }
 
@@ -63,18 +62,18 @@ base::Result<Package> Package::open(std::string_view bytes, const std::string& n
       package.cut_off_ = true;
       break;
     }
-    if (++entries > limits::package_entries) {
+    if (++entries > base::limit(base::Limit::parts)) {
       return Error{ErrorCode::over_limit,
                    name,
                    0,
                    0,
-                   "holds more than " + std::to_string(limits::package_entries) + " parts",
-                   "split it"};
+                   "holds more than " + base::limit_words(base::Limit::parts) + " parts",
+                   base::advice_to_raise(base::Limit::parts, "split it")};
     }
     package.names_.insert(entry_name(entry));
     // Without a directory the next entry is found only by inflating this one, unless its size was declared.
     if (package.cut_off_ && !archive_entry_size_is_set(entry)) {
-      zip::Inflation outcome = zip::inflate(reader.get(), caps, counted, nullptr);
+      zip::Inflation outcome = zip::inflate(reader.get(), caps(), counted, nullptr);
       if (over_limit(outcome)) return refusal(name, outcome);
     }
   }
@@ -114,7 +113,7 @@ base::Result<std::map<std::string, PackagePart>> Package::read(const std::vector
     std::string key = entry_name(entry);
     if (wanted.count(key) == 0) {
       if (cut_off_ && !archive_entry_size_is_set(entry)) {
-        zip::Inflation outcome = zip::inflate(reader.get(), caps, counted, nullptr);
+        zip::Inflation outcome = zip::inflate(reader.get(), caps(), counted, nullptr);
         if (over_limit(outcome)) return refusal(name_, outcome);
       }
       continue;
@@ -123,7 +122,7 @@ base::Result<std::map<std::string, PackagePart>> Package::read(const std::vector
       return Error{ErrorCode::encrypted, name_, 0, 0, "is password-protected", "save it without a password"};
     }
     PackagePart part;
-    zip::Inflation outcome = zip::inflate(reader.get(), caps, inflated_, &part.bytes);
+    zip::Inflation outcome = zip::inflate(reader.get(), caps(), inflated_, &part.bytes);
     if (over_limit(outcome)) return refusal(name_, outcome);
     part.whole = outcome == zip::Inflation::whole;
     auto [at, fresh] = found.try_emplace(key, std::move(part));

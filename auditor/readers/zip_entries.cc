@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limit.h"
 #include "base/limits.h"
 
 namespace readers::zip {
@@ -39,7 +40,7 @@ Inflation inflate(archive* reader, const Caps& caps, std::uint64_t& inflated, st
     la_int64_t now = archive_filter_bytes(reader, 0);
     if (first < 0) first = now;
     auto taken = static_cast<std::uint64_t>(std::max<la_int64_t>(now - first, 1));
-    if (size > limits::ratio_free_bytes && size / limits::inflate_ratio > taken) return Inflation::too_dense;
+    if (size > limits::ratio_free_bytes && size / base::limit(base::Limit::ratio) > taken) return Inflation::too_dense;
     size += length;
     inflated += length;
     if (size > caps.part) return Inflation::part_too_large;

@@ -31,7 +31,7 @@ struct Caps {
 };
 
 // Inflates the entry at hand, adding its bytes to `into` (or only counting them where that is null) and to `inflated`.
-// Stops at a cap of `caps`, or at limits::inflate_ratio.
+// Stops at a cap of `caps`, or at the limit of its ratio.
 Inflation inflate(archive* reader, const Caps& caps, std::uint64_t& inflated, std::string* into);
 
 }  // namespace readers::zip

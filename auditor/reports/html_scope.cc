@@ -82,6 +82,9 @@ void run_part(Markup& page, const Run& run, const Overview& all) {
   line("Arguments", arguments);
   line("Compared", facts.across ? "Yes: flags that compare records ran" : "No: flags that compare records did not run");
   if (facts.ocr_asked) line("Scanned pages", "Read by text recognition (" + facts.ocr_library + ")");
+  std::string limits;
+  for (const std::string& setting : facts.limits) limits += (limits.empty() ? "" : ", ") + setting;
+  if (!limits.empty()) line("Limits set", limits);
   line("Protection", facts.sandbox);
   page.close().close();
 }

@@ -1,3 +1,5 @@
+#include <cstdlib>
+
 #include "base/json.h"
 #include "reports/reports.h"
 #include "sampling/method.h"
@@ -88,6 +90,12 @@ std::string run_json(const Run& run, const Counts& counts) {
   json.key("ocr").begin_object().key("library");
   facts.ocr_library.empty() ? json.null() : json.string(facts.ocr_library);
   json.key("used").boolean(facts.ocr_asked).end_object();
+  json.key("limits").begin_object();
+  for (const std::string& setting : facts.limits) {
+    const std::size_t equals = setting.find('=');
+    json.key(setting.substr(0, equals)).number(std::strtoll(setting.c_str() + equals + 1, nullptr, 10));
+  }
+  json.end_object();
   json.key("across").boolean(facts.across).key("text_kept").boolean(facts.text_kept);
   if (!run.sample.method.empty()) sample_part(json, run);
   if (facts.joining) manifest_part(json, facts);

@@ -36,9 +36,15 @@ bool rebuild(Database& database, const char* fill) {
          on_each("DROP TABLE old_", "");
 }
 
-// One version newer, by whichever step; what only adds tables leaves the others where they are.
+// To the present version, by whichever steps; what only adds tables leaves the others where they are.
 bool bring_up(Database& database, std::int64_t version) {
-  const bool done = version == oldest_version ? rebuild(database, from_5) : database.execute(from_6);
+  bool done = true;
+  if (version == oldest_version) {
+    done = rebuild(database, from_5);
+  } else {
+    if (version == 6) done = database.execute(from_6);
+    done = done && database.execute(from_7);
+  }
   return done && database.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
 }
 

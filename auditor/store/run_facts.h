@@ -54,6 +54,7 @@ struct RunFacts {
   std::string sandbox;
   std::string ocr_library;  // text recognition that is built in: "Tesseract 5.3.0"; empty: none
   bool ocr_asked = false;
+  std::vector<std::string> limits = {};  // those that were not the usual ones: "pages=10000"
   unsigned jobs = 0;
   bool interrupted = false;
   bool across = false;  // whether the flags that compare documents ran

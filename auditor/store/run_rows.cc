@@ -73,7 +73,7 @@ std::int64_t add_run(const Database& database) {
 }
 
 bool write_facts(const Database& database, std::int64_t run, const RunFacts& facts, State state) {
-  for (const char* table : {"run_argument", "checklist_item", "checklist_dimension", "checklist"}) {
+  for (const char* table : {"run_argument", "run_limit", "checklist_item", "checklist_dimension", "checklist"}) {
     if (!Statement(database, std::string("DELETE FROM ") + table + " WHERE run = ?").bind(run).run()) return false;
   }
   std::optional<std::int64_t> sample;
@@ -90,6 +90,8 @@ bool write_facts(const Database& database, std::int64_t run, const RunFacts& fac
   for (std::size_t i = 0; i < facts.arguments.size(); ++i) {
     done = done && argument.bind(run, i, facts.arguments[i]).run();
   }
+  Statement limit(database, "INSERT INTO run_limit VALUES (?,?,?)");
+  for (std::size_t i = 0; i < facts.limits.size(); ++i) done = done && limit.bind(run, i, facts.limits[i]).run();
   std::size_t position = 0;
   for (const ChecklistFacts& checklist : facts.checklists()) {
     done = done && write_checklist(database, run, position++, checklist);
@@ -125,7 +127,10 @@ base::Result<RunFacts> read_facts(const Database& database, std::int64_t run) {
   Statement argument(database, "SELECT argument FROM run_argument WHERE run = ? ORDER BY position");
   argument.bind(run);
   while (argument.next()) facts.arguments.push_back(argument.text());
-  if (argument.failed() || !read_lists(database, run, facts)) return database.error();
+  Statement limit(database, "SELECT setting FROM run_limit WHERE run = ? ORDER BY position");
+  limit.bind(run);
+  while (limit.next()) facts.limits.push_back(limit.text());
+  if (argument.failed() || limit.failed() || !read_lists(database, run, facts)) return database.error();
   base::Result<std::vector<ChecklistFacts>> found = read_checklists(database, run);
   if (!found) return found.error();
   std::vector<ChecklistFacts>& checklists = found.value();

@@ -63,8 +63,8 @@ bool remove_run(Database& database, std::int64_t run, Purged& purged) {
   const std::int64_t sample = has_sample ? audited.number() : 0;
   if (audited.failed()) return false;
   audited.bind(run);
-  for (const char* table : {"case_fact", "manifest_file", "joining_count", "run_argument", "checklist_item",
-                            "checklist_dimension", "checklist", "run"}) {
+  for (const char* table : {"case_fact", "manifest_file", "joining_count", "run_argument", "run_limit",
+                            "checklist_item", "checklist_dimension", "checklist", "run"}) {
     if (!Statement(database, std::string("DELETE FROM ") + table + " WHERE run = ?").bind(run).run()) return false;
     purged.runs = static_cast<std::size_t>(::sqlite3_changes64(database.get()));
   }

@@ -6,7 +6,8 @@ namespace store {
 extern const char* const schema;
 extern const char* const from_5;
 extern const char* const from_6;
-inline constexpr int schema_version = 7;           // SQLite's user_version; see schema.sql
+extern const char* const from_7;
+inline constexpr int schema_version = 8;           // SQLite's user_version; see schema.sql
 inline constexpr int oldest_version = 5;           // that can still be opened
 inline constexpr int application_id = 0x41554452;  // "AUDR"
 

@@ -52,6 +52,12 @@ CREATE TABLE run_argument (
   argument BLOB NOT NULL,
   PRIMARY KEY (run, position)
 ) WITHOUT ROWID;
+CREATE TABLE run_limit (
+  run INTEGER NOT NULL REFERENCES run,
+  position INTEGER NOT NULL,
+  setting TEXT NOT NULL,               -- pages=10000: a limit that was not the usual one
+  PRIMARY KEY (run, position)
+) WITHOUT ROWID;
 -- The checklists that the run's documents were rated by. The same item id in two checklists is two items.
 CREATE TABLE checklist (
   run INTEGER NOT NULL REFERENCES run,

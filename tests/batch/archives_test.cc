@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "batch/supervise.h"
 #include "readers/package_maker.h"
 
@@ -164,16 +164,17 @@ BOOST_AUTO_TEST_CASE(names_that_were_changed_are_told) {
 BOOST_AUTO_TEST_CASE(more_files_than_the_limit_are_cut) {
   Folder folder;
   Parts parts;
-  for (std::size_t i = 0; i < base::limits::package_entries + 5; ++i) parts.emplace_back(".h" + std::to_string(i), "");
+  for (std::size_t i = 0; i < base::limit(base::Limit::parts) + 5; ++i)
+    parts.emplace_back(".h" + std::to_string(i), "");
   folder.file("a.zip", package(parts));
   Kept kept;
   batch::Summary summary = run(folder, kept, 2);
-  BOOST_TEST(summary.skipped == base::limits::package_entries);
+  BOOST_TEST(summary.skipped == base::limit(base::Limit::parts));
   BOOST_TEST(summary.refused == 1u);
   BOOST_TEST(kept.outcomes.at(0).error.one_line() ==
              folder.path +
                  "/a.zip: holds more than 20000 files: 20000 files in it were read, any others could not "
-                 "be; unpack the archive and name the folder");
+                 "be; unpack the archive and name the folder, or raise the limit: --limit parts=40000");
 }
 
 BOOST_AUTO_TEST_CASE(one_file_is_asked_for) {

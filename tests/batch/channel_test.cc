@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(tasks_keep_their_own_files) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_task_ends_the_tasks) {
   // Lengths beyond any task's, beyond all memory, and one of which too little arrives.
-  for (std::uint64_t claimed : {batch::wire::payload_limit + 1, ~std::uint64_t{0}, std::uint64_t{9}}) {
+  for (std::uint64_t claimed : {batch::wire::payload_limit() + 1, ~std::uint64_t{0}, std::uint64_t{9}}) {
     Pair pair;
     const std::string bytes = batch::wire::header(claimed) + "no task";
     BOOST_REQUIRE(::send(pair.here.get(), bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(replies_arrive_in_pieces) {
 BOOST_AUTO_TEST_CASE(absurd_length_is_broken) {
   Pair pair;
   ReplyReader reader;
-  std::string header = batch::wire::header(batch::wire::payload_limit + 1);
+  std::string header = batch::wire::header(batch::wire::payload_limit() + 1);
   BOOST_TEST(::send(pair.there.get(), header.data(), header.size(), 0) == 8);
   BOOST_TEST((reader.read(pair.here.get()) == ReplyReader::State::broken));
   BOOST_TEST(!reader.next());

@@ -96,7 +96,7 @@ evaluation::Outcome obey(std::string_view words, const batch::Known& known) {
   }
   if (words == "recurse") spun = deep(1);
   if (words == "flood" || words == "endless") {  // what looks like one reply, larger than any may be or as large
-    const std::string header = batch::wire::header(batch::wire::payload_limit + (words == "flood" ? 1 : 0));
+    const std::string header = batch::wire::header(batch::wire::payload_limit() + (words == "flood" ? 1 : 0));
     for (std::string bytes = header + std::string(1u << 20, 'x');; bytes.assign(1u << 20, 'x')) {
       if (::send(3, bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0) break;
     }

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "base/utf8.h"
 #include "document/dump.h"
 
@@ -91,15 +91,15 @@ BOOST_AUTO_TEST_CASE(a_block_beyond_the_limit_of_text_is_cut_between_characters)
   for (const char* before : {"", "x"}) {  // the limit falls before, and within, a character of two bytes
     Builder builder("test");
     std::string text = before;
-    while (text.size() < base::limits::block_bytes - 2) text += "\u00E9";
+    while (text.size() < base::limit(base::Limit::paragraph) - 2) text += "\u00E9";
     builder.add(BlockKind::paragraph, "First");
-    const std::size_t enough = base::limits::text_bytes / text.size() + 1;
+    const std::size_t enough = base::limit(base::Limit::text) / text.size() + 1;
     for (std::size_t i = 0; i < enough; ++i) builder.add(BlockKind::paragraph, text);
     builder.field("Name", "Tom");
     BOOST_TEST(builder.full());
     document::Document document = builder.take();
-    BOOST_TEST(document.text.size() <= base::limits::text_bytes);
-    BOOST_TEST(document.text.size() + 3 > base::limits::text_bytes);
+    BOOST_TEST(document.text.size() <= base::limit(base::Limit::text));
+    BOOST_TEST(document.text.size() + 3 > base::limit(base::Limit::text));
     BOOST_TEST(base::is_utf8(document.text));
     BOOST_TEST(document.blocks.size() == 1 + enough);
     BOOST_TEST_REQUIRE(document.notes.size() == 1U);
@@ -111,14 +111,14 @@ BOOST_AUTO_TEST_CASE(a_paragraph_beyond_its_limit_is_cut_between_characters_and_
   for (const char* before : {"", "x"}) {
     Builder builder("test");
     std::string text = before;
-    while (text.size() < base::limits::block_bytes + 10) text += "\u00E9";
+    while (text.size() < base::limit(base::Limit::paragraph) + 10) text += "\u00E9";
     builder.add(BlockKind::paragraph, text);
     builder.field("Name", "Tom");
     BOOST_TEST(!builder.full());
     document::Document document = builder.take();
     BOOST_TEST_REQUIRE(document.blocks.size() == 2U);
-    BOOST_TEST(document.blocks[0].at.size() <= base::limits::block_bytes);
-    BOOST_TEST(document.blocks[0].at.size() + 2 > base::limits::block_bytes);
+    BOOST_TEST(document.blocks[0].at.size() <= base::limit(base::Limit::paragraph));
+    BOOST_TEST(document.blocks[0].at.size() + 2 > base::limit(base::Limit::paragraph));
     BOOST_TEST(base::is_utf8(document.text));
     BOOST_TEST(document.text.ends_with("\nName: Tom"));
     BOOST_TEST_REQUIRE(document.notes.size() == 1U);

@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(mhtml_messages_in_messages_are_bounded) {
   auto read = readers::read_mhtml(bytes + "Content-Type: text/plain\n\nInnermost", "a.eml");
   BOOST_TEST_REQUIRE(read.ok());
   BOOST_TEST(read.value().text == "");
-  BOOST_TEST(read.value().notes.at(0).message == "of the messages inside this message not all were read");
+  BOOST_TEST(read.value().notes.at(0).message ==
+             "of the messages inside this message not all were read: save them as files");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

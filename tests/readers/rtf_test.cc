@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/limits.h"
+#include "base/limit.h"
 #include "document/dump.h"
 #include "readers/format.h"
 #include "readers/goldens.h"
@@ -306,18 +306,20 @@ BOOST_AUTO_TEST_CASE(rtf_hostile_nesting_and_counts) {
 BOOST_AUTO_TEST_CASE(rtf_limits_are_kept_and_said) {
   std::string wide =
       dump("{\\rtf1\\trowd" + repeated("\\cellx1", 2'000) + "\\intbl " + repeated("x\\cell ", 2'000) + "\\row}");
-  BOOST_TEST(wide.ends_with("note cut rows hold more cells than are read as such\n"));
-  std::string many =
-      "{\\rtf1\\trowd\\cellx1\\intbl " + repeated("\\cell\\row", base::limits::document_cells + 10) + "\\pard After}";
+  BOOST_TEST(wide.ends_with("note cut rows hold more cells than are read as such: split these tables\n"));
+  std::string many = "{\\rtf1\\trowd\\cellx1\\intbl " + repeated("\\cell\\row", base::limit(base::Limit::cells) + 10) +
+                     "\\pard After}";
   auto read = readers::read_rtf(many, "a.rtf");
   BOOST_TEST_REQUIRE(read.ok());
-  BOOST_TEST(read.value().blocks.size() <= base::limits::document_cells + 1);
+  BOOST_TEST(read.value().blocks.size() <= base::limit(base::Limit::cells) + 1);
   BOOST_TEST((read.value().notes.at(0).kind == document::NoteKind::cut));
-  BOOST_TEST(dump("{\\rtf1 " + repeated("x\\par ", base::limits::document_paragraphs + 10) + "}")
-                 .ends_with("note cut only the first 2000000 paragraphs were read\n"));
+  BOOST_TEST(
+      dump("{\\rtf1 " + repeated("x\\par ", base::limit(base::Limit::paragraphs) + 10) + "}")
+          .ends_with(
+              "note cut only the first 2000000 paragraphs were read (to read more: --limit paragraphs=4000000)\n"));
   // One line beyond the limit is cut, not dropped.
-  auto line = readers::read_rtf("{\\rtf1 a\\par " + repeated("x", base::limits::text_bytes + 10) + "}", "a.rtf");
-  BOOST_TEST(line.value().text.size() == base::limits::block_bytes + 2);
+  auto line = readers::read_rtf("{\\rtf1 a\\par " + repeated("x", base::limit(base::Limit::text) + 10) + "}", "a.rtf");
+  BOOST_TEST(line.value().text.size() == base::limit(base::Limit::paragraph) + 2);
   BOOST_TEST((line.value().notes.at(0).kind == document::NoteKind::cut));
 }
 

@@ -35,6 +35,7 @@ inline store::RunFacts some_facts() {
   facts.sandbox = "rlimits";
   facts.ocr_library = "Tesseract 5.3.0";
   facts.ocr_asked = true;
+  facts.limits = {"pages=12000", "memory=6144"};
   facts.jobs = 3;
   facts.interrupted = true;
   facts.across = true;

@@ -83,6 +83,20 @@ BOOST_AUTO_TEST_CASE(file_of_version_5_becomes_what_is_made_now) {
   BOOST_TEST(number(folder.file(), "PRAGMA freelist_count") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(store_of_version_7_gets_the_table_that_it_lacks) {
+  Folder folder;
+  BOOST_REQUIRE(Store::create(folder.file(), true).ok());
+  {
+    auto database = Database::open(folder.file(), SQLITE_OPEN_READWRITE);
+    BOOST_REQUIRE(database.ok());
+    BOOST_REQUIRE(database.value().execute("DROP TABLE run_limit; PRAGMA user_version = 7"));
+  }
+  BOOST_REQUIRE(store::opened(folder.file(), Access::write).ok());
+  BOOST_REQUIRE(Store::create(folder.file("new.db"), true).ok());
+  BOOST_TEST(definitions(folder.file()) == definitions(folder.file("new.db")));
+  BOOST_TEST(number(folder.file(), "PRAGMA user_version") == number(folder.file("new.db"), "PRAGMA user_version"));
+}
+
 BOOST_AUTO_TEST_CASE(store_of_version_6_gets_the_tables_that_it_lacks) {
   Folder folder;
   restore(folder, "version6.sql");

@@ -80,6 +80,7 @@ BOOST_AUTO_TEST_CASE(facts_come_back_equal) {
   BOOST_TEST((b.arguments == facts.arguments));
   BOOST_TEST(b.ocr_library == facts.ocr_library);
   BOOST_TEST(b.ocr_asked);
+  BOOST_TEST((b.limits == std::vector<std::string>{"pages=12000", "memory=6144"}));
   BOOST_TEST(b.started + b.finished + b.sandbox == facts.started + facts.finished + facts.sandbox);
   BOOST_TEST(b.jobs == 3u);
   BOOST_TEST((b.interrupted && b.across && !b.text_kept));
