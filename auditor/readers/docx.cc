@@ -87,10 +87,7 @@ class DocxReader {
     const PackagePart& part = parts_[key];
     base::Status status = base::xml::parse(part.bytes, name_, story);
     story.finish();
-    left_out_.deletions |= story.left_out().deletions;
-    left_out_.hidden |= story.left_out().hidden;
-    left_out_.objects |= story.left_out().objects;
-    left_out_.other_formats |= story.left_out().other_formats;
+    take(story.left_out());
     if (status && part.whole) return status;
     if (!status && status.error().code == ErrorCode::over_limit) return status;
     if (!docx::has_text(story.flow())) {
@@ -103,6 +100,13 @@ class DocxReader {
     return base::Done{};
   }
 
+  void take(const docx::LeftOut& met) {
+    left_out_.deletions |= met.deletions;
+    left_out_.hidden |= met.hidden;
+    left_out_.objects |= met.objects;
+    left_out_.other_formats |= met.other_formats;
+  }
+
   std::optional<docx::Flow> chunk(const std::string& id) {
     constexpr std::size_t most = 200;  // each may hold as much as the whole document
     auto found = roles_.of_main.find(id);
@@ -113,6 +117,8 @@ class DocxReader {
     std::optional<docx::Chunk> chunk = docx::chunk(read.value()[key].bytes, key, nesting_);
     if (!chunk) return std::nullopt;
     for (document::Note& note : chunk->notes) builder_.note(note.kind, std::move(note.message));
+    chunk_headers_.push_back(std::move(chunk->headers));
+    chunk_footers_.push_back(std::move(chunk->footers));
     return std::move(chunk->flow);
   }
 
@@ -123,13 +129,18 @@ class DocxReader {
       builder_.note(NoteKind::salvaged, "footnotes or comments could not be read whole");
     }
     story.finish();
+    take(story.left_out());
     notes.merge(story.notes());
   }
 
-  // Headers or footers, those that read alike once.
+  // Headers or footers, those of parts in other formats after the document's own; those that read alike once.
   base::Status margins(const std::vector<std::string>& ids, Part part) {
     std::set<std::string> seen_parts;
     std::set<std::string> seen_texts;
+    docx::Notes none;
+    auto emit_once = [&](docx::Flow& flow) {
+      if (seen_texts.insert(docx::text_of(flow)).second) docx::emit(flow, part, none, builder_);
+    };
     for (const std::string& id : ids) {
       auto found = roles_.of_main.find(id);
       if (found == roles_.of_main.end() || !seen_parts.insert(found->second.target).second) continue;
@@ -143,9 +154,10 @@ class DocxReader {
         builder_.note(NoteKind::salvaged, "a header or footer could not be read whole");
       }
       story.finish();
-      docx::Notes none;
-      if (seen_texts.insert(docx::text_of(story.flow())).second) docx::emit(story.flow(), part, none, builder_);
+      take(story.left_out());
+      emit_once(story.flow());
     }
+    for (docx::Flow& flow : part == Part::header ? chunk_headers_ : chunk_footers_) emit_once(flow);
     return base::Done{};
   }
 
@@ -168,6 +180,8 @@ class DocxReader {
   std::string name_;
   docx::Nesting& nesting_;
   std::size_t chunks_ = 0;
+  std::vector<docx::Flow> chunk_headers_;
+  std::vector<docx::Flow> chunk_footers_;
   document::Builder builder_;
   std::map<std::string, PackagePart> parts_;
   docx::Styles styles_;

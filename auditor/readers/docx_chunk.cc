@@ -13,6 +13,7 @@ namespace {
 using document::Block;
 using document::BlockKind;
 using document::Document;
+using document::Part;
 
 // A table's rows while its cells come in.
 struct Grid {
@@ -26,7 +27,7 @@ struct Grid {
 
 class Blocks {
  public:
-  explicit Blocks(const Document& document) : document_(document) {}
+  Blocks(const Document& document, Part part) : document_(document), part_(part) {}
 
   // The blocks of one parent, from `next` on.
   Flow of(std::int32_t parent) {
@@ -34,7 +35,8 @@ class Blocks {
     while (next_ < document_.blocks.size() && document_.blocks[next_].parent == parent) {
       const Block& block = document_.blocks[next_];
       if (block.kind == BlockKind::cell) {
-        flow.emplace_back(table(block.table, parent));
+        std::unique_ptr<Table> read = table(block.table, parent);
+        if (is_read(block)) flow.emplace_back(std::move(read));
         continue;
       }
       if (is_read(block)) flow.emplace_back(paragraph(block));
@@ -44,8 +46,10 @@ class Blocks {
   }
 
  private:
-  static bool is_read(const Block& block) {
-    return block.part != document::Part::header && block.part != document::Part::footer;
+  // Notes and comments stand with the body.
+  bool is_read(const Block& block) const {
+    const bool margin = block.part == Part::header || block.part == Part::footer;
+    return margin ? block.part == part_ : part_ == Part::body;
   }
 
   std::string text(base::Span at) const { return std::string(at.of(document_.text)); }
@@ -118,6 +122,7 @@ class Blocks {
   }
 
   const Document& document_;
+  Part part_;
   std::size_t next_ = 0;
 };
 
@@ -152,8 +157,8 @@ base::Result<Document> read_chunk(std::string_view bytes, const std::string& par
 
 }  // namespace
 
-Flow flow_of(const Document& document) {
-  return Blocks(document).of(-1);
+Flow flow_of(const Document& document, Part part) {
+  return Blocks(document, part).of(-1);
 }
 
 std::optional<Chunk> chunk(std::string_view bytes, const std::string& part, Nesting& nesting) {
@@ -170,7 +175,8 @@ std::optional<Chunk> chunk(std::string_view bytes, const std::string& part, Nest
   const std::size_t own = whole - std::min(whole, before - nesting.left);
   nesting.left -= std::min(nesting.left, own);
   if (own > before) return std::nullopt;
-  return Chunk{flow_of(document.value()), std::move(document.value().notes)};
+  const Document& read = document.value();
+  return Chunk{flow_of(read, Part::body), flow_of(read, Part::header), flow_of(read, Part::footer), read.notes};
 }
 
 }  // namespace readers::docx

@@ -15,6 +15,7 @@ namespace readers::docx {
 
 struct Chunk {
   Flow flow;                          // empty where the part holds no text
+  Flow headers, footers;              // its own
   std::vector<document::Note> notes;  // on its reading
 };
 
@@ -23,7 +24,7 @@ struct Chunk {
 // name in the package, `nesting` that of the document it is in.
 std::optional<Chunk> chunk(std::string_view bytes, const std::string& part, Nesting& nesting);
 
-// A document's blocks as a flow; headers and footers are left out.
-Flow flow_of(const document::Document& document);
+// A document's headers or its footers as a flow, or else what is neither.
+Flow flow_of(const document::Document& document, document::Part part);
 
 }  // namespace readers::docx

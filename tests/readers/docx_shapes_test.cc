@@ -151,6 +151,39 @@ BOOST_AUTO_TEST_CASE(docx_parts_in_other_formats_are_read_in_their_place) {
   BOOST_TEST(dump(inner).find("Innermost") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(docx_margins_of_parts_in_other_formats_are_read_once) {
+  auto with = [](const std::string& name, const std::string& chunk) {
+    return package(
+        {{"word/document.xml", root("document", "<w:body>" + p("Text") +
+                                                    "<w:altChunk r:id=\"c\"/><w:sectPr><w:headerReference r:id=\"h\"/>"
+                                                    "</w:sectPr></w:body>")},
+         {"word/_rels/document.xml.rels",
+          relationships(relationship("c", "aFChunk", name) + relationship("h", "header", "h.xml"))},
+         {"word/h.xml", root("hdr", p("Case 7"))},
+         {"word/" + name, chunk}});
+  };
+  BOOST_TEST(dump(with("a.rtf",
+                       "{\\rtf1{\\header Case 7\\par}{\\footer Page of Tom\\par}"
+                       "He was seen.\\par}")) ==
+             "paragraph header [Case 7]\nparagraph [Text]\nparagraph [He was seen.]\n"
+             "paragraph footer [Page of Tom]\n");
+  BOOST_TEST(dump(with("a.rtf",
+                       "{\\rtf1{\\header\\trowd\\cellx1\\intbl Tom\\cell\\row}"
+                       "He was seen.\\par}")) ==
+             "paragraph header [Case 7]\ncell t0 r0 c0 header [Tom]\nparagraph [Text]\n"
+             "paragraph [He was seen.]\n");
+}
+
+BOOST_AUTO_TEST_CASE(docx_what_margins_and_notes_leave_out_is_told) {
+  const std::string hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>";
+  BOOST_TEST(dump(package({{"word/document.xml",
+                            root("document", "<w:body>" + p("Text") +
+                                                 "<w:sectPr><w:headerReference r:id=\"h\"/></w:sectPr></w:body>")},
+                           {"word/_rels/document.xml.rels", relationships(relationship("h", "header", "h.xml"))},
+                           {"word/h.xml", root("hdr", p("Case 7") + hidden)}})) ==
+             "paragraph header [Case 7]\nparagraph [Text]\nnote left_out hidden text is left out\n");
+}
+
 BOOST_AUTO_TEST_CASE(docx_text_outside_of_its_frame_is_kept) {
   BOOST_TEST(dump(word(p("First") + r("loose") + "<w:tbl><w:tr><w:tc>" + r("cell") + "</w:tc></w:tr></w:tbl>" +
                        p("Last"))) == "paragraph [First]\nparagraph [loose]\ncell t0 r0 c0 [cell]\nparagraph [Last]\n");
