@@ -275,7 +275,10 @@ void Walk::flush() {
     builder_.field(std::exchange(term_, {}), words, style);
   } else if (heading_ > 0) {
     style.level = heading_;
-    builder_.add(document::BlockKind::heading, words, style);
+    // A heading that begins a numbered item has its number, which a person reads as the heading's own.
+    const bool numbered = item_depth_ > 0 && !item_mark_.empty();
+    builder_.add(document::BlockKind::heading, (numbered ? item_mark_ : std::string()) + std::string(words), style);
+    if (numbered) item_depth_ = 0;
   } else if (item_depth_ > 0) {
     style.level = static_cast<std::uint8_t>(std::min(item_depth_, 255u));
     if (word_item_) words = without_bullet(words);

@@ -79,6 +79,10 @@ BOOST_AUTO_TEST_CASE(quotes_and_old_elements) {
 BOOST_AUTO_TEST_CASE(lists_are_numbered_in_their_style) {
   BOOST_TEST(read("<ol type=i start=3><li>a<li>b</ol><ol style='list-style-type: upper-alpha'><li>c</ol>").text ==
              "iii. a\niv. b\nA. c");
+  // A heading that begins an item has its number, and nothing after it has it again; one under a bullet has none.
+  BOOST_TEST(document::dump(read("<ol><li><h2>Views</h2><p>Seen.</p><ol><li><h3>Wishes</h3></ol></ol><h2>Plan</h2>"
+                                 "<ul><li><h3>Who</h3></ul>")) ==
+             "heading 2 [1. Views]\nparagraph [Seen.]\nheading 3 [1. Wishes]\nheading 2 [Plan]\nheading 3 [Who]\n");
   BOOST_TEST(read("<ol type=A start=27><li>a</ol><ol type=I start=99999><li>b</ol>").text == "AA. a\n99999. b");
 }
 
