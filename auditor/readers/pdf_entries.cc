@@ -14,6 +14,7 @@ namespace {
 constexpr double widest_letter = 0.5;  // of the font's size: a letter's width, about
 constexpr double usual_size = 11;      // points
 constexpr double line_pitch = 1.2;
+constexpr double one_line = 22;               // points: a box that is not as high holds one line
 constexpr std::size_t most_printed = 20'000;  // words of an honest page
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -124,6 +125,8 @@ class Placer {
         lines.back() += (lines.back().empty() ? "" : " ") + word;
       }
     }
+    // A long value in a box of one line, which shows a part of it, is one line: it stands beside its label.
+    if (lines.size() > 1 && box.height() < one_line) lines = {base::on_one_line(value)};
     double pitch = std::min(size * line_pitch, box.height() / static_cast<double>(lines.size()));
     size = std::min(size, pitch / 1.05);
     double used = pitch * static_cast<double>(lines.size());

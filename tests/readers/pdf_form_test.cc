@@ -34,6 +34,17 @@ BOOST_AUTO_TEST_CASE(values_stand_after_their_labels) {
   BOOST_TEST(document.text == "Name: Kayleigh Marsden\nSeen alone? Yes\nWorker: Beth \xC4\xBD");
 }
 
+BOOST_AUTO_TEST_CASE(long_values_in_low_boxes_stay_beside_their_labels) {
+  Document document = read(
+      pdf_line(50, 700, "Child's views") + pdf_line(50, 670, "Seen alone") + pdf_line(50, 640, "Legal status"),
+      {"/Subtype /Widget /FT /Tx /Ff 4096 /V (She wants to live\\rwith her nan, and says so) /Rect [150 695 300 712]",
+       "/Subtype /Widget /FT /Btn /AS /On /Rect [150 665 165 680]",
+       "/Subtype /Widget /FT /Ch /V (Section 20) /Rect [150 635 300 652]"});
+  BOOST_TEST(document.text ==
+             "Child's views\tShe wants to live with her nan, and says so\nSeen alone\t\xE2\x98\x92\n"
+             "Legal status\tSection 20");
+}
+
 BOOST_AUTO_TEST_CASE(values_in_tall_boxes_stand_on_the_line_of_their_labels) {
   // As LibreOffice writes them: the frame is drawn around the field, the label stands at the foot of it.
   Document document =
