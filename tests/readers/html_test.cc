@@ -29,6 +29,14 @@ BOOST_AUTO_TEST_CASE(page_becomes_its_blocks) {
   check_goldens("html", ".html", readers::read_html);
 }
 
+BOOST_AUTO_TEST_CASE(page_without_an_end_may_be_cut_off) {
+  BOOST_TEST(document::dump(read("<HTML><body><p>Seen</p><p>al")) ==
+             "paragraph [Seen]\nparagraph [al]\nnote salvaged the page has no end: the file may be cut off\n");
+  for (const char* whole : {"<p>A part of a page", "<html><body><p>Seen</p></BODY>", "<html><p>Seen</html>"}) {
+    BOOST_TEST(read(whole).notes.empty());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(title_is_kept_beside_the_text) {
   document::Document document = read("<html><head><title>A\n record</title></head><body><p>Words</p></body></html>");
   BOOST_TEST(document.title == "A record");
