@@ -1,6 +1,7 @@
 #include "facts/contribution.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace facts {
@@ -87,6 +88,26 @@ void date_from(const Gathering& record, base::Span at, Contribution& contributio
     contribution.when_at = date.at;
     return;
   }
+}
+
+std::size_t behind_day(const Gathering& record, base::Span at) {
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range(at);
+  bool day = false;
+  std::size_t i = first;
+  while (i < last) {
+    const lexicon::Token& token = scan.tokens[i];
+    const std::span<const language::Date> dates = record.language.dates_from(token.at.begin);
+    if (!dates.empty() && dates.front().at.begin == token.at.begin && dates.front().has_day) {
+      i = std::max(i + 1, scan.range(dates.front().at).second);
+      day = true;
+    } else if (token.kind != lexicon::TokenKind::word || record.has(token.at, "word.weekday")) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return day ? i : first;
 }
 
 void add_says(const Gathering& record, base::Span at, Contribution& contribution) {

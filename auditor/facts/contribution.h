@@ -16,6 +16,10 @@ Contribution contribution_of(const Gathering& record, const Outsiders& outsiders
 // Dates a contribution by the first day named in a stretch; a day and month do where nothing tells the year.
 void date_from(const Gathering& record, base::Span at, Contribution& contribution);
 
+// The token behind a day at the front of a stretch, with its weekday, its hour and what parts it from what follows: of
+// "Tues 4 May, 2pm - HV: ..." that of "HV". The stretch's first where no day stands there.
+std::size_t behind_day(const Gathering& record, base::Span at);
+
 // Adds what the sentences of a stretch say that is specific; notes "no concerns".
 void add_says(const Gathering& record, base::Span at, Contribution& contribution);
 

@@ -216,6 +216,10 @@ void Prose::read(const language::Sentence& sentence) {
     const bool logged = !head && !spoke && !asked && notes_contact(sentence, naming);
     if (!head && !spoke && !asked && !begins && !logged) continue;
     std::size_t told = head ? at : spoke ? verb : asked ? contact : naming.last;
+    // "22/01 Elm Primary: Tom on his own in the library": where the child was seen.
+    if (head && behind_day(record_, sentence.at) > first && nearest_section(record_, unit, {"visits"}) &&
+        (record_.has(sentence.at, "seen.alone") || record_.has(sentence.at, "seen.by-self")))
+      continue;
     if (!head && naming.name.empty() && speech_.only_planned(sentence, told)) continue;
     if (!head && record_.has(sentence.at, "contribution.planned")) continue;
     if (!head && main_of(sentence).told && main_of(sentence).told_polarity == Polarity::denied && !spoke) continue;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "facts/contribution.h"
+
 namespace facts {
 
 using language::Mood;
@@ -36,8 +38,8 @@ bool Speech::at_token(std::size_t token, std::string_view name) const {
 // "Nurse Lund on 4 May: every appointment ...": nothing but who, when and how before the colon.
 bool Speech::headed(const language::Sentence& sentence, const Naming& naming, std::size_t* colon) const {
   auto [first, last] = record_.language.scan.range(sentence.at);
-  std::size_t front = first;  // "T/c to nursery office 4 May: ..."
-  for (std::size_t i = first; i < naming.first; ++i) {
+  std::size_t front = behind_day(record_, sentence.at);
+  for (std::size_t i = first; i < naming.first; ++i) {  // "T/c to nursery office 4 May: ..."
     if (at_token(i, "contribution.means")) front = i + 2;
   }
   if (naming.first > front + 2) return false;
@@ -95,6 +97,7 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
       // "As the school may say": nobody has said it. "Told her": us they told nothing.
       bool maybe = at_token(i - 1, "word.modal") && !record_.language.scan.tokens[i - 1].capital;
       if (maybe || at_token(i, "contribution.told-family")) return false;
+      if (at_token(i, "contribution.contact-verb") && denied(i)) return false;
       *verb = i;
       return true;
     }
@@ -105,6 +108,16 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
     if (word(i) == "I" || word(i) == "we" || word(i) == ";") return false;
     bool beside = word(i - 1) == "," && ((i + 1 < last && word(i + 1) == ",") || (i + 2 < last && word(i + 2) == ","));
     if (!relative && !beside && somebody_else(i, naming)) return false;
+  }
+  return false;
+}
+
+// "Did not ring back", "has never yet called".
+bool Speech::denied(std::size_t verb) const {
+  constexpr std::size_t adverbs = 2;
+  for (std::size_t i = verb; i > 0 && verb - i <= adverbs; --i) {
+    if (at_token(i - 1, "cue.not")) return true;
+    if (!at_token(i - 1, "word.adverb")) return false;
   }
   return false;
 }

@@ -43,6 +43,7 @@ class Speech {
   bool done_to(const language::Sentence& sentence, const Naming& naming) const;
 
  private:
+  bool denied(std::size_t verb) const;
   bool rung_by_family(std::size_t first, std::size_t verb) const;
   const language::Statement& main_of(const language::Sentence& sentence) const {
     return record_.language.statements[sentence.statement_begin];

@@ -62,7 +62,8 @@ void from_label(const Gathering& record, const Outsiders& outsiders, const form:
   }
   Naming naming = outsiders.first_in(unit.label);
   auto [first, last] = record.language.scan.range(unit.label);
-  if ((naming.agency == 0 && naming.who < 0) || naming.first > first + 2 || last > first + 16) return;
+  if ((naming.agency == 0 && naming.who < 0) || naming.first > behind_day(record, unit.label) + 2 || last > first + 16)
+    return;
   if (!record.has(unit.label, "agency") && !record.has(unit.label, "form.person-title")) return;
   // "Housing, income, community:" asks about a matter; it names nobody who says anything.
   std::size_t others = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace facts {
 namespace {
 
@@ -20,7 +22,10 @@ bool of_the_family(Role role) {
 }  // namespace
 
 Outsiders::Outsiders(const Gathering& record) : record_(record), agencies_(record.lexicon.family_table("agency")) {
-  for (const language::Sentence& sentence : record.language.sentences) learn(sentence.at);
+  for (const language::Sentence& sentence : record.language.sentences) {
+    learn(sentence.at);
+    learn_titles(sentence.at);
+  }
 }
 
 bool Outsiders::inside_team(lexicon::ConceptId agency) const {
@@ -61,6 +66,43 @@ void Outsiders::learn(base::Span sentence) {
       }
     }
   }
+}
+
+// "The school nurse": a later "the nurse" is hers.
+void Outsiders::learn_titles(base::Span sentence) {
+  const lexicon::Scan& scan = record_.language.scan;
+  auto [first, last] = scan.range(sentence);
+  for (std::size_t i = first; i < last; ++i) {
+    if (record_.has(scan.tokens[i].at, "word.determiner")) continue;
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (!agencies_[hit.concept_id]) continue;
+      if (hit.last > i && hit.last < last)
+        titles_[base::fold_case(record_.text(scan.tokens[hit.last].at))].push_back({i, hit.concept_id});
+      break;  // the longest
+    }
+  }
+}
+
+// Whom "the nurse", without a word more, means: the last one told of by a fuller title. 0 where there is none.
+lexicon::ConceptId Outsiders::meant_by(std::size_t first, std::size_t last, base::Span within) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  if (last > first + 1 || (last > first && !record_.has(scan.tokens[first].at, "word.determiner"))) return 0;
+  const std::string_view before = first > 0 ? record_.text(scan.tokens[first - 1].at) : std::string_view();
+  const bool definite = last > first || before == "the" || before == "The";
+  if (!definite) return 0;
+  // "The nurse at the clinic", "the nurse on the ward": told apart.
+  const std::size_t end = scan.range(within).second;
+  const std::string_view next = last + 1 < end ? record_.text(scan.tokens[last + 1].at) : std::string_view();
+  const bool on = next == "on" && last + 2 < end && record_.has(scan.tokens[last + 2].at, "word.determiner");
+  if (on || next == "at" || next == "from" || next == "of" || next == "in") return 0;
+  const auto found = titles_.find(base::fold_case(record_.text(scan.tokens[last].at)));
+  if (found == titles_.end()) return 0;
+  lexicon::ConceptId out = 0;
+  for (const Title& title : found->second) {
+    if (title.token >= first) break;
+    out = title.agency;
+  }
+  return out;
 }
 
 // "Mr Dale, deputy head at the school": names and agencies with hardly a word between them are one naming.
@@ -120,6 +162,7 @@ std::vector<Naming> Outsiders::in(base::Span at) const {
       found.agency = hit.concept_id;
       found.last = hit.last;
       known = true;
+      if (lexicon::ConceptId meant = meant_by(found.first, found.last, at); meant != 0) found.agency = meant;
       break;  // the longest
     }
     for (const language::Mention& mention : record_.mentions(scan.tokens[i].at)) {

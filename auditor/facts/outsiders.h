@@ -36,10 +36,18 @@ class Outsiders {
   void learn(base::Span sentence);
   void merge(std::vector<Naming>& namings) const;
   bool family(std::size_t token) const;
+  void learn_titles(base::Span sentence);
+  lexicon::ConceptId meant_by(std::size_t first, std::size_t last, base::Span within) const;
+
+  struct Title {
+    std::size_t token = 0;
+    lexicon::ConceptId agency = 0;
+  };
 
   const Gathering& record_;
-  std::vector<bool> agencies_;                     // concepts of the family "agency"
-  std::map<std::string, lexicon::ConceptId> met_;  // names that the record introduces with their agency
+  std::vector<bool> agencies_;                        // concepts of the family "agency"
+  std::map<std::string, lexicon::ConceptId> met_;     // names that the record introduces with their agency
+  std::map<std::string, std::vector<Title>> titles_;  // "nurse": where "school nurse" and the like stand, in order
 };
 
 }  // namespace facts

@@ -33,6 +33,12 @@ class Judge {
       labels_.push_back(std::move(labels));
     }
     count_below();
+    // "Agency | Date | Method | Said", and the rows of as many cells below it: "School" and "Phone" are labels
+    // elsewhere.
+    for (std::size_t r = 0; r < segment_.rows.size(); ++r) {
+      const bool below = r > 0 && cells(r).size() == cells(r - 1).size();
+      below_heads_.push_back(below && (below_heads_[r - 1] || only_heads(r - 1)));
+    }
     for (std::size_t r = 0; r + 1 < segment_.rows.size(); ++r) {
       if (answered_beside(r)) labels_[r] = {true, false, true, false};  // whatever marks it as a header
     }
@@ -200,8 +206,28 @@ class Judge {
     if (filled >= 3 && here.at_least(0.99) && !labels_[row + 1].empty() && next.labels * 2 <= next.filled &&
         !odd_[row + 1].at_least(0.2))
       return true;
+    if (only_heads(row)) return true;
     if (column_heads * 2 >= filled && here.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row))) return true;
     return here.at_least(0.6) && !next.at_least(0.6) && !(heads.size() % 2 == 0 && alternating(row));
+  }
+
+  // Three or more headings of columns, most of them known as such, over cells that are none. Where "Date" stands over a
+  // day, or all are known, no value stands beside a label.
+  bool only_heads(std::size_t row) const {
+    if (row + 1 >= segment_.rows.size() || cells(row).size() < 3 || !plain(row)) return false;
+    const std::vector<TableCell>& heads = cells(row);
+    const std::vector<TableCell>& next = cells(row + 1);
+    std::size_t known = 0, filled = 0;
+    bool dated = false;
+    for (std::size_t c = 0; c < heads.size(); ++c) {
+      const bool head = cues_.column_head(of(heads[c]));
+      filled += heads[c].at.empty() ? 0u : 1u;
+      known += head ? 1u : 0u;
+      if (c >= next.size()) continue;
+      dated = dated || (head && c % 2 != 0 && has_date(of(next[c])));
+      if (cues_.column_head(of(next[c])) && !cues_.speaker(of(next[c]))) return false;
+    }
+    return filled >= 3 && (known == filled || (dated && known * 2 >= filled));
   }
 
   // "Parent/carer | Contact | PR" below a list of children: a second list begins in the same table.
@@ -220,6 +246,7 @@ class Judge {
   bool answered_beside(std::size_t row) const {
     if (!labels_alternate(row)) return false;
     const bool marked = ends_with_any(of(cells(row)[0]), ":") || of(cells(row)[0]).back() == '*';
+    if (!marked && below_heads_[row]) return false;
     return marked || alternating(row + 1) || (row > 0 && labels_alternate(row - 1)) ||
            (row + 1 < segment_.rows.size() && labels_alternate(row + 1));
   }
@@ -325,9 +352,10 @@ class Judge {
   std::string_view text_;
   const Cues& cues_;
   std::vector<std::vector<bool>> labels_;
-  std::vector<bool> answered_;  // of each row: answered_beside
-  std::vector<Share> firsts_;   // of the first cells of each row and of those below it
-  std::vector<Share> even_;     // of their first, third, ... cells
+  std::vector<bool> answered_;     // of each row: answered_beside
+  std::vector<bool> below_heads_;  // whether it has as many cells as a row of columns' headings above it
+  std::vector<Share> firsts_;      // of the first cells of each row and of those below it
+  std::vector<Share> even_;        // of their first, third, ... cells
   std::vector<Share> odd_;
   // What is asked of the whole table, once it has been.
   mutable std::optional<Share> pairs_;

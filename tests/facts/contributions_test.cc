@@ -44,6 +44,39 @@ BOOST_AUTO_TEST_CASE(rows_tell_who_when_and_what) {
          {"## Household\n| Name | Relationship | School |\n| Amy Reed | Mother | |\n", "none"}});
 }
 
+BOOST_AUTO_TEST_CASE(headings_of_columns_are_no_labels_beside_values) {
+  check(
+      {{"## Agencies\nAgency | Date | Method | Information\nSchool | 4 May 2016 | Phone | Late on most days this term\n"
+        "GP | 6 May 2016 | Letter | Two appointments for asthma were missed\n",
+        "school: contributed dated specific; GP: contributed dated specific"},
+       {"## Agencies\nAgency | Date | Mode | Information\nSchool | 4 May 2016 | Phone | Late on most days this term\n"
+        "Health visitor | - | - | No reply yet\n",
+        "school: contributed dated specific; health visiting: gap"}});
+}
+
+BOOST_AUTO_TEST_CASE(a_day_stands_in_front_of_who_is_heard) {
+  check({{"4 May 2016 - HV: he has lost weight and cries at night.\n\nHome was warm.\n",
+          "health visiting: contributed dated specific"},
+         {"Tues 4 May 2016, nursery: he arrives hungry on most mornings.\n\nHome was warm.\n",
+          "nursery: contributed dated specific"},
+         {"## Visits\n4 May 2016 Elm Primary: Tom on his own in the library.\n\n## Home\nWarm.\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(who_does_not_ring_back_has_not_contributed) {
+  check({{"Probation did not ring back.\n\nHome was warm.\n", "probation: gap"},
+         {"The nursery has not called back, so I have gone by what Gran knows.\n\nHome was warm.\n",
+          "nursery: gap explained"},
+         {"The midwife has still not been in touch.\n\nHome was warm.\n", "midwifery: gap"},
+         {"Mum has not called back.\n\nHome was warm.\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(a_bare_title_is_whoever_had_it_in_full_before) {
+  check({{"The school nurse told me that he has missed his jabs. The nurse has weighed him twice this term.\n",
+          "school nursing: contributed specific; school nursing: contributed specific"},
+         {"The school nurse told me that he has missed his jabs. The nurse on the ward says that he eats well.\n",
+          "school nursing: contributed specific; hospital: contributed"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_logs_column_of_who_names_the_agency) {
   check({{"## Contact log\n| When | Who | Note |\n"
           "| 25/01/2016 | Health visitor Ann Moyle, phone | Two of the carers feed him lying flat. |\n",
