@@ -14,6 +14,8 @@ void add_words(const Gathering& record, base::Span at, std::uint32_t from, Decis
 void add_date(const Gathering& record, base::Span at, Decision& decision);
 // A name in a stretch: words written large that are no month, no role and no common word.
 base::Span name_in(const Gathering& record, base::Span at);
+// The same in what a manager wrote at length: one word is a name there only where it signs.
+base::Span name_in_words(const Gathering& record, base::Span at);
 
 // Decisions outside a manager's section: a line that begins or ends with who the manager is, a row of a table of
 // signatures, a message from a manager, a sentence that tells what was decided.

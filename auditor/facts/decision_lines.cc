@@ -3,6 +3,7 @@
 
 #include "facts/contribution.h"
 #include "facts/decision.h"
+#include "facts/named.h"
 
 namespace facts {
 namespace {
@@ -14,6 +15,7 @@ constexpr std::size_t head_words = 18;      // where a line says who wrote it, a
 constexpr std::size_t signature_words = 9;  // a line that only signs
 constexpr std::uint32_t line_opening = 30;  // bytes
 constexpr std::size_t words_before = 3;     // prose units in front of a signature that it signs
+constexpr std::size_t signature_lines = 2;  // on either side of a manager's role: the name, the day
 
 // Where a stretch names our manager: "the housing manager", "her manager at the shop" are none of ours.
 base::Span our_manager(const Gathering& record, base::Span at) {
@@ -106,14 +108,22 @@ bool signs_partly(const Gathering& record, base::Span line, Decision& decision) 
   return true;
 }
 
+// What stands before a signature is the manager's where it says what managers say.
+bool adopt(const Gathering& record, base::Span before, base::Span name, Decision& decision) {
+  if (before.empty() || name.empty() || !record.has(before, "manager.verdict")) return false;
+  decision.name = name;
+  decision.at = before;
+  add_words(record, before, before.begin, decision);
+  return true;
+}
+
 // "... legal to be told tonight. / Ann Fox, Assistant Team Manager": a line that signs what stands before it.
 bool signs_before(const Gathering& record, std::size_t index, Decision& decision) {
   const auto& sentences = record.language.sentences;
   base::Span line = sentences[index].at;
   if (record.words(line) > signature_words || our_manager(record, line).empty()) return false;
-  base::Span name = name_in(record, line);
   const language::Statement* main = main_of(record, sentences[index]);
-  if (name.empty() || (main != nullptr && main->frame != language::Frame::none)) return false;
+  if (main != nullptr && main->frame != language::Frame::none) return false;
   std::size_t from = index;
   while (from > 0 && index - from < words_before &&
          record.form.units[sentences[from - 1].unit].section == record.form.units[sentences[index].unit].section &&
@@ -123,13 +133,36 @@ bool signs_before(const Gathering& record, std::size_t index, Decision& decision
   }
   if (from == index) return false;
   base::Span before = {record.form.units[sentences[from].unit].at.begin, sentences[index - 1].at.end};
-  if (!record.has(before, "manager.verdict")) return false;
-  decision.name = name;
-  decision.at = before;
   add_date(record, line, decision);
   add_date(record, before, decision);
-  add_words(record, before, before.begin, decision);
-  return true;
+  return adopt(record, before, name_in(record, line), decision);
+}
+
+// A name, a role or a day that stands for itself: "Ann Fox", "Assistant Team Manager", "1 June 2010".
+bool part_of_signature(const Gathering& record, const form::Unit& unit) {
+  constexpr std::size_t part_words = 7;
+  if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help || record.words(unit.at) > part_words)
+    return false;
+  return record.date(unit.at) != nullptr || !our_manager(record, unit.at).empty() ||
+         (is_name(record, unit.at) && bears_name(record, unit.at));
+}
+
+// The same where name, role and day each have a line of their own, whatever the form makes of such lines.
+bool signs_in_lines(const Gathering& record, std::size_t index, Decision& decision) {
+  const auto& units = record.form.units;
+  if (!part_of_signature(record, units[index]) || our_manager(record, units[index].at).empty()) return false;
+  std::size_t first = index, end = index + 1;
+  while (first > 0 && index - first < signature_lines && part_of_signature(record, units[first - 1])) --first;
+  while (end < units.size() && end - index <= signature_lines && part_of_signature(record, units[end])) ++end;
+  // What stands under a manager's heading is taken together anyway.
+  if (first == index && record.in_section(units[index], {"manager"})) return false;
+  if (end - first < 2 || first == 0 || units[first - 1].kind != form::UnitKind::prose) return false;
+  base::Span name;
+  for (std::size_t i = first; i < end && name.empty(); ++i) name = name_in(record, units[i].at);
+  for (std::size_t i = first; i < end; ++i) add_date(record, units[i].at, decision);
+  std::size_t from = first;
+  while (from > 0 && first - from < words_before && units[from - 1].kind == form::UnitKind::prose) --from;
+  return adopt(record, {units[from].at.begin, units[first - 1].at.end}, name, decision);
 }
 
 // A row of a table of signatures: role, name, date, comment.
@@ -203,20 +236,24 @@ std::vector<Decision> decisions_of_lines(const Gathering& record) {
     if (nearest_section(record, unit, {"previous", "history", "chronology"})) continue;
     Decision line;
     bool prose = unit.kind == form::UnitKind::prose;
-    if (signs(record, sentences[i], line) ||
-        (prose && (signs_before(record, i, line) || signs_partly(record, sentences[i].at, line)))) {
+    if (prose && signs_before(record, i, line)) out.push_back(line);
+    line = {};
+    if (signs(record, sentences[i], line) || (prose && signs_partly(record, sentences[i].at, line)))
       out.push_back(line);
-    }
   }
   for (std::size_t i = 0; i < record.form.units.size(); ++i) {
     const form::Unit& unit = record.form.units[i];
     Decision line;
+    if (signs_in_lines(record, i, line)) out.push_back(line);
+    line = {};
     if (unit.kind == form::UnitKind::row && signs_row(record, unit, line)) out.push_back(line);
     if (writes(record, i, line) || heads(record, i, line)) out.push_back(line);
     if (unit.kind != form::UnitKind::field || unit.blank || !out.empty()) continue;
-    if (our_manager(record, unit.label).empty() && !record.has(unit.label, "manager.signs")) continue;
+    // "Signed: Ann Fox, team manager"
+    const bool signed_by = record.is_field(unit.field, {"signed"}) && !our_manager(record, unit.value).empty();
+    if (our_manager(record, unit.label).empty() && !record.has(unit.label, "manager.signs") && !signed_by) continue;
     line.at = unit.at;
-    line.name = name_in(record, unit.value);
+    line.name = name_in_words(record, unit.value);
     if (line.name.empty()) line.name = name_in(record, unit.label);
     add_date(record, unit.at, line);
     add_words(record, unit.value, unit.value.begin, line);

@@ -88,6 +88,12 @@ base::Span name_in(const Gathering& record, base::Span at) {
       name = name && !(who != nullptr && (who->role == Role::subject_child || who->role == Role::parent ||
                                           who->role == Role::worker || who->role == Role::sibling));
     }
+    // "Helen Ward, team manager": right behind a first name it is a surname.
+    const bool behind_first =
+        token.capital && token.kind == lexicon::TokenKind::word && i >= role_until && !out.empty() &&
+        record.has(scan.tokens[i - 1].at, "name.first") &&
+        (i + 1 >= last || scan.tokens[i + 1].kind != lexicon::TokenKind::word || scan.tokens[i + 1].line_start);
+    name = name || (behind_first && !record.has(token.at, "manager"));
     if (!name) {
       // One word at the front is a sentence's beginning rather than a name.
       std::string_view next = record.text(token.at);
@@ -119,6 +125,20 @@ base::Span name_at_an_end(const Gathering& record, base::Span at) {
   }
   return {};
 }
+
+}  // namespace
+
+// What is said at length may begin with a word written large that is no name: "Visit weekly."
+base::Span name_in_words(const Gathering& record, base::Span at) {
+  const base::Span name = name_in(record, at);
+  const lexicon::Scan& scan = record.language.scan;
+  const std::size_t behind = scan.range(name).second;
+  const bool goes_on = !name.empty() && behind < scan.range(at).second &&
+                       scan.tokens[behind].kind == lexicon::TokenKind::word && !scan.tokens[behind].capital;
+  return record.words(at) <= line_words || !goes_on ? name : name_at_an_end(record, at);
+}
+
+namespace {
 
 // Every sentence tells what managers do rather than what this one did.
 bool of_the_form(const Gathering& record, base::Span at) {
@@ -153,7 +173,7 @@ void add_unit(const Gathering& record, const form::Unit& unit, Decision& decisio
         // "The manager" is no name.
         if (mention.who == who && !mention.pronoun && !name_in(record, mention.at).empty()) decision.name = mention.at;
       }
-      if (decision.name.empty() && named && !record.blank(value)) decision.name = name_in(record, value);
+      if (decision.name.empty() && named && !record.blank(value)) decision.name = name_in_words(record, value);
     } else if (named && !record.blank(value)) {
       decision.name = value;
     }
@@ -196,6 +216,7 @@ void add_what_follows(const Gathering& record, std::size_t unit, Decision& decis
       continue;
     }
     bool belongs = record.is_field(units[i].field, {"date", "comments", "decision", "signed"}) ||
+                   (decision.name.empty() && record.is_field(units[i].field, {"name"})) ||
                    (!units[i].label.empty() && record.has(units[i].label, "manager.comment-heading")) ||
                    (comment && units[i].kind == form::UnitKind::prose) || is_manager_field(record, units[i].field);
     if (!belongs) return;
@@ -213,6 +234,10 @@ void gather_decisions(const Gathering& record, Facts& facts) {
     const form::Unit& unit = units[i];
     if (record.in_section(unit, {"manager"})) {
       add_unit(record, unit, by_section[unit.section]);
+      // "Manager's comments: ...", and below it "Name:" and "Date:".
+      const bool alone =
+          unit.kind == form::UnitKind::field && i + 1 < units.size() && !record.in_section(units[i + 1], {"manager"});
+      if (alone && !unit.blank) add_what_follows(record, i, by_section[unit.section]);
     } else if (is_manager_field(record, unit.field) && unit.kind != form::UnitKind::row) {
       add_unit(record, unit, loose);
       if (!unit.blank) add_what_follows(record, i, loose);

@@ -188,7 +188,9 @@ class Telling {
     bool why_not = record_.has(at, "referrer.why-not") &&
                    (outcome || record_.has(at, "feedback.not-told") || main.polarity == language::Polarity::denied);
     bool thanked = record_.has(at, "feedback.thanked");
-    if (!section && !outcome && !only_that && !ordered && !aware && !why_not && !thanked) return false;
+    // "The referrer was told by letter on 3 June": of what, goes without saying.
+    bool simply_told = word && record_.has(at, "feedback.was-told") && (dated(record_, at) || how_told(record_, at));
+    if (!section && !outcome && !only_that && !ordered && !aware && !why_not && !thanked && !simply_told) return false;
     // "Referrer: rang Ms Lund" is a label, and what we did.
     const base::Span did = record_.find(at, "feedback.referrer-did");
     const bool theirs_was = !did.empty() && record_.text(did).find(':') == std::string_view::npos;
@@ -217,7 +219,8 @@ class Telling {
   // Whether it is the referrer who is told: by that word, by name, or by "she" right behind who it was.
   bool addressed(base::Span at, bool word, bool outcome, bool ordered, bool only_that) const {
     bool person = names(record_, at, referrers_);
-    bool somebody = outsiders_.first_in(at).last > 0 || record_.has(at, "form.person-title");
+    bool somebody = outsiders_.first_in(at).last > 0 ||
+                    (record_.has(at, "form.person-title") && record_.person(at, {Role::parent, Role::relative}) < 0);
     bool behind = false;
     for (std::uint32_t end : referrers_.told_in) {
       behind = behind || (end <= at.begin && at.begin - end < behind_reach && record_.has(at, "feedback.pronoun"));

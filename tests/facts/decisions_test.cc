@@ -43,6 +43,26 @@ BOOST_AUTO_TEST_CASE(line_that_says_who_signs_is_a_decision) {
           "Ann Fox | 4 May 2016 | reasoned"}});
 }
 
+BOOST_AUTO_TEST_CASE(signature_behind_the_words_it_signs) {
+  check({{"## Plan\nHe goes to breakfast club.\n\nI agree, because he is still hungry. Ann Fox, team manager, 4 May "
+          "2016\n",
+          "Ann Fox | 4 May 2016 | reasoned"},
+         {"## Plan\nHe goes to breakfast club.\n\nI agree, because he is still hungry.\nAnn Fox\nTeam Manager\n4 May "
+          "2016\n",
+          "Ann Fox | 4 May 2016 | reasoned"},
+         {"## Plan\nHe goes to breakfast club.\n\nI agree, because he is still hungry. Helen Ward, team manager, 4 May "
+          "2016\n",
+          "Helen Ward | 4 May 2016 | reasoned"},
+         {"Signed: Ann Fox, team manager, 4 May 2016\n", "Ann Fox | 4 May 2016 | -"}});
+}
+
+BOOST_AUTO_TEST_CASE(name_and_date_in_fields_below_the_comment) {
+  check(
+      {{"Manager's comments: I agree because he is only three and it has gone on for a year. Visit weekly.\n"
+        "Name: Ann Fox\nDate: 4 May 2016\n",
+        "Ann Fox | 4 May 2016 | reasoned"}});
+}
+
 BOOST_AUTO_TEST_CASE(guidance_and_other_managers_decide_nothing) {
   check({{"## Manager's decision\nThe team manager must write the decision here, with reasons.\n", "none"},
          {"## Parents\nMr Reed's manager at the warehouse, Ann Fox, has changed his shifts.\n", "none"},

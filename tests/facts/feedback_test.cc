@@ -33,6 +33,13 @@ BOOST_AUTO_TEST_CASE(feedback_is_told_dated_and_how) {
            {"\n| Aim | Action | Who | By when |\n| Sleep | Buy a bed | Ann | 4 May 2016 |\n"
             "| Told the person who raised it? | Mrs Bell, in person, 5 May 2016 | | |\n",
             "told dated how"},
+           {"\n## Outcome\nThe referrer was told by letter, which went out to her on the morning of 3 June 2016.\n",
+            "told dated how"},
+           {"\n## Outcome\nMr Lyle, who referred Tom, was told on 3 June 2016.\n", "told dated"},
+           {"\n## Outcome\nI rang Mrs Lyle on 3 June 2016 to tell her what we had decided.\n", "told dated how"},
+           {"Mother: Mrs Kay Reed\n\n## Outcome\nI rang Mrs Reed on 3 June 2016 to tell her what we had decided.\n",
+            "none"},
+           {"\n## Outcome\nThe referrer was asked by phone for more details on 3 May 2016 and gave them.\n", "none"},
            {"Referrer informed: Yes\n", "told"},
            {"\n## Plan\nReferrer to be informed.\n", "-"},
            {"Referrer informed:\n", "none"}}) {
