@@ -150,13 +150,22 @@ class Finder {
   std::size_t without_year(std::size_t i, int day, std::size_t second, int month) {
     if (day < 1 || day > 31 || month < 1 || month > 12) return i;
     const bool zero = word(second)[0] == '0' || word(i)[0] == '0';
-    const bool asked =
-        among(before(i), {"on", "by", "from", "until", "since", "before", "till", "dated", "report", "tel", "call",
-                          "called", "letter", "email", "phone", "visit", "after", "rang"});
-    if (!zero && !asked && !(day > month && day > 12)) return i;
+    const bool asked = among(before(i), {"on",     "by",   "from", "until",  "since",   "before", "till",  "dated",
+                                         "report", "tel",  "call", "called", "letter",  "email",  "phone", "visit",
+                                         "after",  "rang", "seen", "met",    "visited", "h/v",    "hv"}) ||
+                       is_weekday(before(i));
+    if (!zero && !asked && !opens_entry(i, day, second, month) && !(day > month && day > 12)) return i;
     if (same_line(second + 1) && word(second + 1) == "%") return i;
     keep(i, second, {{}, 0, month, day, false, false});
     return second + 1;
+  }
+
+  // "2/5 school visit": the day of a note's entry, at the start of its line and before a word; no "1/2 term".
+  bool opens_entry(std::size_t i, int day, std::size_t second, int month) const {
+    if (day < month && month <= 4) return false;
+    return tokens_[i].line_start && same_line(second + 1) && tokens_[second + 1].kind == lexicon::TokenKind::word &&
+           tokens_[second + 1].at.begin > tokens_[second].at.end &&
+           !among(word(second + 1), {"of", "in", "out", "a", "an"});
   }
 
   // "14.09.2020", "3.3.10": one token.

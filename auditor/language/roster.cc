@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/initials.h"
+
 namespace language {
 namespace {
 
@@ -355,6 +357,14 @@ void Roster::settle() {
   }
 }
 
+void Roster::call(EntityId who, const std::string& initials) {
+  const std::string folded = lexicon::folded_word(initials);
+  auto& list = aliases_[alias_key(folded, "")];
+  if (!list.empty()) return;
+  list.push_back({{folded}, who});
+  (*this)[who].aliases.push_back(folded);
+}
+
 EntityId Roster::named_at(const Words& words, std::size_t token, std::size_t last, std::size_t& length) const {
   const auto& tokens = words.scan().tokens;
   if (tokens[token].kind != lexicon::TokenKind::word || !tokens[token].capital) return nobody;
@@ -371,8 +381,10 @@ EntityId Roster::named_at(const Words& words, std::size_t token, std::size_t las
   EntityId best = nobody;
   length = 0;
   if (const auto alone = aliases_.find(alias_key(first, "")); alone != aliases_.end()) {
-    best = alone->second.front().who;
-    length = 1;
+    if (first.size() > 1 || stands_for_somebody(words, token)) {
+      best = alone->second.front().who;
+      length = 1;
+    }
   }
   const std::size_t second = next(token, true);
   if (second >= last || tokens[second].line_start) return best;

@@ -55,6 +55,8 @@ class Roster {
 
   // Gives every person the forms by which the text may call them. To be called when the people are complete.
   void settle();
+  // Adds initials by which the text calls a person: "R", "TS". To be called behind settle().
+  void call(EntityId who, const std::string& initials);
 
  private:
   struct Known {

@@ -2,6 +2,7 @@
 // workers, the professionals, and last what prose says of them.
 #include <algorithm>
 
+#include "language/initials.h"
 #include "language/roster_room.h"
 
 namespace language {
@@ -21,6 +22,7 @@ class Everybody : RosterRoom {
     }
     genders();
     roster_.settle();
+    name_by_initials(words_, roster_);
   }
 
  private:

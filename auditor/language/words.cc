@@ -102,6 +102,10 @@ void Words::classify(std::size_t i, std::size_t first, std::size_t last, bool is
   word.finite = false;
   if (token.kind == lexicon::TokenKind::punctuation) {
     word.tag = tag_of_mark(text_of(i));
+    // "R + M": the mark is an "and".
+    if (word.tag == Tag::mark && word.has(Class::coordinator) && i > first && i + 1 < last &&
+        scan_.tokens[i - 1].kind == lexicon::TokenKind::word && scan_.tokens[i + 1].kind == lexicon::TokenKind::word)
+      word.tag = Tag::coordinator;
     return;
   }
   if (token.kind == lexicon::TokenKind::number) {

@@ -172,6 +172,9 @@ base::Status Lexicon::add(const base::xml::Element& root, const std::string& giv
       std::vector<std::string> forms;
       for (const Token& token : tokens_of(element.text)) forms.push_back(folded_word(token.at.of(element.text)));
       content_->vocabulary.add_forms(folded_word(element.attribute("of")), forms);
+    } else if (element.name == "short") {
+      for (const Token& token : tokens_of(element.text))
+        content_->vocabulary.add_short(folded_word(token.at.of(element.text)), folded_word(element.attribute("for")));
     } else if (element.name == "help") {
       content_->helps.terms.push_back(written_at(element, base::on_one_line(element.text), file));
     } else if (element.name == "helps") {
@@ -189,7 +192,7 @@ base::Status Lexicon::add(const base::xml::Element& root, const std::string& giv
       status = content_->read_entry(element, content_->fields.entry(name), file);
     } else {
       return misplaced(element, file, "<" + element.name + "> has no meaning in a lexicon",
-                       "use concept, section, field, forms or help");
+                       "use concept, section, field, forms, short or help");
     }
     if (!status) return status;
     if (base::Status small = content_->bounded(element, file); !small) return small;

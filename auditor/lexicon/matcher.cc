@@ -145,6 +145,13 @@ void Vocabulary::add_forms(const std::string& base, const std::vector<std::strin
   known.insert(known.end(), forms.begin(), forms.end());
 }
 
+const std::string* Vocabulary::full_of(std::string_view folded) const {
+  constexpr std::size_t longest_short = 5;
+  if (folded.size() > longest_short) return nullptr;
+  const auto found = shorts_.find(folded);
+  return found == shorts_.end() ? nullptr : &found->second;
+}
+
 std::uint64_t SymbolTable::hash_of(std::string_view text) {
   std::uint64_t hash = no_bytes;
   for (char c : text) hash = hashed(hash, c);
@@ -258,6 +265,23 @@ bool Words::any_of(std::size_t token, const std::vector<Symbol>& sorted) const {
 
 namespace {
 
+// "6 mo" are months.
+bool counted(const std::vector<Token>& tokens, std::size_t i) {
+  return i > 0 && tokens[i - 1].kind == TokenKind::number;
+}
+
+// Short forms that the text has in small letters: there "Mo" is a mother too, elsewhere it may be a name.
+std::vector<const std::string*> small_shorts(std::string_view text, const std::vector<Token>& tokens,
+                                             const Vocabulary& vocabulary) {
+  std::vector<const std::string*> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].capital || counted(tokens, i)) continue;
+    const std::string* full = vocabulary.full_of(tokens[i].at.of(text));
+    if (full != nullptr && std::find(out.begin(), out.end(), full) == out.end()) out.push_back(full);
+  }
+  return out;
+}
+
 // `note(token index, its word's id)` for each token.
 template <typename Note>
 Words read_words(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary, Note note) {
@@ -269,10 +293,16 @@ Words read_words(std::string_view text, const std::vector<Token>& tokens, const 
   words.kinds.reserve(tokens.size());
   words.marks.reserve(tokens.size());
   std::string room;
+  const std::vector<const std::string*> shorts = small_shorts(text, tokens, vocabulary);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::size_t from = words.symbols.size();
     words.from.push_back(static_cast<std::uint32_t>(from));
-    note(i, vocabulary.read(folded_in(tokens[i].at.of(text), room), words.symbols));
+    const std::string_view folded = folded_in(tokens[i].at.of(text), room);
+    WordId id = vocabulary.read(folded, words.symbols);
+    const std::string* full = shorts.empty() || counted(tokens, i) ? nullptr : vocabulary.full_of(folded);
+    if (full != nullptr && std::find(shorts.begin(), shorts.end(), full) != shorts.end())
+      id = vocabulary.read(*full, words.symbols);
+    note(i, id);
     words.kinds.push_back(kinds_of(tokens[i], words.symbols, from));
     words.marks.push_back(mark_of(tokens[i], text));
   }

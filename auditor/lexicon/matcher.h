@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,6 +51,10 @@ class Vocabulary {
  public:
   // Irregular forms of a base word, for `word~`.
   void add_forms(const std::string& base, const std::vector<std::string>& forms);
+  // What `shortened` is short for: where a text has it, both are read.
+  void add_short(const std::string& shortened, const std::string& full) { shorts_[shortened] = full; }
+  // The full word; nullptr where a folded word is no short form.
+  const std::string* full_of(std::string_view folded) const;
   // The words that `word` or `word~` stands for; of a prefix its own text.
   std::vector<std::string> forms_of(const SlotWord& word) const;
   // Adds the symbols of one written slot word that aren't there yet; they are made on first use.
@@ -70,6 +75,7 @@ class Vocabulary {
   std::vector<bool> begun_ = std::vector<bool>(begun_bits);  // by a hash of its bytes, whether a prefix may be so
   std::size_t shortest_prefix_ = 64, longest_prefix_ = 0;
   std::unordered_map<std::string, std::vector<std::string>> forms_;
+  std::map<std::string, std::string, std::less<>> shorts_;
   Symbol next_ = 1;
 };
 

@@ -1,6 +1,7 @@
 // A byte-class scanner over UTF-8: no dictionary, no locale, linear.
 #include "lexicon/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
@@ -72,6 +73,16 @@ bool is_clitic(std::string_view tail) {
   return false;
 }
 
+// "didnt", "wasnt": a verb that has lost its apostrophe.
+bool negated_without_apostrophe(std::string_view folded) {
+  static constexpr std::array<std::string_view, 16> verbs = {"did",   "does",  "do",     "has", "have", "had",
+                                                             "was",   "were",  "is",     "are", "ca",   "wo",
+                                                             "would", "could", "should", "must"};
+  if (!folded.ends_with("nt")) return false;
+  folded.remove_suffix(2);
+  return std::find(verbs.begin(), verbs.end(), folded) != verbs.end();
+}
+
 bool is_upper(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
 }
@@ -138,8 +149,26 @@ class Scanner {
         break;
       }
     }
+    if (const std::size_t behind = stroke(first.begin, end); behind > end) {
+      push(first.begin, behind, TokenKind::word, is_upper(first.c));
+      return behind;
+    }
     split(first, end, apostrophe);
     return hyphen(end);
+  }
+
+  // Behind a word shortened with a stroke that begins with the letters [begin, end); `end` where they are none.
+  std::size_t stroke(std::size_t begin, std::size_t end) const {
+    if (end - begin != 1 || glyph_at(text_, end).c != '/') return end;
+    std::size_t behind = end + 1;
+    while (glyph_at(text_, behind).end != behind && glyph_at(text_, behind).kind == Class::letter)
+      behind = glyph_at(text_, behind).end;
+    const std::string head = folded_word(text_.substr(begin, 1));
+    const std::string tail = folded_word(text_.substr(end + 1, behind - end - 1));
+    if (head == "h") return tail == "v" ? behind : end;
+    if (head != "w") return end;
+    if (tail == "out" || tail == "o") return behind;
+    return tail == "e" || tail == "c" || tail == "b" || tail == "d" ? end : end + 1;  // "w/e" is a weekend
   }
 
   void split(const Glyph& first, std::size_t end, std::size_t apostrophe) {
@@ -155,6 +184,12 @@ class Scanner {
         push(first.begin, apostrophe - 1, TokenKind::word, capital);
         return push(apostrophe - 1, end, TokenKind::word, false);
       }
+    }
+    const bool cant = capital && end - first.begin == 4;  // a language; "Wont" too is left as it is
+    if (!cant && end - first.begin > 3 && end - first.begin < 9 &&
+        negated_without_apostrophe(folded_word(text_.substr(first.begin, end - first.begin)))) {
+      push(first.begin, end - 2, TokenKind::word, capital);
+      return push(end - 2, end, TokenKind::word, false);
     }
     push(first.begin, end, TokenKind::word, capital);
   }

@@ -17,7 +17,8 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 // A word, a number, or one punctuation mark. Clitics are tokens of their own: "didn't" is "did" + "n't", "mum's" is
 // "mum" + "'s", "I've" is "i" + "'ve". A hyphen between letters parts two words and is no token, so that "step-father"
 // is "step" + "father" (`joined`). "84.2%" is one number followed by a mark; "08/10/2009" is three numbers and two
-// marks.
+// marks. Notes shorten with a stroke: "w/", "w/out", "w/o" and "h/v" are one word, and so is "mum" in "w/mum". "didnt"
+// is "did" + "nt".
 struct Token {
   base::Span at;
   WordId word = 0;  // of the folded form (case, typographic apostrophes)

@@ -332,6 +332,28 @@ BOOST_AUTO_TEST_CASE(headings_are_no_people) {
   BOOST_TEST(role_of(record, "Reason") == "nobody");
 }
 
+// Notes call children by a letter and their writer by two: whom the letter names, and what letters are nobody's.
+BOOST_AUTO_TEST_CASE(people_called_by_initials) {
+  const auto initials = [](const std::vector<std::string>& notes) {
+    std::vector<std::string> lines = {"Children: Reece Marsh, 11, and Jade Marsh, 7", "Social worker: Tom Sykes"};
+    lines.insert(lines.end(), notes.begin(), notes.end());
+    const Record record = of_lines(lines);
+    std::string out;
+    for (const language::Mention& mention : record.annotations.mentions) {
+      const std::string text = record.text_of(mention.at);
+      if (text.size() > 2 || mention.who == language::nobody || mention.pronoun) continue;
+      out += text + "=" + record.annotations.people[static_cast<std::size_t>(mention.who)].name + ";";
+    }
+    return out;
+  };
+  BOOST_TEST(initials({"18/4 R at school. R + J seen by TS at home. J cried."}) ==
+             "R=Reece Marsh;R=Reece Marsh;J=Jade Marsh;TS=Tom Sykes;J=Jade Marsh;");
+  BOOST_TEST(initials({"J hides R's shoes. R shouts at J."}) ==
+             "J=Jade Marsh;R=Reece Marsh;R=Reece Marsh;J=Jade Marsh;");
+  BOOST_TEST(initials({"Jade is in Year R. Plan R. Class R went to M&S. R. Holt and J. Smith rang."}) == "");
+  BOOST_TEST(initials({"The R stands for rain."}) == "");  // once, and nothing says that it is a name
+}
+
 BOOST_AUTO_TEST_CASE(initial_of_a_titled_surname) {
   const Record record = of_lines(
       {"Child: Kay Marsh, born 02/12/2004", "I met Mrs Garrick on 3 May 2012. Mrs G says that she rents the flat."});

@@ -43,6 +43,17 @@ const char* const words = R"(<lexicon>
 
 BOOST_AUTO_TEST_SUITE(lexicon_lexicon)
 
+// With a capital a short form may be a name: there it is read in full where the text also has it without.
+BOOST_AUTO_TEST_CASE(short_forms_are_read_in_full) {
+  auto lexicon = loaded(R"(<lexicon>
+  <short for="mother">mo</short><short for="with">w/</short>
+  <concept name="mother"><terms>with? mother</terms></concept>
+</lexicon>)");
+  BOOST_REQUIRE(lexicon.ok());
+  BOOST_TEST(hits(lexicon.value(), "Seen w/mo. Mo cross.") == "mother[w/mo] mother[Mo]");
+  BOOST_TEST(hits(lexicon.value(), "Mo rang. He is 6 mo old.") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_long_text_is_scanned_as_its_lines_are) {
   auto lexicon = loaded(words);
   BOOST_REQUIRE(lexicon.ok());
