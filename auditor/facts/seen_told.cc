@@ -13,6 +13,8 @@ using language::Source;
 using language::Statement;
 
 constexpr std::size_t near_before = 8, near_after = 9;  // words between the doer, the meeting and the child
+constexpr std::size_t near_told = 4;                    // words behind the one who is told
+constexpr std::size_t short_entry = 8;                  // words of a line that gives an entry its day
 constexpr std::size_t opening = 4;                      // words of a sentence within which its doer stands
 
 // A sentence's parts between colons and semicolons: "It isn't so that he was not seen: on 1 October we had an hour".
@@ -149,7 +151,9 @@ class Telling {
   }
 
   bool active(base::Span part) const {
+    const base::Span intended = record.find(part, "seen.intended");
     for (const lexicon::Hit& hit : hits(part, "seen.meeting")) {
+      if (intended.overlaps(hit.at) && intended.begin <= hit.at.begin) continue;  // "I was going to see you"
       Doer before = doer_before(part, hit.at.begin);
       bool opens = before == Doer::nobody && token_at(hit.at.begin) <= token_at(part.begin) + 1;
       const bool for_us = before == Doer::other && record.has(part, "seen.for-us");
@@ -260,25 +264,34 @@ class Telling {
     // "What I fear is that she will drink it while her mother is out": nobody was with anybody.
     const bool was = main.time == language::Time::past || main.frame == language::Frame::none || fact.dated;
     bool shared = was && aloneness(record, part, false, &shared_words) == Aloneness::alone && (worker || fact.dated);
-    bool told_worker = main.told && main.source == Source::child && worker && (fact.dated || place);
+    // Where and when somebody was with the worker, not what they told of: "you told me you want no questions in the
+    // car".
+    const bool here = main.told ? placed(telling_of(part)) : fact.dated || place;
+    bool told_worker = main.told && main.source == Source::child && worker && here;
     bool to_me = fact.dated && worker && !named.empty() && main.about == language::About::child &&
-                 record.is_subject(main.about_who) && !main.told;
-    bool together = record.has(part, "seen.together") && (fact.dated || place || shared || asked_here()) &&
+                 record.is_subject(main.about_who) && !main.told && came_to_worker(part);
+    bool together = record.has(part, "seen.together") && (here || shared || asked_here()) &&
                     (!named.empty() || group || record.is_subject(main.addressee));
     const bool led_there = fact.dated && led(part);
+    if (!fact.dated && asked_here() && main.frame == language::Frame::none && (!named.empty() || group))
+      entry_day(fact);
+    const bool entry =
+        asked_here() && !intended && fact.dated &&
+        (!named.empty() || group || (place && record.language.subjects.size() == 1 && !of_grown_ups(part))) &&
+        !absent_here(part);
     bool seeing = passive(part) || active(part) || led_there || beside_name(part) || shared || told_worker || to_me ||
-                  together || had_alone(part) || entry_alone(part, fact) ||
-                  (asked_here() && !intended && fact.dated &&
-                   (!named.empty() || group || (place && record.language.subjects.size() == 1)) &&
-                   !record.has(part, "seen.absent"));
+                  together || had_alone(part) || entry_alone(part, fact) || entry;
+    // "Seen by the nurse, 3 May": what an agency saw was not seen for this assessment.
+    seeing = seeing && (!of_agency() || worker || record.has(part, "seen.for-us"));
     if (absent) {
       // "Not seen alone" says that the child was seen.
       base::Span where;
-      bool not_alone =
-          aloneness(record, part, true, &where) == Aloneness::not_alone && record.has(where, "seen.by-self");
+      bool not_alone = aloneness(record, part, true, &where) == Aloneness::not_alone &&
+                       (record.has(where, "seen.by-self") || record.has(where, "seen.apart"));
       fact.seen = not_alone;
       if (!not_alone) fact.dated = false;
       if (not_alone) fact.alone = aloneness(record, part, true, &fact.alone_at);
+      if (not_alone && named.empty() && !group) named = understood();
       if (!named.empty() || group) add_seen(record, named, group, fact, facts);
       return;
     }
@@ -287,7 +300,7 @@ class Telling {
       // "too young to be spoken to" speaks of no intention, although the words are the same.
       base::Span reason = record.find(part, "seen.why-not-alone");
       bool planned = intended && record.find(part, "seen.intended").begin < reason.begin;
-      if (planned || reason.empty() || !record.has(part, "seen.of-seeing")) return;
+      if (planned || reason.empty() || !record.has(part, asked_here() ? "seen.of-seeing" : "seen.being-seen")) return;
       if (main.about != language::About::child && named.empty()) return;
       fact.dated = fact.dated && worker;
       fact.alone = Aloneness::reason_why_not;
@@ -308,6 +321,74 @@ class Telling {
       fact.alone = Aloneness::unsaid;
     }
     add_seen(record, named, group, fact, facts);
+  }
+
+  // Told by a body or a professional who is known; "Worker visited" may be the writer.
+  bool of_agency() const {
+    const language::Entity* who = record.entity(main.source_who);
+    return main.source == Source::agency && who != nullptr && who->name != who->relation;
+  }
+
+  bool placed(base::Span at) const {
+    return record.has(at, "seen.place") || !record.language.dates_in(at).empty() || record.has(at, "contribution.day");
+  }
+
+  // What stands before the told, and right behind the one who was told: "On 3 May in the car you told me on the way".
+  base::Span telling_of(base::Span part) const {
+    const std::vector<lexicon::Hit> workers = hits(part, "seen.worker");
+    if (workers.empty()) return part;
+    const auto& tokens = record.language.scan.tokens;
+    const std::size_t last = record.language.scan.range(part).second;
+    std::size_t end = token_at(workers.front().at.begin) + 1;
+    for (std::size_t k = 0; k < near_told && end < last; ++k, ++end) {
+      if (record.text(tokens[end].at) == "that" || tokens[end].kind == lexicon::TokenKind::punctuation) break;
+    }
+    return {part.begin, tokens[end - 1].at.end};
+  }
+
+  // "Tom came to me on 3 May", and not "His tutor rang me on 3 May": nobody else stands before the worker.
+  bool came_to_worker(base::Span part) const {
+    const std::vector<lexicon::Hit> workers = hits(part, "seen.worker");
+    return workers.empty() || doer_before(part, workers.front().at.begin) != Doer::other;
+  }
+
+  // "18/4 R at school": the child opens a dated entry and is where the worker went; "Joint visit. R at school" says
+  // that the child was missed.
+  bool absent_here(base::Span part) const {
+    if (!record.has(part, "seen.absent")) return false;
+    const std::vector<language::Mention> mentions = record.mentions(part);
+    const auto days = record.language.dates_in(part);
+    const bool opens = !days.empty() && token_at(days.front().at.begin) <= token_at(part.begin) && !mentions.empty() &&
+                       is_child(mentions.front()) &&
+                       token_at(mentions.front().at.begin) <= token_at(days.front().at.end) + 1;
+    return !opens || record.has(part, "seen.visit") || record.has(part, "seen.not-in");
+  }
+
+  // "20/4 h/v pm. R + J in their bedroom": the day opens the sentence before, which names none of them.
+  void entry_day(Seen& fact) const {
+    const auto& sentences = record.language.sentences;
+    const auto here = static_cast<std::size_t>(&sentence - sentences.data());
+    if (here == 0 || sentences[here - 1].unit != sentence.unit) return;
+    const language::Sentence& above = sentences[here - 1];
+    bool group = false;
+    const auto days = record.language.dates_in(above.at);
+    if (days.empty() || days.front().at.begin > above.at.begin + 2 || record.words(above.at) > short_entry ||
+        !children_in(record, above.at, group).empty() || record.has(above.at, "seen.intended"))
+      return;
+    date_seen(record, above.at, fact);
+  }
+
+  // Whether an entry is about a grown-up: "Mrs Reed was seen at home on 3 May"; not "3 May, visit at the Reeds".
+  bool of_grown_ups(base::Span part) const {
+    for (const language::Mention& mention : record.mentions(part)) {
+      const language::Entity* who = record.entity(mention.who);
+      if (who == nullptr || mention.possessive) continue;
+      const std::size_t at = token_at(mention.at.begin), before = at > 2 ? at - 2 : 0;
+      const base::Span words = {record.language.scan.tokens[before].at.begin, mention.at.begin};
+      const bool governed = record.has(words, "word.preposition");
+      return !governed && (who->role == Role::parent || who->role == Role::relative || who->role == Role::other);
+    }
+    return false;
   }
 
   // "I spoke to him on his own", where "him" is a brother whom the record isn't about.

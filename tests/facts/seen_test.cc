@@ -80,6 +80,31 @@ BOOST_AUTO_TEST_CASE(seen_after_a_referral_without_a_year) {
          {"## History\nTom was seen alone at school on 22 March 2012.", ""}});
 }
 
+BOOST_AUTO_TEST_CASE(seen_in_notes) {
+  check("Child: Reece Cole (R)\nDate of birth: 04/05/1999\nDate of referral: 2 April 2007\n\n",
+        {
+            {"## Dates seen\n18/4 R at school, office, own.", "Reece Cole dated alone"},
+            {"## Dates seen\n2/5 R at school, no other adult.", "Reece Cole dated alone"},
+            {"## Dates seen\n20/4 h/v pm. R in bedroom w/out mo.", "Reece Cole dated alone"},
+            {"## Dates seen\n18/4 h/v, mo in. R at school.", ""},
+            {"## Views\nR seen on own at his club.", "Reece Cole alone"},
+            {"## Health\nHe takes vitamin R.", ""},
+        });
+}
+
+BOOST_AUTO_TEST_CASE(seen_is_the_child_and_no_other) {
+  check(one, {
+                 {"## Visits\nMrs Reed was seen at home on 3 March.", ""},
+                 {"## Visits\n3 March, home visit at the carers.", "Tom Reed dated"},
+                 {"## Reason\nTom's tutor rang me on 3 March after he cried.", ""},
+                 {"## Views\nTom told me that he wants no questions in the car.", ""},
+                 {"## Views\nIn the car Tom told me that he wants no questions.", "Tom Reed"},
+                 {"## Health\nTom does not speak.", ""},
+                 {"## Visits\nTom stayed by his mum and was not seen apart from her.", "Tom Reed with-others"},
+                 {"## Views\nI was going to see Tom at his nan's on 3 March.", ""},
+             });
+}
+
 BOOST_AUTO_TEST_CASE(seen_denied) {
   check(one, {
                  {"## Visits\nTom was not seen.", "Tom Reed not-seen"},
