@@ -47,7 +47,8 @@ class MarginFinder {
     for (std::size_t p = 0; p < pages_.size(); ++p) {
       margins_.taken.emplace_back(pages_[p].words.size(), false);
       std::vector<std::size_t> words = by_marks_[p] ? artifacts(p) : all(p);
-      collect(p, words);
+      collect(p, words, lines_[p]);
+      if (by_marks_[p]) note_marked(p);
     }
     count();
     for (std::size_t p = 0; p < pages_.size(); ++p) {
@@ -65,14 +66,32 @@ class MarginFinder {
   }
 
  private:
-  std::vector<std::size_t> artifacts(std::size_t p) const {
+  // The words that are called artifacts, or else the others.
+  std::vector<std::size_t> artifacts(std::size_t p, bool wanted = true) const {
     const Page& page = pages_[p];
     std::vector<std::size_t> words;
     for (std::size_t w = 0; w < page.words.size(); ++w) {
       std::int32_t mark = page.words[w].mark;
-      if (mark >= 0 && page.marks[static_cast<std::size_t>(mark)].artifact) words.push_back(w);
+      if ((mark >= 0 && page.marks[static_cast<std::size_t>(mark)].artifact) == wanted) words.push_back(w);
     }
     return words;
+  }
+
+  // Which lines of the text itself and which artifacts there are, on a page whose producer tells.
+  void note_marked(std::size_t p) {
+    std::vector<Line> text;
+    collect(p, artifacts(p, false), text);
+    for (const Line& line : text) told_.insert(line.key);
+    for (const Line& line : lines_[p]) artifact_pages_[line.key].insert(p);
+  }
+
+  // A table's heading row that is said again on the next page is called an artifact too. It stands in the text, and not
+  // on the pages where a running head would be: the first, or all others.
+  bool repeats_text(const Line& line) const {
+    if (told_.count(line.key) == 0) return false;
+    const std::set<std::size_t>& pages = artifact_pages_.at(line.key);
+    const bool running = pages.count(0) > 0 || (pages.size() > 1 && pages.size() + 1 >= pages_.size());
+    return !running;
   }
 
   std::vector<std::size_t> all(std::size_t p) const {
@@ -83,7 +102,7 @@ class MarginFinder {
     return words;
   }
 
-  void collect(std::size_t p, const std::vector<std::size_t>& words) {
+  void collect(std::size_t p, const std::vector<std::size_t>& words, std::vector<Line>& lines) const {
     const Page& page = pages_[p];
     for (const Band& band : bands_of(segments_of(page, words, spacing_))) {
       Line line;
@@ -93,7 +112,7 @@ class MarginFinder {
       line.middle = (band.top + band.bottom) / 2;
       line.in_margin = line.middle < page.height * margin || line.middle > page.height * (1 - margin);
       line.key = with_digits_alike(text_of(page, line.words, joins_));
-      lines_[p].push_back(std::move(line));
+      lines.push_back(std::move(line));
     }
   }
 
@@ -134,6 +153,7 @@ class MarginFinder {
     const Page& page = pages_[p];
     for (std::size_t w : line.words) margins_.taken[p][w] = true;
     bool head = line.middle < page.height / 2;
+    if (by_marks_[p] && repeats_text(line)) return;
     if (!seen_.insert(line.key).second) return;
     Paragraph paragraph;
     paragraph.text = text_of(page, line.words, joins_);
@@ -151,7 +171,9 @@ class MarginFinder {
   std::map<std::string, std::vector<double>> places_;
   std::set<std::string> elsewhere_;
   std::set<std::string> seen_;
-  std::size_t untold_ = 0;  // pages whose producer says nothing
+  std::set<std::string> told_;                                   // lines of the text where a producer tells
+  std::map<std::string, std::set<std::size_t>> artifact_pages_;  // pages on which such a line is an artifact
+  std::size_t untold_ = 0;                                       // pages whose producer says nothing
   Margins margins_;
 };
 

@@ -146,6 +146,22 @@ BOOST_AUTO_TEST_CASE(artifacts_are_margins_and_come_once) {
   BOOST_TEST(block(document, 3).page == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(text_said_again_on_the_next_page_comes_once) {
+  // As LibreOffice repeats a table's heading row; a running head that reads like a title stays one.
+  TaggedMaker t;
+  std::vector<int> paragraphs;
+  for (int i = 0; i < 3; ++i) {
+    t.page = t.maker.add_page(
+        "/Artifact BMC\n" + pdf_line(72, 800, "Early Help") +
+        (i == 1 ? pdf_line(72, 700, "Area") + pdf_line(200, 700, "Going OK?") : std::string()) + "EMC\n" +
+        marked(0, i == 0 ? pdf_line(72, 650, "Early Help") + pdf_line(72, 600, "Area") + pdf_line(200, 600, "Going OK?")
+                         : pdf_line(72, 600, "Health is fine there.")));
+    paragraphs.push_back(t.leaf("P", 0));
+  }
+  Document document = t.read(paragraphs);
+  BOOST_TEST(document.text == "Early Help\nEarly Help\nArea Going OK?\nHealth is fine there.\nHealth is fine there.");
+}
+
 BOOST_AUTO_TEST_CASE(text_outside_the_tree_is_not_lost) {
   TaggedMaker t;
   t.page = t.maker.add_page(marked(0, pdf_line(72, 700, "In the tree.")) +
