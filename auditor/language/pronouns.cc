@@ -271,6 +271,12 @@ class Resolver {
     return roster_.subjects().size() == 1 ? roster_.subjects().front() : nobody;
   }
 
+  // Whether a mention stands behind "with", as "with her mum" and "with Lee" do.
+  bool accompanies(std::size_t i) const {
+    if (i > 0 && (words_[i - 1].has(Class::possessive) || words_.is(i - 1, "her"))) --i;
+    return i > 0 && words_.is_any(i - 1, {"with", "w/"});
+  }
+
   bool is_here(EntityId who) const { return std::find(here_.begin(), here_.end(), who) != here_.end(); }
 
   void resolve(const SentenceTokens& sentence, EntityId you) {
@@ -304,7 +310,10 @@ class Resolver {
         if (i > sentence.first && mentions_.at(i - 1) == known) continue;
         EntityId who = known->who;
         if (who != nobody && roster_[who].role == Role::parent && !known->plural) who = elder(i, who);
+        const EntityId before = recent_.empty() ? nobody : recent_.front();
         recent(who);
+        // "I saw Ellie with her mum, because she is four": who is only with somebody is meant after that one.
+        if (is_here(before) && before != who && accompanies(i)) recent(before);
         here_.push_back(who);
         if (known->plural) {
           many = true;

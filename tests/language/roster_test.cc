@@ -388,6 +388,24 @@ BOOST_AUTO_TEST_CASE(pronouns_go_by_first_names) {
   BOOST_TEST(found == "Ellie Marsh");
 }
 
+// Who was only with somebody isn't whom the rest of the sentence is about.
+BOOST_AUTO_TEST_CASE(pronouns_pass_over_company) {
+  const auto meant = [](const std::string& sentence) {
+    const Record record =
+        of_lines({"Child: Ellie Marsh, 4 years", "Father: Lee Marsh", "Brother: Tom Marsh", sentence});
+    std::string found;
+    for (const language::Mention& mention : record.annotations.mentions) {
+      const std::string text = record.text_of(mention.at);
+      if (mention.pronoun && !mention.possessive && (text == "she" || text == "he") && mention.who != language::nobody)
+        found = record.annotations.people[static_cast<std::size_t>(mention.who)].name;
+    }
+    return found;
+  };
+  BOOST_TEST(meant("I saw Ellie with her mum, because she is four.") == "Ellie Marsh");
+  BOOST_TEST(meant("I met Tom with his dad, as he would not let go of the coat.") == "Tom Marsh");
+  BOOST_TEST(meant("I spoke with Lee and he said no.") == "Lee Marsh");
+}
+
 BOOST_AUTO_TEST_CASE(one_line_of_json_for_each_person) {
   const Record record = language_tests::cast_record("prose", "", "Sam was seen.");
   const std::string lines = language::people_jsonl(record.annotations);
