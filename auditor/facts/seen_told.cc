@@ -271,7 +271,7 @@ class Telling {
     bool to_me = fact.dated && worker && !named.empty() && main.about == language::About::child &&
                  record.is_subject(main.about_who) && !main.told && came_to_worker(part);
     bool together = record.has(part, "seen.together") && (here || shared || asked_here()) &&
-                    (!named.empty() || group || record.is_subject(main.addressee));
+                    (!named.empty() || group || (record.is_subject(main.addressee) && !names_grown_up(part)));
     const bool led_there = fact.dated && led(part);
     if (!fact.dated && asked_here() && main.frame == language::Frame::none && (!named.empty() || group))
       entry_day(fact);
@@ -378,6 +378,19 @@ class Telling {
     date_seen(record, above.at, fact);
   }
 
+  static bool grown_up(const language::Entity& who) {
+    return who.role == Role::parent || who.role == Role::relative || who.role == Role::other;
+  }
+
+  // "I talked to your dad by himself", in a letter to the child.
+  bool names_grown_up(base::Span part) const {
+    const std::vector<language::Mention> mentions = record.mentions(part);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+      const language::Entity* who = record.entity(mention.who);
+      return who != nullptr && !mention.possessive && grown_up(*who);
+    });
+  }
+
   // Whether an entry is about a grown-up: "Mrs Reed was seen at home on 3 May"; not "3 May, visit at the Reeds".
   bool of_grown_ups(base::Span part) const {
     for (const language::Mention& mention : record.mentions(part)) {
@@ -386,7 +399,7 @@ class Telling {
       const std::size_t at = token_at(mention.at.begin), before = at > 2 ? at - 2 : 0;
       const base::Span words = {record.language.scan.tokens[before].at.begin, mention.at.begin};
       const bool governed = record.has(words, "word.preposition");
-      return !governed && (who->role == Role::parent || who->role == Role::relative || who->role == Role::other);
+      return !governed && grown_up(*who);
     }
     return false;
   }

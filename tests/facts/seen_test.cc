@@ -100,6 +100,8 @@ BOOST_AUTO_TEST_CASE(seen_is_the_child_and_no_other) {
                  {"## Views\nTom told me that he wants no questions in the car.", ""},
                  {"## Views\nIn the car Tom told me that he wants no questions.", "Tom Reed"},
                  {"## Health\nTom does not speak.", ""},
+                 {"## Visits\nDear Tom,\n\nI talked to your dad by himself on 12 October.", ""},
+                 {"## Visits\nI saw Tom on 3 March with his 1:1 in the hall.", "Tom Reed dated"},
                  {"## Visits\nTom stayed by his mum and was not seen apart from her.", "Tom Reed with-others"},
                  {"## Views\nI was going to see Tom at his nan's on 3 March.", ""},
              });
