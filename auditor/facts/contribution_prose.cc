@@ -16,6 +16,7 @@ using language::Statement;
 
 constexpr std::size_t date_reach = 9;        // from the verb to its date
 constexpr std::uint32_t neighbourhood = 60;  // bytes either side of a name that may say whose neighbour it is
+constexpr std::size_t planned_reach = 9;     // from a contact to the words that say it is still to come
 constexpr std::size_t gap_reach = 10;        // between a naming and the words of a gap
 constexpr std::size_t listing_start = 3;     // a sentence begins with a naming that stands among its first words
 
@@ -51,6 +52,7 @@ class Prose {
   void read(const language::Sentence& sentence);
   bool is_gap_of(const language::Sentence& sentence, const Naming& naming, bool agencies_section,
                  std::size_t until) const;
+  bool of_this_work(const language::Sentence& sentence) const;
   void add_gap(const language::Sentence& sentence, const Naming& naming);
   void date_near(const language::Sentence& sentence, std::size_t from, std::size_t to, Contribution& fact) const;
   bool is_public(EntityId who) const;
@@ -146,7 +148,8 @@ bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, 
     for (std::size_t i = hit.first > start + 3 ? hit.first - 3 : start; before && i < hit.first; ++i) {
       before = !speech_.family_at(i) || word(i) == "I" || word(i) == "we" || word(i) == "We";
     }
-    bool after = hit.first > naming.last && hit.first - naming.last <= gap_reach + (agencies_section ? gap_reach : 0);
+    const std::size_t reach = agencies_section || outsiders_.in(sentence.at).size() == 1 ? 2 * gap_reach : gap_reach;
+    bool after = hit.first > naming.last && hit.first - naming.last <= reach;
     bool object = naming.first > record_.language.scan.range(sentence.at).first &&
                   speech_.at_token(naming.first - 1, "contribution.place-marker");
     after = after && !object;
@@ -161,6 +164,12 @@ bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, 
     if (before || after || within) return true;
   }
   return false;
+}
+
+// A chronology's entry of a day since the referral tells of this assessment's own work.
+bool Prose::of_this_work(const language::Sentence& sentence) const {
+  const language::Date* date = record_.date(sentence.at);
+  return date != nullptr && date->has_day && date->has_year && horizon_ != language::no_day && date->day >= horizon_;
 }
 
 void Prose::add_gap(const language::Sentence& sentence, const Naming& naming) {
@@ -209,19 +218,31 @@ void Prose::read(const language::Sentence& sentence) {
                   (agencies_section ? record_.has(sentence.at, "contribution.means") : speech_.noted(sentence, naming));
     // What they tell of others' silence is no silence of theirs.
     if (gap && !head && is_gap_of(sentence, naming, agencies_section, spoke ? verb : last)) {
-      if (!found && !past_section) add_gap(sentence, naming);
+      if (!found && (!past_section || of_this_work(sentence))) add_gap(sentence, naming);
       found = true;
       continue;
     }
     const bool logged = !head && !spoke && !asked && notes_contact(sentence, naming);
     if (!head && !spoke && !asked && !begins && !logged) continue;
     std::size_t told = head ? at : spoke ? verb : asked ? contact : naming.last;
+    // "She signed for the school and the surgery": whom we might ask.
+    const bool joined = spoke && verb > first && speech_.at_token(verb - 1, "word.coordinator");
+    const base::Span consent = record_.find(sentence.at, "consent");
+    if (!head && (!spoke || joined) && !consent.empty() &&
+        consent.begin < record_.language.scan.tokens[naming.first].at.begin &&
+        (contact == naming.first || joined || record_.has(sentence.at, "consent.scope")))
+      continue;
     // "22/01 Elm Primary: Tom on his own in the library": where the child was seen.
     if (head && behind_day(record_, sentence.at) > first && nearest_section(record_, unit, {"visits"}) &&
         (record_.has(sentence.at, "seen.alone") || record_.has(sentence.at, "seen.by-self")))
       continue;
     if (!head && naming.name.empty() && speech_.only_planned(sentence, told)) continue;
-    if (!head && record_.has(sentence.at, "contribution.planned")) continue;
+    // "I rang the nurse and told her what we had decided": ours to her.
+    if (asked && record_.has(sentence.at, "feedback.outcome-told")) continue;
+    // "Who waits to be asked", far behind: what the child does.
+    const base::Span planned = record_.find(sentence.at, "contribution.planned");
+    const std::size_t beyond = std::min(last, std::max(told, naming.last) + planned_reach);
+    if (!head && !planned.empty() && planned.begin <= record_.language.scan.tokens[beyond - 1].at.begin) continue;
     if (!head && main_of(sentence).told && main_of(sentence).told_polarity == Polarity::denied && !spoke) continue;
     Contribution fact = contribution_of(record_, outsiders_, naming, sentence.at);
     if (head) {
@@ -238,8 +259,9 @@ void Prose::read(const language::Sentence& sentence) {
     if ((listed || logged) && fact.when_at.empty()) date_from(record_, sentence.at, fact);
     if (fact.when != language::no_day && horizon_ != language::no_day && fact.when < horizon_) continue;
     // "The health visitor reports ..." is told now, under whatever heading it stands.
-    const bool told_now = spoke && main_of(sentence).frame == language::Frame::say &&
-                          main_of(sentence).time == language::Time::present && word(told).ends_with("s");
+    const bool says = main_of(sentence).frame == language::Frame::say || speech_.at_token(told, "contribution.said");
+    const bool told_now =
+        spoke && says && main_of(sentence).time == language::Time::present && word(told).ends_with("s");
     if (past_section && fact.when_at.empty() && !head && !told_now) continue;
     if (naming.agency == 0 && naming.who >= 0 && is_public(naming.who)) continue;
     // "T/C to school 06/03. Head says ...": what came of the contact that the note before tells.
@@ -277,7 +299,11 @@ void Prose::read(const language::Sentence& sentence) {
   // "They had not replied by then": of whoever was named last.
   bool pronoun = first < last && record_.has(record_.language.scan.tokens[first].at, "contribution.pronoun");
   if (pronoun && speech_.family_at(first)) gap = false;
-  if (!found && gap && namings.empty() && (agencies_section || pronoun) && last_named_unit_ == sentence.unit) {
+  const bool of_note = open_ >= 0 && noted_ && facts_.contributions[static_cast<std::size_t>(open_)].says.empty();
+  if (!found && gap && namings.empty() && (agencies_section || pronoun || of_note) &&
+      last_named_unit_ == sentence.unit) {
+    // "T/C to the surgery. No reply.": nothing came of the contact.
+    if (of_note) facts_.contributions[static_cast<std::size_t>(open_)].contributed = false;
     add_gap(sentence, last_named_);
     found = true;
   }

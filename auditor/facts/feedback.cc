@@ -90,7 +90,12 @@ Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, cons
   }
   for (const language::Sentence& sentence : record.language.sentences) {
     const form::Unit& unit = record.form.units[sentence.unit];
-    if (nearest_section(record, unit, {"previous", "history", "chronology", "plan", "manager"})) continue;
+    // A chronology tells of others' referrals too, long ago.
+    const language::Date* day = record.date(sentence.at);
+    const Day since = horizon(record, facts);
+    const bool recent = day != nullptr && day->has_year && since != language::no_day && day->day >= since;
+    if (nearest_section(record, unit, {"previous", "history", "plan", "manager"})) continue;
+    if (nearest_section(record, unit, {"chronology"}) && !recent) continue;
     base::Span verb = record.find(sentence.at, "feedback.referred");
     if (verb.empty()) continue;
     // Who did it stands before the verb, or behind "referral from".

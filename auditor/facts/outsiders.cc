@@ -18,13 +18,20 @@ bool of_the_family(Role role) {
   return role == Role::subject_child || role == Role::sibling || role == Role::parent || role == Role::relative ||
          role == Role::worker || role == Role::manager || role == Role::referrer;
 }
+// Whom the record calls by an agency too may be its referrer.
+bool nobody_of_an_agency(Role role) {
+  return of_the_family(role) && role != Role::referrer;
+}
 
 }  // namespace
 
 Outsiders::Outsiders(const Gathering& record) : record_(record), agencies_(record.lexicon.family_table("agency")) {
+  const language::Sentence* before = nullptr;
   for (const language::Sentence& sentence : record.language.sentences) {
     learn(sentence.at);
     learn_titles(sentence.at);
+    if (before != nullptr && before->unit == sentence.unit) learn_next(before->at, sentence.at);
+    before = &sentence;
   }
 }
 
@@ -33,11 +40,11 @@ bool Outsiders::inside_team(lexicon::ConceptId agency) const {
   return record_.lexicon.attribute(agency, "team") == "yes" || record_.lexicon.attribute(agency, "contributor") == "no";
 }
 
-bool Outsiders::family(std::size_t token) const {
+bool Outsiders::family(std::size_t token, bool (*kin)(Role)) const {
   const lexicon::Token& t = record_.language.scan.tokens[token];
   for (const language::Mention& mention : record_.mentions(t.at)) {
     const language::Entity* who = record_.entity(mention.who);
-    if (who != nullptr && of_the_family(who->role)) return true;
+    if (who != nullptr && kin(who->role)) return true;
   }
   return false;
 }
@@ -45,10 +52,13 @@ bool Outsiders::family(std::size_t token) const {
 // "Kay from the drug service", "Mr Dale, virtual school": the name stands for the agency from then on.
 void Outsiders::learn(base::Span sentence) {
   const lexicon::Scan& scan = record_.language.scan;
+  const lexicon::ConceptId school = record_.lexicon.find_concept("agency.school");
+  const lexicon::ConceptId teaches = record_.lexicon.find_concept("contribution.teaches");
   auto [first, last] = scan.range(sentence);
   for (std::size_t i = first; i + 2 < last; ++i) {
     const lexicon::Token& name = scan.tokens[i];
-    if (!name.capital || name.kind != lexicon::TokenKind::word || name.at.size() < 3 || family(i)) continue;
+    if (!name.capital || name.kind != lexicon::TokenKind::word || name.at.size() < 3 || family(i, of_the_family))
+      continue;
     const std::string_view next = record_.text(scan.tokens[i + 1].at);
     if (next != "," && next != "from" && next != "at" && next != "(") continue;
     bool common = false;  // "Saturday at the nursery", "in Leeds, college ...", "Letter from the ward"
@@ -61,11 +71,57 @@ void Outsiders::learn(base::Span sentence) {
     for (std::size_t k = i + 2; k < last && k < i + 1 + apposition_reach; ++k) {
       if (scan.tokens[k].kind == lexicon::TokenKind::punctuation) break;
       for (const lexicon::Hit& hit : scan.starting_at(k)) {
+        // "Mr Lund, who teaches him"
+        if (hit.concept_id == teaches && school != 0) met_.emplace(record_.text(name.at), school);
         if (agencies_[hit.concept_id] && !inside_team(hit.concept_id))
           met_.emplace(record_.text(name.at), hit.concept_id);
       }
     }
   }
+}
+
+// "T/C to school. Ms Ford says ...": who speaks there right behind a note of contact is of that agency.
+void Outsiders::learn_next(base::Span note, base::Span sentence) {
+  constexpr std::size_t note_words = 8;
+  const lexicon::Scan& scan = record_.language.scan;
+  auto [first, last] = scan.range(sentence);
+  if (first + 2 >= last || !record_.has(scan.tokens[first].at, "form.person-title") ||
+      !scan.tokens[first + 1].capital || family(first + 1, nobody_of_an_agency) || record_.words(note) > note_words ||
+      !record_.has(note, "contribution.means") || !record_.has(scan.tokens[first + 2].at, "contribution.said"))
+    return;
+  lexicon::ConceptId agency = 0;
+  for (std::size_t i = scan.range(note).first; i < scan.range(note).second; ++i) {
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (agencies_[hit.concept_id] && !inside_team(hit.concept_id)) agency = hit.concept_id;
+    }
+  }
+  if (agency != 0) met_.emplace(record_.text(scan.tokens[first + 1].at), agency);
+}
+
+// "A speech therapist, Amina Khan": her names stand for the agency as well.
+void Outsiders::learn_behind(std::size_t token, std::size_t last, lexicon::ConceptId agency) {
+  constexpr std::size_t most_names = 3;
+  const lexicon::Scan& scan = record_.language.scan;
+  if (token + 1 >= last || inside_team(agency) || record_.text(scan.tokens[token].at) != ",") return;
+  std::size_t end = token + 1;
+  bool known = false;
+  for (; end < last && end <= token + most_names; ++end) {
+    const lexicon::Token& name = scan.tokens[end];
+    if (!name.capital || name.kind != lexicon::TokenKind::word || family(end, nobody_of_an_agency) ||
+        name.at.size() < 3)
+      break;
+    if (record_.has(name.at, "word.function") || record_.has(name.at, "word.month") ||
+        record_.has(name.at, "word.weekday"))
+      return;
+    known = known || record_.has(name.at, "name.first");
+  }
+  if (end == token + 1) return;
+  // "The hospital, Leeds", "the school, Oak Lane": no names of people.
+  const bool first_unknown = scan.tokens[token + 1].word == 0;
+  const bool whole = end >= token + 3 && !record_.has(scan.tokens[end - 1].at, "form.street-word");
+  const bool ends = end == last || scan.tokens[end].kind != lexicon::TokenKind::word;
+  if (!(known && (whole || ends)) && !(first_unknown && whole && ends)) return;
+  for (std::size_t i = token + 1; i < end; ++i) met_.emplace(record_.text(scan.tokens[i].at), agency);
 }
 
 // "The school nurse": a later "the nurse" is hers.
@@ -76,6 +132,7 @@ void Outsiders::learn_titles(base::Span sentence) {
     if (record_.has(scan.tokens[i].at, "word.determiner")) continue;
     for (const lexicon::Hit& hit : scan.starting_at(i)) {
       if (!agencies_[hit.concept_id]) continue;
+      if (hit.last < last) learn_behind(hit.last + 1, last, hit.concept_id);
       if (hit.last > i && hit.last < last)
         titles_[base::fold_case(record_.text(scan.tokens[hit.last].at))].push_back({i, hit.concept_id});
       break;  // the longest
@@ -177,11 +234,14 @@ std::vector<Naming> Outsiders::in(base::Span at) const {
       if (found.agency == 0) found.agency = who->agency;
       known = true;
     }
-    if (!known && scan.tokens[i].capital && !family(i)) {
-      auto met = met_.find(std::string(record_.text(scan.tokens[i].at)));
+    if (!known && scan.tokens[i].capital && !family(i, nobody_of_an_agency)) {
+      const bool title =
+          i + 1 < last && scan.tokens[i + 1].capital && record_.has(scan.tokens[i].at, "form.person-title");
+      const std::size_t name = title ? i + 1 : i;
+      auto met = met_.find(std::string(record_.text(scan.tokens[name].at)));
       if (met != met_.end()) {
         found.agency = met->second;
-        found.last = i;
+        found.last = name;
         known = true;
       }
     }

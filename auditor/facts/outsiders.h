@@ -35,7 +35,9 @@ class Outsiders {
  private:
   void learn(base::Span sentence);
   void merge(std::vector<Naming>& namings) const;
-  bool family(std::size_t token) const;
+  bool family(std::size_t token, bool (*kin)(language::Role)) const;
+  void learn_behind(std::size_t token, std::size_t last, lexicon::ConceptId agency);
+  void learn_next(base::Span note, base::Span sentence);
   void learn_titles(base::Span sentence);
   lexicon::ConceptId meant_by(std::size_t first, std::size_t last, base::Span within) const;
 

@@ -77,6 +77,34 @@ BOOST_AUTO_TEST_CASE(a_bare_title_is_whoever_had_it_in_full_before) {
           "school nursing: contributed specific; hospital: contributed"}});
 }
 
+BOOST_AUTO_TEST_CASE(names_stand_for_the_agency_beside_them) {
+  check({{"A speech therapist, Amina Khan, has seen him twice. Amina says that he points at what he wants.\n",
+          "therapy services: contributed specific; therapy services: contributed specific"},
+         {"I had a call with Mr Pell, who teaches him. According to Mr Pell he has one friend and hides bread.\n",
+          "school: contributed specific; school: contributed specific"},
+         {"The hospital, Leeds, is far. Leeds says hello.\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(a_note_of_a_contact_of_which_nothing_came) {
+  check({{"Date of referral: 4 April 2016\n\n"
+          "## Chronology\n4 May 2016 - T/C to GP. No reply.\n\n9 May 2016 - Still nothing from GP.\n",
+          "GP: dated; GP: gap; GP: gap"},
+         {"Date of referral: 4 April 2016\n\n"
+          "## Agencies\n| Agency | Date | How | Response |\n| GP | 4 May 2016 | Letter | No response received |\n",
+          "GP: dated gap"},
+         {"Date of referral: 4 April 2016\n\n"
+          "I asked the GP for a summary on 4 May and again on 20 May but it has not come.\n\nHome was warm.\n",
+          "GP: gap"}});
+}
+
+BOOST_AUTO_TEST_CASE(words_that_only_look_like_a_contribution) {
+  check({{"4 May 2016 - HV to home, Mum seen.\n\nHome was warm.\n", "none"},
+         {"She signed for school, nurse and GP and said no to the landlord.\n\nHome was warm.\n", "none"},
+         {"I rang the nurse, who described a boy that holds back in every game and waits to be asked to join in.\n",
+          "hospital: contributed specific"},
+         {"I rang the nurse on 4 May and told her what we had decided.\n", "none"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_logs_column_of_who_names_the_agency) {
   check({{"## Contact log\n| When | Who | Note |\n"
           "| 25/01/2016 | Health visitor Ann Moyle, phone | Two of the carers feed him lying flat. |\n",
