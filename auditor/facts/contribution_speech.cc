@@ -128,6 +128,9 @@ bool Speech::done_to(const language::Sentence& sentence, const Naming& naming) c
   for (std::size_t i = naming.first, steps = 0; i > first && steps < subject_reach; ++steps) {
     --i;
     if (scan.tokens[i].kind == lexicon::TokenKind::punctuation) return false;
+    // "Mum's care coordinator"
+    const bool genitive = word(i) == "'s" || word(i) == "’s";
+    if (steps == 0 && genitive && i > first && !at_token(i - 1, "pronoun.subject")) continue;
     for (std::string_view helper : {"verb.do", "verb.have", "verb.be", "cue.not"}) {
       if (at_token(i, helper)) return true;
     }
@@ -313,7 +316,7 @@ bool Speech::reported_by_family(const language::Sentence& sentence, const Naming
   std::uint32_t begin = record_.language.scan.tokens[naming.first].at.begin;
   for (const language::Mention& mention : record_.mentions(sentence.at)) {
     if (mention.at.begin >= begin) return false;
-    if (mention.who == main.source_who) return true;
+    if (mention.who == main.source_who && !mention.possessive) return true;  // "Mum's care coordinator told me"
   }
   return false;
 }

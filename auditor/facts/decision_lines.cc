@@ -138,6 +138,30 @@ bool signs_before(const Gathering& record, std::size_t index, Decision& decision
   return adopt(record, before, name_in(record, line), decision);
 }
 
+// "Manager: agreed, as the rent is paid. A. Fox 4/5/16": a label within a paragraph, and the signature at its end.
+bool says_behind_label(const Gathering& record, std::size_t index, Decision& decision) {
+  constexpr std::size_t label_words = 4;
+  const auto& sentences = record.language.sentences;
+  const form::Unit& unit = record.form.units[sentences[index].unit];
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range(sentences[index].at);
+  std::size_t colon = first;
+  while (colon < last && colon < first + label_words && record.text(scan.tokens[colon].at) != ":") ++colon;
+  if (colon == first || colon >= last || record.text(scan.tokens[colon].at) != ":" || !scan.tokens[first].line_start)
+    return false;
+  const base::Span label = {sentences[index].at.begin, scan.tokens[colon].at.end};
+  if (our_manager(record, label).empty() || record.words(label) == 0) return false;
+  std::size_t end = index;
+  while (end + 1 < sentences.size() && sentences[end + 1].unit == sentences[index].unit) ++end;
+  if (end == index || record.words(sentences[end].at) > signature_words) return false;
+  decision.name = name_in(record, sentences[end].at);
+  add_date(record, sentences[end].at, decision);
+  if (decision.name.empty() || decision.date.empty()) return false;
+  decision.at = sentences[index].at;
+  add_words(record, unit.at, sentences[index].at.begin, decision);
+  return true;
+}
+
 // A name, a role or a day that stands for itself: "Ann Fox", "Assistant Team Manager", "1 June 2010".
 bool part_of_signature(const Gathering& record, const form::Unit& unit) {
   constexpr std::size_t part_words = 7;
@@ -238,6 +262,8 @@ std::vector<Decision> decisions_of_lines(const Gathering& record) {
     bool prose = unit.kind == form::UnitKind::prose;
     if (prose && signs_before(record, i, line)) out.push_back(line);
     line = {};
+    if (prose && says_behind_label(record, i, line)) out.push_back(line);
+    line = {};
     if (signs(record, sentences[i], line) || (prose && signs_partly(record, sentences[i].at, line)))
       out.push_back(line);
   }
@@ -251,7 +277,11 @@ std::vector<Decision> decisions_of_lines(const Gathering& record) {
     if (unit.kind != form::UnitKind::field || unit.blank || !out.empty()) continue;
     // "Signed: Ann Fox, team manager"
     const bool signed_by = record.is_field(unit.field, {"signed"}) && !our_manager(record, unit.value).empty();
-    if (our_manager(record, unit.label).empty() && !record.has(unit.label, "manager.signs") && !signed_by) continue;
+    const lexicon::SectionId named = record.lexicon.section_of(record.text(unit.label));
+    const bool headed = named != 0 && record.lexicon.section_name(named) == "manager" &&
+                        record.has(unit.label, "manager.decision");  // "Management oversight"
+    if (our_manager(record, unit.label).empty() && !record.has(unit.label, "manager.signs") && !signed_by && !headed)
+      continue;
     line.at = unit.at;
     line.name = name_in_words(record, unit.value);
     if (line.name.empty()) line.name = name_in(record, unit.label);

@@ -97,6 +97,13 @@ BOOST_AUTO_TEST_CASE(a_note_of_a_contact_of_which_nothing_came) {
           "GP: gap"}});
 }
 
+BOOST_AUTO_TEST_CASE(whose_worker_it_is_does_not_make_it_the_parents_account) {
+  check({{"Mum's care coordinator told me that Mum hears voices when she misses her injection.\n",
+          "adult mental health: contributed specific"},
+         {"Dad's solicitor wrote to Mum about contact.\n\nWarm.\n", "none"},
+         {"Checks to be completed with the police.\n\nWarm.\n", "none"}});
+}
+
 BOOST_AUTO_TEST_CASE(words_that_only_look_like_a_contribution) {
   check({{"4 May 2016 - HV to home, Mum seen.\n\nHome was warm.\n", "none"},
          {"She signed for school, nurse and GP and said no to the landlord.\n\nHome was warm.\n", "none"},

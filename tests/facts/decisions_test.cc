@@ -56,6 +56,14 @@ BOOST_AUTO_TEST_CASE(signature_behind_the_words_it_signs) {
          {"Signed: Ann Fox, team manager, 4 May 2016\n", "Ann Fox | 4 May 2016 | -"}});
 }
 
+BOOST_AUTO_TEST_CASE(label_within_a_paragraph_and_heading_over_a_short_line) {
+  check({{"## Outcome\nNo further action.\nManager: agreed, as the rent is paid and the school is watching. A. Fox "
+          "4/5/16\n",
+          "Fox | 4/5/16 | reasoned"},
+         {"## Plan\nHe goes to breakfast club.\n\nManagement oversight\nApproved. Ann Fox 04.05.2016\n",
+          "Ann Fox | 04.05.2016 | -"}});
+}
+
 BOOST_AUTO_TEST_CASE(name_and_date_in_fields_below_the_comment) {
   check(
       {{"Manager's comments: I agree because he is only three and it has gone on for a year. Visit weekly.\n"
