@@ -48,6 +48,7 @@ base::Span opening_name(const Gathering& record, base::Span at) {
   if (!titled && (record.has(name, "action.verb") || record.has(name, "action.vague"))) return {};
   base::Span next = record.language.scan.tokens[i].at;
   if (record.has({name.begin, next.end}, "action.verb")) return {};             // "Referral to ..."
+  if (record.has(name, "due.recurring")) return {};                             // "Weekly to the end of May"
   if (record.has(name, "word.function") && record.words(name) == 1) return {};  // "A taxi to church"
   if (record.text(next) == "'s" || record.text(next) == "’s") return {};        // "Sister's school needs ..."
   bool announced =

@@ -114,6 +114,8 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
     // "What: ..., Who: ..., By when: ..." in a plan.
     bool what = record.is_field(unit.field, {"information"}) && stands_in(record, unit, {"plan"});
     // "Nan: fetches Ivy on Fridays" in a plan.
+    // "Chase police re: bail" is a task with a colon in it, and no label.
+    const bool task = record.has(unit.label, "action.verb");
     bool who = stands_in(record, unit, {"plan"}) && unit.field == 0 && names_role(record, unit.label);
     if (!what && !who && !record.is_field(unit.field, {"action"})) continue;
     if (has_passage(record, unit.at) || record.has(unit.value, "plan.elsewhere")) continue;
@@ -122,9 +124,9 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
     if (!plan && !record.has(unit.value, "action.verb")) continue;
     Action action;
     action.at = unit.at;
-    action.what = unit.value;
+    action.what = who && task ? unit.at : unit.value;
     action.unit = index_of(record, unit);
-    action.owner = who ? unit.label : doer(record, unit.value);
+    action.owner = who && !task ? unit.label : doer(record, action.what);
     action.owned = !action.owner.empty();
     action.due = bounded_time(record, unit.value);
     action.bounded = !action.due.empty();

@@ -54,10 +54,11 @@ bool is_numbered(const Gathering& record, const Sentence& sentence) {
 
 // What a child will do or be, rather than a task: "Kian sleeps in his own bed", "We will know when ...".
 bool tells_outcome(const Gathering& record, base::Span at, const Statement& main) {
-  if (record.has(at, "outcome.announced")) return true;
+  if (record.has(at, "outcome.announced") || record.has(at, "outcome.if-works")) return true;
   if (!record.has(at, "outcome.wanted") && !record.has(at, "outcome.generic")) return false;
   std::vector<language::Mention> mentions = record.mentions(at);
-  bool child_first = !mentions.empty() && record.is_subject(mentions.front().who);
+  // "Her health visitor is to measure her": not she, whose it is.
+  bool child_first = !mentions.empty() && !mentions.front().possessive && record.is_subject(mentions.front().who);
   // "A young carer's card, so that she can leave the lesson, by 15 November": a thing, what for, and when.
   base::Span purpose = record.find(at, "outcome.purpose");
   bool thing = !purpose.empty() && (mentions.empty() || mentions.front().at.begin >= purpose.begin);
@@ -79,7 +80,43 @@ bool is_logged(const Gathering& record, base::Span at, const Statement& main) {
   return date.has_day && date.day != language::no_day && date.day <= record.language.record_day;
 }
 
+bool may_be_asked(const Gathering& record, const language::Mention& mention) {
+  return !mention.plural && !mention.possessive && !record.is_subject(mention.who) && names_role(record, mention.at);
+}
+
+// "I have asked the youth worker to take him to boxing on Mondays": who was asked, and to do what. Empty where nobody
+// is.
+base::Span asked_of(const Gathering& record, base::Span at) {
+  base::Span request = record.find(at, "action.handed-on");
+  if (request.empty()) return {};
+  for (const language::Mention& mention : record.mentions(at)) {
+    if (mention.at.begin > request.begin && mention.at.end <= request.end && may_be_asked(record, mention))
+      return mention.at;
+  }
+  return {};
+}
+
+// "I fetched her the camp bed": somebody did something. With a time it may be a task still: "Solicitor booked 5 March".
+bool tells_what_was_done(const Gathering& record, base::Span at, const Statement& main) {
+  if (main.time != Time::past || main.mood != Mood::asserted || main.told) return false;
+  if (main.frame == language::Frame::none || record.has(at, "action.announced")) return false;
+  if (!bounded_time(record, at).empty()) return false;
+  const base::Span who = doer(record, at);
+  return !who.empty() && who.begin <= without_numbering(record, at).begin + 4;
+}
+
+// "Ann thinks the plan is fair", "Signs of Safety says that the family should own the plan": what somebody holds.
+bool tells_opinion(const Gathering& record, base::Span at, const Statement& main) {
+  if (!main.told || !bounded_time(record, at).empty()) return false;
+  const bool holds = main.frame == language::Frame::feel || main.frame == language::Frame::judge;
+  return (holds && !is_directed(main)) || (main.frame == language::Frame::say && doer(record, at).empty());
+}
+
 bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span at, const Statement& main) {
+  // "Could you please drop it in by Friday?" asks whom the letter is to.
+  const bool request =
+      main.mood == Mood::asked && stands_in(record, unit, {"letter"}) && record.has(at, "action.request");
+  if (request) return !bounded_time(record, at).empty();
   if (main.general || main.process || main.mood == Mood::asked) return false;
   if (main.standing == language::Standing::superseded) return false;
   if (main.source == language::Source::policy || main.source == language::Source::form) return false;
@@ -103,6 +140,9 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
   bool verb = record.has(at, "action.verb") || record.has(at, "action.vague");
   bool past = main.time == Time::past && main.mood == Mood::asserted;
   bool timed = !bounded_time(record, at).empty();
+  const bool here = plan || stands_in(record, unit, {"manager", "letter", "outcome", "analysis"});
+  if (here && verb && !asked_of(record, at).empty() && (plan || is_to_come(record, at))) return true;
+  if (tells_what_was_done(record, at, main) || tells_opinion(record, at, main)) return false;
   if (asked_for_actions(record, unit, at)) return !past || verb || timed;
   if (is_over(record, at) && !is_to_come(record, at) && !(plan && is_directed(main))) return false;
   if (plan) {
@@ -129,6 +169,7 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
   // "She has agreed that she will take him to the clinic on 8 March."
   if (!past && is_directed(main) && verb && timed && record.has(at, "action.agreed")) return true;
   if (past || told) return false;
+  if (main.mood == Mood::asked) return true;  // a request with a time
   if (stands_in(record, unit, {"manager"}))
     return (is_directed(main) || record.has(at, "action.request")) && (verb || timed);
   // Elsewhere only what is plainly a task: intended or directed with a time, or a deed with a date to come.
@@ -141,7 +182,9 @@ bool reads_as_action(const Gathering& record, const form::Unit& unit, const Sent
   bool concludes = record.has(at, "threshold.conclusion") || record.has(at, "no-further-action");
   if (stands_in(record, unit, {"outcome"}) && is_directed(main) && verb && !concludes) return true;
   // "I'll ring the GP about her ears."
-  bool promised = record.has(at, "action.promise") && record.has(at, "action.verb") && !record.has(at, "action.vague");
+  const bool child = main.about == language::About::child;  // "You will stay at Nan's"
+  bool promised =
+      record.has(at, "action.promise") && !child && record.has(at, "action.verb") && !record.has(at, "action.vague");
   if (is_directed(main) && verb) return timed || promised || is_list_item(record, unit);
   return verb && to_come && main.time == Time::present;
 }
@@ -195,7 +238,8 @@ Action from_sentence(const Gathering& record, const Sentence& sentence) {
   Action action;
   action.at = action.what = sentence.at;
   action.unit = sentence.unit;
-  action.owner = doer(record, sentence.at);
+  action.owner = asked_of(record, sentence.at);
+  if (action.owner.empty()) action.owner = doer(record, sentence.at);
   action.owned = !action.owner.empty();
   const form::Unit& unit = record.form.units[sentence.unit];
   bool first = !unit.value.empty() && sentence.at.begin <= unit.value.begin + 2;

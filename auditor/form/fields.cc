@@ -295,6 +295,8 @@ bool Pass::label_then_value(std::size_t item) {
     return false;
   }
   bool question = ends_with_any(text, "?") && sentences_of(line.at, text_).size() == 1;
+  // "Could you please drop it in to me by Friday?" in a letter asks its reader for a deed, not for what stands below.
+  question = question && !(marked_headings_ == 0 && text.find(" please ") != std::string_view::npos);
   if (question && words <= 25 && (cues_.begins_question(text) || cues_.known_label(text))) {
     if (heads(item + 1) || ends_with_any(of(next->at), "?") || next->bold) return false;
     bool written_as_form = line.bold || numbering(text) > 0 || cues_.known_label(text) || marked_headings_ == 0;

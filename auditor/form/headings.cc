@@ -96,7 +96,22 @@ bool Pass::something_follows(std::size_t item) const {
 }
 
 // Whether the next line is a short answer to a label, not a narrative, a heading or a further label.
+// "Plan" over two lines or more that are no labels: a list of tasks, however short each is, and no answer.
+bool Pass::tasks_follow(std::size_t item) const {
+  const lexicon::SectionId section = cues_.section(of(items_[item].line.at));
+  if (section == 0 || cues_.lexicon().section_name(section) != "plan") return false;
+  for (std::size_t i = item + 1; i <= item + 2; ++i) {
+    if (i >= items_.size() || items_[i].kind != Item::Kind::line) return false;
+    const Line& line = items_[i].line;
+    const std::string_view text = of(line.at);
+    if (line.kind != document::BlockKind::paragraph || word_count(text) < 2 || has_mark(text)) return false;
+    if (cues_.section(text) != 0 || cues_.known_label(text) || !labelled(line.at, true).empty()) return false;
+  }
+  return true;
+}
+
 bool Pass::value_follows(std::size_t item, lexicon::FieldId field) const {
+  if (tasks_follow(item)) return false;
   const Line* next = next_line(item);
   if (next == nullptr || next->kind == document::BlockKind::heading || next->kind == document::BlockKind::field) {
     return false;

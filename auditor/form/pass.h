@@ -57,6 +57,7 @@ class Pass {
   int made_level(const Line& line) const;         // 0: the line is no hand-made heading
   const Line* next_line(std::size_t item) const;  // the line that follows, past brackets; null before rows or the end
   bool something_follows(std::size_t item) const;
+  bool tasks_follow(std::size_t item) const;
   bool value_follows(std::size_t item, lexicon::FieldId field) const;
   bool heads(std::size_t item) const;      // whether the line is a hand-made heading
   bool set_apart(std::size_t item) const;  // by signs around it or a rule under it

@@ -162,6 +162,8 @@ bool reads_as_heading(std::string_view words) {
   if (letters < 3 || is_answer(words)) return false;
   if (std::string_view(".,;!").find(words.back()) != std::string_view::npos || words.ends_with("…")) return false;
   if (words.back() == ':') return false;
+  // "Could you please drop it in to me by Friday?" asks whoever reads it.
+  if (words.back() == '?' && words.find(" please ") != std::string_view::npos) return false;
   // No second sentence and no field, the number of the heading apart.
   std::size_t from = number > 0 ? std::min(words.size(), words.find(' ', words.find_first_of("0123456789.")) + 1) : 0;
   for (std::size_t at = from; at + 2 < words.size(); ++at) {

@@ -50,8 +50,38 @@ BOOST_AUTO_TEST_CASE(item_of_several_sentences_is_one_action) {
 }
 
 BOOST_AUTO_TEST_CASE(what_was_done_or_need_not_be_is_no_action) {
-  check({{"## Actions by SW\n28/02/2016 Home visit. Ann in.\n", ""},
+  check({{"## Plan\nI fetched him a bed.\nAnn thinks the plan is fair but would rather keep things as they are.\n", ""},
+         {"## Plan\nThe handbook says that the family should own the plan.\n", ""},
+         {"## Plan\nWhen this has worked Tom will wake up and find somebody there.\n", ""},
+         {"## Actions by SW\n28/02/2016 Home visit. Ann in.\n", ""},
          {"## Plan\nIt does not have to go to a conference because Ann has acted on it.\n", ""}});
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_was_asked_to_do_is_theirs) {
+  check({{"## Plan\nI have asked the health visitor to weigh Tom on 12 March 2016.\n",
+          "I have asked the health visitor to weigh Tom on 12 March 2016. | health visitor | 12 March 2016 o b"},
+         {"## Plan\nHis health visitor is coming on 12 March 2016 to measure Tom.\n",
+          "His health visitor is coming on 12 March 2016 to measure Tom. | health visitor | 12 March 2016 o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(letter_asks_and_tells_its_reader) {
+  check(
+      {{"## Letter to parent\n\nDear Ann,\n\nI wrote this down for you. You will ring 101 when he is out late. "
+        "Could you please drop his passport in to me by Friday? I hope that it helps.\n",
+        "You will ring 101 when he is out late. | You |  o || "
+        "Could you please drop his passport in to me by Friday? | you | by Friday o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(task_with_a_colon_in_it_has_no_label) {
+  check({{"## Plan\nChase police re: bail\n", "Chase police re: bail |  |  -"}});
+}
+
+BOOST_AUTO_TEST_CASE(plan_over_short_lines_is_a_heading) {
+  check(
+      {{"Analysis\nTom was hurt at home and he will be again.\n\nPlan\nUncle out of the house - Ann - tonight\n"
+        "Ann to ring the clinic by Friday\n",
+        "Uncle out of the house - Ann - tonight | Uncle | tonight o b || "
+        "Ann to ring the clinic by Friday | Ann | by Friday o b"}});
 }
 
 BOOST_AUTO_TEST_CASE(lines_of_a_plan_without_bullets_are_actions) {
