@@ -282,6 +282,7 @@ void Story::append_shown(std::string_view text, const CharacterChanges& look, Op
   // Bold by paragraph and by character style cancel each other out, as toggles do in Word.
   open.any_text = true;
   open.all_bold = open.all_bold && CharacterChanges::value(look.bold, of_style(block.facts.bold, run.facts.bold));
+  if (open.all_bold) open.paragraph.bold_lead = open.paragraph.text.size();
   open.all_italic =
       open.all_italic && CharacterChanges::value(look.italic, of_style(block.facts.italic, run.facts.italic));
 }

@@ -77,6 +77,12 @@ class Emitter {
         if (defined) ++i;
       } else if (titled) {
         builder_.field(p.control_title, p.text, style);
+      } else if (const std::size_t end = p.kind == BlockKind::paragraph ? heading_within(p.text, p.bold_lead) : 0;
+                 end > 0) {
+        document::Style heading = style;
+        heading.bold = true;
+        builder_.add(p.kind, std::string_view(p.text).substr(0, end), heading);
+        builder_.add(p.kind, std::string_view(p.text).substr(end), style);
       } else {
         builder_.add(p.kind, p.text, style);
       }
@@ -207,6 +213,17 @@ void append_text(const Flow& flow, std::string& out) {
 }
 
 }  // namespace
+
+std::size_t heading_within(std::string_view text, std::size_t lead) {
+  constexpr std::size_t longest = 100;  // bytes
+  if (lead == 0 || lead >= text.size() || blank(text.substr(lead))) return 0;
+  const std::string_view line = base::trimmed(text.substr(0, lead));
+  if (line.empty() || line.size() > longest || line.find('\n') != std::string_view::npos) return 0;
+  const std::size_t end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
+  const std::size_t next = text.find_first_not_of(" \t", end);
+  const bool own_line = next != std::string_view::npos && text[next] == '\n';
+  return own_line || line.ends_with('.') || line.ends_with('?') ? end : 0;
+}
 
 void shape(Paragraph& paragraph, std::uint8_t heading, std::uint8_t list_depth, bool bold, bool italic) {
   // Headings are set bold by their very styles; that says nothing of its own.

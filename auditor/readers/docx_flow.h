@@ -33,6 +33,7 @@ struct Paragraph {
   bool italic = false;
   Role role = Role::plain;
   std::string text;
+  std::size_t bold_lead = 0;  // bytes of `text` up to which all of it is bold
   std::string control_title;  // of the content control that holds all of this paragraph's text
   std::vector<NoteReference> notes;
 };
@@ -55,6 +56,10 @@ struct Table {
   std::vector<Row> rows;
   bool inferred = false;  // put together from places on the page
 };
+
+// "**How we talked.** I saw you twice ...": how many bytes of a paragraph's text are a heading that is set bold before
+// its text, as a sentence or a line of its own; 0 where there is none. `lead`: bytes up to which all is bold.
+std::size_t heading_within(std::string_view text, std::size_t lead);
 
 // Makes the paragraph what it is by its heading level and its depth in lists; each from 1, 0 for none, at most 9.
 void shape(Paragraph& paragraph, std::uint8_t heading, std::uint8_t list_depth, bool bold, bool italic);

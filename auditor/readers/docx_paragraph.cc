@@ -48,6 +48,7 @@ void Story::append_shown(std::string_view text) {
   if (control != nullptr) p->paragraph.control_title = control->title;
   p->any_text = true;
   p->all_bold = p->all_bold && bold;
+  if (p->all_bold) p->paragraph.bold_lead = p->paragraph.text.size();
   p->all_italic = p->all_italic && italic;
 }
 

@@ -50,6 +50,7 @@ void Story::append(std::string_view text) {
   if (serial != 0) p->paragraph.control_title = open_controls_.back().title;
   p->any_text = true;
   p->all_bold = p->all_bold && look.bold.value_or(false);
+  if (p->all_bold) p->paragraph.bold_lead = p->paragraph.text.size();
   p->all_italic = p->all_italic && look.italic.value_or(false);
 }
 

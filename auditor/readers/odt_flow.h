@@ -21,6 +21,7 @@ using Flow = std::vector<Item>;
 
 struct Paragraph {
   std::string text;
+  std::size_t bold_lead = 0;  // bytes of `text` up to which all of it is bold
   std::string control_title;  // of the form control or content control that holds all of this paragraph's text
   document::BlockKind kind = document::BlockKind::paragraph;
   std::uint8_t level = 0;

@@ -66,6 +66,7 @@ void Story::append(std::string_view text, const CharacterFormat& format) {
   if (blank(shown)) return;
   any_text_ = true;
   all_bold_ = all_bold_ && format.bold;
+  if (all_bold_) paragraph_.bold_lead = paragraph_.text.size();
   all_italic_ = all_italic_ && format.italic;
 }
 

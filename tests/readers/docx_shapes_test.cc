@@ -151,6 +151,20 @@ BOOST_AUTO_TEST_CASE(docx_parts_in_other_formats_are_read_in_their_place) {
   BOOST_TEST(dump(inner).find("Innermost") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(docx_heading_set_bold_before_its_text_is_a_paragraph_of_its_own) {
+  auto set = [](const std::string& lead, const std::string& rest) {
+    return "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">" + lead +
+           "</w:t></w:r><w:r><w:t xml:space=\"preserve\">" + rest + "</w:t></w:r></w:p>";
+  };
+  BOOST_TEST(dump(word(set("Why now.", " In June he missed school."))) ==
+             "paragraph bold [Why now.]\nparagraph [In June he missed school.]\n");
+  BOOST_TEST(dump(word(set("Home", " is rented."))) == "paragraph [Home is rented.]\n");
+  BOOST_TEST(dump(word(set("Name:", " Ann."))) == "paragraph [Name: Ann.]\n");
+  BOOST_TEST(
+      dump(word("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Views</w:t><w:br/></w:r><w:r><w:t>Seen.</w:t></w:r></w:p>")) ==
+      "paragraph bold [Views]\nparagraph [Seen.]\n");
+}
+
 BOOST_AUTO_TEST_CASE(docx_margins_of_parts_in_other_formats_are_read_once) {
   auto with = [](const std::string& name, const std::string& chunk) {
     return package(
