@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "checklist/sentences_holding.h"
 #include "document/document.h"
 #include "facts/facts.h"
 #include "form/form.h"
@@ -27,6 +28,7 @@ struct Record {
   const lexicon::Lexicon& lexicon;
   const lexicon::Remembered& scans;  // of its short texts
   const language::Calendar& calendar;
+  const SentencesHolding& holding;
 };
 
 // One bit for each condition that a candidate can fail; a candidate that fails exactly one is a near miss, and the bit
@@ -63,9 +65,16 @@ struct Candidate {
   std::string near_reason() const;
 };
 
+class Query;
+
+// By query, the statements that pass or nearly do whichever child is asked about.
+using Shortlists = std::map<const Query*, std::vector<std::uint32_t>>;
+
 // What is asked about: the record, or one child of it.
 struct Scope {
   language::EntityId child = language::nobody;
+  // Where a record's children are asked about one by one: so that only the first looks at every statement. Else null.
+  Shortlists* shortlists = nullptr;
 };
 
 struct Found {

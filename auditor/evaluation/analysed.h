@@ -18,10 +18,11 @@ struct Analysed {
         scans(used.lexicon),
         form(form::read(read, scans)),
         language(language::annotate(read, form, used.lexicon)),
-        facts(facts::gather(read, form, language, scans)) {}
+        facts(facts::gather(read, form, language, scans)),
+        holding(language, used.lexicon.concept_count()) {}
 
   checklist::Record record() const {
-    return {document, form, language, facts, checklist.lexicon, scans, checklist.calendar};
+    return {document, form, language, facts, checklist.lexicon, scans, checklist.calendar, holding};
   }
 
   const document::Document& document;
@@ -30,6 +31,7 @@ struct Analysed {
   form::Form form;
   language::Annotations language;
   facts::Facts facts;
+  checklist::SentencesHolding holding;
 };
 
 }  // namespace evaluation

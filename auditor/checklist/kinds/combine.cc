@@ -211,9 +211,9 @@ class EachChild : public Combination {
     if (subjects.empty()) subjects.push_back(language::nobody);
     std::size_t held = 0;
     std::string missing;
+    Shortlists shortlists;
     for (language::EntityId child : subjects) {
-      Scope scope;
-      if (subjects.size() > 1) scope.child = child;
+      const Scope scope = subjects.size() > 1 ? Scope{child, &shortlists} : Scope{};
       Found part = children[0]->find(record, scope);
       if (part.holds) {
         ++held;

@@ -85,9 +85,11 @@ WordsAsked WordsAsked::read(Attributes& attributes, const Compiling& compiling) 
     const std::vector<bool> table = concepts_named(names, attributes, compiling);
     for (std::size_t id = 0; id < table.size(); ++id) {
       if (!table[id]) continue;
+      const auto member = static_cast<lexicon::ConceptId>(id);
       asked.asked[id] |= bit;
-      if (bit != lacked)
-        asked.concepts[static_cast<std::size_t>(std::countr_zero(bit))].add(static_cast<lexicon::ConceptId>(id));
+      if (bit == lacked) continue;
+      asked.members.push_back(member);
+      asked.concepts[static_cast<std::size_t>(std::countr_zero(bit))].add(member);
     }
   };
   std::uint8_t group = 1;
@@ -115,6 +117,19 @@ bool WordsAsked::may_hold(const language::Statement& s) const {
     if (!concepts[group].may_meet(s.concepts)) return false;
   }
   return true;
+}
+
+std::vector<std::uint32_t> WordsAsked::sentences(const Record& record) const {
+  std::vector<std::uint8_t> held(record.language.sentences.size());  // by sentence: the groups of which it holds one
+  for (lexicon::ConceptId id : members) {
+    const auto bits = static_cast<std::uint8_t>(asked[id] & groups);
+    for (std::uint32_t sentence : record.holding.of(id)) held[sentence] |= bits;
+  }
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t s = 0; s < held.size(); ++s) {
+    if (held[s] == groups) out.push_back(s);
+  }
+  return out;
 }
 
 void WordsAsked::check(const Record& record, base::Span at, Candidate& candidate) const {

@@ -17,15 +17,18 @@ namespace checklist::kinds {
 // concept, or for the family of that name where no concept is called so.
 struct WordsAsked {
   static constexpr std::uint8_t lacked = 1u << 7;
-  std::vector<std::uint8_t> asked;         // by concept id: a bit for each group that it is in, and `lacked`
-  std::uint8_t groups = 0;                 // the bits of all groups
-  std::array<lexicon::Trace, 3> concepts;  // of each group
+  std::vector<std::uint8_t> asked;          // by concept id: a bit for each group that it is in, and `lacked`
+  std::uint8_t groups = 0;                  // the bits of all groups
+  std::vector<lexicon::ConceptId> members;  // of all groups
+  std::array<lexicon::Trace, 3> concepts;   // of each group
   bool lacks = false;
   std::string written;
 
   static WordsAsked read(Attributes& attributes, const Compiling& compiling);
   // Adds to the candidate's strength one for each telling hit; fails concept_found or lacks.
   void check(const Record& record, base::Span at, Candidate& candidate) const;
+  // Indices of the sentences that hold a concept of every group, in order.
+  std::vector<std::uint32_t> sentences(const Record& record) const;
   // False only where a statement lacks all concepts of a group, so that check() would fail concept_found.
   bool may_hold(const language::Statement& s) const;
   bool empty() const { return groups == 0 && !lacks; }

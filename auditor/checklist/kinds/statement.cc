@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checklist/kinds/conditions.h"
+#include "checklist/kinds/contributors.h"
 
 namespace checklist::kinds {
 namespace {
@@ -77,12 +78,14 @@ class StatementQuery : public Query {
 
   std::vector<Candidate> candidates(const Record& record, const Scope& scope) const override {
     std::vector<Candidate> out;
-    for (const Statement& s : record.language.statements) {
-      if ((!s.main && !clauses) || !words.may_hold(s)) continue;
-      const std::uint32_t failed = failed_by_itself(record, scope, s);
-      if (hopeless(failed)) continue;
-      Candidate candidate = judged(record, s, failed);
-      if (candidate.passed() || candidate.is_near_miss()) out.push_back(std::move(candidate));
+    const std::optional<Contributors> contributors = contributors_of(record);
+    if (scope.shortlists == nullptr) {
+      each_asked(record, [&](std::uint32_t s) {
+        judge({record, scope, contributors}, record.language.statements[s], out);
+      });
+    } else {
+      for (std::uint32_t s : shortlist(record, contributors, *scope.shortlists))
+        judge({record, scope, contributors}, record.language.statements[s], out);
     }
     return out;
   }
@@ -90,6 +93,56 @@ class StatementQuery : public Query {
   std::string describe() const override { return written; }
 
  private:
+  // Calls `each` with the index of every statement that may hold the words asked for, in order.
+  template <typename Each>
+  void each_asked(const Record& record, Each each) const {
+    const std::vector<Statement>& statements = record.language.statements;
+    if (clauses || words.groups == 0) {
+      for (std::uint32_t s = 0; s < statements.size(); ++s) {
+        if ((statements[s].main || clauses) && words.may_hold(statements[s])) each(s);
+      }
+      return;
+    }
+    for (std::uint32_t sentence : words.sentences(record)) {
+      const language::Sentence& of = record.language.sentences[sentence];
+      for (std::uint32_t s = of.statement_begin; s < of.statement_end; ++s) {
+        if (statements[s].main) each(s);
+      }
+    }
+  }
+
+  // What statements are judged by.
+  struct Asked {
+    const Record& record;
+    const Scope& scope;
+    const std::optional<Contributors>& contributors;  // where agencies are asked for
+  };
+  std::optional<Contributors> contributors_of(const Record& record) const {
+    return names_agency ? std::optional<Contributors>(record) : std::nullopt;
+  }
+
+  // Adds the statement where it passes or nearly does.
+  void judge(const Asked& asked, const Statement& s, std::vector<Candidate>& out) const {
+    const std::uint32_t failed = failed_by_itself(asked.record, asked.scope, s);
+    if (hopeless(failed)) return;
+    Candidate candidate = judged(asked, s, failed);
+    if (candidate.passed() || candidate.is_near_miss()) out.push_back(std::move(candidate));
+  }
+
+  // Those that pass or nearly do where no child is asked about: a child only adds a condition that may fail.
+  const std::vector<std::uint32_t>& shortlist(const Record& record, const std::optional<Contributors>& contributors,
+                                              Shortlists& lists) const {
+    const auto [list, added] = lists.try_emplace(this);
+    if (!added) return list->second;
+    std::vector<Candidate> taken;
+    each_asked(record, [&](std::uint32_t s) {
+      judge({record, {}, contributors}, record.language.statements[s], taken);
+      if (!taken.empty()) list->second.push_back(s);
+      taken.clear();
+    });
+    return list->second;
+  }
+
   // The conditions that fail by what is known of a statement: cheap to ask, and asked first.
   std::uint32_t failed_by_itself(const Record& record, const Scope& scope, const Statement& s) const {
     struct {
@@ -119,7 +172,8 @@ class StatementQuery : public Query {
   }
 
   // A candidate that is neither taken nor a near miss may come back half judged.
-  Candidate judged(const Record& record, const Statement& s, std::uint32_t failed) const {
+  Candidate judged(const Asked& asked, const Statement& s, std::uint32_t failed) const {
+    const Record& record = asked.record;
     Candidate c;
     c.failed = failed;
     const language::Sentence& sentence = record.language.sentences[s.sentence];
@@ -136,7 +190,7 @@ class StatementQuery : public Query {
       c.why = *earlier ? "tells no earlier time" : "";
     }
     if (hopeless(c.failed)) return c;
-    if (names_agency && !agency_in(record, sentence.at)) c.fail(Condition::about);
+    if (names_agency && !agency_in(record, *asked.contributors, sentence.at)) c.fail(Condition::about);
     c.at = quotable(record, at);
     c.strength += s.content;
     if (s.about_who >= 0) {
@@ -152,7 +206,7 @@ class StatementQuery : public Query {
   }
 
   // An agency or one of its people: by a term, by the roster, or by the name under which it contributed.
-  bool agency_in(const Record& record, base::Span at) const {
+  bool agency_in(const Record& record, const Contributors& contributors, base::Span at) const {
     for (const lexicon::Hit& hit : record.language.scan.within(at)) {
       if (in_table(agencies, hit.concept_id)) return true;
     }
@@ -164,17 +218,9 @@ class StatementQuery : public Query {
       const language::Mention& mention = *m;
       if (mention.who < 0 || mention.pronoun) continue;
       language::Role role = record.language.people[static_cast<std::size_t>(mention.who)].role;
-      if (role == language::Role::professional) return true;
-      for (const facts::Contribution& fact : record.facts.contributions) {
-        if (fact.who == mention.who) return true;
-      }
+      if (role == language::Role::professional || contributors.has(mention.who)) return true;
     }
-    // "Ms Gadd", whom nothing but what she told makes one.
-    for (const facts::Contribution& fact : record.facts.contributions) {
-      bool unknown = fact.who == language::nobody && fact.agency == 0 && fact.contributed && fact.name.size() > 3;
-      if (unknown && at.of(record.document.text).find(fact.name) != std::string_view::npos) return true;
-    }
-    return false;
+    return contributors.any_named_in(at.of(record.document.text));
   }
 
   // "He said he doesn't want to" is a view: where something is told, it is the telling that must be affirmed.
