@@ -58,8 +58,8 @@ class Gatherer {
 
   // The day as the stretch writes it: a year that is only inferred is left out.
   std::string written_in(base::Span at, language::Day day) const {
-    for (const language::Date& date : record_.language.dates) {
-      if (at.contains(date.at) && date.day == day && date.has_year) return written(day, true);
+    for (const language::Date& date : record_.language.dates_in(at)) {
+      if (date.day == day && date.has_year) return written(day, true);
     }
     return written(day, false);
   }
@@ -77,7 +77,7 @@ class Gatherer {
   // Whether a denial is of the worker's own knowledge and means the assessment as a whole, as fields do; not "was not
   // seen that time", nor what a neighbour did not see.
   bool whole_denial(base::Span at) const {
-    for (const language::Sentence& sentence : record_.language.sentences) {
+    for (const language::Sentence& sentence : record_.language.sentences_over(at)) {
       if (!sentence.at.contains(at) || sentence.statement_begin == sentence.statement_end) continue;
       const language::Statement& main = record_.language.statements[sentence.statement_begin];
       if (main.told || main.general || main.source != language::Source::worker) return false;
@@ -96,10 +96,12 @@ class Gatherer {
 
   // Whether a stretch mentions somebody but the subject children: what it tells may be theirs.
   bool of_others(base::Span at) const {
-    for (const language::Mention& mention : record_.language.mentions) {
-      if (mention.at.begin >= at.end) break;
-      if (!at.contains(mention.at) || mention.who == language::nobody) continue;
-      if (record_.language.people[static_cast<std::size_t>(mention.who)].role != Role::subject_child) return true;
+    const std::vector<language::Mention>& mentions = record_.language.mentions;
+    auto m = std::lower_bound(mentions.begin(), mentions.end(), at.begin,
+                              [](const language::Mention& each, std::uint32_t place) { return each.at.begin < place; });
+    for (; m != mentions.end() && m->at.begin < at.end; ++m) {
+      if (!at.contains(m->at) || m->who == language::nobody) continue;
+      if (record_.language.people[static_cast<std::size_t>(m->who)].role != Role::subject_child) return true;
     }
     return false;
   }
@@ -111,12 +113,20 @@ class Gatherer {
     if (field == "disability") disability(found);
   }
 
+  bool is_statement(base::Span at) const {
+    const auto& statements = record_.language.statements;
+    for (const language::Sentence& sentence : record_.language.sentences_over(at)) {
+      for (std::uint32_t s = sentence.statement_begin; s < sentence.statement_end; ++s) {
+        if (statements[s].at == at) return true;
+      }
+    }
+    return false;
+  }
+
   // From fields and tables alone, since prose may tell half of it, the codes of every group that is named, words within
   // longer ones left out ("white" of "white British").
   void ethnicity(const facts::Characteristic& found) {
-    const bool prose = std::any_of(record_.language.statements.begin(), record_.language.statements.end(),
-                                   [&](const language::Statement& told) { return told.at == found.at; });
-    if (prose) return;
+    if (is_statement(found.at)) return;
     std::vector<bool> groups = record_.lexicon.family_table("ethnic-group");
     std::vector<lexicon::Hit> hits;
     for (const lexicon::Hit& hit : record_.language.scan.within(found.at)) {

@@ -76,7 +76,11 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
       counts_.push_back(may_count(statement) &&
                         seen.insert(base::fold_case(base::on_one_line(statement.at.of(record.document.text)))).second);
       statements_.push_back(&statement);
-      scores_.push_back(model.scores(record, statement));
+      const checklist::Likeness::Scores scores = model.scores(record, statement);
+      likeness_.resize(scores.likeness.size());
+      strength_.resize(scores.strength.size());
+      for (std::size_t c = 0; c < likeness_.size(); ++c) likeness_[c].push_back(scores.likeness[c]);
+      for (std::size_t c = 0; c < strength_.size(); ++c) strength_[c].push_back(scores.strength[c]);
     }
   };
   read(record.language.unit_statements);
@@ -94,15 +98,14 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
 }
 
 std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among among, std::size_t most) const {
-  auto score = [&](std::size_t i) {
-    return by == By::likeness ? scores_[i].likeness[column] : scores_[i].strength[column];
-  };
+  if (statements_.empty()) return {};
+  const std::vector<float>& scores = by == By::likeness ? likeness_[column] : strength_[column];
   // A few of many: picked one after the other, the first of equals first.
   std::vector<std::size_t> out;
   while (out.size() < most) {
     std::size_t best = statements_.size();
     for (std::size_t i = 0; i < statements_.size(); ++i) {
-      if ((among != Among::all && !counts_[i]) || (best < statements_.size() && score(i) <= score(best))) continue;
+      if ((among != Among::all && !counts_[i]) || (best < statements_.size() && scores[i] <= scores[best])) continue;
       bool known = std::any_of(out.begin(), out.end(),
                                [&](std::size_t k) { return statements_[k]->at.overlaps(statements_[i]->at); });
       if (!known) best = i;
@@ -118,8 +121,7 @@ std::vector<Lead> SecondReading::leads(std::string_view item, std::size_t most) 
   int column = model_.column(item);
   if (column < 0) return out;
   auto at = static_cast<std::size_t>(column);
-  for (std::size_t i : best(at, By::likeness, Among::all, most))
-    out.push_back({statements_[i], scores_[i].likeness[at]});
+  for (std::size_t i : best(at, By::likeness, Among::all, most)) out.push_back({statements_[i], likeness_[at][i]});
   return out;
 }
 
@@ -134,11 +136,11 @@ double SecondReading::expected(std::string_view item, Rating by_rules) const {
   std::vector<std::size_t> likely = best(column, By::likeness, Among::those_that_count, w.likeness.size());
   for (std::size_t i = 0; i < w.likeness.size(); ++i) {
     sum += (w.likeness[i] + (i == 0 ? own.first : 0.0)) *
-           (i < likely.size() ? counted(scores_[likely[i]].likeness[column]) : nothing_likely);
+           (i < likely.size() ? counted(likeness_[column][likely[i]]) : nothing_likely);
   }
   std::vector<std::size_t> strong = best(column, By::strength, Among::those_that_count, w.strength.size());
   for (std::size_t i = 0; i < w.strength.size(); ++i) {
-    sum += w.strength[i] * (i < strong.size() ? counted(scores_[strong[i]].strength[column]) : nothing_likely);
+    sum += w.strength[i] * (i < strong.size() ? counted(strength_[column][strong[i]]) : nothing_likely);
   }
   return sum;
 }
@@ -158,7 +160,7 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   const double gap = expected(item.id, answer.rating) - rated;
   const bool moves = statements_.size() >= least_read && model_.weighs(item.id) &&
                      (gap > model_.weighing().margin || -gap > model_.weighing().margin_down);
-  const bool likely_enough = !bearing.empty() && scores_[bearing.front()].likeness[column] > model_.weighing().least;
+  const bool likely_enough = !bearing.empty() && likeness_[column][bearing.front()] > model_.weighing().least;
   if (moves && gap > 0 && rated < 2 && likely_enough) {
     const Statement& first = *statements_[bearing.front()];
     Evidence lead = quoted(first.at);
@@ -191,7 +193,7 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
 // Every statement, some neighbouring cells of every row, and what the rules took that is neither.
 std::vector<Quotable> SecondReading::places(std::size_t column, const Taken& taken) const {
   std::vector<Quotable> out = places_;
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].likeness = scores_[places_from_[i]].likeness[column];
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].likeness = likeness_[column][places_from_[i]];
   for (const std::vector<base::Span>* those : {&taken.quotes, &taken.near}) {
     for (base::Span at : *those) {
       if (std::any_of(out.begin(), out.end(), [&](const Quotable& place) { return place.at == at; })) continue;
@@ -233,7 +235,7 @@ double SecondReading::likeness_at(base::Span at, std::size_t column) const {
   double out = nothing_likely;
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     base::Span other = statements_[i]->at;
-    if (other.contains(at) || at.contains(other)) out = std::max(out, double{scores_[i].likeness[column]});
+    if (other.contains(at) || at.contains(other)) out = std::max(out, double{likeness_[column][i]});
   }
   return out;
 }

@@ -126,7 +126,7 @@ void trace_concepts(Annotations& out) {
 }
 
 // As annotate(), of a text scanned already; the units that are about nobody of this record go to `unrelated`, unless it
-// is null.
+// is null. Where there are some, nothing but the scan is of use: the record is to be read again without them.
 Annotations read(const document::Document& document, const form::Form& form, const Vocabulary& vocabulary,
                  lexicon::Scan scan, std::vector<std::uint32_t>* unrelated) {
   Annotations out;
@@ -187,7 +187,10 @@ Annotations read(const document::Document& document, const form::Form& form, con
   for (std::size_t s = 0; s < sentences.size(); ++s)
     readings.push_back(read_sentence(scene, sentences[s], addressee[s]));
   const std::vector<bool> general = general_ones(scene, sentences, readings);
-  if (unrelated != nullptr) *unrelated = unrelated_units(scene, sentences, readings, general);
+  if (unrelated != nullptr) {
+    *unrelated = unrelated_units(scene, sentences, readings, general);
+    if (!unrelated->empty()) return out;
+  }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Voice voice = voice_of(scene, sentences[s].unit);
     const auto made = statements_of(scene, readings[s], general[s], voice, static_cast<std::uint32_t>(s),

@@ -456,6 +456,15 @@ std::size_t part_end(const std::vector<Token>& tokens, std::size_t begin) {
   return std::min(end, tokens.size());
 }
 
+// Room for the hits of a long text, foreseen by those of its first `done` tokens: a vector that doubles what it has
+// would hold three times as many for a while.
+void make_room(std::vector<Hit>& hits, std::size_t done, std::size_t all) {
+  constexpr std::size_t long_text = 1u << 17;  // tokens
+  if (done == 0 || all < long_text) return;
+  const std::size_t foreseen = hits.size() + hits.size() * (all - done) / done;
+  if (foreseen + foreseen / 16 > hits.capacity()) hits.reserve(foreseen + foreseen / 8);
+}
+
 }  // namespace
 
 // Hits of patterns, which may run over lines, in the order of their first token.
@@ -505,6 +514,7 @@ Scan Lexicon::scan(std::string_view text) const {
   std::vector<Hit> part;
   for (std::size_t begin = 0, end = 0; begin < scan.tokens.size(); begin = end) {
     end = part_end(scan.tokens, begin);
+    make_room(scan.hits, begin, scan.tokens.size());
     part.clear();
     c.term_hits(text, scan.tokens, begin, end, part);
     for (; pattern != by_patterns.end() && pattern->first < end; ++pattern) part.push_back(*pattern);
