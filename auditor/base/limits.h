@@ -10,6 +10,7 @@ namespace base::limits {
 
 inline constexpr std::size_t input_bytes = 256u << 20;     // a list, a workbook of ratings
 inline constexpr std::size_t pack_list_bytes = 64u << 20;  // a list in an evidence pack
+inline constexpr std::size_t printed_bytes = 64u << 20;    // a report printed as PDF
 inline constexpr std::size_t pack_ratio = 200;             // in a pack: out per in, judged after ratio_free_bytes
 inline constexpr std::size_t ratio_free_bytes = 4u << 20;  // small parts may be as repetitive as they like
 inline constexpr std::size_t archive_depth = 3;            // ZIP archives in one another

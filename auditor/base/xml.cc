@@ -16,6 +16,12 @@
 #include "base/xml_stream.h"
 
 namespace base::xml {
+
+std::string too_many_attributes() {
+  return "has an element with too many attributes: no more than " + std::to_string(limits::element_attributes) +
+         " are ever read";
+}
+
 namespace {
 
 std::string_view view(const xmlChar* s) {
@@ -45,7 +51,7 @@ Parse& parse_of(void* context) {
   return *static_cast<Parse*>(static_cast<xmlParserCtxtPtr>(context)->_private);
 }
 
-void stop(void* context, Parse& parse, const char* refusal = "") {
+void stop(void* context, Parse& parse, const std::string& refusal = {}) {
   parse.stopped = true;
   if (parse.refusal.empty()) {
     parse.refusal = refusal;
@@ -68,9 +74,10 @@ void on_start(void* context, const xmlChar* name, const xmlChar*, const xmlChar*
   if (parse.stopped) return;
   tell_line(context, parse);
   if (++parse.depth > limits::markup_depth)
-    return stop(context, parse, "is nested too deeply: no more than 1000 levels are ever read");
+    return stop(context, parse,
+                "is nested too deeply: no more than " + std::to_string(limits::markup_depth) + " levels are ever read");
   if (static_cast<std::size_t>(count) > limits::element_attributes) {
-    return stop(context, parse, "has an element with too many attributes: no more than 1000 are ever read");
+    return stop(context, parse, too_many_attributes());
   }
   parse.attributes.clear();
   for (int i = 0; i < count; ++i) {
@@ -297,12 +304,7 @@ Status run_from(Open open, const std::string& file, Handler& handler, TreeBuilde
 
 Status run(std::string_view bytes, const std::string& file, Handler& handler, TreeBuilder* tree) {
   if (Crowd(bytes).found()) {
-    return Error{ErrorCode::over_limit,
-                 file,
-                 0,
-                 0,
-                 "has an element with too many attributes: no more than 1000 are ever read",
-                 "export it again without such mark-up"};
+    return Error{ErrorCode::over_limit, file, 0, 0, too_many_attributes(), "export it again without such mark-up"};
   }
   auto open = [&] {
     return xmlParserInputBufferCreateMem(bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_NONE);

@@ -18,6 +18,9 @@ struct Attribute {
   std::string value;       // entities resolved, UTF-8
 };
 
+// What a refusal says of a tag with more attributes than base/limits.h allows.
+std::string too_many_attributes();
+
 // Receives a document in order. Views are valid during the call only. Returning false from any call stops the parse,
 // which then succeeds: the handler has what it wanted.
 class Handler {

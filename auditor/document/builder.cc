@@ -64,19 +64,18 @@ void Builder::separate() {
 void Builder::add(BlockKind kind, std::string_view text, Style style) {
   assert(kind != BlockKind::cell && kind != BlockKind::field);
   if (full_) return;
-  if (text.size() > base::limit(base::Limit::paragraph)) {
-    using base::Limit;
+  using base::Limit;
+  if (text.size() > base::limit(Limit::paragraph)) {
     const std::string words = "of a paragraph only the first " + base::limit_words(Limit::paragraph) + " were read";
     note(NoteKind::cut, base::cut_at(Limit::paragraph, words, text.size()));
     text = text.substr(0, base::character_start(text, base::limit(Limit::paragraph)));
   }
   std::string clean = cleaned(text);
   if (clean.empty()) return;
-  const std::size_t most = base::limit(base::Limit::text);
+  const std::size_t most = base::limit(Limit::text);
   std::size_t room = most - std::min(most, document_.text.size() + 1);
   if (clean.size() > room) {
     full_ = true;
-    using base::Limit;
     note(NoteKind::cut,
          base::cut_at(Limit::text, "only the first " + base::limit_words(Limit::text) + " of text were read"));
     clean.resize(base::character_start(clean, room));

@@ -96,12 +96,9 @@ class Gatherer {
 
   // Whether a stretch mentions somebody but the subject children: what it tells may be theirs.
   bool of_others(base::Span at) const {
-    const std::vector<language::Mention>& mentions = record_.language.mentions;
-    auto m = std::lower_bound(mentions.begin(), mentions.end(), at.begin,
-                              [](const language::Mention& each, std::uint32_t place) { return each.at.begin < place; });
-    for (; m != mentions.end() && m->at.begin < at.end; ++m) {
-      if (!at.contains(m->at) || m->who == language::nobody) continue;
-      if (record_.language.people[static_cast<std::size_t>(m->who)].role != Role::subject_child) return true;
+    for (const language::Mention& mention : record_.language.mentions_from(at)) {
+      if (!at.contains(mention.at) || mention.who == language::nobody) continue;
+      if (record_.language.people[static_cast<std::size_t>(mention.who)].role != Role::subject_child) return true;
     }
     return false;
   }

@@ -113,9 +113,9 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
     if (!labelled || unit.blank || unit.value.empty()) continue;
     // "What: ..., Who: ..., By when: ..." in a plan.
     bool what = record.is_field(unit.field, {"information"}) && stands_in(record, unit, {"plan"});
-    // "Nan: fetches Ivy on Fridays" in a plan.
     // "Chase police re: bail" is a task with a colon in it, and no label.
     const bool task = record.has(unit.label, "action.verb");
+    // "Nan: fetches Ivy on Fridays" in a plan.
     bool who = stands_in(record, unit, {"plan"}) && unit.field == 0 && names_role(record, unit.label);
     if (!what && !who && !record.is_field(unit.field, {"action"})) continue;
     if (has_passage(record, unit.at) || record.has(unit.value, "plan.elsewhere")) continue;

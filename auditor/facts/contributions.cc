@@ -158,8 +158,7 @@ void settle_names(const Gathering& record, Facts& facts) {
   }
 }
 
-void gather_contributions(const Gathering& record, Facts& facts) {
-  Outsiders outsiders(record);
+void gather_contributions(const Gathering& record, const Outsiders& outsiders, Facts& facts) {
   contributions_of_rows(record, outsiders, facts);
   contributions_of_fields(record, outsiders, facts);
   contributions_of_prose(record, outsiders, facts);

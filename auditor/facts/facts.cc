@@ -21,10 +21,11 @@ Facts gather(const document::Document& document, const form::Form& form, const l
   gather_dates(record, facts);
   gather_characteristics(record, facts);
   gather_seen(record, facts);
-  gather_contributions(record, facts);
+  const Outsiders outsiders(record);
+  gather_contributions(record, outsiders, facts);
   gather_actions(record, facts);
   gather_decisions(record, facts);
-  gather_feedback(record, facts);
+  gather_feedback(record, outsiders, facts);
   gather_particulars(record, facts);
   return facts;
 }

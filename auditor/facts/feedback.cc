@@ -68,7 +68,7 @@ void note_titled(const Gathering& record, base::Span at, Referrers& out) {
   }
 }
 
-Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, const Facts& facts) {
+Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, Day since, const Facts& facts) {
   Referrers out;
   for (const form::Unit& unit : record.form.units) {
     bool dated_by = record.is_field(unit.field, {"referral-date", "contact-date"});
@@ -92,7 +92,6 @@ Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, cons
     const form::Unit& unit = record.form.units[sentence.unit];
     // A chronology tells of others' referrals too, long ago.
     const language::Date* day = record.date(sentence.at);
-    const Day since = horizon(record, facts);
     const bool recent = day != nullptr && day->has_year && since != language::no_day && day->day >= since;
     if (nearest_section(record, unit, {"previous", "history", "plan", "manager"})) continue;
     if (nearest_section(record, unit, {"chronology"}) && !recent) continue;
@@ -279,10 +278,10 @@ void from_options(const Gathering& record, const form::Unit& unit, Facts& facts)
 
 }  // namespace
 
-void gather_feedback(const Gathering& record, Facts& facts) {
-  Outsiders outsiders(record);
-  Referrers referrers = referrers_of(record, outsiders, facts);
-  Telling telling(record, outsiders, referrers, horizon(record, facts));
+void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts& facts) {
+  const Day since = horizon(record, facts);
+  Referrers referrers = referrers_of(record, outsiders, since, facts);
+  Telling telling(record, outsiders, referrers, since);
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::help) continue;
     from_options(record, unit, facts);

@@ -100,11 +100,8 @@ const language::Date* Gathering::date(base::Span at, bool impossible_too) const 
 }
 
 std::vector<language::Mention> Gathering::mentions(base::Span at) const {
-  std::vector<language::Mention> out;
-  auto first = std::lower_bound(language.mentions.begin(), language.mentions.end(), at.begin,
-                                [](const language::Mention& m, std::uint32_t offset) { return m.at.begin < offset; });
-  for (auto m = first; m != language.mentions.end() && m->at.begin < at.end; ++m) out.push_back(*m);
-  return out;
+  const std::span<const language::Mention> found = language.mentions_from(at);
+  return {found.begin(), found.end()};
 }
 
 EntityId Gathering::person(base::Span at, std::initializer_list<language::Role> roles) const {

@@ -95,7 +95,6 @@ bool Pass::something_follows(std::size_t item) const {
   return false;
 }
 
-// Whether the next line is a short answer to a label, not a narrative, a heading or a further label.
 // "Plan" over two lines or more that are no labels: a list of tasks, however short each is, and no answer.
 bool Pass::tasks_follow(std::size_t item) const {
   const lexicon::SectionId section = cues_.section(of(items_[item].line.at));
@@ -110,6 +109,7 @@ bool Pass::tasks_follow(std::size_t item) const {
   return true;
 }
 
+// Whether the next line is a short answer to a label, not a narrative, a heading or a further label.
 bool Pass::value_follows(std::size_t item, lexicon::FieldId field) const {
   if (tasks_follow(item)) return false;
   const Line* next = next_line(item);

@@ -18,6 +18,12 @@ std::span<const Date> Annotations::dates_in(base::Span at) const {
   return from.first(count);
 }
 
+std::span<const Mention> Annotations::mentions_from(base::Span at) const {
+  const auto before = [](const Mention& mention, std::uint32_t place) { return mention.at.begin < place; };
+  const auto first = std::lower_bound(mentions.begin(), mentions.end(), at.begin, before);
+  return {first, std::lower_bound(first, mentions.end(), at.end, before)};
+}
+
 std::span<const Sentence> Annotations::sentences_over(base::Span at) const {
   const auto first =
       std::upper_bound(sentences.begin(), sentences.end(), at.begin,

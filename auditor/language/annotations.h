@@ -142,6 +142,8 @@ struct Annotations {
   std::span<const Date> dates_from(std::uint32_t offset) const;
   // Those that lie within a place.
   std::span<const Date> dates_in(base::Span at) const;
+  // Those that begin within it.
+  std::span<const Mention> mentions_from(base::Span at) const;
   // Those that overlap it.
   std::span<const Sentence> sentences_over(base::Span at) const;
 };

@@ -186,7 +186,8 @@ class Scanner {
       }
     }
     const bool cant = capital && end - first.begin == 4;  // a language; "Wont" too is left as it is
-    if (!cant && end - first.begin > 3 && end - first.begin < 9 &&
+    const char ends_with = text_[end - 1];                // asked first: of every word
+    if (!cant && (ends_with == 't' || ends_with == 'T') && end - first.begin > 3 && end - first.begin < 9 &&
         negated_without_apostrophe(folded_word(text_.substr(first.begin, end - first.begin)))) {
       push(first.begin, end - 2, TokenKind::word, capital);
       return push(end - 2, end, TokenKind::word, false);

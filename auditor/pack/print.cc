@@ -120,7 +120,7 @@ void send(int line, std::string_view bytes) {
   if (::mkdtemp(folder.data()) == nullptr) ::_exit(1);
   if (base::write_file(folder + "/page.html", html) &&
       run(command(printing.browser, folder), folder, printing.seconds, line)) {
-    base::Result<std::string> pdf = base::read_file(folder + "/page.pdf", base::limits::pack_list_bytes);
+    base::Result<std::string> pdf = base::read_file(folder + "/page.pdf", base::limits::printed_bytes);
     if (pdf) send(line, pdf.value());
   }
   std::error_code ignored;

@@ -77,14 +77,8 @@ class Emitter {
         if (defined) ++i;
       } else if (titled) {
         builder_.field(p.control_title, p.text, style);
-      } else if (const std::size_t end = p.kind == BlockKind::paragraph ? heading_within(p.text, p.bold_lead) : 0;
-                 end > 0) {
-        document::Style heading = style;
-        heading.bold = true;
-        builder_.add(p.kind, std::string_view(p.text).substr(0, end), heading);
-        builder_.add(p.kind, std::string_view(p.text).substr(end), style);
       } else {
-        builder_.add(p.kind, p.text, style);
+        add_parted(p.kind, p.text, p.bold_lead, style, builder_);
       }
       for (const NoteReference& reference : p.notes) note(reference);
     }
@@ -212,8 +206,8 @@ void append_text(const Flow& flow, std::string& out) {
   }
 }
 
-}  // namespace
-
+// How many bytes of a paragraph's text are a heading that is set bold before its text, as a sentence or a line of its
+// own; 0 where there is none.
 std::size_t heading_within(std::string_view text, std::size_t lead) {
   constexpr std::size_t longest = 100;  // bytes
   if (lead == 0 || lead >= text.size() || blank(text.substr(lead))) return 0;
@@ -223,6 +217,18 @@ std::size_t heading_within(std::string_view text, std::size_t lead) {
   const std::size_t next = text.find_first_not_of(" \t", end);
   const bool own_line = next != std::string_view::npos && text[next] == '\n';
   return own_line || line.ends_with('.') || line.ends_with('?') ? end : 0;
+}
+
+}  // namespace
+
+void add_parted(BlockKind kind, std::string_view text, std::size_t bold_lead, const document::Style& style,
+                document::Builder& builder) {
+  const std::size_t end = kind == BlockKind::paragraph ? heading_within(text, bold_lead) : 0;
+  if (end == 0) return builder.add(kind, text, style);
+  document::Style heading = style;
+  heading.bold = true;
+  builder.add(kind, text.substr(0, end), heading);
+  builder.add(kind, text.substr(end), style);
 }
 
 void shape(Paragraph& paragraph, std::uint8_t heading, std::uint8_t list_depth, bool bold, bool italic) {

@@ -57,9 +57,10 @@ struct Table {
   bool inferred = false;  // put together from places on the page
 };
 
-// "**How we talked.** I saw you twice ...": how many bytes of a paragraph's text are a heading that is set bold before
-// its text, as a sentence or a line of its own; 0 where there is none. `lead`: bytes up to which all is bold.
-std::size_t heading_within(std::string_view text, std::size_t lead);
+// Adds a block; a paragraph whose text has a heading set bold before it, "**How we talked.** I saw you twice ...", as
+// two. `bold_lead`: bytes of the text up to which all is bold.
+void add_parted(document::BlockKind kind, std::string_view text, std::size_t bold_lead, const document::Style& style,
+                document::Builder& builder);
 
 // Makes the paragraph what it is by its heading level and its depth in lists; each from 1, 0 for none, at most 9.
 void shape(Paragraph& paragraph, std::uint8_t heading, std::uint8_t list_depth, bool bold, bool italic);

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "base/xml.h"
 #include "readers/html_entities.h"
 #include "readers/html_walk.h"
 
@@ -131,11 +132,7 @@ void drop_marks(std::string& page) {
 base::Result<Page> read_page(std::string page, const std::string& name, document::Builder& builder,
                              std::string_view margin) {
   if (has_crowded_tag(page)) {
-    return base::Error{base::ErrorCode::over_limit,
-                       name,
-                       0,
-                       0,
-                       "has an element with too many attributes: no more than 1000 are ever read",
+    return base::Error{base::ErrorCode::over_limit,         name, 0, 0, base::xml::too_many_attributes(),
                        "save it again without such mark-up"};
   }
   drop_marks(page);

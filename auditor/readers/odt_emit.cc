@@ -124,14 +124,8 @@ void Emitter::write(const Flow& flow, Part part, bool labelled) {
       if (defined) ++i;
     } else if (titled) {
       builder_.field(p.control_title, p.text, style);
-    } else if (const std::size_t end = p.kind == BlockKind::paragraph ? docx::heading_within(p.text, p.bold_lead) : 0;
-               end > 0) {
-      document::Style heading = style;
-      heading.bold = true;
-      builder_.add(p.kind, std::string_view(p.text).substr(0, end), heading);
-      builder_.add(p.kind, std::string_view(p.text).substr(end), style);
     } else {
-      builder_.add(p.kind, p.text, style);
+      docx::add_parted(p.kind, p.text, p.bold_lead, style, builder_);
     }
   }
 }

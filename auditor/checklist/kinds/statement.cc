@@ -210,12 +210,7 @@ class StatementQuery : public Query {
     for (const lexicon::Hit& hit : record.language.scan.within(at)) {
       if (in_table(agencies, hit.concept_id)) return true;
     }
-    const std::vector<language::Mention>& mentions = record.language.mentions;
-    auto m =
-        std::lower_bound(mentions.begin(), mentions.end(), at.begin,
-                         [](const language::Mention& each, std::uint32_t offset) { return each.at.begin < offset; });
-    for (; m != mentions.end() && m->at.begin < at.end; ++m) {
-      const language::Mention& mention = *m;
+    for (const language::Mention& mention : record.language.mentions_from(at)) {
       if (mention.who < 0 || mention.pronoun) continue;
       language::Role role = record.language.people[static_cast<std::size_t>(mention.who)].role;
       if (role == language::Role::professional || contributors.has(mention.who)) return true;
