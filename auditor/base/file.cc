@@ -73,13 +73,14 @@ Result<std::string> read_as_it_is(int descriptor, const struct stat& facts, std:
 
 }  // namespace
 
-Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name) {
+Result<std::string> read_settled(int descriptor, const std::string& name,
+                                 const std::function<Result<std::string>(const struct stat&)>& read) {
   constexpr int attempts = 3;
   for (int attempt = 0; attempt < attempts; ++attempt) {
     struct stat before {
     }, after{};
     if (::fstat(descriptor, &before) != 0) return failed(name, "cannot be read");
-    Result<std::string> bytes = read_as_it_is(descriptor, before, limit, name);
+    Result<std::string> bytes = read(before);
     if (!bytes) return bytes;
     if (::fstat(descriptor, &after) != 0) return failed(name, "cannot be read");
     bool same = before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
@@ -88,6 +89,11 @@ Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std
   }
   return Error{ErrorCode::unreadable,         name, 0, 0, "was being changed while it was read",
                "audit it when it is finished"};
+}
+
+Result<std::string> read_descriptor(int descriptor, std::size_t limit, const std::string& name) {
+  return read_settled(descriptor, name,
+                      [&](const struct stat& facts) { return read_as_it_is(descriptor, facts, limit, name); });
 }
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {

@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(wall_clock_ends_a_document) {
              "took too long: a document may have 1000 seconds of processor time and one more for each 256 KiB of text, "
              "and 1 in all");
   BOOST_TEST(code_of(kept.outcomes.at(1)) == "audited");
-  BOOST_TEST((std::chrono::steady_clock::now() - begun < std::chrono::seconds(4)));
+  BOOST_TEST((std::chrono::steady_clock::now() - begun < std::chrono::seconds(60)));  // not the 1,000 it may compute
 }
 
 BOOST_AUTO_TEST_CASE(processor_time_is_counted_for_each_document_anew) {
