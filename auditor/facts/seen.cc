@@ -187,6 +187,11 @@ void from_row(const Gathering& record, const form::Unit& unit, Facts& facts) {
   }
   bool group = false;
   std::vector<EntityId> children = children_in(record, unit.at, group);
+  // "Dates child seen | 12/09/2008 | the library": the table says whom it is about.
+  if (children.empty() && !group && asks && record.language.subjects.size() == 1 && record.date(unit.at) != nullptr &&
+      !record.has(unit.at, "word.parent") &&
+      record.person(unit.at, {Role::parent, Role::relative, Role::sibling, Role::other}) < 0)
+    children = record.language.subjects;
   if (children.empty() && !group) return;
   bool plural_label = false;
   if (std::vector<EntityId> named = children_in(record, unit.label, plural_label); named.size() == 1) children = named;

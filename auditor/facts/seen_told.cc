@@ -3,6 +3,7 @@
 
 #include "facts/parts.h"
 #include "facts/seen.h"
+#include "facts/seen_entries.h"
 
 namespace facts {
 namespace {
@@ -15,6 +16,7 @@ using language::Statement;
 constexpr std::size_t near_before = 8, near_after = 9;  // words between the doer, the meeting and the child
 constexpr std::size_t near_told = 4;                    // words behind the one who is told
 constexpr std::size_t short_entry = 8;                  // words of a line that gives an entry its day
+constexpr std::size_t row_front = 6;                    // words of a row's first cell that asks
 constexpr std::size_t opening = 4;                      // words of a sentence within which its doer stands
 
 // A sentence's parts between colons and semicolons: "It isn't so that he was not seen: on 1 October we had an hour".
@@ -54,9 +56,13 @@ class Telling {
       return;
     bool told_by_others = main.source == Source::parent || main.source == Source::relative ||
                           main.source == Source::policy || main.source == Source::form;
-    if (told_by_others || !past_and_real(main)) return;
+    if (told_by_others) return;
     const std::size_t known = facts.seen.size();
-    for (base::Span part : parts_of(record, sentence.at)) gather_part(part, facts);
+    for (base::Span part : parts_of(record, sentence.at)) {
+      // What stands before a colon is as it was, whatever the words behind it wish or suppose.
+      const bool noted = part.end < sentence.at.end && main.source != Source::policy && !main.general;
+      if (past_and_real(main) || (noted && opens_with_child(record, part))) gather_part(part, facts);
+    }
     // Of what a history tells only what it dates within the time of this assessment was seen for it.
     if (facts.seen.size() == known || !record.in_section(unit, {"previous", "chronology", "history"})) return;
     const Day referred = referred_on(record, facts);
@@ -254,6 +260,17 @@ class Telling {
     bool intended = record.has(part, "seen.intended"), absent = record.has(part, "seen.not-seen");
     // "Artie I saw at home, at three he is not of an age to be seen without her."
     absent = absent && !(record.has(part, "seen.why-not-alone") && active(part));
+    // "I've met you both on your own", "saw both, Tuesday, at home"
+    const bool of_all = record.language.subjects.size() > 1 && record.has(part, "seen.of-all") &&
+                        main.source == Source::worker && !main.told;
+    if (of_all) {
+      group = true;
+      if (record.is_subject(main.addressee)) named.clear();  // "you both"
+    }
+    // "I never did speak to the nurse."
+    if (main.polarity == language::Polarity::denied && named.empty() && !group && !absent && !asked_here() &&
+        !record.has(part, "seen.why-not-alone"))
+      return;
     Seen fact;
     fact.at = sentence.at;
     date_seen(record, part, fact);
@@ -275,19 +292,31 @@ class Telling {
     const bool led_there = fact.dated && led(part);
     if (!fact.dated && asked_here() && main.frame == language::Frame::none && (!named.empty() || group))
       entry_day(fact);
-    const bool entry =
-        asked_here() && !intended && fact.dated &&
-        (!named.empty() || group || (place && record.language.subjects.size() == 1 && !of_grown_ups(part))) &&
-        !absent_here(part);
+    const bool entry = asked_here() && !intended && fact.dated &&
+                       (!named.empty() || group ||
+                        (record.language.subjects.size() == 1 &&
+                         (bare_days(record, part) || record.form.units[sentence.unit].kind == form::UnitKind::row ||
+                          (place && !of_grown_ups(part) && !record.has(part, "seen.remote"))))) &&
+                       !absent_here(part);
+    // "Ned (1 July, school, by himself): ...": what stands before the colon tells how his views were had.
+    const form::Unit& unit = record.form.units[sentence.unit];
+    const bool note = part.end < sentence.at.end || main.frame == language::Frame::none;
+    const bool all_met =
+        of_all && !intended && (!hits(part, "seen.meeting").empty() || !hits(part, "seen.bare").empty());
+    const bool opened = note && !intended && fact.dated && main.source != Source::agency &&
+                        (asked_here() || record.in_section(unit, {"views", "visits"})) &&
+                        opens_with_child(record, part) && !absent_here(part);
     bool seeing = passive(part) || active(part) || led_there || beside_name(part) || shared || told_worker || to_me ||
-                  together || had_alone(part) || entry_alone(part, fact) || entry;
+                  together || had_alone(part) || entry_alone(part, fact) || entry || opened || all_met;
     // "Seen by the nurse, 3 May": what an agency saw was not seen for this assessment.
     seeing = seeing && (!of_agency() || worker || record.has(part, "seen.for-us"));
     if (absent) {
       // "Not seen alone" says that the child was seen.
       base::Span where;
-      bool not_alone = aloneness(record, part, true, &where) == Aloneness::not_alone &&
-                       (record.has(where, "seen.by-self") || record.has(where, "seen.apart"));
+      const Aloneness said = aloneness(record, part, true, &where);
+      const base::Span with = record.find(part, "seen.not-alone");
+      bool not_alone = (said == Aloneness::not_alone || said == Aloneness::reason_why_not) &&
+                       (record.has(with, "seen.by-self") || record.has(with, "seen.apart"));
       fact.seen = not_alone;
       if (!not_alone) fact.dated = false;
       if (not_alone) fact.alone = aloneness(record, part, true, &fact.alone_at);
@@ -309,7 +338,13 @@ class Telling {
       if (intended && !passive(part) && !active(part) && !led_there) return;
       fact.alone = aloneness(record, part, true, &fact.alone_at);
       if (fact.alone == Aloneness::unsaid) fact.alone = aloneness(record, sentence.at, true, &fact.alone_at);
+      if (fact.alone == Aloneness::unsaid && (opened || entry)) same_as_before(record, part, facts.seen, fact);
+      if (fact.alone == Aloneness::unsaid && only_two(record, part)) {
+        fact.alone = Aloneness::alone;
+        fact.alone_at = record.find(part, "seen.pair");
+      }
     }
+    if (opened && part.end < sentence.at.end && named.size() > 1) named = std::vector<EntityId>{named.front()};
     if (told_worker && named.size() > 1 && record.is_subject(main.source_who)) named = {main.source_who};
     if (named.empty() && !group && of_another_child(part)) return;
     if (named.empty() && !group) named = understood();
@@ -356,6 +391,8 @@ class Telling {
   // that the child was missed.
   bool absent_here(base::Span part) const {
     if (!record.has(part, "seen.absent")) return false;
+    // The row is about the child: "with Dad" says who else was there.
+    if (record.form.units[sentence.unit].kind == form::UnitKind::row) return record.has(part, "seen.not-in");
     const std::vector<language::Mention> mentions = record.mentions(part);
     const auto days = record.language.dates_in(part);
     const bool opens = !days.empty() && token_at(days.front().at.begin) <= token_at(part.begin) && !mentions.empty() &&
@@ -423,7 +460,14 @@ class Telling {
   // Whether the section, or the label, asks who was seen and when.
   bool asked_here() const {
     const form::Unit& unit = record.form.units[sentence.unit];
-    if (unit.kind == form::UnitKind::row) return false;
+    // "Seeing Kavin | 12 Oct, school library, alone": a row that says at its front what it tells of.
+    if (unit.kind == form::UnitKind::row) {
+      const base::Span front = unit.cell_begin < unit.cell_end ? record.form.cells[unit.cell_begin].at : unit.label;
+      bool group = false;
+      return record.words(front) <= row_front && record.has(front, "seen.asked-child") &&
+             !front.overlaps(sentence.at) &&
+             (record.has(front, "word.child") || !children_in(record, front, group).empty() || group);
+    }
     if (record.has(unit.label, "seen.asked")) return true;
     // The form's question in a line of its own above the answer.
     if (sentence.unit > 0) {

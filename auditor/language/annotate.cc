@@ -6,6 +6,7 @@
 #include "language/dates.h"
 #include "language/generality.h"
 #include "language/mentions.h"
+#include "language/open_quotes.h"
 #include "language/reading.h"
 #include "language/roster.h"
 #include "language/sentences.h"
@@ -192,13 +193,14 @@ Annotations read(const document::Document& document, const form::Form& form, con
     if (!unrelated->empty()) return out;
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const Voice voice = voice_of(scene, sentences[s].unit);
+    const Voice voice = voice_of(scene, sentences[s].unit, form.passages[sentences[s].passage].cell);
     const auto made = statements_of(scene, readings[s], general[s], voice, static_cast<std::uint32_t>(s),
                                     static_cast<std::int32_t>(out.statements.size()));
     out.sentences[s].statement_begin = static_cast<std::uint32_t>(out.statements.size());
     out.statements.insert(out.statements.end(), made.begin(), made.end());
     out.sentences[s].statement_end = static_cast<std::uint32_t>(out.statements.size());
   }
+  give_quotes(scene, sentences, out);
   give_sources(scene, sentences, out);
   take_back(scene, sentences, out);
   trace_concepts(out);

@@ -41,6 +41,9 @@ struct SentenceTokens {
   std::uint32_t passage = 0;
 };
 
+// The subject child whose words a column is for ("What Kavin says or shows", "Child's view"); nobody of any other.
+EntityId child_of_column(const Words& words, const Roster& roster, const Mentions& mentions, const form::Cell& cell);
+
 // Names, role words and bodies, in the order of the text; adds to the roster whom only the text names ("the school").
 // Every token that belongs to a name of the roster is marked in `is_name`.
 Mentions find_mentions(const form::Form& form, const Words& words, Roster& roster, std::vector<bool>& is_name);

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "language/mentions.h"
+#include "language/open_quotes.h"
 
 namespace language {
 namespace {
@@ -33,6 +34,7 @@ class Resolver {
     std::int32_t section = -2;
     std::uint32_t unit = 0;
     EntityId letter_to = nobody;
+    const std::vector<std::size_t> opened = opened_before(words_, sentences_);
     std::vector<std::pair<std::size_t, std::size_t>> before;
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       const SentenceTokens& sentence = sentences_[s];
@@ -49,6 +51,14 @@ class Resolver {
         recent_.clear();
         row_child_ = here.kind == form::UnitKind::row ? child_of_row(here) : nobody;
       }
+      // Another cell of a row: what is the child's own column speaks of the child.
+      if (s == 0 || sentence.passage != sentences_[s - 1].passage) {
+        const std::int32_t cell = form_.passages[sentence.passage].cell;
+        const EntityId own =
+            cell < 0 ? nobody
+                     : child_of_column(words_, roster_, mentions_, form_.cells[static_cast<std::size_t>(cell)]);
+        if (own != nobody) recent_.assign(1, own);
+      }
       if (words_.is(sentence.first, "dear")) letter_to = greeted(sentence);
       if (words_.is_any(sentence.first, {"hello", "hi", "hey", "hiya"})) {  // a colleague's e-mail begins so, too
         const EntityId to = greeted(sentence);
@@ -60,7 +70,7 @@ class Resolver {
       // Of two whom a letter is written to, the paragraph speaks to the one it called last.
       if (const EntityId called = vocative(sentence); called != nobody) called_ = called;
       if (called_ != nobody) addressee_[s] = called_;
-      resolve(sentence, addressee_[s]);
+      resolve(sentence, addressee_[s], opened[s] != no_sentence);
     }
   }
 
@@ -279,13 +289,14 @@ class Resolver {
 
   bool is_here(EntityId who) const { return std::find(here_.begin(), here_.end(), who) != here_.end(); }
 
-  void resolve(const SentenceTokens& sentence, EntityId you) {
+  // `inside`: it begins inside a quotation that an earlier sentence opened.
+  void resolve(const SentenceTokens& sentence, EntityId you, bool inside) {
     EntityId first = nobody;
     here_.clear();
     bool many = many_;
     EntityId many_who = many_who_;
-    std::size_t quotes = 0;
-    EntityId speaker = nobody;
+    std::size_t quotes = inside ? 1 : 0;
+    EntityId speaker = inside ? speaker_ : nobody;
     // "Asked about his dad, he shrugged": who answers is whom the paragraph was about, not whom the question names.
     std::size_t question_ends = 0;
     std::vector<EntityId> before_question;
@@ -357,6 +368,7 @@ class Resolver {
     }
     many_ = many;
     many_who_ = many_who;
+    speaker_ = speaker;
     if (first != nobody) recent(first);
   }
 
@@ -413,7 +425,7 @@ class Resolver {
   std::vector<EntityId>& addressee_;
   std::vector<EntityId> recent_;
   std::vector<EntityId> here_;  // whom the sentence has named so far
-  EntityId called_ = nobody, default_child_ = nobody, row_child_ = nobody, many_who_ = nobody;
+  EntityId called_ = nobody, default_child_ = nobody, row_child_ = nobody, many_who_ = nobody, speaker_ = nobody;
   bool many_ = false;
 };
 

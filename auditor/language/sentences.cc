@@ -78,18 +78,41 @@ bool mends(std::string_view text, std::size_t begin, std::size_t at) {
   return false;
 }
 
-// ICU leaves "early. she" together, since a small letter follows. People in a hurry write so: where the word before is
-// no abbreviation, it is an end all the same.
+// Abbreviations that a figure follows: "vol. 2", "Apr. 4".
+bool before_figure(const std::string& word) {
+  static constexpr std::array<std::string_view, 20> words = {"vol",  "max",  "apt",  "art",  "reg",  "jan", "feb",
+                                                             "mar",  "apr",  "jun",  "jul",  "temp", "avg", "circa",
+                                                             "room", "flat", "page", "item", "form", "unit"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "20/06 home: ...": a day in figures.
+bool opens_with_day(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t i = at;
+  while (i < end && is_digit(text[i])) ++i;
+  if (i == at || i - at > 2 || i + 1 >= end || text[i] != '/' || !is_digit(text[i + 1])) return false;
+  std::size_t k = i + 1;
+  while (k < end && is_digit(text[k])) ++k;
+  return k - i <= 3 && (k >= end || text[k] == '/' || text[k] == ' ' || text[k] == ':' || text[k] == ',');
+}
+
+// ICU leaves "early. she" and "early. 20/06 home" together, since a small letter follows. People in a hurry write so:
+// where the word before is no abbreviation, it is an end all the same.
 void part_small_starts(std::string_view text, base::Span piece, std::vector<base::Span>& out) {
   std::size_t from = piece.begin;
   for (std::size_t i = piece.begin; i + 2 < piece.end; ++i) {
-    if ((text[i] != '.' && text[i] != '?' && text[i] != '!') || text[i + 1] != ' ') continue;
-    if (text[i] != '.') continue;
+    if (text[i] != '.' || text[i + 1] != ' ') continue;
     const std::string word = word_before(text, from, i);
+    const char next = text[i + 2];
+    if (is_digit(next) && opens_with_day(text, i + 2, piece.end) && word.size() > 1 && !never_final(word)) {
+      out.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(i + 1)});
+      from = i + 2;
+      continue;
+    }
     if (word.size() < 3 || never_final(word) || may_be_final(word) || word.find('.') != std::string::npos) continue;
     if (!std::all_of(word.begin(), word.end(), [](char c) { return is_letter(c) || c == '\''; })) continue;
-    const char next = text[i + 2];
-    if ((next < 'a' || next > 'z') && next != '[') continue;
+    const bool figure = is_digit(next) && !before_figure(word);
+    if ((next < 'a' || next > 'z') && next != '[' && !figure) continue;
     out.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(i + 1)});
     from = i + 2;
   }

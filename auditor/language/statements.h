@@ -16,8 +16,8 @@ struct Voice {
   bool given = false;
 };
 
-// `index`: of the unit.
-Voice voice_of(const Scene& scene, std::uint32_t index);
+// `index`: of the unit; `cell`: of the form's cells, which a row's text stands in, or -1.
+Voice voice_of(const Scene& scene, std::uint32_t index, std::int32_t cell = -1);
 
 // Statements of one sentence: the main fact first, spanning the sentence; then each further clause's own. `index` is
 // the sentence's; `base` the number of statements made so far (for `back`).

@@ -56,7 +56,32 @@ EntityId topic_child(const Scene& scene, std::uint32_t index) {
   return views && scene.roster.subjects().size() == 1 ? scene.roster.subjects().front() : nobody;
 }
 
-Voice voice_of(const Scene& scene, std::uint32_t index) {
+EntityId child_of_column(const Words& words, const Roster& roster, const Mentions& mentions, const form::Cell& cell) {
+  if (cell.heading.empty() || cell.heading.overlaps(cell.at) || roster.subjects().empty()) return nobody;
+  const lexicon::ConceptId says = words.vocabulary().lexicon().find_concept("view.column");
+  if (says == 0 || !words.scan().has(cell.heading, says)) return nobody;
+  const auto [first, last] = words.scan().range(cell.heading);
+  EntityId found = nobody;
+  bool child = false;
+  for (std::size_t i = first; i < last; ++i) {
+    child = child || words.is_any(i, {"child", "children", "child's", "children's", "young", "he", "she", "they"});
+    const Mention* mention = mentions.at(i);
+    if (mention == nullptr || mention->who == nobody || mention->pronoun) continue;
+    const Role role = roster[mention->who].role;
+    if (role == Role::subject_child) found = mention->who;
+    if (role == Role::parent || role == Role::relative || role == Role::agency || role == Role::professional)
+      return nobody;
+  }
+  if (found != nobody || !child) return found;
+  return roster.subjects().size() == 1 ? roster.subjects().front() : nobody;
+}
+
+Voice voice_of(const Scene& scene, std::uint32_t index, std::int32_t own_cell) {
+  if (own_cell >= 0) {
+    const form::Cell& at = scene.form.cells[static_cast<std::size_t>(own_cell)];
+    const EntityId child = child_of_column(scene.words, scene.roster, scene.mentions, at);
+    if (child != nobody) return {Source::child, child, true};
+  }
   const form::Unit& unit = scene.form.units[index];
   const Words& words = scene.words;
   const auto from = [&](const Mention* mention) -> Voice {

@@ -92,6 +92,37 @@ BOOST_AUTO_TEST_CASE(seen_in_notes) {
         });
 }
 
+BOOST_AUTO_TEST_CASE(seen_in_lists_of_days) {
+  check(
+      one + "Date of referral: 2 April 2016\n\n",
+      {
+          {"## Seen\n17/05 (duty), 23/05, 06/06.", "Tom Reed dated"},
+          {"## Seen\nOn 06/06 and 20/06 with interpreter only.", "Tom Reed dated alone"},
+          {"## Seen\n06/06, call to school. 20/06, letter.", ""},
+          {"## Seen\n18/05, 11.00. Tom asleep upstairs, not seen.", "Tom Reed not-seen"},
+          {"## Education\n17/05 (duty), 23/05, 06/06.", ""},
+          {"| Seeing Tom | 12 May, school library, alone, 50 minutes. 20 May, home, with Dad. |",
+           "Tom Reed dated alone"},
+          {"| Asking school | 12 May, school library, alone, 50 minutes. |", ""},
+          {"## Visits\n20/06 home: Tom there with mum, I could not speak to him apart from her as he would not settle.",
+           "Tom Reed dated why-not"},
+      });
+}
+
+BOOST_AUTO_TEST_CASE(seen_before_a_colon) {
+  check("Children: Tom Reed (04/05/2009), Amy Reed (07/08/2011)\nDate of referral: 2 April 2016\n\n",
+        {
+            {"## Views\nTom (1 July, school, faces sheet, by himself): his wizard would move the bus stop.",
+             "Tom Reed dated alone"},
+            {"## Views\nTom (1 July, school, by himself): hates maths.\nAmy (1 July, same, after Tom): loves maths.",
+             "Tom Reed dated alone; Amy Reed dated alone"},
+            {"## Views\nTom (born 1 July 2009): hates maths.", ""},
+            {"## Visits\nkids - saw both, Tuesday 9th, at home.", "group dated"},
+            {"## Visits\nI have met you both on your own.", "group alone"},
+            {"## Visits\nSaw both parents on 9 May at home.", ""},
+        });
+}
+
 BOOST_AUTO_TEST_CASE(seen_is_the_child_and_no_other) {
   check(one, {
                  {"## Visits\nMrs Reed was seen at home on 3 March.", ""},

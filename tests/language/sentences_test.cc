@@ -46,6 +46,15 @@ BOOST_AUTO_TEST_CASE(hurried_writing_begins_with_small_letters) {
   BOOST_TEST(parted("Mum was upset. she came to reception.") == "Mum was upset.|she came to reception.");
 }
 
+BOOST_AUTO_TEST_CASE(hurried_writing_begins_with_days_and_figures) {
+  BOOST_TEST(parted("Seen at school but out on a trip. 20/06 home: there with mum.") ==
+             "Seen at school but out on a trip.|20/06 home: there with mum.");
+  BOOST_TEST(parted("Rang on 3/5. 12/6 called at home.") == "Rang on 3/5.|12/6 called at home.");
+  BOOST_TEST(parted("He coloured each hour. 2 to 4 is black.") == "He coloured each hour.|2 to 4 is black.");
+  BOOST_TEST(parted("See the file, vol. 2 at the back.") == "See the file, vol. 2 at the back.");
+  BOOST_TEST(parted("Bottles 2.5 and 3.5 a day.") == "Bottles 2.5 and 3.5 a day.");
+}
+
 BOOST_AUTO_TEST_CASE(spans_lie_within_what_was_asked_for) {
   const std::string text = "One here. Two here. Three here.";
   const auto spans = language::sentences_of(text, {10, 19});

@@ -1,0 +1,71 @@
+#include "facts/seen_entries.h"
+
+#include <algorithm>
+
+namespace facts {
+
+using language::Role;
+
+namespace {
+
+constexpr std::size_t longest_list = 14;  // words of days and remarks between them
+constexpr std::size_t words_a_day = 3;    // so few for each day that they are remarks
+
+}  // namespace
+
+bool bare_days(const Gathering& record, base::Span part) {
+  const auto days = record.language.dates_in(part);
+  const std::size_t count = record.words(part);
+  // One day alone opens an entry that tells the rest: "18/05, 11.00. Baby asleep, not seen."
+  const bool alone = record.has(part, "seen.alone") || record.has(part, "seen.by-self");
+  if (days.size() < (alone ? 1u : 2u) || count > longest_list || record.has(part, "seen.remote") ||
+      record.has(part, "seen.not-in"))
+    return false;
+  std::size_t dated = 0;
+  for (const language::Date& day : days) {
+    if (!day.has_day || day.impossible) return false;
+    dated += record.words(day.at);
+  }
+  if (!alone && count > dated + words_a_day * days.size()) return false;
+  return record.person(part, {Role::parent, Role::relative, Role::other, Role::sibling}) < 0;
+}
+
+bool opens_with_child(const Gathering& record, base::Span part) {
+  const auto& tokens = record.language.scan.tokens;
+  auto [first, last] = record.language.scan.range(part);
+  while (first < last && tokens[first].kind == lexicon::TokenKind::punctuation) ++first;
+  const std::vector<language::Mention> mentions = record.mentions(part);
+  if (first >= last || mentions.empty()) return false;
+  const language::Mention& child = mentions.front();
+  if (child.at.begin != tokens[first].at.begin || !record.is_subject(child.who) || child.possessive || child.pronoun)
+    return false;
+  const base::Span behind = {child.at.end, part.end};
+  return record.has(behind, "seen.alone") || record.has(behind, "seen.by-self") || record.has(behind, "seen.same") ||
+         record.has(behind, "seen.place") || record.has(behind, "method.tool");
+}
+
+void same_as_before(const Gathering& record, base::Span part, const std::vector<Seen>& known, Seen& fact) {
+  if (known.empty() || !known.back().seen || !record.has(part, "seen.same")) return;
+  const Seen& before = known.back();
+  if (before.at.begin >= fact.at.begin) return;
+  if (fact.alone == Aloneness::unsaid) {
+    fact.alone = before.alone;
+    fact.alone_at = before.alone_at;
+  }
+  if (!fact.dated) {
+    fact.dated = before.dated;
+    fact.when = before.when;
+  }
+}
+
+bool only_two(const Gathering& record, base::Span part) {
+  if (!record.has(part, "seen.pair")) return false;
+  const std::vector<language::Mention> mentions = record.mentions(part);
+  return std::none_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+    const language::Entity* who = record.entity(mention.who);
+    return who != nullptr && !mention.possessive && !record.is_subject(mention.who) && who->role != Role::worker &&
+           who->role != Role::agency;
+  });
+}
+
+}  // namespace facts
