@@ -137,7 +137,12 @@ class Around {
       date_seen(record, sentences[i].at, next);
       if (next.dated || names_another(sentences[i], seen.child)) break;
     }
-    if (here > 0 && same_section(here, here - 1)) take(seen, sentences[here - 1]);
+    if (here == 0 || !same_section(here, here - 1)) return;
+    // Of two entries with a day each, what the one says of being alone is not said of the other.
+    Seen own, before_it;
+    date_seen(record, seen.at, own);
+    date_seen(record, sentences[here - 1].at, before_it);
+    if (!own.dated || !before_it.dated) take(seen, sentences[here - 1]);
   }
 };
 
