@@ -12,7 +12,7 @@ bool is_mark(const Words& words, std::size_t i) {
   return words.is_any(i, {"\"", "“", "”"});
 }
 
-bool speaks(const Statement& s) {
+bool voiced(const Statement& s) {
   return s.source == Source::child || s.source == Source::parent || s.source == Source::relative ||
          s.source == Source::agency;
 }
@@ -46,7 +46,7 @@ SourceOf speaker_before(const Scene& scene, const Annotations& out, const Senten
   for (std::uint32_t i = sentence.statement_begin; i < sentence.statement_end; ++i) {
     const Statement& s = out.statements[i];
     const bool behind = s.at.begin >= place && s.at.begin <= place + 3;
-    if (speaks(s) && (s.told || mark == at.first) && (s.main || behind)) found = {s.source, s.source_who, true};
+    if (voiced(s) && (s.told || mark == at.first) && (s.main || behind)) found = {s.source, s.source_who, true};
   }
   return found;
 }
@@ -60,7 +60,7 @@ SourceOf speaker_behind(const Words& words, const Annotations& out, const Senten
   for (std::size_t i = mark; i < std::min(at.last, mark + near_mark); ++i) told = told || words[i].has(Class::says);
   if (!told || sentence.statement_begin == sentence.statement_end) return {};
   const Statement& main = out.statements[sentence.statement_begin];
-  return speaks(main) && main.told ? SourceOf{main.source, main.source_who, true} : SourceOf{};
+  return voiced(main) && main.told ? SourceOf{main.source, main.source_who, true} : SourceOf{};
 }
 
 void give(const Words& words, const SentenceTokens& at, const Sentence& sentence, const SourceOf& speaker, bool inside,
