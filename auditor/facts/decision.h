@@ -21,4 +21,7 @@ base::Span name_in_words(const Gathering& record, base::Span at);
 // signatures, a message from a manager, a sentence that tells what was decided.
 std::vector<Decision> decisions_of_lines(const Gathering& record);
 
+// Those at the foot of the record that only a name or initials and a day mark.
+std::vector<Decision> decisions_of_notes(const Gathering& record);
+
 }  // namespace facts

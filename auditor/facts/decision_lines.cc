@@ -81,6 +81,13 @@ bool signs(const Gathering& record, const language::Sentence& sentence, Decision
   bool role = !our_manager(record, head).empty();
   bool verb = record.has(head, "manager.signs");
   if (!role && !verb) return false;
+  // "Consent: signed by Jo Marsh, 4 May, for the school": somebody else's signature.
+  if (!role &&
+      (nearest_section(record, unit, {"consent"}) || record.has(head, "consent") || record.has(unit.label, "consent")))
+    return false;
+  // "Legal gateway 4 May, me and Ann Fox (team manager)": an action that a manager has a part in.
+  const bool action = nearest_section(record, unit, {"plan", "contingency", "review"});
+  if (action && !verb && record.has(head, "pronoun.object")) return false;
   bool told = role && record.has(head, "manager.decided");
   bool colon = record.text({head.end - 1, head.end}) == ":";
   // "Read by ..." looks like an order, and is none.

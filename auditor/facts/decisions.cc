@@ -155,6 +155,19 @@ bool of_the_form(const Gathering& record, base::Span at) {
   return any;
 }
 
+// "[JH 24/4: ring her]", below a manager's heading: the worker's own note.
+bool noted_by_worker(const Gathering& record, base::Span at) {
+  constexpr std::uint32_t opening = 30;  // bytes
+  for (const language::Mention& mention : record.mentions({at.begin, std::min(at.end, at.begin + opening)})) {
+    const language::Entity* who = record.entity(mention.who);
+    const std::string_view behind = record.text({mention.at.end, std::min(at.end, mention.at.end + opening)});
+    if (who != nullptr && who->role == Role::worker && !mention.pronoun &&
+        record.date({mention.at.end, mention.at.end + static_cast<std::uint32_t>(behind.size())}) != nullptr)
+      return behind.find(':') != std::string_view::npos || behind.find(']') != std::string_view::npos;
+  }
+  return false;
+}
+
 // Adds one unit of a manager's part to the decision in hand.
 void add_unit(const Gathering& record, const form::Unit& unit, Decision& decision) {
   if (unit.kind == form::UnitKind::help || unit.kind == form::UnitKind::heading) return;
@@ -162,7 +175,7 @@ void add_unit(const Gathering& record, const form::Unit& unit, Decision& decisio
   if (unit.blank && unit.cell_begin == unit.cell_end) return;
   if (record.has(unit.label, "manager.system") || record.has(unit.label, "feedback.label")) return;
   if (record.is_field(unit.field, {"referrer-informed", "referrer"})) return;
-  if (unit.kind == form::UnitKind::prose && of_the_form(record, unit.at)) return;
+  if (unit.kind == form::UnitKind::prose && (of_the_form(record, unit.at) || noted_by_worker(record, unit.at))) return;
   add_date(record, unit.at, decision);
   if (decision.name.empty()) {
     EntityId who = record.person(unit.at, {Role::manager});
@@ -247,7 +260,13 @@ void gather_decisions(const Gathering& record, Facts& facts) {
   for (auto& [section, decision] : by_section) merge(whole, decision);
   merge(whole, loose);
   if (whole.name.empty() || whole.date.empty() || !whole.reasoned) {
-    for (const Decision& line : decisions_of_lines(record)) merge(whole, line);
+    // A line that says all of it before those of which each says a part.
+    std::vector<Decision> lines = decisions_of_lines(record);
+    for (Decision& note : decisions_of_notes(record)) lines.push_back(std::move(note));
+    std::stable_partition(lines.begin(), lines.end(), [](const Decision& line) {
+      return !line.name.empty() && !line.date.empty() && line.reasoned;
+    });
+    for (const Decision& line : lines) merge(whole, line);
   }
   bool said = !whole.at.empty() && (record.has(whole.at, "manager.decision") || !whole.words.empty());
   if (whole.at.empty() || (whole.name.empty() && whole.date.empty() && !whole.reasoned && !said)) return;

@@ -12,6 +12,7 @@ using language::Role;
 using language::Statement;
 
 constexpr std::uint32_t behind_reach = 160;  // bytes from where the referrer is named to "she was told"
+constexpr std::size_t referrer_reach = 80;   // bytes behind a referral's day in which who made it stands
 constexpr std::size_t short_order = 9;       // words of "School to be told." and the like, which say nothing else
 
 // Who made the referral: people, and kinds of agency where only the body is named.
@@ -81,6 +82,19 @@ Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, Day 
       const form::Cell& cell = record.form.cells[c];
       if (record.is_field(cell.field, {"referrer"})) note(record, outsiders, cell.at, out);
     }
+  }
+  // "Referral 4 May 2016 (Elm Lane Primary)", "Referred: 04/05/16, health visitor": who stands behind the day.
+  for (const RecordDate& date : facts.dates) {
+    if (!record.is_field(date.field, {"referral-date", "contact-date"}) || date.day == language::no_day) continue;
+    const std::string_view rest = record.text({date.at.end, static_cast<std::uint32_t>(record.document.text.size())});
+    const std::size_t open = rest.find_first_not_of(" ,-");
+    if (open == std::string_view::npos ||
+        (rest[open] != '(' && !rest.substr(open).starts_with("from ") && !rest.substr(open).starts_with("by ")))
+      continue;
+    const std::size_t close = std::min(rest.find_first_of(")|\n.", open), open + referrer_reach);
+    const base::Span at = {date.at.end, date.at.end + static_cast<std::uint32_t>(std::min(close, rest.size()))};
+    note(record, outsiders, at, out);
+    note_words(record, at, out);
   }
   for (const Contribution& fact : facts.contributions) {
     if (fact.means != Means::referral || !fact.contributed) continue;
@@ -214,8 +228,8 @@ class Telling {
     fact.how = how_told(record_, at);
     // What an agency or a parent told others is no word of ours to the referrer.
     bool theirs = main.source == language::Source::agency || main.source == language::Source::parent;
-    bool ours =
-        word || thanked || (only_that && told_at_end(at)) || record_.has(at, "feedback.from-us") || met_with(at);
+    bool ours = word || thanked || (only_that && told_at_end(at)) || record_.has(at, "feedback.told-briefly") ||
+                record_.has(at, "feedback.from-us") || met_with(at);
     return !(fact.told && theirs && !ours);
   }
 
@@ -231,8 +245,9 @@ class Telling {
       behind = behind || (end == at.end && outcome);
     }
     if (word || record_.has(at, "feedback.thanked")) return true;
+    if (unreached(at)) return true;
     if (person && (outcome || (only_that && (ordered || told_at_end(at))))) return true;
-    if (behind && (outcome || record_.has(at, "referrer.why-not"))) return true;
+    if (behind && (outcome || (record_.has(at, "referrer.why-not") && !names_family(at)))) return true;
     if (record_.has(at, "public-referrer") && record_.has(at, "referrer.why-not") &&
         record_.has(at, "feedback.not-told")) {
       return true;
@@ -246,6 +261,19 @@ class Telling {
     return ordered && only_that &&
            (record_.has(at, "feedback.outcome-to-tell") || (somebody && outcome) ||
             record_.has(at, "form.person-title"));
+  }
+  // "Not been able to ring the lady back as she left no number": somebody who rang us, and none of the family.
+  bool unreached(base::Span at) const {
+    return record_.has(at, "feedback.not-told") && record_.has(at, "feedback.no-way-back") && !names_family(at);
+  }
+  bool names_family(base::Span at) const {
+    for (const language::Mention& mention : record_.mentions(at)) {
+      const language::Entity* who = record_.entity(mention.who);
+      const bool family = who != nullptr && (who->role == Role::parent || who->role == Role::subject_child ||
+                                             who->role == Role::sibling || who->role == Role::relative);
+      if (family && !mention.pronoun) return true;
+    }
+    return false;
   }
   // "PC Wragg informed.", and not "she told the truth".
   bool told_at_end(base::Span at) const {
@@ -261,6 +289,43 @@ class Telling {
   const Referrers& referrers_;
   Day earliest_;
 };
+
+// "School told", "Fire service informed": a label that names who referred.
+bool asks_if_told(const Gathering& record, base::Span label, const Referrers& referrers) {
+  constexpr std::size_t label_words = 6;
+  const lexicon::Scan& scan = record.language.scan;
+  auto [first, last] = scan.range(label);
+  while (last > first && scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
+  return last > first && record.words(label) <= label_words &&
+         record.has(scan.tokens[last - 1].at, "feedback.told-bare") &&
+         (names(record, label, referrers) || record.has(label, "feedback.referrer"));
+}
+
+// "School told? - Ann to confirm", "Fire service told: copy sent 4/8" within a paragraph.
+bool from_label_within(const Gathering& record, const language::Sentence& sentence, const Referrers& referrers,
+                       Facts& facts) {
+  constexpr std::size_t label_tokens = 12;
+  const form::Unit& unit = record.form.units[sentence.unit];
+  if (unit.cell_begin < unit.cell_end || unit.kind == form::UnitKind::heading) return false;
+  const lexicon::Scan& scan = record.language.scan;
+  const std::size_t first = scan.range(sentence.at).first;
+  const std::size_t last = scan.range({sentence.at.begin, unit.at.end}).second;
+  for (std::size_t i = first + 1; i < std::min(last, first + label_tokens); ++i) {
+    const std::string_view mark = record.text(scan.tokens[i].at);
+    if (mark != ":" && mark != "?" && mark != "-") continue;
+    std::size_t from = i + 1;
+    while (from < last && scan.tokens[from].kind == lexicon::TokenKind::punctuation) ++from;
+    if (from >= last || !asks_if_told(record, {sentence.at.begin, scan.tokens[i].at.begin}, referrers)) return false;
+    std::size_t end = from;
+    while (end + 1 < last && record.text(scan.tokens[end].at) != ".") ++end;
+    const std::size_t before = facts.feedback.size();
+    from_field(record, unit, {scan.tokens[from].at.begin, scan.tokens[end].at.end}, facts);
+    if (facts.feedback.size() == before) return false;
+    facts.feedback.back().at = {sentence.at.begin, scan.tokens[end].at.end};
+    return true;
+  }
+  return false;
+}
 
 // "☒ letter to referrer ☐ ...": ticked is done; not ticked is to do only where that is said.
 void from_options(const Gathering& record, const form::Unit& unit, Facts& facts) {
@@ -286,6 +351,8 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
     if (unit.kind == form::UnitKind::help) continue;
     from_options(record, unit, facts);
     bool told_to = !unit.label.empty() && record.has(unit.label, "feedback.label");
+    const bool labelled = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
+    told_to = told_to || (labelled && asks_if_told(record, unit.label, referrers));
     // "Referrer: to be informed."
     told_to =
         told_to || (record.is_field(unit.field, {"referrer"}) &&
@@ -304,6 +371,7 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
   for (const language::Sentence& sentence : record.language.sentences) {
     const form::Unit& unit = record.form.units[sentence.unit];
     if (record.is_field(unit.field, {"referrer-informed"})) continue;
+    if (unit.kind != form::UnitKind::help && from_label_within(record, sentence, referrers, facts)) continue;
     Feedback fact;
     if (telling.read(sentence, fact)) facts.feedback.push_back(fact);
   }

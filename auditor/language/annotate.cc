@@ -10,6 +10,7 @@
 #include "language/reading.h"
 #include "language/roster.h"
 #include "language/sentences.h"
+#include "language/small_letters.h"
 #include "language/standing.h"
 #include "language/statements.h"
 #include "language/unrelated.h"
@@ -224,7 +225,9 @@ Annotations read(const document::Document& document, const form::Form& form, con
 Annotations annotate(const document::Document& document, form::Form& form, const lexicon::Lexicon& lexicon) {
   std::vector<std::uint32_t> unrelated;
   const Vocabulary vocabulary(lexicon);
-  Annotations out = read(document, form, vocabulary, lexicon.scan(document.text), &unrelated);
+  lexicon::Scan scan = lexicon.scan(document.text);
+  raise_names(document.text, lexicon, scan);
+  Annotations out = read(document, form, vocabulary, std::move(scan), &unrelated);
   if (unrelated.empty()) return out;
   form::make_help(form, unrelated);
   return read(document, form, vocabulary, std::move(out.scan), nullptr);

@@ -51,6 +51,17 @@ int ordinal(std::string_view text) {
   return digits(text.substr(0, text.size() - 2));
 }
 
+constexpr std::array<std::string_view, 19> kOrdinals = {
+    "first",     "second",    "third",       "fourth",     "fifth",     "sixth",      "seventh",
+    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth", "fourteenth",
+    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+
+// 1 to 19 for an ordinal written as a word, else 0.
+int ordinal_word(std::string_view word) {
+  const auto place = std::find(kOrdinals.begin(), kOrdinals.end(), word);
+  return place == kOrdinals.end() ? 0 : static_cast<int>(place - kOrdinals.begin()) + 1;
+}
+
 bool is_year(int value, std::size_t length) {
   return length == 4 && value >= 1880 && value <= 2199;
 }
@@ -91,8 +102,52 @@ class Finder {
       if (std::size_t next = day_month(i); next > i) return next;
       return lone_ordinal(i);
     }
-    if (token.kind == lexicon::TokenKind::word) return month_first(i);
-    return i;
+    if (token.kind != lexicon::TokenKind::word) return i;
+    if (std::size_t next = in_words(i); next > i) return next;
+    return month_first(i);
+  }
+
+  // The day that words name at token i, "eighth", "twenty first", "thirtieth", and the token behind it.
+  int day_in_words(std::size_t i, std::size_t& behind) const {
+    behind = i + 1;
+    if (const int day = ordinal_word(word(i)); day > 0) return day;
+    if (word(i) == "twentieth" || word(i) == "thirtieth") return word(i) == "twentieth" ? 20 : 30;
+    const int tens = word(i) == "twenty" ? 20 : word(i) == "thirty" ? 30 : 0;
+    const int ones = tens > 0 && same_line(i + 1) ? ordinal_word(word(i + 1)) : 0;
+    behind = i + 2;
+    return ones > 0 && ones < 10 && tens + ones <= 31 ? tens + ones : 0;
+  }
+
+  // "The eighth of November", "Monday twenty-first", "on the sixteenth"; not "the first of many", "a third".
+  std::size_t in_words(std::size_t i) {
+    std::size_t next = i;
+    const int day = day_in_words(i, next);
+    if (day == 0) return i;
+    const bool of = word(next) == "of" && same_line(next);
+    const std::size_t month = of ? next + 1 : next;
+    if (same_line(month) && month_of(word(month)) > 0 && (of || is_month(month)) && !is_street(month + 1)) {
+      std::size_t end = month + 1;
+      const auto [year, is_short] = year_at(end);
+      keep(i, end - 1, {{}, year, month_of(word(month)), day, is_short, false});
+      return end;
+    }
+    constexpr int least = 4;  // "on the second", "Monday first" may be no days
+    const bool the = before(i) == "the" && i > 1;
+    const bool weekday = is_weekday(the ? before(i - 1) : before(i));
+    const bool asked = the && among(before(i - 1), {"on", "by", "since", "until", "till", "from", "before", "after"});
+    if (of || (!(weekday && (the || day >= least)) && !(asked && day >= least))) return i;
+    // "By the fifth visit", "on the seventh floor"
+    if (!weekday && same_line(next) && tokens_[next].kind == lexicon::TokenKind::word && !goes_on(next)) return i;
+    keep(i, next - 1, {{}, 0, 0, day, false, false});
+    return next;
+  }
+
+  // What may stand right behind a day that is told by its number alone.
+  bool goes_on(std::size_t i) const {
+    return among(word(i),
+                 {"and",  "to", "for", "at",      "when",  "in",  "with",  "by",  "so",   "he",    "she",   "they",
+                  "i",    "we", "but", "because", "until", "or",  "from",  "was", "were", "about", "after", "before",
+                  "that", "if", "as",  "unless",  "on",    "who", "which", "had", "has",  "is"});
   }
 
   void keep(std::size_t first, std::size_t last, WrittenDate date) {
@@ -153,11 +208,32 @@ class Finder {
     const bool asked = among(before(i), {"on",     "by",   "from", "until",  "since",   "before", "till",  "dated",
                                          "report", "tel",  "call", "called", "letter",  "email",  "phone", "visit",
                                          "after",  "rang", "seen", "met",    "visited", "h/v",    "hv"}) ||
-                       is_weekday(before(i));
+                       is_weekday(before(i)) || noted(i);
     if (!zero && !asked && !opens_entry(i, day, second, month) && !(day > month && day > 12)) return i;
     if (same_line(second + 1) && word(second + 1) == "%") return i;
     keep(i, second, {{}, 0, month, day, false, false});
     return second + 1;
+  }
+
+  // "Copy sent 4/8", "informed by phone, 2/4": behind what was done, or how, as notes have it.
+  bool noted(std::size_t i) const {
+    const bool mark = among(before(i), {",", "(", "-", ":"});
+    const std::string_view what = mark && i > 1 ? before(i - 1) : before(i);
+    if (among(what, {"phone", "telephone", "letter", "email", "tel", "call", "visit", "text", "fax", "voicemail",
+                     "post", "message"}))
+      return true;
+    // "DEB 3/6 - agreed": who wrote the note, and when.
+    const std::size_t end = i + 3;
+    if (i > 0 && tokens_[i - 1].line_start && tokens_[i - 1].capital && word(i + 1) == "/" && same_line(end) &&
+        among(word(end), {"-", "–", "—", ":"}))
+      return true;
+    return !mark &&
+           among(what,
+                 {"sent",      "informed", "told",      "signed",    "agreed",    "dictated", "typed",    "received",
+                  "recd",      "rec'd",    "wrote",     "written",   "spoke",     "emailed",  "phoned",   "posted",
+                  "faxed",     "texted",   "contacted", "consented", "chased",    "notified", "updated",  "discharged",
+                  "completed", "finished", "closed",    "started",   "opened",    "referred", "reviewed", "authorised",
+                  "approved",  "replied",  "answered",  "asked",     "requested", "made"});
   }
 
   // "2/5 school visit": the day of a note's entry, at the start of its line and before a word; no "1/2 term".
@@ -221,7 +297,8 @@ class Finder {
       }
       // "3 Mar 10" but not "3 March 10.30am" or "3 March, 10 o'clock"
       const bool followed = same_line(j + 1) && (tokens_[j + 1].kind == lexicon::TokenKind::word || word(j + 1) == ":");
-      if (j == i && word(j).size() == 2 && value >= 0 && !followed && !tokens_[j].joined) {
+      const bool parts = tokens_[j].joined && j > 0 && tokens_[j - 1].joined;  // "12-APR-10"
+      if (j == i && word(j).size() == 2 && value >= 0 && !followed && (!tokens_[j].joined || parts)) {
         i = j + 1;
         return {value, true};
       }
@@ -308,12 +385,7 @@ class Finder {
     if (day < 1 || day > 31) return i;
     if (!weekday && before(i) != "the") return i;
     if (same_line(i + 1) && tokens_[i + 1].kind == lexicon::TokenKind::word) {
-      if (!among(word(i + 1),
-                 {"and",  "to", "for", "at",      "when",  "in",  "with",  "by",  "so",   "he",    "she",   "they",
-                  "i",    "we", "but", "because", "until", "or",  "from",  "was", "were", "about", "after", "before",
-                  "that", "if", "as",  "unless",  "on",    "who", "which", "had", "has",  "is"})) {
-        return i;
-      }
+      if (!goes_on(i + 1)) return i;
     } else if (same_line(i + 1) && among(word(i + 1), {"%", "/", ":"})) {
       return i;
     }

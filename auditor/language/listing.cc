@@ -62,6 +62,14 @@ const WrittenDate* Births::date_at(std::size_t token) const {
   return place != dates_.end() && place->at.begin == begin && !place->week ? &*place : nullptr;
 }
 
+// "little lad", "lass", "toddler": what notes call a child in front of its name.
+bool Births::small_child(std::size_t token) const {
+  if (token >= words_.size()) return false;
+  if (words_.is(token, "little")) return small_child(token + 1);
+  return words_.is_any(token, {"lad", "lads", "lass", "toddler", "tot", "one", "boy", "girl", "baby"}) && token > 0 &&
+         words_.is_any(token - 1, {"little", "the", "wee", "baby"});
+}
+
 // What a list of people holds beside names and dates.
 bool Births::matter(std::size_t token) const {
   const lexicon::TokenKind kind = words_.scan().tokens[token].kind;
@@ -70,6 +78,11 @@ bool Births::matter(std::size_t token) const {
   // "Kay, who is 9 (born 4 May 2009), and Lee, who is 6"
   if (words_.is(token, "who") && words_.is_any(token + 1, {"is", "'s", "’s"})) return true;
   if (token > 0 && words_.is(token - 1, "who") && words_.is_any(token, {"is", "'s", "’s"})) return true;
+  // "and the little lad Lee", "and baby girl Zoe"
+  if (words_.is_any(token, {"the", "little", "her", "his", "wee"}) && token + 1 < words_.size() &&
+      small_child(token + 1))
+    return true;
+  if (small_child(token)) return true;
   return words_.is_any(
       token, {"and",   "m",        "f",     "male",      "female",  "boy",      "girl",      "child",    "born",
               "dob",   "dobs",     "b",     "d",         "o",       "aged",     "age",       "date",     "of",
@@ -85,7 +98,16 @@ int Births::spaced_date(std::size_t token, std::size_t last) const {
   const int day = number_of(words_.text_of(token));
   const int month = number_of(words_.text_of(token + 1));
   const int year = number_of(words_.text_of(token + 2));
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= kFirstYear && year < kLastYear ? year : 0;
+  if (day < 1 || day > 31 || month < 1 || month > 12) return 0;
+  // "3 3 03"
+  if (year >= 0 && words_.text_of(token + 2).size() == 2 && !short_age_stands(token + 3, last))
+    return year < 50 ? 2000 + year : 1900 + year;
+  return year >= kFirstYear && year < kLastYear ? year : 0;
+}
+
+// "3 5 12 years": numbers of which the last is an age.
+bool Births::short_age_stands(std::size_t token, std::size_t last) const {
+  return token < last && words_.is_any(token, {"years", "yrs", "year", "yr", "months", "mths", "weeks", "wks"});
 }
 
 // "Kay Marsh is 9, ...": an age told in a sentence.

@@ -103,13 +103,21 @@ class Finder {
     return i < words_.size() && (words_[i].bits & kWords) != 0;
   }
 
+  // "11-MAR-98"
+  bool month_of_date(std::size_t i) const {
+    std::size_t before = i;
+    if (before > first_ && words_.is_any(before - 1, {"-", "/", "."})) --before;
+    return before > first_ && tokens_[before - 1].kind == lexicon::TokenKind::number &&
+           words_.is_any(i, {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep"});
+  }
+
   bool other_meaning(std::size_t i) const {
     const Word& word = words_[i];
     const std::string text = folded(i);
     if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end())
       return !month_as_name(i) && !common_surname(i);
     if (common_surname(i)) return false;
-    if (grammar(i)) return true;
+    if (grammar(i) || month_of_date(i)) return true;
     // "Wants Sam to live with him", "Works nights": a verb that opens a note, where a name was expected.
     const bool verb_form = text.size() > 3 && (text.ends_with("s") || text.ends_with("ed") || text.ends_with("ing"));
     if (((word.frame != Frame::none && verb_form) || (word.has(Class::past) && !known_first(i))) &&

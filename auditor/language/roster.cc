@@ -82,6 +82,27 @@ bool abbreviates(const PersonName& brief, const PersonName& full) {
          full.surname[0][0] == brief.surname[0][0];
 }
 
+std::vector<std::string> whole(const PersonName& name) {
+  std::vector<std::string> out = name.given;
+  out.insert(out.end(), name.surname.begin(), name.surname.end());
+  return out;
+}
+
+// "Kieran Lee Marsh" and "Kieran Marsh": one has middle names, and all else is the same.
+bool middle_names_apart(const PersonName& one, const PersonName& two) {
+  if (one.given.empty() || two.given.empty()) return false;
+  // Forms ask for forenames and surname apart: "Kieran Lee" has none yet.
+  const bool open = one.surname.empty() != two.surname.empty();
+  const PersonName& bare = one.surname.empty() ? one : two;
+  const PersonName& other = one.surname.empty() ? two : one;
+  if (open) return bare.given.size() > 1 && other.given.size() == 1 && other.given.front() == bare.given.front();
+  const std::vector<std::string> a = whole(one), b = whole(two);
+  const auto& brief = a.size() < b.size() ? a : b;
+  const auto& full = a.size() < b.size() ? b : a;
+  return brief.size() == 2 && full.size() > 2 && brief.front().size() > 1 && brief.front() == full.front() &&
+         brief.back() == full.back();
+}
+
 }  // namespace
 
 EntityId Roster::find(const PersonName& name) const {
@@ -109,6 +130,11 @@ EntityId Roster::find(const PersonName& name) const {
           (people_[i].role == Role::subject_child || people_[i].role == Role::sibling) && !name.title.empty();
       if (!clash && !initials_clash && !child) return static_cast<EntityId>(i);
     }
+  }
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    const PersonName& other = known_[i].name;
+    if (!known_[i].has_name || name.unborn != other.unborn || name.senior != other.senior) continue;
+    if (middle_names_apart(name, other)) return static_cast<EntityId>(i);
   }
   return first_of_given(name);
 }
@@ -159,6 +185,11 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
                      lexicon::ConceptId agency) {
   if (gender == Gender::unknown) gender = gender_of_title(name.title);
   EntityId id = find(name);
+  // A father and a son of nearly one name are two.
+  const bool two = id != nobody && middle_names_apart(name, known_[static_cast<std::size_t>(id)].name) &&
+                   (role == Role::subject_child) != ((*this)[id].role == Role::subject_child) &&
+                   weight(role) >= weight(Role::manager) && weight((*this)[id].role) >= weight(Role::manager);
+  if (two) id = nobody;
   if (id == nobody) {
     id = static_cast<EntityId>(people_.size());
     Entity entity;

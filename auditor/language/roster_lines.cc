@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kHead = 20;    // units in which a record says whom it is about
 constexpr std::size_t kAsking = 6;   // words of a heading that asks for names
+constexpr std::size_t kLine = 160;   // bytes of a line that lists names
 constexpr std::size_t kBetween = 2;  // units between a name and the birth date
 
 class Lines : RosterRoom {
@@ -24,11 +25,22 @@ class Lines : RosterRoom {
         names_below(u);
       } else if (const auto name = alone(unit); name && birth_below(u)) {
         subject(*name);
+      } else if (const auto about = labelled(unit); about && birth_below(u)) {
+        subject(*about);
+      } else if (roster_.subjects().empty() && unit.at.size() <= kLine) {
+        // "MARSH, Kay (1188); MARSH, Lee (1189)" below "Person"
+        const auto [first, last] = tokens(unit.kind == form::UnitKind::field ? unit.value : unit.at);
+        if (first < last && loud(first)) surnames_first(first, last);
       }
     }
   }
 
  private:
+  bool loud(std::size_t token) const {
+    const std::string_view text = words_.text_of(token);
+    return text.size() > 2 && text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+  }
+
   bool of_others(const form::Unit& unit) const {
     if (unit.section < 0 || unit.kind == form::UnitKind::heading) return false;
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
@@ -36,6 +48,19 @@ class Lines : RosterRoom {
     return hit(heading, Cue::label_mother) || hit(heading, Cue::label_father) || hit(heading, Cue::label_parents) ||
            hit(heading, Cue::label_siblings) || hit(heading, Cue::label_household) || hit(heading, Cue::label_worker) ||
            hit(heading, Cue::label_professional);
+  }
+
+  // "for: Kay Marsh, called Kit" above "born: 3 May 2010"
+  std::optional<PersonName> labelled(const form::Unit& unit) const {
+    if (unit.kind != form::UnitKind::field || unit.value.empty()) return std::nullopt;
+    const auto [from, to] = tokens(unit.label);
+    if (from >= to || !words_.is_any(from, {"for", "about", "on", "regarding"})) return std::nullopt;
+    if (to > from + 1 && !words_.is(from + 1, ":")) return std::nullopt;
+    const auto [first, last] = tokens(unit.value);
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    if (found.empty() || !found.front().heads || found.front().related || found.front().grown) return std::nullopt;
+    if (!found.front().name.title.empty()) return std::nullopt;
+    return found.front().name;
   }
 
   // A line that a child's name fills, with no more than a birth date or an age beside it.

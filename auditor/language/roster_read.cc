@@ -21,6 +21,7 @@ class Everybody : RosterRoom {
       complete_surnames(state_);
     }
     genders();
+    subjects_added(state_);
     roster_.settle();
     name_by_initials(words_, roster_);
   }
@@ -79,6 +80,7 @@ class Everybody : RosterRoom {
     if (hit(unit.label, Cue::label_household) || hit(unit.label, Cue::label_siblings) ||
         is_field(unit.field, state_.adult)) {
       const auto [first, last] = tokens(unit.value);
+      if (hit(unit.label, Cue::label_siblings)) siblings(first, last);
       people_in(words_, first, last, NamePlace::cell, roster_);
       if (hit(unit.label, Cue::label_siblings)) {
         for (const PersonName& name : names(unit.value)) roster_.add(name, Role::sibling, Gender::unknown, "sibling");
@@ -86,6 +88,15 @@ class Everybody : RosterRoom {
         const auto found = names(unit.value);
         if (!found.empty()) roster_.add(found.front(), word->role, word->gender, std::string(word->called));
       }
+    }
+  }
+
+  // "Other children at home: Lee (9); Kit (13, cousin)": brothers and sisters, whatever the label calls them, but for
+  // whom something else is said.
+  void siblings(std::size_t first, std::size_t last) {
+    for (const Listed& person : births_.listed(first, last, NamePlace::cell)) {
+      const bool said = person.related && !person.brother;
+      if (!said && person.name.title.empty()) roster_.add(person.name, Role::sibling, Gender::unknown, "sibling");
     }
   }
 

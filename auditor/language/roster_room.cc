@@ -237,11 +237,12 @@ void RosterRoom::turn_round(std::vector<Listed>& found) const {
   for (std::size_t i = 0; i + 1 < found.size(); ++i) {
     const PersonName& one = found[i].name;
     Listed& two = found[i + 1];
-    const bool opens = found[i].heads || (one.first > 0 && words_.is(one.first - 1, ";"));
+    const bool dated = two.born.date && one.first > 0 && words_.is_any(one.first - 1, {"(", "/", ":", "|"});
+    const bool opens = found[i].heads || dated || (one.first > 0 && words_.is(one.first - 1, ";"));
     if (!is_one_word(one) || !opens || known_first(one) || !two.name.surname.empty() || !two.name.title.empty())
       continue;
     if (two.name.first != one.last + 2 || !words_.is(one.last + 1, ",")) continue;
-    if (!known_first(two.name) && family != one.given) continue;
+    if (!known_first(two.name) && family != one.given && !dated) continue;
     family = one.given;
     with_surname(two.name, one);
     two.heads = true;

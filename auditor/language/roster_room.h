@@ -100,6 +100,8 @@ void subjects_from_fields(RosterState& state);
 void subjects_from_lines(RosterState& state);
 // Then those whom the record's first lines or a letter's greeting name.
 void subjects_from_heads(RosterState& state);
+// Brothers and sisters whose assessment the record says is part of this one.
+void subjects_added(RosterState& state);
 // Children whom a field tells without a name: "J", "not yet born, due 4 May".
 void subjects_without_names(RosterState& state);
 // Gives subjects who have first names alone the surname that the record tells elsewhere.

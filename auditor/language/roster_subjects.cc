@@ -49,6 +49,7 @@ class Subjects : RosterRoom {
     }
     if (without_names_) return;
     if (!found.front().heads && !counted(first, found.front().name.first)) return;
+    if (names_family(found.front().name, last) || asks_writer(label, value)) return;
     if (surnames_first(first, last)) return;
     surname_behind(found);
     share_surnames(found);
@@ -70,10 +71,32 @@ class Subjects : RosterRoom {
       const bool sibling = person.sibling && person.born.told();  // "and her brother Lee Marsh (7)"
       if (i > 0 && ((person.related && !sibling) || person.grown)) continue;
       if (i > 0 && value.size() > kAnswer && !person.follows) continue;  // a narrative
+      if (i > 0 && !person.born.told() && in_brackets(found.front().name.last + 1, person.name.first)) continue;
       if (i > 0 && !person.follows && !person.born.told() && !person.heads && !apart(person.name, family)) continue;
       if (!person.name.surname.empty()) family = person.name.surname;
       subject(person.name);
     }
+  }
+
+  // "MARSH FAMILY (3 records linked)"
+  bool names_family(const PersonName& name, std::size_t last) const {
+    const std::size_t behind = name.last + 1;
+    return behind < last && words_.is_any(behind, {"family", "families", "household", "siblings"});
+  }
+
+  // "Your name? | Ann Fox, social worker"
+  bool asks_writer(base::Span label, base::Span value) const {
+    const auto [first, last] = tokens(label);
+    const auto role = role_in(value);
+    return role && (role->role == Role::worker || role->role == Role::manager || role->role == Role::professional) &&
+           first < last && says_any(label, {"your", "my"});
+  }
+
+  // "Kay Marsh (the school has Kate Marsh)": what a bracket adds to a name is about that child.
+  bool in_brackets(std::size_t from, std::size_t token) const {
+    int open = 0;
+    for (std::size_t i = from; i < token; ++i) open += words_.is(i, "(") ? 1 : words_.is(i, ")") ? -1 : 0;
+    return open > 0;
   }
 
   // "Two children, Kay Marsh (11) and ...": what stands before the first name counts them.

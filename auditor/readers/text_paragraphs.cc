@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t narrowest = 45;  // columns: nothing is wrapped more narrowly, and nothing more widely
 constexpr std::uint32_t widest = 160;
+constexpr std::uint32_t paragraph_columns = 240;  // columns that only a paragraph on a line of its own fills
 
 bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
@@ -62,6 +63,20 @@ bool encloses(std::string_view words, std::string_view mark) {
   return inner.front() != ' ' && inner.back() != ' ' && inner.find(mark) == std::string_view::npos;
 }
 
+// Most of the text stands in lines that each hold a whole paragraph, two at the least: this writer breaks no lines.
+bool unwrapped(const std::vector<Line>& lines) {
+  std::size_t filled = 0, within = 0, all = 0;
+  for (const Line& line : lines) {
+    all += line.text.size();
+    const bool columns = line.text.find_first_of("|\t") != std::string::npos ||
+                         line.words().find("   ") != std::string_view::npos || line.rule != Rule::none;
+    if (columns || line.text.size() <= paragraph_columns || columns_of(line.text) <= paragraph_columns) continue;
+    ++filled;
+    within += line.text.size();
+  }
+  return filled > 1 && within * 10 >= all * 6;
+}
+
 }  // namespace
 
 Wrap wrap_of(const std::vector<Line>& lines) {
@@ -80,15 +95,15 @@ Wrap wrap_of(const std::vector<Line>& lines) {
     if (!ends_sentence(line.text)) ++broken;
     width = std::max(width, columns);
   }
-  if (widths.empty() || width > widest || broken * 2 < widths.size()) return {};
+  if (widths.empty() || width > widest || broken * 2 < widths.size()) return {0, unwrapped(lines)};
   const auto near = static_cast<std::size_t>(
       std::count_if(widths.begin(), widths.end(), [&](std::uint32_t w) { return w + 16 >= width; }));
-  if (near * 10 < widths.size() * 6) return {};
-  return {width};
+  if (near * 10 < widths.size() * 6) return {0, unwrapped(lines)};
+  return {width, false};
 }
 
 bool continues(const Line& above, const Line& line, Wrap wrap) {
-  if (above.empty() || line.empty() || is_bracketed(above) || is_bracketed(line)) return false;
+  if (wrap.whole || above.empty() || line.empty() || is_bracketed(above) || is_bracketed(line)) return false;
   const std::uint32_t columns = columns_of(above.text);
   // The width is that of the longest line seen, which may have had a blank to spare.
   const bool fields = label_size(above.words()) > 0 && label_size(line.words()) > 0;

@@ -14,6 +14,7 @@ namespace readers::text {
 // How a text breaks its lines.
 struct Wrap {
   std::uint32_t width = 0;  // columns that lines are filled to; 0 where every line is a paragraph
+  bool whole = false;       // paragraphs stand on single long lines: no line goes on with the one before
 };
 
 Wrap wrap_of(const std::vector<Line>& lines);

@@ -71,6 +71,20 @@ BOOST_AUTO_TEST_CASE(name_and_date_in_fields_below_the_comment) {
         "Ann Fox | 4 May 2016 | reasoned"}});
 }
 
+BOOST_AUTO_TEST_CASE(notes_that_a_name_and_a_day_mark) {
+  check(
+      {{"## Plan\nHe goes to breakfast club.\n\nTREV 23/11 - not closing this. Allocate Sam, joint visit this week.\n",
+        "TREV | 23/11 | reasoned"},
+       {"## Plan\nHe goes to breakfast club.\n\n14/6 KA: Threshold not met, as gran is in the house.\n",
+        "KA | 14/6 | reasoned"},
+       {"## Plan\nHe goes to breakfast club.\n\nAgreed. I don't want it closed until she is seen alone. K. Amin "
+        "14/6/16\n",
+        "Amin | 14/6/16 | reasoned"},
+       {"Social worker: Jo Lund\n\n## Plan\nHe goes to club.\n\nJL 14/6 - rang mum, she agreed to close the gate.\n",
+        "none"},
+       {"Consent: signed by A. 06/09, read out, for health and school. Not for the shop.\n", "none"}});
+}
+
 BOOST_AUTO_TEST_CASE(guidance_and_other_managers_decide_nothing) {
   check({{"## Manager's decision\nThe team manager must write the decision here, with reasons.\n", "none"},
          {"## Parents\nMr Reed's manager at the warehouse, Ann Fox, has changed his shifts.\n", "none"},

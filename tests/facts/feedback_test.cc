@@ -40,6 +40,11 @@ BOOST_AUTO_TEST_CASE(feedback_is_told_dated_and_how) {
            {"Mother: Mrs Kay Reed\n\n## Outcome\nI rang Mrs Reed on 3 June 2016 to tell her what we had decided.\n",
             "none"},
            {"\n## Outcome\nThe referrer was asked by phone for more details on 3 May 2016 and gave them.\n", "none"},
+           {"Referral: 3 May 2016 (housing)\n\n## Outcome\nHousing told: their officer was there, letter sent 9/6.\n",
+            "told dated how"},
+           {"Referred by: Elm Primary, 3 May 2016\n\n## Outcome\nSchool told? - Ann to check.\n", "-"},
+           {"Referral: 3 May 2016, from health visitor (P. Lane)\n\n## Outcome\nHV informed of outcome, phone, 2/6.\n",
+            "told dated how"},
            {"Referrer informed: Yes\n", "told"},
            {"\n## Plan\nReferrer to be informed.\n", "-"},
            {"Referrer informed:\n", "none"}}) {
@@ -50,6 +55,8 @@ BOOST_AUTO_TEST_CASE(feedback_is_told_dated_and_how) {
 BOOST_AUTO_TEST_CASE(reason_why_not_stands_for_feedback) {
   BOOST_TEST(feedback("\n## Outcome\nThe caller left no name, so the referrer could not be told.\n") == "why-not");
   BOOST_TEST(feedback("\n## Outcome\nThe referrer has not been told.\n") == "none");
+  BOOST_TEST(feedback("\n## Outcome\nCouldn't ring him back, he'd withheld his number.\n") == "how why-not");
+  BOOST_TEST(feedback("\n## Outcome\nNot been able to ring Mum back as she left no number.\n") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_referrer_told_us_is_no_feedback) {

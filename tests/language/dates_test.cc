@@ -35,6 +35,22 @@ BOOST_AUTO_TEST_CASE(written_in_many_ways) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(written_in_words_and_as_notes_have_them) {
+  for (const char* text :
+       {"the third of March 2010", "third March 2010", "3-MAR-10", "Wednesday the third of March 2010"}) {
+    BOOST_TEST(dates_in(text) == "2010-03-03", text << " is read as " << dates_in(text));
+  }
+  BOOST_TEST(dates_in("monday the eighth of march") == "2010-03-08^");
+  BOOST_TEST(dates_in("rang wednesday tenth") == "2010-04-10^");
+  BOOST_TEST(dates_in("came on the twenty-first of March") == "2010-03-21^");
+  BOOST_TEST(dates_in("copy sent 4/2") == "2010-02-04^");
+  BOOST_TEST(dates_in("told by phone, 2/4") == "2010-04-02^");
+  for (const char* text :
+       {"the second child of three", "first of all", "by the fifth visit", "a third of it", "scored 4/5"}) {
+    BOOST_TEST(dates_in(text).empty(), text << " is read as " << dates_in(text));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(with_parts_left_out) {
   BOOST_TEST(dates_in("Thursday 10 March") == "2010-03-10^");
   BOOST_TEST(dates_in("10 June") == "2009-06-10^");

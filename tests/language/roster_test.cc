@@ -415,4 +415,39 @@ BOOST_AUTO_TEST_CASE(one_line_of_json_for_each_person) {
              record.annotations.people.size());
 }
 
+BOOST_AUTO_TEST_CASE(names_in_a_record_without_capitals) {
+  const std::string rest =
+      "went out on tuesday with tracey from duty and mum let us in. zara was on the settee in her uniform and it was "
+      "gone ten. she said she had a tummy ache and then she said she hadnt really. mum said the bus pass ran out on "
+      "friday and she gets paid on thursday so there we are. dr quennell has seen the baby twice for her chest";
+  const Record small = of_lines(
+      {"initial assessment", "re zara holt 4 5 06 and the little one ellie-mae holt 1 2 10, 6 mill lane", rest});
+  BOOST_TEST(subjects(small) == "zara holt, ellie-mae holt");
+  BOOST_TEST(role_of(small, "dr quennell") == "professional");
+}
+
+BOOST_AUTO_TEST_CASE(brothers_and_sisters_whom_the_record_adds) {
+  const Rows rows = {
+      {"Name", "DOB", "Relationship"}, {"Kay Marsh", "03/05/2006", "Subject"}, {"Lee Marsh", "03/05/2008", "Brother"}};
+  const auto with = [&](const std::string& note) {
+    document::Builder builder("test");
+    add_heading(builder, "Assessment record");
+    add_table(builder, rows, true);
+    builder.add(document::BlockKind::paragraph, note);
+    return subjects(Record(builder.take()));
+  };
+  BOOST_TEST(with("No form of his own was opened for Lee, he is to be added to this one.") == "Kay Marsh, Lee Marsh");
+  BOOST_TEST(with("Lee is not included in this assessment.") == "Kay Marsh");
+  BOOST_TEST(with("Lee goes to the same school.") == "Kay Marsh");
+}
+
+BOOST_AUTO_TEST_CASE(father_and_son_of_nearly_one_name) {
+  const Record record = of_table({{"Name", "DOB", "Relationship"},
+                                  {"John Paul Marsh", "01/02/1980", "Father"},
+                                  {"John Marsh", "03/05/2006", "Subject"}},
+                                 true);
+  BOOST_TEST(subjects(record) == "John Marsh");
+  BOOST_TEST(role_of(record, "John Paul Marsh") == "parent");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
