@@ -9,6 +9,7 @@ using language::Role;
 namespace {
 
 constexpr std::size_t longest_list = 14;  // words of days and remarks between them
+constexpr std::size_t near_pair = 14;     // words from the two of them on in which somebody else would be named
 constexpr std::size_t words_a_day = 3;    // so few for each day that they are remarks
 
 }  // namespace
@@ -59,8 +60,14 @@ void same_as_before(const Gathering& record, base::Span part, const std::vector<
 }
 
 bool only_two(const Gathering& record, base::Span part) {
-  if (!record.has(part, "seen.pair")) return false;
-  const std::vector<language::Mention> mentions = record.mentions(part);
+  const base::Span pair = record.find(part, "seen.pair");
+  if (pair.empty()) return false;
+  // Who else was there would stand near: "you and I made a house, and you put Mam in the attic" names somebody in a
+  // game.
+  const auto& tokens = record.language.scan.tokens;
+  const auto [first, last] = record.language.scan.range({pair.begin, part.end});
+  const base::Span near = {part.begin, tokens[std::min(last - 1, first + near_pair)].at.end};
+  const std::vector<language::Mention> mentions = record.mentions(near);
   return std::none_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
     const language::Entity* who = record.entity(mention.who);
     return who != nullptr && !mention.possessive && !record.is_subject(mention.who) && who->role != Role::worker &&
