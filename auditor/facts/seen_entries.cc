@@ -12,6 +12,20 @@ constexpr std::size_t longest_list = 14;  // words of days and remarks between t
 constexpr std::size_t near_pair = 14;     // words from the two of them on in which somebody else would be named
 constexpr std::size_t words_a_day = 3;    // so few for each day that they are remarks
 
+// "Meg and I", "Dylan and me": the words; empty where there are none.
+base::Span child_and_worker(const Gathering& record, base::Span part) {
+  const auto& tokens = record.language.scan.tokens;
+  for (const language::Mention& mention : record.mentions(part)) {
+    if (!record.is_subject(mention.who) || mention.possessive || mention.plural) continue;
+    const std::size_t behind = record.language.scan.range({mention.at.end, part.end}).first;
+    if (behind + 1 >= tokens.size() || record.text(tokens[behind].at) != "and") continue;
+    const std::string_view who = record.text(tokens[behind + 1].at);
+    if (who == "I" || who == "i" || who == "me" || who == "myself")
+      return {mention.at.begin, tokens[behind + 1].at.end};
+  }
+  return {};
+}
+
 }  // namespace
 
 bool bare_days(const Gathering& record, base::Span part) {
@@ -60,7 +74,8 @@ void same_as_before(const Gathering& record, base::Span part, const std::vector<
 }
 
 bool only_two(const Gathering& record, base::Span part) {
-  const base::Span pair = record.find(part, "seen.pair");
+  base::Span pair = record.find(part, "seen.pair");
+  if (pair.empty()) pair = child_and_worker(record, part);
   if (pair.empty()) return false;
   // Who else was there would stand near: "you and I made a house, and you put Mam in the attic" names somebody in a
   // game.

@@ -292,11 +292,16 @@ class Telling {
     const bool led_there = fact.dated && led(part);
     if (!fact.dated && asked_here() && main.frame == language::Frame::none && (!named.empty() || group))
       entry_day(fact);
-    const bool entry = asked_here() && !intended && fact.dated &&
+    // "11/04 both, home, mum in."
+    if (asked_here() && record.language.subjects.size() > 1 && named.empty() && record.has(part, "seen.all-there"))
+      group = true;
+    const bool remote =
+        record.has(part, "seen.remote") && aloneness(record, part, false, &shared_words) == Aloneness::unsaid;
+    const bool entry = asked_here() && !intended && fact.dated && !remote &&
                        (!named.empty() || group ||
                         (record.language.subjects.size() == 1 &&
                          (bare_days(record, part) || record.form.units[sentence.unit].kind == form::UnitKind::row ||
-                          (place && !of_grown_ups(part) && !record.has(part, "seen.remote"))))) &&
+                          (place && !of_grown_ups(part))))) &&
                        !absent_here(part);
     // "Ned (1 July, school, by himself): ...": what stands before the colon tells how his views were had.
     const form::Unit& unit = record.form.units[sentence.unit];
@@ -341,7 +346,7 @@ class Telling {
       if (fact.alone == Aloneness::unsaid && (opened || entry)) same_as_before(record, part, facts.seen, fact);
       if (fact.alone == Aloneness::unsaid && only_two(record, part)) {
         fact.alone = Aloneness::alone;
-        fact.alone_at = record.find(part, "seen.pair");
+        fact.alone_at = part;
       }
     }
     if (opened && part.end < sentence.at.end && named.size() > 1) named = std::vector<EntityId>{named.front()};

@@ -117,6 +117,15 @@ void give_quotes(const Scene& scene, const std::vector<SentenceTokens>& sentence
     const std::size_t from = opened[s];
     std::size_t last = s;
     while (last + 1 < sentences.size() && opened[last + 1] == from) ++last;
+    // What an earlier paper said goes on being an earlier paper's.
+    const Sentence& opening = out.sentences[from];
+    if (opening.statement_begin != opening.statement_end &&
+        out.statements[opening.statement_begin].standing == Standing::superseded) {
+      for (std::size_t k = s; k <= last; ++k) {
+        for (std::uint32_t i = out.sentences[k].statement_begin; i < out.sentences[k].statement_end; ++i)
+          out.statements[i].standing = Standing::superseded;
+      }
+    }
     SourceOf speaker = speaker_before(scene, out, sentences[from], out.sentences[from]);
     const bool before = speaker.decided;
     if (!before) speaker = speaker_behind(words, out, sentences[last], out.sentences[last]);
