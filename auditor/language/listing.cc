@@ -274,6 +274,31 @@ void Births::brother_too(Listed& person, const lexicon::Hit* role, std::size_t n
   person.born.said = true;
 }
 
+// "Kay 15, Lee 10, Zoe 4": what one number behind a name doesn't tell, two of a list do.
+void Births::ages_of_list(std::vector<Listed>& people, std::size_t last) const {
+  const auto& tokens = words_.scan().tokens;
+  const auto age_of = [&](const Listed& person) {
+    const std::size_t at = person.name.last + 1;
+    if (person.born.told() || person.related || at >= last || tokens[at].line_start) return -1;
+    const int years = number_of(words_.text_of(at));
+    const bool closes = at + 1 >= last || tokens[at + 1].line_start || words_.is_any(at + 1, {",", ";", "and", "&"});
+    return closes && years < kGrown ? years : -1;
+  };
+  const auto told = [&](const Listed& person) { return person.born.age || age_of(person) >= 0; };
+  std::vector<int> years;
+  for (std::size_t n = 0; n < people.size(); ++n) {
+    const bool before = n > 0 && people[n].follows && told(people[n - 1]);
+    const bool after = n + 1 < people.size() && people[n + 1].follows && told(people[n + 1]);
+    years.push_back(before || after ? age_of(people[n]) : -1);
+  }
+  for (std::size_t n = 0; n < people.size(); ++n) {
+    if (years[n] < 0) continue;
+    people[n].born.age = true;
+    people[n].born.years = years[n];
+    people[n].born.end = std::max(people[n].born.end, people[n].name.last + 2);
+  }
+}
+
 std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlace place) const {
   std::vector<Listed> out;
   const auto& tokens = words_.scan().tokens;
@@ -305,6 +330,7 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     behind = person.born.end;
     out.push_back(std::move(person));
   }
+  ages_of_list(out, last);
   // "Kay and Lee Marsh, twins, born 2 May 2010": the day is both's.
   for (std::size_t n = out.size(); n-- > 1;) {
     Listed& one = out[n - 1];

@@ -53,6 +53,7 @@ class Births {
   int year_of(const WrittenDate& date) const;
   bool role_before(const PersonName& name, std::size_t first, bool& brother) const;
   bool role_behind(std::size_t token, std::size_t last, const lexicon::Hit** which) const;
+  void ages_of_list(std::vector<Listed>& people, std::size_t last) const;
   void brother_too(Listed& person, const lexicon::Hit* role, std::size_t next) const;
   bool is_old(std::size_t token, std::size_t last) const;
   bool clock(std::size_t token, std::size_t last) const;

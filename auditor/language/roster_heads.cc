@@ -18,13 +18,67 @@ class Heads : RosterRoom {
   explicit Heads(RosterState& state) : RosterRoom(state) {}
 
   void run() {
-    from_lists(false);
+    from_numbers();
+    if (roster_.subjects().empty()) from_initials();
+    if (roster_.subjects().empty()) from_lists(false);
     if (roster_.subjects().empty()) from_titles();
     if (roster_.subjects().empty()) from_lists(true);
     if (roster_.subjects().empty()) from_letters();
   }
 
  private:
+  // "Child 1 Kay Marsh 14", "Child 2: Lee": numbered, wherever they stand on a line of the head or in its cells.
+  void from_numbers() {
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (unit.kind == form::UnitKind::help) continue;
+      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
+      const auto [first, last] = tokens(unit.at);
+      for (std::size_t i = first; i + 2 < last; ++i) {
+        const bool opens = i == first || words_.scan().tokens[i].line_start || cell_begins(unit, i);
+        if (!opens || !words_.is_any(i, {"child", "subject"})) continue;
+        std::size_t at = i + 1;
+        if (words_.is_any(at, {"no", "no.", "number", "#"})) ++at;
+        if (words_.scan().tokens[at].kind != lexicon::TokenKind::number || words_.text_of(at).size() > 2) continue;
+        ++at;
+        while (at < last && words_.is_any(at, {":", "-", "–", ".", ")"})) ++at;
+        const auto found = names_in(words_, at, last, NamePlace::cell);
+        if (!found.empty() && found.front().first == at && found.front().title.empty()) subject(found.front());
+      }
+    }
+  }
+
+  // "Re: KB dob 14/6/2006 / LB dob 2/8/2010": children who have initials and birth dates.
+  void from_initials() {
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (unit.kind == form::UnitKind::help) continue;
+      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
+      const auto [first, last] = tokens(unit.at);
+      for (std::size_t i = first; i < std::min(last, first + kLine); ++i) {
+        const std::string_view text = words_.text_of(i);
+        const bool capitals = text.size() >= 2 && text.size() <= 3 &&
+                              std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool listed = i == first || words_.scan().tokens[i].line_start ||
+                            words_.is_any(i - 1, {":", "/", "and", "&", ",", ";", "re", "|"});
+        const Born born = births_.at(i + 1, last);
+        if (!capitals || !listed || !born.said || !(born.date || born.ahead) || births_.grown(born)) continue;
+        PersonName name;
+        name.first = name.last = i;
+        name.at = words_.scan().tokens[i].at;
+        name.shown = text;
+        name.given = {lexicon::folded_word(text)};
+        subject(name);
+      }
+    }
+  }
+
+  bool cell_begins(const form::Unit& unit, std::size_t token) const {
+    const std::uint32_t begin = words_.scan().tokens[token].at.begin;
+    return std::any_of(form_.cells.begin() + unit.cell_begin, form_.cells.begin() + unit.cell_end,
+                       [&](const form::Cell& cell) { return cell.at.begin == begin; });
+  }
+
   // "DELANEY Ashton (M) 15 yrs", "WHO Kay 4.7.99, Lee 12.3.02", "Kay and Lee Marsh" over "Born 3 May 2010 and ...":
   // what only a record's subject has beside a name. `household`: also in lists of those at home.
   void from_lists(bool household) {
@@ -135,14 +189,17 @@ class Heads : RosterRoom {
   void add_list(base::Span at, std::vector<Listed>& people) const {
     const auto [first, last] = tokens(at);
     auto found = births_.listed(first, std::min(last, first + kLine), NamePlace::cell);
-    // "Kay MARSH (in her passport KAY MARCH)": one child, spelt in two ways.
+    // "Kay MARSH (in her passport KAY MARCH)", "Kay MARSH (on the ward as Baby Marsh)": one child, called two names.
     for (std::size_t i = found.size(); i-- > 1;) {
       const PersonName& name = found[i].name;
       const bool again =
           std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i), [&](const Listed& one) {
             return one.name.given == name.given && !name.given.empty() && !one.name.surname.empty();
           });
-      if (again && !found[i].follows && !found[i].born.told())
+      const bool baby = words_.is(name.first, "baby") && !found.front().name.given.empty() &&
+                        name.surname == found.front().name.surname &&
+                        in_brackets(found.front().name.last + 1, name.first);
+      if (baby || (again && !found[i].follows && !found[i].born.told()))
         found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
     }
     surname_behind(found);
@@ -228,6 +285,7 @@ class Heads : RosterRoom {
         const PersonName& name = person.name;
         if (name.first > first + kLine) break;  // a title is short
         if (!name.title.empty() || person.related) continue;
+        if (taken && in_brackets(found.front().name.last + 1, name.first)) continue;
         const lexicon::Hit* label = words_.find(Cue::label_child, first, name.first);
         const bool labelled = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first &&
                               (!another_between(label->last + 1, name.first));
@@ -303,6 +361,16 @@ class Heads : RosterRoom {
     return false;
   }
 
+  // "Dear Ann, Kay and Lee", and later "KAY" and "LEE" above what is said to each: the letter is to a parent too.
+  bool headed(const PersonName& name) const {
+    return std::any_of(form_.units.begin(), form_.units.end(), [&](const form::Unit& unit) {
+      if (unit.kind != form::UnitKind::heading) return false;
+      const auto found = names(unit.at);
+      return found.size() == 1 && found.front().at.begin == first_word(unit.at) && !found.front().given.empty() &&
+             !name.given.empty() && found.front().given.front() == name.given.front();
+    });
+  }
+
   void from_letters() {
     if (to_parent()) return;
     for (const form::Unit& unit : form_.units) {
@@ -313,9 +381,10 @@ class Heads : RosterRoom {
       std::size_t place = first + 3;  // "Dear Tom, Amy and Jo"
       auto found = names({unit.at.begin, std::min(unit.at.end, unit.at.begin + 80)});
       share_surnames(found);
+      const bool some_headed = std::any_of(found.begin(), found.end(), [&](const PersonName& n) { return headed(n); });
       for (const PersonName& name : found) {
         if (!name.title.empty() || name.first > place) break;
-        subject(name);
+        if (!some_headed || headed(name)) subject(name);
         const bool goes_on = words_.is_any(name.last + 1, {"and", ",", "&"}) && name.last + 2 < last;
         place = goes_on ? name.last + 2 : 0;
       }

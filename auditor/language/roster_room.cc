@@ -220,8 +220,9 @@ bool RosterRoom::surnames_first(std::size_t first, std::size_t last) {
 void RosterRoom::surname_behind(std::vector<Listed>& found) const {
   if (found.size() < 2) return;
   const PersonName& family = found.back().name;
-  if (!is_one_word(family) || known_first(family) || found.back().born.told() || !words_.is(family.first - 1, ")"))
-    return;
+  const bool one_word = is_one_word(family) || (family.title.empty() && !family.unborn &&
+                                                family.shown.find(' ') == std::string::npos);  // "Moss-Marsh"
+  if (!one_word || known_first(family) || found.back().born.told() || !words_.is(family.first - 1, ")")) return;
   for (std::size_t i = found.size() - 1; i-- > 0;) {
     PersonName& name = found[i].name;
     if (!name.surname.empty() || !found[i].born.told() || name.unborn) break;
@@ -265,6 +266,12 @@ bool RosterRoom::birth_line(std::size_t u) const {
   if (u >= form_.units.size() || form_.units[u].kind != form::UnitKind::prose) return false;
   const auto [first, last] = tokens(form_.units[u].at);
   return first < last && births_.at(first, last).end >= last;
+}
+
+bool RosterRoom::in_brackets(std::size_t from, std::size_t token) const {
+  int open = 0;
+  for (std::size_t i = from; i < token; ++i) open += words_.is(i, "(") ? 1 : words_.is(i, ")") ? -1 : 0;
+  return open > 0;
 }
 
 void RosterRoom::subjects_on_next_lines(std::size_t u) {

@@ -77,6 +77,9 @@ class RosterRoom {
   // "Baby Mellor", who is expected, has her family's name alone.
   static void make_unborn(PersonName& name);
   PersonName addressed(const PersonName& name) const;
+  // "Kay Marsh (the school has Kate Marsh)": what a bracket adds to a name is about that child. `from` is the token
+  // behind the first name.
+  bool in_brackets(std::size_t from, std::size_t token) const;
   std::optional<Listed> listed_row(const form::Unit& unit) const;
   bool asks_for_several(base::Span label) const;
   bool birth_line(std::size_t u) const;

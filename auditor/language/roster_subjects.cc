@@ -92,13 +92,6 @@ class Subjects : RosterRoom {
            first < last && says_any(label, {"your", "my"});
   }
 
-  // "Kay Marsh (the school has Kate Marsh)": what a bracket adds to a name is about that child.
-  bool in_brackets(std::size_t from, std::size_t token) const {
-    int open = 0;
-    for (std::size_t i = from; i < token; ++i) open += words_.is(i, "(") ? 1 : words_.is(i, ")") ? -1 : 0;
-    return open > 0;
-  }
-
   // "Two children, Kay Marsh (11) and ...": what stands before the first name counts them.
   bool counted(std::size_t first, std::size_t name) const {
     for (std::size_t i = first; i < name; ++i) {
@@ -456,6 +449,9 @@ class Subjects : RosterRoom {
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
       if (cell.at.overlaps(label)) continue;
+      // "Who I live with | Mum Ann Marsh, ..."
+      const auto role = name_row ? role_in(cell.at) : std::nullopt;
+      if (role && role->role != Role::subject_child) continue;
       const auto found = names(name_row ? cell.at : cell.heading);
       const auto known = columns_.find({unit.table, cell.column});
       if (birth_row && known != columns_.end()) continue;  // its name stands in a row above
