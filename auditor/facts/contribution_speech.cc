@@ -22,6 +22,7 @@ constexpr std::size_t list_reach = 14;      // between two of a list
 constexpr std::size_t list_words = 3;       // plain words that may stand between them
 constexpr std::size_t head_plain = 2;       // and between who says it and the colon
 constexpr std::size_t subject_reach = 6;    // from an object back over its verb to who does it
+constexpr std::size_t says_reach = 30;      // from a naming to its second verb
 constexpr std::size_t verb_reach = 12;      // from a naming to what it did, past what stands in brackets or commas
 
 }  // namespace
@@ -67,6 +68,14 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
   if (naming.first > first && at_token(naming.first - 1, "contribution.object-marker")) return false;
   if (naming.first > first + 1 && at_token(naming.first - 2, "contribution.object-marker")) return false;
   if (done_to(sentence, naming)) return false;
+  // "The head said": a name for the school that has the verb in it.
+  for (std::size_t i = naming.first + 1; i <= naming.last; ++i) {
+    if (at_token(i, "contribution.said") && !at_token(i, "contribution.person-of")) {
+      *verb = i;
+      return true;
+    }
+  }
+  if (says_behind(sentence, naming, verb)) return true;
   std::size_t depth = 0;
   bool possessed = false;  // "the nurse's report", "the council's adviser"
   bool relative = false;   // "Jan, who is his worker at the hub, told me ..."
@@ -110,6 +119,35 @@ bool Speech::speaks(const language::Sentence& sentence, const Naming& naming, st
     if (!relative && !beside && somebody_else(i, naming)) return false;
   }
   return false;
+}
+
+// "HV (Pat Dunn) has not seen her since the move, says she was walking early": a second verb of the same subject,
+// behind a comma or "but", after what they have not done.
+bool Speech::says_behind(const language::Sentence& sentence, const Naming& naming, std::size_t* verb) const {
+  auto [first, last] = record_.language.scan.range(sentence.at);
+  if (naming.first > first + 2 && !opens_clause(naming.first)) return false;
+  std::size_t i = naming.last + 1;
+  while (i < last && word(i) != "not" && word(i) != "n't") {
+    const bool between = record_.language.scan.tokens[i].kind == lexicon::TokenKind::punctuation ||
+                         record_.language.scan.tokens[i].capital || at_token(i, "contribution.perfect") ||
+                         at_token(i, "contribution.passive") || at_token(i, "verb.do");
+    if (!between) return false;
+    ++i;
+  }
+  for (++i; i < last && i < naming.last + says_reach; ++i) {
+    const std::string_view before = word(i - 1);
+    if ((before == "," || before == "but" || before == ";") && at_token(i, "contribution.said") &&
+        at_token(i, "contribution.told-by")) {
+      *verb = i;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Behind a colon or a full stop within the sentence: "Ivy: HV has not ...".
+bool Speech::opens_clause(std::size_t token) const {
+  return token > 0 && (word(token - 1) == ":" || word(token - 1) == "-" || word(token - 1) == ".");
 }
 
 // "Did not ring back", "has never yet called".

@@ -43,6 +43,8 @@ class Speech {
   bool done_to(const language::Sentence& sentence, const Naming& naming) const;
 
  private:
+  bool says_behind(const language::Sentence& sentence, const Naming& naming, std::size_t* verb) const;
+  bool opens_clause(std::size_t token) const;
   bool denied(std::size_t verb) const;
   bool rung_by_family(std::size_t first, std::size_t verb) const;
   const language::Statement& main_of(const language::Sentence& sentence) const {

@@ -48,6 +48,14 @@ void from_label(const Gathering& record, const Outsiders& outsiders, const form:
   if (record.is_field(unit.field, {"referrer", "worker", "manager", "address", "referral-date", "contact-date"}))
     return;
   if (nearest_section(record, unit, {"plan", "contingency", "review", "previous", "chronology", "manager"})) return;
+  // "Apologies: school nurse, housing": they were asked, and did not come.
+  if (record.has(unit.label, "absent.label")) {
+    for (const Naming& absent : outsiders.in(unit.value)) {
+      facts.contributions.push_back(contribution_of(record, outsiders, absent, unit.at));
+      mark_gap(record, unit.value, unit.value, facts.contributions.back());
+    }
+    return;
+  }
   // "Network: Elm Primary (Mr Shah), Dr Lowe": a list, and nothing of what they said.
   if (record.has(unit.label, "contribution.network-label")) {
     for (base::Span line : form::lines_of(unit.value, record.document.text)) {
@@ -64,7 +72,9 @@ void from_label(const Gathering& record, const Outsiders& outsiders, const form:
   auto [first, last] = record.language.scan.range(unit.label);
   if ((naming.agency == 0 && naming.who < 0) || naming.first > behind_day(record, unit.label) + 2 || last > first + 16)
     return;
-  if (!record.has(unit.label, "agency") && !record.has(unit.label, "form.person-title")) return;
+  // "Nev measured: ...", where Nev is from the fire service
+  const bool met = naming.agency != 0 && naming.who < 0;
+  if (!met && !record.has(unit.label, "agency") && !record.has(unit.label, "form.person-title")) return;
   // "Housing, income, community:" asks about a matter; it names nobody who says anything.
   std::size_t others = 0;
   for (std::size_t i = naming.last + 1; i < last; ++i) {

@@ -175,6 +175,16 @@ BOOST_AUTO_TEST_CASE(long_ago_is_history) {
         "none"}});
 }
 
+BOOST_AUTO_TEST_CASE(a_second_verb_behind_what_was_not_done) {
+  check({{"## Health\nHV (Pat Dunn) has not seen him since the move, says he was on the 25th centile and walking.\n",
+          "health visiting: contributed specific"},
+         {"## Health\nThe HV has not seen him since the move.\n", "none"}});
+}
+
+BOOST_AUTO_TEST_CASE(apologies_name_gaps) {
+  check({{"## Agencies\nApologies: school nurse, housing\n\nHome was warm.\n", "school nursing: gap"}});
+}
+
 BOOST_AUTO_TEST_CASE(rows_that_nothing_heads_tell_by_what_they_hold) {
   check({{"## Who I've talked to\n| Moira Dunn, health visitor | Phone 05/10/2015 | He is small for his age and coughs "
           "at night. "
