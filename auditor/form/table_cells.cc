@@ -50,6 +50,10 @@ void Pass::narrative_cell(const TableCell& cell, std::int32_t section, const Ori
       }
       bool names = word_count(of(line)) <= 5 && cues_.section(of(line)) != 0 && !ends_with_any(of(line), ".,;!");
       if (names) {
+        // "What the children say" within a column of strengths: what follows is theirs. Other names of sections ("Past
+        // harm" among the worries) only say more of what the column asks.
+        const lexicon::SectionId kind = cues_.section(of(line));
+        if (cues_.lexicon().section_name(kind) == "views") section = sub_section(line, kind);
         emit(UnitKind::heading, line, origin).section = section;
         fresh = true;
         continue;

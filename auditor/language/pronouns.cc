@@ -84,11 +84,19 @@ class Resolver {
       while (i < sentence.last && (mentions_.at(i) == nullptr || mentions_.at(i)->who == nobody)) ++i;
       if (i >= sentence.last) continue;
       const Mention* mention = mentions_.at(i);
+      // "He holds Pia's ears. He would like ..." tells nothing of Pia.
+      const std::size_t behind = mentions_.end_of(i) + 1;
+      if (mention->possessive || (behind < words_.size() && is_genitive(words_, behind))) continue;
       if (roster_[mention->who].gender != Gender::unknown || !is_person(roster_[mention->who])) continue;
       std::size_t k = mentions_.end_of(i) + 1;
       for (std::size_t end = std::min(words_.size(), k + 14); k < end; ++k) {
         if (mentions_.covered(k) && mentions_.at(k)->who != mention->who) break;
         if (words_.scan().tokens[k].line_start) break;
+        // "Ada I saw by herself": surely hers.
+        if (words_.is_any(k, {"himself", "herself"}) && k < sentence.last) {
+          votes[static_cast<std::size_t>(mention->who)] += words_.is(k, "himself") ? 2 : -2;
+          break;
+        }
         if (words_.is_any(k, {"he", "she"})) {
           votes[static_cast<std::size_t>(mention->who)] += words_[k].has(Class::he) ? 1 : -1;
           break;

@@ -450,4 +450,27 @@ BOOST_AUTO_TEST_CASE(father_and_son_of_nearly_one_name) {
   BOOST_TEST(role_of(record, "John Paul Marsh") == "parent");
 }
 
+BOOST_AUTO_TEST_CASE(a_pronoun_behind_a_possessive_tells_nothing_of_the_owner) {
+  const Record record =
+      of_lines({"Children: Odo Varga (2 September 2010), Iriel Varga (30 January 2014)",
+                "Odo told me that he holds Iriel's ears. He would like a den.", "Iriel I saw by herself on 3 May."});
+  for (const language::Entity& entity : record.annotations.people) {
+    if (entity.name.starts_with("Iriel")) BOOST_TEST((entity.gender == language::Gender::female));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_column_and_a_line_for_the_child) {
+  document::Builder builder("test");
+  add_heading(builder, "Assessment of Kay Marsh");
+  builder.add(document::BlockKind::paragraph, "Child: Kay Marsh, female");
+  builder.add(document::BlockKind::paragraph, "Father: Ian Marsh");
+  add_table(builder,
+            {{"Area", "What we know", "What Kay says or shows"},
+             {"Nights", "Mr Marsh works from two until ten.", "\"I count the lorries.\" She is awake at six."}});
+  const Record record(builder.take());
+  const language::Statement& last = record.annotations.statements[record.annotations.sentences.back().statement_begin];
+  BOOST_TEST((last.source == language::Source::child));
+  BOOST_TEST((last.about == language::About::child));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
