@@ -1,6 +1,7 @@
 #include "facts/action.h"
 
 #include <algorithm>
+#include <span>
 
 namespace facts {
 namespace {
@@ -23,7 +24,8 @@ base::Span first_verb(const Gathering& record, base::Span at) {
 }
 
 bool is_dash(std::string_view token) {
-  return token == "-" || token == "–" || token == "—" || token == "(" || token == "[" || token == ":" || token == "/";
+  return token == "-" || token == "–" || token == "—" || token == "(" || token == "[" || token == ":" || token == "/" ||
+         token == "+" || token == "&";
 }
 
 // A mention may also be a child who is to do something ("Kian rings Nan"); only whose name it is counts, not "his".
@@ -32,7 +34,25 @@ bool may_own(const Gathering& record, const language::Mention& mention) {
   return mention.who >= 0 || (!mention.plural && is_role(record, mention.at));
 }
 
-// A name that nobody introduced, right where a sentence begins: "Miss Quigley gets ...", "Dee - gives ...".
+// "goes with", "holds the place": the stretch begins with a verb in the third person.
+bool does(const Gathering& record, base::Span at) {
+  const std::string_view word = record.text(record.language.scan.tokens[record.language.scan.range(at).first].at);
+  if (!word.ends_with('s') || word.size() < 4) return false;
+  const base::Span hit = record.find({at.begin, std::min<std::uint32_t>(at.end, at.begin + 60)}, "action.verb");
+  return (!hit.empty() && hit.begin == at.begin) || word == "goes" || word == "comes";
+}
+
+// "Frank - nursery place": a subject child before a dash is whom it is for.
+bool is_for_child(const Gathering& record, const language::Mention& mention) {
+  if (!record.is_subject(mention.who)) return false;
+  const std::size_t next = record.language.scan.range(mention.at).second;
+  const auto& tokens = record.language.scan.tokens;
+  if (next + 1 >= tokens.size() || record.text(tokens[next].at) != "-") return false;
+  return !record.has(tokens[next + 1].at, "action.verb") && record.text(tokens[next + 1].at) != "to";
+}
+
+// A name that nobody introduced, right where a sentence begins: "Miss Quigley gets ...", "Dee - gives ...", "Ron holds
+// ...", "Ann + Ron one bag a day".
 base::Span opening_name(const Gathering& record, base::Span at) {
   auto [first, last] = record.language.scan.range(at);
   base::Span name;
@@ -47,6 +67,7 @@ base::Span opening_name(const Gathering& record, base::Span at) {
   if (record.has(name, "owner.nobody")) return {};
   if (!titled && (record.has(name, "action.verb") || record.has(name, "action.vague"))) return {};
   base::Span next = record.language.scan.tokens[i].at;
+  if (does(record, {next.begin, at.end}) && (titled || !record.has(name, "word.stock"))) return name;
   if (record.has({name.begin, next.end}, "action.verb")) return {};             // "Referral to ..."
   if (record.has(name, "due.recurring")) return {};                             // "Weekly to the end of May"
   if (record.has(name, "word.function") && record.words(name) == 1) return {};  // "A taxi to church"
@@ -70,6 +91,18 @@ base::Span without_opening(const Gathering& record, base::Span at) {
   return at;
 }
 
+// "nursery place", "school uniform": an agency's word before a thing's, with no verb and no time after it.
+bool is_part_of_noun(const Gathering& record, base::Span name) {
+  const std::size_t next = record.language.scan.range(name).second;
+  if (next >= record.language.scan.tokens.size() || record.has(name, "form.person-title")) return false;
+  const Token& token = record.language.scan.tokens[next];
+  if (token.kind != TokenKind::word || token.capital || !is_role(record, name)) return false;
+  for (std::string_view other : {"word.function", "action.verb", "action.vague", "action.announced", "due", "role"}) {
+    if (record.has(token.at, other)) return false;
+  }
+  return record.text(token.at).size() > 3;
+}
+
 // Who stands behind what is to be done: after a dash, a bracket or a colon, or after "by".
 base::Span name_behind(const Gathering& record, base::Span sentence, const std::vector<language::Mention>& mentions) {
   auto [first, last] = record.language.scan.range(sentence);
@@ -77,6 +110,10 @@ base::Span name_behind(const Gathering& record, base::Span sentence, const std::
     std::string_view text = record.text(record.language.scan.tokens[i].at);
     if (!is_dash(text) && text != "by" && text != "By") continue;
     base::Span rest{record.language.scan.tokens[i + 1].at.begin, sentence.end};
+    const std::size_t closing = text == "(" ? record.text(rest).find(')') : std::string_view::npos;
+    const base::Span inside{rest.begin,
+                            rest.begin + static_cast<std::uint32_t>(std::min<std::size_t>(closing, rest.size()))};
+    if (closing != std::string_view::npos && is_names_and_time(record, inside)) return inside;        // "(GM by 11/4)"
     auto next = [&](base::Span at) { return at.begin >= rest.begin && at.begin <= rest.begin + 5; };  // "by the ..."
     base::Span name;  // the longer of "school" and "school nurse"
     for (const language::Mention& mention : mentions) {
@@ -87,7 +124,8 @@ base::Span name_behind(const Gathering& record, base::Span sentence, const std::
       bool stands = !role.empty() && next(role) && !record.has(role, "owner.nobody");
       if (stands && role.size() > name.size()) name = role;
     }
-    if (!name.empty()) return name;
+    const bool dash = text == "-" || text == "–" || text == "—";
+    if (!name.empty() && !(dash && is_part_of_noun(record, name))) return name;
   }
   return {};
 }
@@ -98,6 +136,13 @@ base::Span without_numbering(const Gathering& record, base::Span at) {
   auto [first, last] = record.language.scan.range(at);
   std::size_t i = first;
   bool figure = false;
+  // "b) Debt advice", "(b) Debt advice"
+  const std::size_t letter =
+      first < last && record.text(record.language.scan.tokens[first].at) == "(" ? first + 1 : first;
+  const bool lettered = letter + 2 < last && record.language.scan.tokens[letter].at.size() == 1 &&
+                        record.language.scan.tokens[letter].kind == TokenKind::word &&
+                        record.text(record.language.scan.tokens[letter + 1].at) == ")";
+  if (lettered) return {record.language.scan.tokens[letter + 2].at.begin, at.end};
   for (; i < last; ++i) {
     const Token& token = record.language.scan.tokens[i];
     std::string_view text = record.text(token.at);
@@ -111,6 +156,10 @@ base::Span without_numbering(const Gathering& record, base::Span at) {
   bool marked = false;
   for (std::size_t k = first; k < i; ++k)
     marked = marked || record.language.scan.tokens[k].kind == TokenKind::punctuation;
+  // "2 Counselling - school - by 4 May": a number alone, before a word that begins like a sentence.
+  const std::span<const language::Date> dates = record.language.dates_from(at.begin);
+  if (!dates.empty() && dates.front().at.begin == at.begin) return at;
+  marked = marked || (i == first + 1 && record.language.scan.tokens[i].capital);
   if (!marked || record.date({at.begin, record.language.scan.tokens[i].at.end}) != nullptr) return at;
   return {record.language.scan.tokens[i].at.begin, at.end};
 }
@@ -187,12 +236,15 @@ base::Span doer(const Gathering& record, base::Span sentence) {
   bool active = passive.empty() || passive.begin > before.end + 24;
   if (active) {
     base::Span name = opening_name(record, sentence);
-    if (!name.empty()) return name;
+    const bool for_child =
+        !mentions.empty() && mentions.front().at.begin == name.begin && is_for_child(record, mentions.front());
+    if (!name.empty() && !for_child) return name;
     const base::Span purpose = record.find(sentence, "outcome.purpose");  // "a card, so that she can leave"
     for (const language::Mention& mention : mentions) {
       if (!purpose.empty() && mention.at.begin >= purpose.begin) break;
       bool opens = mention.at.begin <= sentence.begin + 4;  // "The school ..."
       if (mention.at.begin >= before.end || (verb.empty() && !opens)) break;
+      if (is_for_child(record, mention)) continue;
       if (mention.at.end <= before.end && may_own(record, mention)) return mention.at;
     }
   }
@@ -212,7 +264,9 @@ void describe(const Gathering& record, Action& action) {
   // "Conference | Ann Fox | 12 August": a conference by itself is no task.
   base::Span conference = record.find(what, "review.conference");
   bool alone = conference.size() * 3 > what.size() * 2;
-  action.review = record.has(what, "action.review") || alone;
+  // "ICPC, with an interpreter for the whole of it | L Fitch | 6 August".
+  const bool opens = !conference.empty() && conference.begin == what.begin && action.owned && action.bounded;
+  action.review = record.has(what, "action.review") || alone || opens;
   action.tells_referrer = record.has(what, "action.tells-referrer");
   // A vague verb with enough beside it that could be checked is no vague action; nor are a few words with a name and a
   // time ("Dentist - Gran - 13 April").

@@ -24,6 +24,11 @@ bool names_somebody(const Gathering& record, base::Span at);
 // Whether a label names somebody of the record or a role: "SW: visit Tuesday".
 bool names_role(const Gathering& record, base::Span at);
 
+// "Roisin + Moira", "school/Ms Bell", "HSB": nothing but names and roles, six words at most.
+bool is_names(const Gathering& record, base::Span at);
+// "Fostering duty, by 19 April", "Step Change, 2 April at 11": names, and when.
+bool is_names_and_time(const Gathering& record, base::Span at);
+
 // The date or bounded time in the stretch; empty where there is none.
 base::Span bounded_time(const Gathering& record, base::Span at);
 
@@ -48,9 +53,13 @@ std::vector<bool> plans_by_their_words(const Gathering& record);
 // the announcement is left out.
 std::vector<language::Sentence> task_parts(const Gathering& record, const language::Sentence& sentence, bool announced);
 
+// A line of a plan whose parts dashes set apart, one of them who is to do it: "GP registration - mum".
+bool is_dashed_action(const Gathering& record, const form::Unit& unit);
+
 // A row that is one action, told by its columns.
 bool is_action_row(const Gathering& record, const form::Unit& unit);
 
+std::vector<Action> actions_of_dashes(const Gathering& record);
 std::vector<Action> actions_of_rows(const Gathering& record);
 // Labels with answers too short to be read as sentences: "Action 2: school nurse, 4 May".
 std::vector<Action> actions_of_fields(const Gathering& record);

@@ -79,10 +79,29 @@ bool is_announced_before(const Gathering& record, std::uint32_t first) {
          record.words(line.at) <= longest && record.has(line.at, "plan.opening");
 }
 
+// "me to ring", "i will ask", "dad to fit": somebody and a word that says that they are to do something, with no stop
+// or "and" before them.
+bool starts_task(const Gathering& record, std::size_t i, std::size_t last) {
+  const auto& tokens = record.language.scan.tokens;
+  if (i == 0 || i + 2 >= last || tokens[i - 1].kind == lexicon::TokenKind::punctuation) return false;
+  if (record.has(tokens[i - 1].at, "word.unfinished")) return false;
+  const std::string_view word = record.text(tokens[i].at);
+  const std::string_view next = record.text(tokens[i + 1].at);
+  const bool me = (word == "me" && next == "to") ||
+                  ((word == "i" || word == "I") && (next == "will" || next == "'ll" || next == "’ll"));
+  if (me) return true;
+  if (next != "to" && next != "will") return false;
+  const std::vector<language::Mention> mentions = record.mentions({tokens[i].at.begin, tokens[i + 1].at.begin});
+  return !mentions.empty() && !mentions.front().pronoun && !mentions.front().possessive &&
+         !record.is_subject(mentions.front().who) && mentions.front().at.begin == tokens[i].at.begin &&
+         record.has({tokens[i + 1].at.begin, tokens[i + 2].at.end + 20}, "action.verb");
+}
+
 }  // namespace
 
 std::vector<Sentence> task_parts(const Gathering& record, const Sentence& sentence, bool announced) {
   std::vector<Sentence> out;
+  const bool outcome = record.has(sentence.at, "outcome.announced") || record.has(sentence.at, "outcome.if-works");
   if (record.has(sentence.at, "contingency.opening")) return {sentence};  // what follows the trigger belongs to it
   auto [first, last] = record.language.scan.range(sentence.at);
   std::uint32_t begin = sentence.at.begin;
@@ -107,6 +126,7 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
            record.text(record.language.scan.tokens[i + 2].at) == ")";
   };
   const bool directed_here = !announced && stands_in(record, record.form.units[sentence.unit], {"manager"});
+  const bool runs_on = !outcome && (announced || stands_in(record, record.form.units[sentence.unit], {"plan"}));
   std::size_t letters = 0;
   for (std::size_t i = first; i < last; ++i) letters += letter(i) ? 1u : 0u;
   for (std::size_t i = first; i < last; ++i) {
@@ -129,6 +149,12 @@ std::vector<Sentence> task_parts(const Gathering& record, const Sentence& senten
     // "Agreed: gas man Tuesday, bins out by Thursday": a time in each piece makes it a task.
     bool comma = announced && token == "," && depth <= 0 && !bounded_time(record, {begin, at.begin}).empty() &&
                  !bounded_time(record, {at.end, sentence.at.end}).empty() && record.words({begin, at.begin}) >= 3;
+    // "gran has her weds from this week fine me to ring the gp": where nobody sets a stop, the next who is to do
+    // something.
+    if (runs_on && depth <= 0 && starts_task(record, i, last) && record.words({begin, at.begin}) >= 4) {
+      part(at.begin);
+      begin = at.begin;
+    }
     bool semicolon = (token == ";" && depth <= 0) || directs || comma;
     if (semicolon) part(at.begin);
     if (bracket) part(at.end);

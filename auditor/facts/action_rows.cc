@@ -1,5 +1,6 @@
 // Actions of tables and of labels with their answers.
 #include <algorithm>
+#include <array>
 
 #include "facts/action.h"
 
@@ -72,6 +73,20 @@ bool looks_ahead(const Gathering& record, std::int32_t table) {
   return told->second;
 }
 
+// Whether every filled cell begins with a box.
+bool is_row_of_boxes(const Gathering& record, const form::Unit& unit) {
+  bool any = false;
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const std::string_view text = record.text(record.form.cells[c].at);
+    if (text.empty()) continue;
+    constexpr std::array<std::string_view, 10> boxes = {"[ ]", "[]", "[x]", "[X]", "( )", "(X)", "☐", "☒", "☑", "□"};
+    if (std::none_of(boxes.begin(), boxes.end(), [&](std::string_view box) { return text.starts_with(box); }))
+      return false;
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 // A lone column of actions may hold several in each cell: those are read as sentences.
@@ -80,6 +95,8 @@ bool is_action_row(const Gathering& record, const form::Unit& unit) {
   base::Span label =
       unit.label.empty() && unit.cell_begin < unit.cell_end ? record.form.cells[unit.cell_begin].at : unit.label;
   if (!label.empty() && record.has(label, "feedback.label")) return false;
+  // "[X] Child in need | [ ] Strategy discussion" above a plan's columns
+  if (is_row_of_boxes(record, unit)) return false;
   const form::Cell* what = record.cell(unit, {"action"});
   const form::Cell* owner = record.cell(unit, {"owner", "who"});
   const form::Cell* due = record.cell(unit, {"due", "date"});
@@ -110,7 +127,7 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
   std::vector<Action> out;
   for (const form::Unit& unit : record.form.units) {
     bool labelled = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
-    if (!labelled || unit.blank || unit.value.empty()) continue;
+    if (!labelled || unit.blank || unit.value.empty() || is_dashed_action(record, unit)) continue;
     // "What: ..., Who: ..., By when: ..." in a plan.
     bool what = record.is_field(unit.field, {"information"}) && stands_in(record, unit, {"plan"});
     // "Chase police re: bail" is a task with a colon in it, and no label.

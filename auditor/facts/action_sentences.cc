@@ -112,6 +112,25 @@ bool tells_opinion(const Gathering& record, base::Span at, const Statement& main
   return (holds && !is_directed(main)) || (main.frame == language::Frame::say && doer(record, at).empty());
 }
 
+// "Manager: Tunde Bell 02/04/24."
+bool is_signature(const Gathering& record, base::Span at) {
+  constexpr std::size_t most = 7;  // words
+  if (record.words(at) > most || record.has(at, "action.verb") || record.has(at, "action.announced")) return false;
+  auto [first, last] = record.language.scan.range(at);
+  for (std::size_t i = first + 1; i < last && i < first + 4; ++i) {
+    const base::Span mark = record.language.scan.tokens[i].at;
+    if (record.text(mark) != ":") continue;
+    if (!record.has({at.begin, mark.begin}, "role.manager") || record.date(at) == nullptr) return false;
+    for (std::size_t k = i + 1; k < last; ++k) {
+      const lexicon::Token& token = record.language.scan.tokens[k];
+      if (token.at.begin >= record.date(at)->at.begin) break;
+      if (token.kind == lexicon::TokenKind::word && !token.capital) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
 bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span at, const Statement& main) {
   // "Could you please drop it in by Friday?" asks whom the letter is to.
   const bool request =
@@ -123,7 +142,9 @@ bool can_be_action(const Gathering& record, const form::Unit& unit, base::Span a
   if (record.has(at, "contingency.opening") || record.has(at, "contingency.bare")) return false;
   // "Doesn't want to go to his uncle": a wish.
   if (main.frame == language::Frame::want && bounded_time(record, at).empty()) return false;
-  if (is_logged(record, at, main) || record.has(at, "action.needless")) return false;
+  // "(You asked to see it.)"
+  if (record.text(at).starts_with('(') && bounded_time(record, at).empty()) return false;
+  if (is_logged(record, at, main) || record.has(at, "action.needless") || is_signature(record, at)) return false;
   if (record.has(at, "plan.elsewhere") || record.has(at, "plan.norm") || record.has(at, "placeholder")) return false;
   if (asked_for_something_else(record, unit)) return false;
   if (stands_in(record, unit, {"contingency", "previous", "chronology", "history", "visits", "details", "household"})) {
@@ -205,24 +226,18 @@ bool only_announces(const Gathering& record, base::Span at) {
          bounded_time(record, at).empty();
 }
 
-// "Roisin + Moira" after "Mam rings adult social care on Tuesday.": nothing but names.
-bool is_names(const Gathering& record, base::Span at) {
-  constexpr std::size_t most = 6;  // words
-  if (record.words(at) == 0 || record.words(at) > most || !names_somebody(record, at)) return false;
-  if (record.has(at, "action.verb") || record.has(at, "action.vague") || !bounded_time(record, at).empty())
-    return false;
-  auto [first, last] = record.language.scan.range(at);
-  std::vector<bool> known(last - first, false);
-  for (const lexicon::Hit& hit : record.language.scan.within(at)) {
-    const std::string_view name = record.lexicon.concept_name(hit.concept_id);
-    if (!name.starts_with("role") && !name.starts_with("agency") && name != "word.function") continue;
-    for (std::size_t i = hit.first; i <= hit.last && i < last; ++i) known[i - first] = true;
-  }
-  for (std::size_t i = first; i < last; ++i) {
-    const lexicon::Token& token = record.language.scan.tokens[i];
-    if (token.kind == lexicon::TokenKind::word && !token.capital && !known[i - first]) return false;
-  }
-  return true;
+// "e) Debt advice. Step Change, 2 April at 11. Her sister is going.": the sentences of a numbered or bulleted item are
+// one action, but for one that names somebody else who is to do something.
+bool belongs_to_item(const Gathering& record, const Sentence& sentence, const Statement& main, const Action& action,
+                     bool numbered) {
+  if (record.has(sentence.at, "contingency.opening") || record.has(sentence.at, "outcome.announced")) return false;
+  if (record.has(sentence.at, "action.review") || is_numbered(record, sentence)) return false;
+  const base::Span who = doer(record, sentence.at);
+  if (who.empty() || !action.owned) return true;
+  const bool task = is_directed(main) || record.has(sentence.at, "action.verb");
+  // "Risk assessment (their psychologist). Kay to commission by 4 May.": of an item that had no time.
+  const bool completes = !action.bounded && !bounded_time(record, sentence.at).empty() && numbered;
+  return !task || completes || record.line(who) == record.line(action.owner);
 }
 
 // "A lock for the box room. I'm ordering it by 4 May.": an item of a list that says in its next sentence who does it
@@ -272,19 +287,41 @@ bool add_afterword(const Gathering& record, const Sentence& sentence, const Sent
   return true;
 }
 
+// Gives who and when to the item's action, where it had none.
+void add_to_item(const Gathering& record, const Sentence& sentence, Action& action) {
+  const base::Span due = bounded_time(record, sentence.at);
+  base::Span who = action.owned ? base::Span{} : doer(record, sentence.at);
+  if (!names_role(record, who) || record.has(sentence.at, "contingency.trigger")) who = {};  // "Aim: ..."
+  if (who.empty() && !action.owned && is_names_and_time(record, sentence.at)) who = sentence.at;
+  if (who.empty() && (due.empty() || action.bounded)) return;
+  if (!who.empty()) {
+    action.owner = who;
+    action.owned = true;
+  }
+  if (!due.empty() && !action.bounded) {
+    action.due = due;
+    action.bounded = true;
+  }
+  action.at = action.what = base::join(action.at, sentence.at);
+  describe(record, action);
+}
+
 }  // namespace
 
 std::vector<Action> actions_of_sentences(const Gathering& record) {
   std::vector<Action> out;
   const std::vector<bool> plans = plans_by_their_words(record);
-  const Sentence* before = nullptr;  // in the same unit
+  const Sentence* before = nullptr;   // in the same unit
+  const Sentence* opening = nullptr;  // the first of the unit
   for (const Sentence& sentence : record.language.sentences) {
     const Sentence* previous = before != nullptr && before->unit == sentence.unit ? before : nullptr;
+    if (previous == nullptr) opening = &sentence;
     before = &sentence;
     if (sentence.statement_begin == sentence.statement_end) continue;
     const Statement& main = record.language.statements[sentence.statement_begin];
     const form::Unit& unit = record.form.units[sentence.unit];
     if (unit.kind == form::UnitKind::row && is_action_row(record, unit)) continue;
+    if (is_dashed_action(record, unit)) continue;
     bool plan = plans[sentence.unit] || stands_in(record, unit, {"plan"});
     if (plan && only_announces(record, sentence.at)) continue;
     if (previous != nullptr && plan && is_afterword(record, sentence, main) &&
@@ -308,6 +345,12 @@ std::vector<Action> actions_of_sentences(const Gathering& record) {
       action.bounded = true;
       action.at = base::join(action.at, sentence.at);
       describe(record, action);
+      continue;
+    }
+    const bool item = previous != nullptr && (is_list_item(record, unit) || is_numbered(record, *opening));
+    if (item && plan && !out.empty() && out.back().unit == sentence.unit &&
+        belongs_to_item(record, sentence, main, out.back(), is_numbered(record, *opening))) {
+      add_to_item(record, sentence, out.back());
       continue;
     }
     for (const Sentence& part : task_parts(record, sentence, plans[sentence.unit])) {

@@ -46,7 +46,7 @@ void drop_repeats(const Gathering& record, std::vector<Action>& actions) {
 }  // namespace
 
 void gather_actions(const Gathering& record, Facts& facts) {
-  for (auto* read : {actions_of_rows, actions_of_fields, actions_of_sentences}) {
+  for (auto* read : {actions_of_rows, actions_of_fields, actions_of_dashes, actions_of_sentences}) {
     for (Action& action : read(record)) facts.actions.push_back(action);
   }
   std::stable_sort(facts.actions.begin(), facts.actions.end(),

@@ -53,6 +53,7 @@ Cues::Cues(const lexicon::Remembered& scans)
       first_name_(lexicon_.find_concept("name.first")),
       yes_(lexicon_.find_concept("yes-value")),
       no_(lexicon_.find_concept("no-value")),
+      arranged_(lexicon_.find_concept("form.arranged")),
       types_(lexicon_.family_table("type")) {
   lexicon::ConceptId words = lexicon_.find_concept("form.sentence-word");
   if (words == 0) return;
@@ -119,6 +120,9 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
 }
 
 lexicon::SectionId Cues::section_by_words(std::string_view heading) const {
+  // "What we agreed at Gran's on 28 April": the day at the end says nothing of what stands below.
+  if (const std::size_t on = heading.rfind(" on "); on != std::string_view::npos && has_date(heading.substr(on)))
+    heading = heading.substr(0, on);
   const std::size_t words = word_count(heading);
   if (words < 1 || words > longest_worded_heading || has_date(heading) || lexicon_.is_label(heading)) return 0;
   if (names_body(heading)) return 0;
@@ -242,6 +246,12 @@ bool Cues::plan_like(lexicon::SectionId section) const {
                                                             "review", "letter",      "views",   "communication"};
   std::string_view name = lexicon_.section_name(section);
   return std::find(names.begin(), names.end(), name) != names.end() && name != "views" && name != "communication";
+}
+
+bool Cues::arranges(std::string_view text) const {
+  if (arranged_ == 0 || !has_date(text)) return false;
+  const std::vector<lexicon::Hit>& hits = scans_.scan(text).hits;
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return hit.concept_id == arranged_; });
 }
 
 bool Cues::has_sentence_word(std::string_view text) const {

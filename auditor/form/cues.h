@@ -65,6 +65,8 @@ class Cues {
   bool names_person(std::string_view text) const;  // holds a first name
   bool salutation(std::string_view text) const;
   bool blank(std::string_view value) const;
+  // "Next meeting 19 December, 4 pm, at school": what is arranged for a day, and heads nothing.
+  bool arranges(std::string_view text) const;
   bool has_sentence_word(std::string_view text) const;
   bool yes_or_no(std::string_view text) const;
   bool begins_question(std::string_view text) const;
@@ -81,7 +83,7 @@ class Cues {
   Guidance guidance_;
   lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, body_, help_label_, choose_,
       first_name_;
-  lexicon::ConceptId yes_, no_;
+  lexicon::ConceptId yes_, no_, arranged_;
   std::vector<bool> types_;  // concepts of the family "type"
   std::unordered_set<std::string> sentence_words_;
 };

@@ -104,7 +104,10 @@ bool Pass::tasks_follow(std::size_t item) const {
     const Line& line = items_[i].line;
     const std::string_view text = of(line.at);
     if (line.kind != document::BlockKind::paragraph || word_count(text) < 2 || has_mark(text)) return false;
-    if (cues_.section(text) != 0 || cues_.known_label(text) || !labelled(line.at, true).empty()) return false;
+    if (cues_.section(text) != 0) return false;
+    // "GP registration - mum, this week": a task and who is to do it.
+    const bool dashed = text.find(" - ") != std::string_view::npos && text.find(": ") == std::string_view::npos;
+    if (!dashed && (cues_.known_label(text) || !labelled(line.at, true).empty())) return false;
   }
   return true;
 }
@@ -267,6 +270,10 @@ bool Pass::heads(std::size_t item) const {
   if (!something_follows(item) && !line.bold) return false;
 
   lexicon::SectionId section = cues_.section(bare);
+  // "Letter to housing - Ann" among the lines of a plan is to be written.
+  const bool letter = section != 0 && cues_.lexicon().section_name(section) == "letter";
+  const bool dashed = bare.find(" - ") != std::string_view::npos && !line.bold && !line.side;
+  if ((section == 0 || letter) && dashed && cues_.plan_like(kind_here())) return false;
   lexicon::FieldId field = cues_.field(bare);
   const Line* next = next_line(item);
   bool rows_follow = next == nullptr && something_follows(item);

@@ -240,6 +240,8 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
       word_count(of(value)) <= 3) {
     field = cues_.lexicon().find_field("authorisation-date");
   }
+  // "Letter to housing - Ann" in a plan is to be written.
+  if (cues_.plan_like(kind_here()) && section != 0 && cues_.lexicon().section_name(section) == "letter") section = 0;
   std::int32_t inside = section_here();
   if (section == 0 && field == 0 && !sentences.empty()) section = cues_.section_by_words(of(label));
   if (section != 0 && (field == 0 || !sentences.empty())) inside = sub_section(label, section);
@@ -425,6 +427,7 @@ std::size_t Pass::read_line(std::size_t item) {
     // "** Date of birth **" over a date.
     const lexicon::FieldId field = cues_.section(text) == 0 ? cues_.field(text) : lexicon::FieldId{0};
     if (field != 0 && value_follows(item, field)) heading_like = false;
+    if (cues_.arranges(text)) heading_like = false;
   }
   if (heading_like) {
     heading(line.at, std::clamp<int>(line.level, 1, 9) * 10, origin);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "readers/text_entries.h"
 #include "readers/text_lines.h"
 #include "readers/text_paragraphs.h"
 #include "readers/text_signs.h"
@@ -49,6 +50,7 @@ class Layout {
     std::string_view words = line.words();
     const text::Mark mark = text::list_mark(words);
     if (mark.size > 0 && !is_numbered_heading(at, mark)) return list_item(at, mark);
+    if (line.entry && text::is_bare_number(line)) return list_item(at, {0, true});
     return paragraph(at);
   }
 
@@ -154,7 +156,7 @@ class Layout {
     std::size_t end = at + 1;
     for (; end < lines_.size() && !lines_[end].empty(); ++end) {
       const Line& more = lines_[end];
-      if (more.rule != text::Rule::none || text::list_mark(more.words()).size > 0) break;
+      if (more.rule != text::Rule::none || text::list_mark(more.words()).size > 0 || more.entry) break;
       if (!text::heading_between_signs(more.words()).empty() || is_underlined(end)) break;
       bool hangs = more.indent > line.indent;
       if (!hangs && !text::continues(lines_[end - 1], more, wrap_)) break;
@@ -176,6 +178,7 @@ class Layout {
     for (; end < lines_.size() && !lines_[end].empty(); ++end) {
       if (lines_[end].rule != text::Rule::none || lines_[end].words().starts_with("# ")) break;
       if (text::list_mark(lines_[end].words()).size > 0 && !text::continues(lines_[end - 1], lines_[end], wrap_)) break;
+      if (lines_[end].entry && text::is_bare_number(lines_[end])) break;
       if (lines_[end].words().starts_with('|') || tables_.at(end)) break;
       if (!text::heading_between_signs(lines_[end].words()).empty() || is_underlined(end)) break;
       if (heads_indented(end)) break;
@@ -362,7 +365,8 @@ void lay_out(std::string_view text, document::Builder& builder, unsigned nesting
     plain = with_plain_frames(text);
     text = plain;
   }
-  const std::vector<Line> lines = text::lines_of(text);
+  std::vector<Line> lines = text::lines_of(text);
+  text::mark_entries(lines);
   Layout(lines, builder, nesting).run();
 }
 

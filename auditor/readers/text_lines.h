@@ -30,6 +30,7 @@ struct Line {
   std::uint32_t page = 0;
   Rule rule = Rule::none;
   bool ends_in_tab = false;  // an empty cell, where tabs part cells
+  bool entry = false;        // begins an entry of a list that nothing marks as one (text_entries.h)
   bool spaces = false;       // nothing but two or more blanks: an empty row of a table, not an empty line
 
   bool empty() const { return text.empty(); }

@@ -90,7 +90,7 @@ Wrap wrap_of(const std::vector<Line>& lines) {
     if (line.words().find("   ") != std::string_view::npos || line.text.find('|') != std::string_view::npos) continue;
     if (line.text.find('\t') != std::string_view::npos) continue;
     const std::uint32_t columns = columns_of(line.text);
-    if (columns < narrowest || list_mark(lines[i + 1].words()).size > 0) continue;
+    if (columns < narrowest || list_mark(lines[i + 1].words()).size > 0 || lines[i + 1].entry) continue;
     widths.push_back(columns);
     if (!ends_sentence(line.text)) ++broken;
     width = std::max(width, columns);
@@ -103,7 +103,8 @@ Wrap wrap_of(const std::vector<Line>& lines) {
 }
 
 bool continues(const Line& above, const Line& line, Wrap wrap) {
-  if (wrap.whole || above.empty() || line.empty() || is_bracketed(above) || is_bracketed(line)) return false;
+  if (wrap.whole || above.empty() || line.empty() || is_bracketed(above) || is_bracketed(line) || line.entry)
+    return false;
   const std::uint32_t columns = columns_of(above.text);
   // The width is that of the longest line seen, which may have had a blank to spare.
   const bool fields = label_size(above.words()) > 0 && label_size(line.words()) > 0;

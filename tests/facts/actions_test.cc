@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(plan_over_short_lines_is_a_heading) {
   check(
       {{"Analysis\nTom was hurt at home and he will be again.\n\nPlan\nUncle out of the house - Ann - tonight\n"
         "Ann to ring the clinic by Friday\n",
-        "Uncle out of the house - Ann - tonight | Uncle | tonight o b || "
+        "Uncle out of the house - Ann - tonight | Ann | tonight o b || "
         "Ann to ring the clinic by Friday | Ann | by Friday o b"}});
 }
 
@@ -165,6 +165,37 @@ BOOST_AUTO_TEST_CASE(line_before_a_list_announces_its_tasks) {
          {"What has to happen: Mr Lund takes Tom to nursery from 7 March 2016. Ann rings the clinic on 8 March 2016.\n",
           "Mr Lund takes Tom to nursery from 7 March 2016. | Mr Lund | 7 March 2016 o b || Ann rings the clinic on 8 "
           "March 2016. | Ann | 8 March 2016 o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(lines_with_dashes_tell_what_who_and_when) {
+  check({{"## Plan\n1 Optician - Gran - by 18/3/2016\n2 Counselling - school/Ms Bell - ring by 21/3/2016\n3 Tom - "
+          "nursery "
+          "place\n",
+          "1 Optician - Gran - by 18/3/2016 | Gran | 18/3/2016 o b || 2 Counselling - school/Ms Bell - ring by "
+          "21/3/2016 | "
+          "school/Ms Bell | 21/3/2016 o b || 3 Tom - nursery place |  |  -"},
+         {"## Plan\nGP registration - mum\nHSB - new phone for mum, done by 18/3/2016\n",
+          "GP registration - mum | mum |  o || HSB - new phone for mum, done by 18/3/2016 | HSB | 18/3/2016 o b"},
+         {"## Plan\nLetter to housing (GM by 18/3/2016)\n",
+          "Letter to housing (GM by 18/3/2016) | GM by 18/3/2016 | 18/3/2016 o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(numbered_item_is_one_action) {
+  check(
+      {{"## Plan\nb) Debt advice. Step Change, 21 March 2016 at 11. Her sister is going.\nc) Shed cleared. Kay to ask "
+        "the "
+        "council by 18 March 2016.\n",
+        "b) Debt advice. Step Change, 21 March 2016 at 11. | Step Change, 21 March 2016 at 11. | 21 March 2016 o b || "
+        "c) "
+        "Shed cleared. | Kay | 18 March 2016 o b"}});
+}
+
+BOOST_AUTO_TEST_CASE(run_on_tasks_are_told_apart_by_who_does_them) {
+  check({{"## Plan\ngran has him on thursdays from this week fine me to ring the clinic by friday\n",
+          "gran has him on thursdays from this week fine | gran | this week o b || me to ring the clinic by friday | "
+          "me | by "
+          "friday o b"},
+         {"## Plan\n(You asked to see it.)\nManager: Ann Fox 2/3/2016.\nNobody else moves anything.\n", ""}});
 }
 
 BOOST_AUTO_TEST_CASE(how_things_are_is_no_action) {

@@ -54,6 +54,24 @@ BOOST_AUTO_TEST_CASE(lines_broken_within_a_sentence_are_joined) {
       "field inferred label=[Name:] [Name: Kay Marsh]\nfield inferred label=[Address:] [Address: 4 Tarn Road]\n");
 }
 
+// Entries that no sign marks: numbers that rise by one, or a dash early in each of three lines.
+BOOST_AUTO_TEST_CASE(entries_without_marks_are_lines_of_their_own) {
+  BOOST_TEST(document::dump(read("1 Optician - Gran - by 27/3\n2 Counselling to start - school/Ms Bell - w/c 23/3\n"
+                                 "3 Nursery place - HB - ring by 20/3\n")) ==
+             "list_item 1 inferred [1 Optician - Gran - by 27/3]\n"
+             "list_item 1 inferred [2 Counselling to start - school/Ms Bell - w/c 23/3]\n"
+             "list_item 1 inferred [3 Nursery place - HB - ring by 20/3]\n");
+  BOOST_TEST(
+      document::dump(read("letter to the housing office about fleeing - GM\nbenefits to the new address - mum/Jo\n"
+                          "nursery sessions, ask about lunch - Pam\n")) ==
+      "paragraph [letter to the housing office about fleeing - GM]\n"
+      "paragraph [benefits to the new address - mum/Jo]\n"
+      "paragraph [nursery sessions, ask about lunch - Pam]\n");
+  // Running text goes on though a dash stands in it.
+  BOOST_TEST(document::dump(read("She said that she was sorry - and that she would\nring him the next day.\n")) ==
+             "paragraph [She said that she was sorry - and that she would ring him the next day.]\n");
+}
+
 BOOST_AUTO_TEST_CASE(line_ends_of_any_kind_end_lines) {
   const std::string expected = "paragraph [One.]\nparagraph [Two.]\n";
   for (const char* text : {"One.\n\nTwo.", "One.\r\n\r\nTwo.\r\n", "One.\r\rTwo.\r"}) {
