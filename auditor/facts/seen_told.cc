@@ -311,8 +311,11 @@ class Telling {
     const bool opened = note && !intended && fact.dated && main.source != Source::agency &&
                         (asked_here() || record.in_section(unit, {"views", "visits"})) &&
                         opens_with_child(record, part) && !absent_here(part);
-    bool seeing = passive(part) || active(part) || led_there || beside_name(part) || shared || told_worker || to_me ||
-                  together || had_alone(part) || entry_alone(part, fact) || entry || opened || all_met;
+    // "19 May, clinic, I went with them to the scan": as near as anybody comes to seeing a child who is not born.
+    const bool at_scan = fact.dated && !intended && record.has(part, "unborn.observed") && not_born();
+    if (at_scan && named.empty()) named = record.language.subjects;
+    bool seeing = at_scan || passive(part) || active(part) || led_there || beside_name(part) || shared || told_worker ||
+                  to_me || together || had_alone(part) || entry_alone(part, fact) || entry || opened || all_met;
     // "Seen by the nurse, 3 May": what an agency saw was not seen for this assessment.
     seeing = seeing && (!of_agency() || worker || record.has(part, "seen.for-us"));
     if (absent) {
@@ -384,6 +387,14 @@ class Telling {
       if (record.text(tokens[end].at) == "that" || tokens[end].kind == lexicon::TokenKind::punctuation) break;
     }
     return {part.begin, tokens[end - 1].at.end};
+  }
+
+  // Whether the record is about one child who is not born yet.
+  bool not_born() const {
+    if (record.language.subjects.size() != 1) return false;
+    const language::Entity* child = record.entity(record.language.subjects.front());
+    return child != nullptr &&
+           std::find(child->aliases.begin(), child->aliases.end(), "unborn") != child->aliases.end();
   }
 
   // "Tom came to me on 3 May", and not "His tutor rang me on 3 May": nobody else stands before the worker.

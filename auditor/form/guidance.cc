@@ -21,6 +21,30 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "Y30 The young person has a positive view of self. Y31 ... knowledge of their culture": a form's statements by their
+// codes, to be ticked elsewhere; two at the least, counting up, and no box among them.
+bool coded_items(std::string_view text) {
+  char letter = 0;
+  int last = -1;
+  std::size_t found = 0;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (text[i] == '[') return false;
+    const bool starts = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
+    if (!starts || text[i] < 'A' || text[i] > 'Z') continue;
+    std::size_t end = i + 1;
+    int number = 0;
+    while (end < text.size() && end < i + 4 && text[end] >= '0' && text[end] <= '9')
+      number = number * 10 + (text[end++] - '0');
+    if (end == i + 1 || end + 1 >= text.size() || text[end] != ' ') continue;
+    if (found > 0 && (text[i] != letter || number <= last)) return false;
+    if (found == 0 && i != 0) return false;
+    letter = text[i];
+    last = number;
+    ++found;
+  }
+  return found >= 2;
+}
+
 }  // namespace
 
 Guidance::Guidance(const lexicon::Remembered& scans)
@@ -134,6 +158,7 @@ bool Guidance::reads(std::string_view text, Place place, bool italic) const {
   text = trimmed(text);
   std::size_t words = word_count(text);
   if (words < 2 || words > longest) return false;
+  if (coded_items(text) && !lexicon_.finds(text, name_)) return true;
   bool listed = lexicon_.is_listed_help(text);
   bool bracketed = in_brackets(text);
   if (bracketed) text = trimmed(text.substr(1, text.size() - 2));
