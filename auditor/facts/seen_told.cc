@@ -478,7 +478,8 @@ class Telling {
     const form::Unit& unit = record.form.units[sentence.unit];
     // "Seeing Kavin | 12 Oct, school library, alone": a row that says at its front what it tells of.
     if (unit.kind == form::UnitKind::row) {
-      const base::Span front = unit.cell_begin < unit.cell_end ? record.form.cells[unit.cell_begin].at : unit.label;
+      const base::Span first = unit.cell_begin < unit.cell_end ? record.form.cells[unit.cell_begin].at : unit.label;
+      const base::Span front = unit.label.empty() ? first : unit.label;
       bool group = false;
       return record.words(front) <= row_front && record.has(front, "seen.asked-child") &&
              !front.overlaps(sentence.at) &&

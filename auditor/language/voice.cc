@@ -8,6 +8,21 @@ namespace language {
 
 namespace {
 
+constexpr std::size_t longest_name_cell = 14;   // words and marks: more tells something
+constexpr std::size_t longest_entry_head = 26;  // of a name's remark: "Ned (1 July, school, by himself): ..."
+
+// Where the remark behind an entry's name ends, "Ned (1 July, by himself):" or "Ned:"; `last` where it is no such head.
+std::size_t head_end(const Words& words, std::size_t behind, std::size_t last) {
+  std::size_t i = behind;
+  if (i < last && words.is_any(i, {"(", "["})) {
+    const std::size_t limit = std::min(last, i + longest_entry_head);
+    while (i < limit && !words.is_any(i, {")", "]"})) ++i;
+    if (i >= limit) return last;
+    ++i;
+  }
+  return i < last && words.is_any(i, {":", "-", "–", "—"}) ? i : last;
+}
+
 // The subject child that a row names, else `child`.
 EntityId scene_child(const Scene& scene, const form::Unit& unit, EntityId child) {
   const auto [first, last] = scene.words.scan().range(unit.at);
@@ -44,8 +59,9 @@ EntityId topic_child(const Scene& scene, std::uint32_t index) {
   if (first < last) {
     const Mention* opening = scene.mentions.at(first);
     const std::size_t behind = opening == nullptr ? first : scene.mentions.end_of(first) + 1;
-    if (opening != nullptr && opening->who != nobody && behind < last && scene.words[behind].tag == Tag::stop &&
-        scene.roster[opening->who].role == Role::subject_child)
+    if (opening != nullptr && opening->who != nobody && behind < last &&
+        scene.roster[opening->who].role == Role::subject_child &&
+        (scene.words[behind].tag == Tag::stop || head_end(scene.words, behind, last) < last))
       return opening->who;
   }
   for (std::int32_t at = unit.section; at >= 0; at = scene.form.sections[static_cast<std::size_t>(at)].parent) {
@@ -138,7 +154,10 @@ Voice voice_of(const Scene& scene, std::uint32_t index, std::int32_t own_cell) {
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = scene.form.cells[c];
       const auto [first, last] = words.scan().range(cell.at);
-      if (named == nullptr && (c == unit.cell_begin || c == unit.cell_begin + 1)) named = mention_among(cell.at, 8);
+      // In a cell that tells a story only who opens it may be its speaker: "12 Oct, school library, alone" names a
+      // place.
+      const bool story = last - first > longest_name_cell;
+      if (named == nullptr && c <= unit.cell_begin + 1) named = mention_among(cell.at, story ? 2 : 8);
       for (std::size_t i = first; i < last; ++i) quotes = quotes || words.is_any(i, {"\"", "“"});
     }
     Voice voice = from(named);
