@@ -22,6 +22,7 @@ constexpr std::size_t listing_start = 3;     // a sentence begins with a naming 
 
 constexpr std::size_t list_item = 12;   // words of a line in a list of those who contributed
 constexpr std::size_t head_naming = 6;  // words of a heading that is an agency's name
+constexpr std::size_t brief_gap = 4;    // words of a sentence that says no more than that nothing came
 constexpr std::size_t head_answer = 7;  // words behind a colon that tell something
 
 constexpr std::uint32_t wide_row = 7;  // cells: more than this is a whole record in one row
@@ -300,7 +301,11 @@ void Prose::read(const language::Sentence& sentence) {
   bool pronoun = first < last && record_.has(record_.language.scan.tokens[first].at, "contribution.pronoun");
   if (pronoun && speech_.family_at(first)) gap = false;
   const bool of_note = open_ >= 0 && noted_ && facts_.contributions[static_cast<std::size_t>(open_)].says.empty();
-  if (!found && gap && namings.empty() && (agencies_section || pronoun || of_note) &&
+  // "OT: referral made in May. Not heard.": a few words behind a colon's answer are about the same agency.
+  const bool briefly = open_ >= 0 && open_headed_ && record_.words(sentence.at) <= brief_gap;
+  if (briefly && gap && facts_.contributions[static_cast<std::size_t>(open_)].means == Means::referral)
+    facts_.contributions[static_cast<std::size_t>(open_)].contributed = false;
+  if (!found && gap && namings.empty() && (agencies_section || pronoun || of_note || briefly) &&
       last_named_unit_ == sentence.unit) {
     // "T/C to the surgery. No reply.": nothing came of the contact.
     if (of_note) facts_.contributions[static_cast<std::size_t>(open_)].contributed = false;

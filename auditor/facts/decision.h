@@ -21,6 +21,9 @@ base::Span name_in_words(const Gathering& record, base::Span at);
 // signatures, a message from a manager, a sentence that tells what was decided.
 std::vector<Decision> decisions_of_lines(const Gathering& record);
 
+// "... not just a DNA. PRJ 8/3": name or initials and a day as the last of several sentences; false where none signs
+// so.
+bool signed_at_end(const Gathering& record, base::Span at, Decision& decision);
 // Those at the foot of the record that only a name or initials and a day mark.
 std::vector<Decision> decisions_of_notes(const Gathering& record);
 

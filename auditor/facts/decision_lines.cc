@@ -14,6 +14,7 @@ using language::Role;
 constexpr std::size_t head_words = 18;      // where a line says who wrote it, and when
 constexpr std::size_t signature_words = 9;  // a line that only signs
 constexpr std::uint32_t line_opening = 30;  // bytes
+constexpr std::size_t label_bytes = 20;     // "Team manager:"
 constexpr std::size_t words_before = 3;     // prose units in front of a signature that it signs
 constexpr std::size_t signature_lines = 2;  // on either side of a manager's role: the name, the day
 
@@ -95,6 +96,15 @@ bool signs(const Gathering& record, const language::Sentence& sentence, Decision
   Decision found;
   add_date(record, head, found);
   found.name = name_in(record, head);
+  // "TM: ok CIN, visit weekly. PRJ 28/3": who it was stands at the end.
+  const std::size_t mark = record.text(head).find(':');
+  const auto label_end = static_cast<std::uint32_t>(head.begin + std::min<std::size_t>(mark, head.size()));
+  if (mark < label_bytes && name_in(record, {head.begin, label_end}).empty()) {
+    if (Decision sign; opens && signed_at_end(record, {sentence.at.begin, unit.at.end}, sign)) {
+      found.name = sign.name;
+      found.date = sign.date;
+    }
+  }
   if (found.date.empty() || found.name.empty()) return false;
   decision = found;
   decision.at = sentence.at;
@@ -163,6 +173,13 @@ bool says_behind_label(const Gathering& record, std::size_t index, Decision& dec
   if (end == index || record.words(sentences[end].at) > signature_words) return false;
   decision.name = name_in(record, sentences[end].at);
   add_date(record, sentences[end].at, decision);
+  if (decision.name.empty() || decision.date.empty()) {
+    const base::Span whole = {sentences[index].at.begin, unit.at.end};
+    if (Decision sign; signed_at_end(record, whole, sign)) {  // initials
+      decision.name = sign.name;
+      decision.date = sign.date;
+    }
+  }
   if (decision.name.empty() || decision.date.empty()) return false;
   decision.at = sentences[index].at;
   add_words(record, unit.at, sentences[index].at.begin, decision);
@@ -290,7 +307,7 @@ std::vector<Decision> decisions_of_lines(const Gathering& record) {
     if (our_manager(record, unit.label).empty() && !record.has(unit.label, "manager.signs") && !signed_by && !headed)
       continue;
     line.at = unit.at;
-    line.name = name_in_words(record, unit.value);
+    if (!signed_at_end(record, unit.value, line)) line.name = name_in_words(record, unit.value);
     if (line.name.empty()) line.name = name_in(record, unit.label);
     add_date(record, unit.at, line);
     add_words(record, unit.value, unit.value.begin, line);

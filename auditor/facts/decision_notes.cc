@@ -96,21 +96,25 @@ bool opens(const Gathering& record, const form::Unit& unit, Decision& decision) 
 }
 
 bool ends(const Gathering& record, const form::Unit& unit, Decision& decision) {
-  const language::Sentence* back = nullptr;
-  const language::Sentence* front = nullptr;
-  for (const language::Sentence& sentence : record.language.sentences_over(unit.at)) {
-    if (!unit.at.contains(sentence.at)) continue;
-    if (front == nullptr) front = &sentence;
-    back = &sentence;
-  }
-  if (back == nullptr || back == front || !record.has(front->at, "manager.opens")) return false;
-  if (!marked(record, {back->at.begin, unit.at.end}, decision)) return false;
+  if (!signed_at_end(record, unit.at, decision) || !record.has(first_sentence(record, unit.at), "manager.opens"))
+    return false;
   decision.at = unit.at;
   add_words(record, unit.at, unit.at.begin, decision);
   return decision.reasoned;
 }
 
 }  // namespace
+
+bool signed_at_end(const Gathering& record, base::Span at, Decision& decision) {
+  const language::Sentence* back = nullptr;
+  std::size_t sentences = 0;
+  for (const language::Sentence& sentence : record.language.sentences_over(at)) {
+    if (!at.contains(sentence.at)) continue;
+    ++sentences;
+    back = &sentence;
+  }
+  return sentences > 1 && marked(record, {back->at.begin, at.end}, decision);
+}
 
 std::vector<Decision> decisions_of_notes(const Gathering& record) {
   std::vector<Decision> out;

@@ -173,9 +173,15 @@ void add_unit(const Gathering& record, const form::Unit& unit, Decision& decisio
   if (unit.kind == form::UnitKind::help || unit.kind == form::UnitKind::heading) return;
   base::Span value = unit.value.empty() ? unit.at : unit.value;
   if (unit.blank && unit.cell_begin == unit.cell_end) return;
+  if (record.has(unit.label, "feedback.copy-label")) return;
   if (record.has(unit.label, "manager.system") || record.has(unit.label, "feedback.label")) return;
   if (record.is_field(unit.field, {"referrer-informed", "referrer"})) return;
   if (unit.kind == form::UnitKind::prose && (of_the_form(record, unit.at) || noted_by_worker(record, unit.at))) return;
+  if (Decision sign; decision.name.empty() && decision.date.empty() && unit.cell_begin == unit.cell_end &&
+                     signed_at_end(record, value, sign)) {
+    decision.name = sign.name;
+    decision.date = sign.date;
+  }
   add_date(record, unit.at, decision);
   if (decision.name.empty()) {
     EntityId who = record.person(unit.at, {Role::manager});

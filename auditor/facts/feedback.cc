@@ -191,6 +191,13 @@ class Telling {
     if (main.general || main.source == language::Source::policy || main.mood == Mood::conditional) return false;
     if (nearest_section(record_, unit, {"previous", "chronology", "history", "contingency"})) return false;
     base::Span at = sentence.at;
+    // "Have you gone back to Mr Sowerby?", "please check the police had a reply": to do, for all that is known.
+    if (record_.has(at, "feedback.asks-whether") &&
+        (names(record_, at, referrers_) || record_.has(at, "feedback.referrer")) &&
+        nearest_section(record_, unit, {"manager", "outcome", "referrer", "plan", "analysis"})) {
+      fact.at = at;
+      return true;
+    }
     const language::Date* first = record_.date(at);
     if (first != nullptr && first->has_year && earliest_ != language::no_day && first->day < earliest_) return false;
     bool section = nearest_section(record_, unit, {"referrer"});
@@ -301,6 +308,22 @@ bool asks_if_told(const Gathering& record, base::Span label, const Referrers& re
          (names(record, label, referrers) || record.has(label, "feedback.referrer"));
 }
 
+// "Copy: midwife, by hand 24/07", where the midwife referred; "Copies to: Mother Y, referrer N" tells nothing of one.
+void from_copies(const Gathering& record, const form::Unit& unit, base::Span value, const Referrers& referrers,
+                 Facts& facts) {
+  constexpr std::size_t copy_words = 20;
+  if (value.empty() || record.words(value) > copy_words || record.blank(value)) return;
+  if (!names(record, value, referrers) && !record.has(value, "feedback.referrer")) return;
+  if (record.has(value, "referrer.to-be-told") || record.has(value, "feedback.to-do") || record.has(value, "no-value"))
+    return;
+  Feedback fact;
+  fact.at = unit.at;
+  fact.told = true;
+  fact.dated = dated(record, value);
+  fact.how = how_told(record, value);
+  facts.feedback.push_back(fact);
+}
+
 // "School told? - Ann to confirm", "Fire service told: copy sent 4/8" within a paragraph.
 bool from_label_within(const Gathering& record, const language::Sentence& sentence, const Referrers& referrers,
                        Facts& facts) {
@@ -315,6 +338,11 @@ bool from_label_within(const Gathering& record, const language::Sentence& senten
     if (mark != ":" && mark != "?" && mark != "-") continue;
     std::size_t from = i + 1;
     while (from < last && scan.tokens[from].kind == lexicon::TokenKind::punctuation) ++from;
+    if (from < last && record.has({sentence.at.begin, scan.tokens[i].at.begin}, "feedback.copy-label")) {
+      const std::size_t before = facts.feedback.size();
+      from_copies(record, unit, {scan.tokens[from].at.begin, sentence.at.end}, referrers, facts);
+      return facts.feedback.size() > before;
+    }
     if (from >= last || !asks_if_told(record, {sentence.at.begin, scan.tokens[i].at.begin}, referrers)) return false;
     std::size_t end = from;
     while (end + 1 < last && record.text(scan.tokens[end].at) != ".") ++end;
@@ -360,6 +388,8 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
     if (record.is_field(unit.field, {"referrer-informed"}) || told_to) {
       from_field(record, unit, unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value, facts);
     }
+    if (!told_to && labelled && record.has(unit.label, "feedback.copy-label"))
+      from_copies(record, unit, unit.value, referrers, facts);
     // "Told the person who raised it? | Miss Orrell, 15/10/09": a row that its first cell labels.
     if (unit.cell_end - unit.cell_begin >= 2 && record.has(record.form.cells[unit.cell_begin].at, "feedback.label"))
       from_field(record, unit, record.form.cells[unit.cell_begin + 1].at, facts);

@@ -62,6 +62,8 @@ int ordinal_word(std::string_view word) {
   return place == kOrdinals.end() ? 0 : static_cast<int>(place - kOrdinals.begin()) + 1;
 }
 
+constexpr std::size_t custom = 3;  // days without a year that show how somebody writes them
+
 bool is_year(int value, std::size_t length) {
   return length == 4 && value >= 1880 && value <= 2199;
 }
@@ -78,6 +80,11 @@ class Finder {
   }
 
   std::vector<WrittenDate> run() {
+    for (std::size_t i = 0; i < tokens_.size();) i = std::max(i + 1, at(i));
+    if (sure_ < custom || left_ == 0) return std::move(found_);
+    // The writer gives days without a year: what may be one is.
+    by_custom_ = true;
+    found_.clear();
     for (std::size_t i = 0; i < tokens_.size();) i = std::max(i + 1, at(i));
     return std::move(found_);
   }
@@ -209,10 +216,27 @@ class Finder {
                                          "report", "tel",  "call", "called", "letter",  "email",  "phone", "visit",
                                          "after",  "rang", "seen", "met",    "visited", "h/v",    "hv"}) ||
                        is_weekday(before(i)) || noted(i);
-    if (!zero && !asked && !opens_entry(i, day, second, month) && !(day > month && day > 12)) return i;
+    const bool large = day > month && day > 12;
+    if (!zero && !asked && !large && !opens_entry(i, day, second, month)) {
+      ++left_;
+      if (!by_custom_ || !may_be_day(i, day, second, month)) return i;
+    }
     if (same_line(second + 1) && word(second + 1) == "%") return i;
+    if (large) ++sure_;
     keep(i, second, {{}, 0, month, day, false, false});
     return second + 1;
+  }
+
+  // "8/3" among other days: no score ("7/10", "4/5"), and nothing that is counted ("6/8 sessions").
+  bool may_be_day(std::size_t i, int day, std::size_t second, int month) const {
+    if (month == 10 || (day <= month && month <= 6)) return false;
+    if (among(before(i), {"attended", "kept", "made", "missed", "scored", "score", "out", "got", "passed", "a", "x"}))
+      return false;
+    return !same_line(second + 1) ||
+           !among(word(second + 1),
+                  {"of",       "in",     "sessions", "appointments", "times",    "days",      "lessons",
+                   "nights",   "weeks",  "visits",   "groups",       "meetings", "questions", "items",
+                   "contacts", "months", "hours",    "term",         "scan",     "centile"});
   }
 
   // "Copy sent 4/8", "informed by phone, 2/4": behind what was done, or how, as notes have it.
@@ -398,6 +422,9 @@ class Finder {
   std::vector<std::string_view> folded_;
   std::deque<std::string> changed_;  // folded words that are not as the text has them
   std::vector<WrittenDate> found_;
+  std::size_t sure_ = 0;    // days like "24/6", which are nothing else
+  std::size_t left_ = 0;    // "8/3", which may be one
+  bool by_custom_ = false;  // the second time over
 };
 
 int full_year(const WrittenDate& date, Day record_day) {

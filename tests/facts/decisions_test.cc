@@ -80,6 +80,9 @@ BOOST_AUTO_TEST_CASE(notes_that_a_name_and_a_day_mark) {
        {"## Plan\nHe goes to breakfast club.\n\nAgreed. I don't want it closed until she is seen alone. K. Amin "
         "14/6/16\n",
         "Amin | 14/6/16 | reasoned"},
+       {"## Plan\nHe goes to breakfast club.\n\nTM: ok CIN 3 months. Visit weekly and see him on his own each time. "
+        "PRJ 28/3\n",
+        "PRJ | 28/3 | reasoned"},
        {"Social worker: Jo Lund\n\n## Plan\nHe goes to club.\n\nJL 14/6 - rang mum, she agreed to close the gate.\n",
         "none"},
        {"Consent: signed by A. 06/09, read out, for health and school. Not for the shop.\n", "none"}});

@@ -45,6 +45,10 @@ BOOST_AUTO_TEST_CASE(feedback_is_told_dated_and_how) {
            {"Referred by: Elm Primary, 3 May 2016\n\n## Outcome\nSchool told? - Ann to check.\n", "-"},
            {"Referral: 3 May 2016, from health visitor (P. Lane)\n\n## Outcome\nHV informed of outcome, phone, 2/6.\n",
             "told dated how"},
+           {"Referral: 3 May 2016, from midwife (P. Lane)\n\nCopy: midwife, by hand at clinic 24/07.\n",
+            "told dated how"},
+           {"Referral: 3 May 2016, from midwife (P. Lane)\n\nCopies to: Mother, school\n", "none"},
+           {"Referrer: Mr Sowerby, Elm Primary\n\n## Manager\nSam, have you gone back to Mr Sowerby?\n", "-"},
            {"Referrer informed: Yes\n", "told"},
            {"\n## Plan\nReferrer to be informed.\n", "-"},
            {"Referrer informed:\n", "none"}}) {

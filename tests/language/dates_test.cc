@@ -51,6 +51,14 @@ BOOST_AUTO_TEST_CASE(written_in_words_and_as_notes_have_them) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(days_of_a_record_that_writes_them_so) {
+  const std::string sure = "Rang 24/2, 13/3 and 28/1. ";
+  BOOST_TEST(dates_in(sure + "PRJ 8/3") == "2010-02-24^ 2010-03-13^ 2010-01-28^ 2010-03-08^");
+  BOOST_TEST(dates_in("PRJ 8/3").empty());
+  for (const char* score : {"he is at 7/10", "4/5 of it", "kept 6/8 sessions", "1/2 term"})
+    BOOST_TEST(dates_in(sure + score) == "2010-02-24^ 2010-03-13^ 2010-01-28^", score);
+}
+
 BOOST_AUTO_TEST_CASE(with_parts_left_out) {
   BOOST_TEST(dates_in("Thursday 10 March") == "2010-03-10^");
   BOOST_TEST(dates_in("10 June") == "2009-06-10^");

@@ -77,6 +77,13 @@ class FieldQuery : public Query {
   }
 };
 
+// What asks for the boxes of a unit: its label or, where it has none, the heading right above it.
+base::Span asking(const Record& record, std::size_t i) {
+  const form::Unit& unit = record.form.units[i];
+  const bool headed = unit.label.empty() && i > 0 && record.form.units[i - 1].kind == form::UnitKind::heading;
+  return headed ? record.form.units[i - 1].at : unit.label;
+}
+
 class TickQuery : public Query {
  public:
   WordsAsked words;               // in the option's text
@@ -93,7 +100,7 @@ class TickQuery : public Query {
     for (std::size_t i = 0; i < record.form.units.size(); ++i) {
       const form::Unit& unit = record.form.units[i];
       if (fields_asked && !in_table(fields, unit.field)) continue;
-      if (!asks.empty() && !label_has(record, unit.label, asked)) continue;
+      if (!asks.empty() && !label_has(record, asking(record, i), asked)) continue;
       for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) {
         const form::Option& option = record.form.options[o];
         Candidate c;
