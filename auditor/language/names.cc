@@ -103,6 +103,16 @@ class Finder {
     return i < words_.size() && (words_[i].bits & kWords) != 0;
   }
 
+  // "HV (Pat Ingamells)", "the mentor, Mark Lund": within a sentence, before a word that no term knows.
+  bool verb_as_name(std::size_t i) const {
+    if (place_ != NamePlace::prose || i == first_ || tokens_[i].line_start || words_[i].has(Class::modal)) return false;
+    if (is_title(folded(i)) || words_[i].frame == Frame::none) return false;
+    if (!words_.is_any(i - 1, {"(", ",", "-", "–", "with", "from", "to", "by", "and", "called", "named", "nurse"}))
+      return false;
+    return adjacent(i + 1) && tokens_[i + 1].capital && tokens_[i + 1].kind == lexicon::TokenKind::word &&
+           tokens_[i + 1].word == 0 && words_.text_of(i + 1).size() > 3;
+  }
+
   // "11-MAR-98"
   bool month_of_date(std::size_t i) const {
     std::size_t before = i;
@@ -123,6 +133,7 @@ class Finder {
     if (((word.frame != Frame::none && verb_form) || (word.has(Class::past) && !known_first(i))) &&
         (i == first_ || words_.scan().tokens[i].line_start || words_.is(i - 1, ".")))
       return true;
+    if (verb_as_name(i)) return false;
     if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) ||
                                        word.has(Class::stock) || word.has(Class::function)))
       return true;

@@ -42,6 +42,7 @@ class Reader {
       const bool listed = carried != nullptr && name.first - carried_end <= 6 && list_between(carried_end, name.first);
       Beside chosen = left && left.length > 0 && adjacent_ ? left : right ? right : left;
       if (!chosen && listed) chosen.role = carried;
+      if (chosen && chosen.role == nullptr && no_person(name, chosen)) chosen = {};
       if (!chosen) {
         if (!name.title.empty() && place == NamePlace::prose) titled(name);
         continue;
@@ -74,6 +75,28 @@ class Reader {
       roster_.add(name, Role::professional, Gender::unknown,
                   beside.role != nullptr ? std::string(beside.role->called) : std::string(), beside.agency);
     }
+  }
+
+  // "Immunisations - preschool booster", "college ESOL", "Police Telford": one word beside a body is a name only where
+  // it is known for one or where the body's word is a person's.
+  bool no_person(const PersonName& name, const Beside& beside) const {
+    if (!name.title.empty() || name.first != name.last) return false;
+    const lexicon::Lexicon& lexicon = words_.vocabulary().lexicon();
+    const lexicon::ConceptId known = lexicon.find_concept("name.first");
+    const lexicon::Token& token = words_.scan().tokens[name.first];
+    if (known != 0 && words_.scan().has(token.at, known)) return false;
+    const std::string_view written = words_.text_of(name.first);
+    const bool loud =
+        written.size() > 2 && written.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+    if (token.word != 0 || loud) return true;
+    const std::size_t last = words_.scan().range(beside.at).second;
+    const bool before = last > 0 && beside.at.end <= token.at.begin;
+    return before && last == name.first &&
+           !words_.is_any(last - 1,
+                          {"nurse",    "worker",     "teacher",      "officer",  "visitor",   "hv",         "gp",
+                           "midwife",  "mentor",     "doctor",       "tutor",    "therapist", "counsellor", "coach",
+                           "sergeant", "constable",  "assistant",    "leader",   "lead",      "head",       "manager",
+                           "senco",    "consultant", "psychologist", "guardian", "adviser",   "advisor"});
   }
 
   void titled(const PersonName& name) {

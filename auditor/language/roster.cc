@@ -136,7 +136,32 @@ EntityId Roster::find(const PersonName& name) const {
     if (!known_[i].has_name || name.unborn != other.unborn || name.senior != other.senior) continue;
     if (middle_names_apart(name, other)) return static_cast<EntityId>(i);
   }
+  if (const EntityId brief = abbreviated(name); brief != nobody) return brief;
   return first_of_given(name);
+}
+
+// "Mr W" where a table has "Lee Wadlow, father": the one adult whose surname begins so.
+EntityId Roster::abbreviated(const PersonName& name) const {
+  if (name.title.empty() || !name.given.empty() || name.surname.size() != 1 || name.surname[0].size() != 1)
+    return nobody;
+  const Gender gender = gender_of_title(name.title);
+  EntityId found = nobody;
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    const PersonName& other = known_[i].name;
+    const Entity& entity = people_[i];
+    const bool child = entity.role == Role::subject_child || entity.role == Role::sibling;
+    if (!known_[i].has_name || child || other.unborn || other.surname.empty() || other.surname.back().size() < 2)
+      continue;
+    if (other.surname.back()[0] != name.surname[0][0]) continue;
+    const Gender own = gender_of_title(other.title) != Gender::unknown ? gender_of_title(other.title) : entity.gender;
+    // "Dr F." is a doctor; "Mr F" is nobody whose title says something else.
+    const bool fits =
+        gender == Gender::unknown ? other.title == name.title : own == gender && entity.role != Role::worker;
+    if (!fits) continue;
+    if (found != nobody) return nobody;
+    found = static_cast<EntityId>(i);
+  }
+  return found;
 }
 
 // "Kieran" where forms have "Kieran Michael" for forenames.

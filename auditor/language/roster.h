@@ -69,6 +69,7 @@ class Roster {
   };
   void alias(EntityId who, std::vector<std::string> tokens);
   EntityId first_of_given(const PersonName& name) const;
+  EntityId abbreviated(const PersonName& name) const;
 
   std::vector<Entity> people_;
   std::vector<Known> known_;

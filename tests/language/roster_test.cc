@@ -441,6 +441,30 @@ BOOST_AUTO_TEST_CASE(brothers_and_sisters_whom_the_record_adds) {
   BOOST_TEST(with("Lee goes to the same school.") == "Kay Marsh");
 }
 
+BOOST_AUTO_TEST_CASE(a_title_and_a_letter_for_whose_surname_begins_so) {
+  const Rows rows = {
+      {"Name", "DOB", "Relationship"}, {"Kay Marsh", "03/05/2006", "Subject"}, {"Lee Wardle", "03/05/1978", "Father"}};
+  const auto with = [&](const std::string& note) {
+    document::Builder builder("test");
+    add_heading(builder, "Assessment record");
+    add_table(builder, rows, true);
+    builder.add(document::BlockKind::paragraph, note);
+    return Record(builder.take());
+  };
+  BOOST_TEST(role_of(with("Mr W said that he works nights."), "Mr W") == "nobody");
+  BOOST_TEST(role_of(with("Mrs W said that she works nights."), "Mrs W") == "unknown");
+}
+
+BOOST_AUTO_TEST_CASE(words_beside_a_body_that_are_no_people) {
+  const Record record = of_lines({"Child: Kay Marsh", "Immunisations - preschool booster outstanding.",
+                                  "Police Telford confirm it. A place at college ESOL.",
+                                  "HV (Pat Ingamells) has not seen her. School nurse Jude weighed her."});
+  for (const char* word : {"Immunisations", "Telford", "Esol", "ESOL"})
+    BOOST_TEST(role_of(record, word) == "nobody", word);
+  BOOST_TEST(role_of(record, "Pat Ingamells") == "professional");
+  BOOST_TEST(role_of(record, "Jude") == "professional");
+}
+
 BOOST_AUTO_TEST_CASE(father_and_son_of_nearly_one_name) {
   const Record record = of_table({{"Name", "DOB", "Relationship"},
                                   {"John Paul Marsh", "01/02/1980", "Father"},
