@@ -42,7 +42,27 @@ bool bare_days(const Gathering& record, base::Span part) {
     dated += record.words(day.at);
   }
   if (!alone && count > dated + words_a_day * days.size()) return false;
-  return record.person(part, {Role::parent, Role::relative, Role::other, Role::sibling}) < 0;
+  // "2/3 (with carer), 9/3": who was there on one of several days.
+  std::size_t named = 0;
+  for (const language::Mention& mention : record.mentions(part)) {
+    const language::Entity* who = record.entity(mention.who);
+    const bool family = who != nullptr && (who->role == Role::parent || who->role == Role::relative ||
+                                           who->role == Role::other || who->role == Role::sibling);
+    named += family ? 1u : 0u;
+  }
+  return named < days.size();
+}
+
+bool opens_with_day(const Gathering& record, base::Span part) {
+  std::string_view text = record.text(part);
+  std::size_t i = 0;
+  while (i < text.size() && i < 3 && text[i] >= '0' && text[i] <= '9') ++i;
+  if (i == 0 || i > 2 || i >= text.size() || text[i] != '.') return false;
+  const std::size_t month = ++i;
+  while (i < text.size() && i < month + 3 && text[i] >= '0' && text[i] <= '9') ++i;
+  if (i == month || i > month + 2 || i >= text.size() || text[i] != ' ') return false;
+  const int number = std::stoi(std::string(text.substr(month, i - month)));
+  return number >= 1 && number <= 12;
 }
 
 bool opens_with_child(const Gathering& record, base::Span part) {

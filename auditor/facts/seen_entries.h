@@ -8,6 +8,9 @@ namespace facts {
 // Days and little else, where the form asks when the only child was seen; "23/08, call to the school" is none.
 bool bare_days(const Gathering& record, base::Span part);
 
+// "10.3 school, by herself": a day and a month with a point, which elsewhere may be any number.
+bool opens_with_day(const Gathering& record, base::Span part);
+
 // A stretch that opens with a subject child's name and goes on to how it was met: alone or where, or with what tool.
 bool opens_with_child(const Gathering& record, base::Span part);
 

@@ -275,6 +275,7 @@ class Telling {
     fact.at = sentence.at;
     date_seen(record, part, fact);
     if (!fact.dated) date_seen(record, sentence.at, fact);
+    if (!fact.dated && asked_here() && opens_with_day(record, sentence.at)) fact.dated = true;
     bool worker = record.has(part, "seen.worker") || record.person(part, {Role::worker, Role::manager}) >= 0;
     bool place = record.has(part, "seen.place");
     base::Span shared_words;

@@ -74,6 +74,7 @@ BOOST_AUTO_TEST_CASE(with_parts_left_out) {
   BOOST_TEST(dates_in("born 13/10/98") == "1998-10-13");
   BOOST_TEST(dates_in("24.03 home, seen 16.02") == "2010-03-24^ 2010-02-16^");
   BOOST_TEST(dates_in("He was seen on 23.09, 07.10 and 19.10.") == "2009-09-23^ 2009-10-07^ 2009-10-19^");
+  BOOST_TEST(dates_in("Seen 2/3, 9/3 (with carer), 21/3.") == "2010-03-02^ 2010-03-09^ 2010-03-21^");
   // A record that tells its referral's day only goes on behind it.
   BOOST_TEST(dates_in("seen on 22 May", Reach::around) == "2010-05-22^");
   BOOST_TEST(dates_in("seen on 2 December", Reach::around) == "2009-12-02^");
@@ -87,10 +88,16 @@ BOOST_AUTO_TEST_CASE(impossible_ones_are_flagged) {
 }
 
 BOOST_AUTO_TEST_CASE(what_only_looks_like_a_date) {
-  for (const char* text :
-       {"aged 14", "at 9.25am", "01632 960118", "W/118402", "scaled at 4/10", "20/40 scan", "on the 25th centile",
-        "12 May Street", "he may 3 times", "the 3rd time", "No. 4", "84.2%", "12.05 to 12.40", "10.10 am", "at 09.10",
-        "it cost 12.10", "10.10 - 11.00", "1 to 3 days", "half 5"}) {
+  for (const char* text : {"aged 14",        "at 9.25am",
+                           "01632 960118",   "W/118402",
+                           "scaled at 4/10", "home 4/10, school 7/10",
+                           "20/40 scan",     "on the 25th centile",
+                           "12 May Street",  "he may 3 times",
+                           "the 3rd time",   "No. 4",
+                           "84.2%",          "12.05 to 12.40",
+                           "10.10 am",       "at 09.10",
+                           "it cost 12.10",  "10.10 - 11.00",
+                           "1 to 3 days",    "half 5"}) {
     BOOST_TEST(dates_in(text).empty(), text << " is read as " << dates_in(text));
   }
 }
