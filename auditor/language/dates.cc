@@ -217,7 +217,7 @@ class Finder {
                                          "after",  "rang", "seen", "met",    "visited", "h/v",    "hv"}) ||
                        is_weekday(before(i)) || noted(i);
     const bool large = day > month && day > 12;
-    if (!zero && !asked && !large && !opens_entry(i, day, second, month)) {
+    if (!zero && !asked && !large && !opens_entry(i, day, second, month) && !lists_days(i, second)) {
       ++left_;
       if (!by_custom_ || !may_be_day(i, day, second, month)) return i;
     }
@@ -266,6 +266,24 @@ class Finder {
     return tokens_[i].line_start && same_line(second + 1) && tokens_[second + 1].kind == lexicon::TokenKind::word &&
            tokens_[second + 1].at.begin > tokens_[second].at.end &&
            !among(word(second + 1), {"of", "in", "out", "a", "an"});
+  }
+
+  // "2/3 (with carer), 9/3, 21/3": in a list of which one is surely a day the others are days too.
+  bool lists_days(std::size_t i, std::size_t second) const {
+    constexpr std::size_t between = 6;  // tokens: a comma and a remark
+    constexpr std::uint32_t room = 24;  // bytes behind the day before
+    if (!found_.empty() && found_.back().year == 0 && before(i) == "," &&
+        tokens_[i - 1].at.begin - found_.back().at.end <= room)
+      return true;
+    std::size_t from = second;
+    for (std::size_t k = second + 1; same_line(k + 2) && k - from <= between; ++k) {
+      const int day = digits(word(k)), month = digits(word(k + 2));
+      if (word(k + 1) != "/" || day < 1 || day > 31 || month < 1 || month > 12 || word(k).size() > 2) continue;
+      if (!among(word(k - 1), {",", "and", "&"})) return false;
+      if (day > 12 || word(k)[0] == '0' || word(k + 2)[0] == '0') return true;
+      from = k + 2;
+    }
+    return false;
   }
 
   // "14.09.2020", "3.3.10": one token.
