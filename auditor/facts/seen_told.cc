@@ -269,7 +269,7 @@ class Telling {
     }
     // "I never did speak to the nurse."
     if (main.polarity == language::Polarity::denied && named.empty() && !group && !absent && !asked_here() &&
-        !record.has(part, "seen.why-not-alone"))
+        !record.has(part, "seen.why-not-alone") && record.language.dates_in(part).empty())
       return;
     Seen fact;
     fact.at = sentence.at;

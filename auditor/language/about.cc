@@ -110,6 +110,20 @@ About about_of_role(Role role) {
   return About::unknown;
 }
 
+namespace {
+
+// Whether a clause opens its sentence, or what stands behind a head's colon: "Not scared of the dark", "Bram: still
+// wets".
+bool begins_note(const Words& words, const Reading& reading, const Group& clause) {
+  std::size_t i = clause.at.first;
+  while (i > reading.first &&
+         words.is_any(i - 1, {"not", "never", "still", "also", "always", "really", "often", "very", "quite"}))
+    --i;
+  return i == reading.first || words.is(i - 1, ":");
+}
+
+}  // namespace
+
 AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause, const SourceOf& source) {
   const Words& words = scene.words;
   if (clause == nullptr && reading.phrase != npos) {
@@ -231,7 +245,7 @@ AboutOf about_of(const Scene& scene, const Reading& reading, const Group* clause
       owner = owner || scene.mentions.covered(i);
     if (!owner) return {about_of_role(scene.roster[source.who].role), source.who, false};
   }
-  if (clause->subject.empty() && clause->at.first == reading.first && !clause->infinitive &&
+  if (clause->subject.empty() && begins_note(words, reading, *clause) && !clause->infinitive &&
       words[clause->verb].form != Form::base && words[clause->verb].form != Form::ing) {
     if (const EntityId child = topic_child(scene, reading.unit); child != nobody) return {About::child, child, false};
   }

@@ -119,6 +119,11 @@ void Words::decide_verb(std::size_t i, std::size_t first, std::size_t last) {
         return noun();
       if (i + 1 >= last || words_[i + 1].tag == Tag::mark) return noun();
       if (form == Form::s) {
+        // "Says lockdown is dull", "Hates maths": a note that leaves its subject out, with a word that is no noun.
+        if (is_any(i,
+                   {"says", "tells", "thinks", "believes", "knows", "wants", "admits", "denies", "insists", "recalls",
+                    "remembers", "reckons", "agrees", "hates", "loves", "enjoys", "prefers", "misses", "dreads"}))
+          return verb(true);
         const Tag next = words_[i + 1].tag;
         return next == Tag::noun || next == Tag::verb ? noun() : verb(true);
       }
