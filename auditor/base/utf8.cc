@@ -5,6 +5,7 @@
 #include <unicode/casemap.h>
 #include <unicode/stringoptions.h>
 
+#include <cstring>
 #include <string>
 
 namespace base {
@@ -40,7 +41,13 @@ bool is_space(char32_t c) {
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
+  constexpr std::uint64_t beyond_ascii = 0x8080808080808080u;
   for (std::size_t i = 0; i < bytes.size();) {
+    for (std::uint64_t eight = 0; i + sizeof eight <= bytes.size(); i += sizeof eight) {
+      std::memcpy(&eight, bytes.data() + i, sizeof eight);
+      if ((eight & beyond_ascii) != 0) break;
+    }
+    if (i == bytes.size()) break;
     std::size_t n = sequence_length(bytes, i);
     if (n == 0) return false;
     i += n;
