@@ -91,9 +91,11 @@ base::Result<Checklist> compile(const Source& source) {
     if (!part) return part.error();
     parts.push_back({&used, std::move(part).value()});
   }
-  for (const Part& part : parts) {
+  for (Part& part : parts) {
     if (part.used->kind == "lexicon") {
-      if (base::Status status = checklist.lexicon.add(part.root, part.used->file); !status) return status.error();
+      if (base::Status status = checklist.lexicon.add(std::move(part.root), part.used->file); !status) {
+        return status.error();
+      }
     } else if (part.used->kind == "calendar") {
       base::Result<language::Calendar> calendar = language::Calendar::load(part.root, part.used->file);
       if (!calendar) return calendar.error();

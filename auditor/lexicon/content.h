@@ -22,8 +22,7 @@ namespace lexicon {
 
 // A term, pattern or example as it stands in a file.
 struct Written {
-  std::vector<TermSpec> specs;  // of a term that isn't plain, once it is read
-  std::string text;
+  std::string_view text;              // which the content keeps
   const std::string* file = nullptr;  // the lexicon's
   std::uint32_t line = 0;
   std::uint32_t column = 0;
@@ -33,7 +32,7 @@ struct Written {
     return {base::ErrorCode::bad_checklist, *file, line, column, cause.message, cause.advice};
   }
   // How a term reads.
-  std::vector<TermSpec> readings() const { return specs.empty() ? parse_term(text).value() : specs; }
+  std::vector<TermSpec> readings() const { return parse_term(text).value(); }
 };
 
 struct Example {
@@ -81,7 +80,10 @@ struct Register {
 };
 
 struct Lexicon::Content {
-  std::deque<std::string> files;  // that it was read from
+  std::deque<std::string> files;         // that it was read from
+  std::deque<base::xml::Element> roots;  // of the files: what is written refers to their text
+  std::deque<std::string> lines;         // texts that aren't in the files as they are kept
+  TermDraft draft;                       // the term that is being linked
   Vocabulary vocabulary;
   Register concepts, sections, fields;
   Register section_words;  // by sections' names: words of headings that no section lists
@@ -94,13 +96,21 @@ struct Lexicon::Content {
   Patterns patterns;      // of concepts
   std::size_t terms = 0;  // and patterns, of all concepts, sections and fields
 
-  base::Status bounded(const base::xml::Element& element, const std::string& file) const;
+  std::string_view on_one_line(std::string_view text);
+  Written written_at(const base::xml::Element& element, std::string_view text, const std::string& file);
+  void read_rows(const base::xml::Element& element, Entry& entry, const std::string& file);
   base::Status read_entry(const base::xml::Element& element, Entry& entry, const std::string& file);
-  base::Result<Term> link(const TermSpec& spec, std::uint16_t owner);
-  Term link_plain(std::string_view term, std::uint16_t owner);
-  base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
-  base::Status link_patterns(const Entry& entry, ConceptId owner);
+  base::Status bounded(const base::xml::Element& element, const std::string& file) const;
+
+  base::Status check_terms() const;
   base::Status order_concepts(std::vector<std::size_t>& level_of);
+  base::Status link(const TermSpec& spec);
+  base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
+  base::Status link_concepts();
+  base::Status link_patterns(const Entry& entry, ConceptId owner);
+  base::Status link_register(const Register& all, Pool& pool);
+  base::Status link_helps();
+  base::Status link_everything();
   std::vector<Hit> pattern_hits(std::string_view text, const Scan& scan) const;
   void term_hits(std::string_view text, std::vector<Token>& tokens, std::size_t begin, std::size_t end,
                  std::vector<Hit>& out) const;

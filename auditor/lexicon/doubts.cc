@@ -149,8 +149,8 @@ class Doubts {
         if (k > i && all_covered(reaches[i], reaches[k])) continue;  // alike: the later one is told
         const Written& other = entry.terms[k];
         bool same = other.text == entry.terms[i].text;
-        add(entry.terms[i], "'" + entry.terms[i].text + "' of '" + entry.name + "' " +
-                                (same ? "stands already" : "is covered by '" + other.text + "'") + " at " +
+        add(entry.terms[i], "'" + std::string(entry.terms[i].text) + "' of '" + entry.name + "' " +
+                                (same ? "stands already" : "is covered by '" + std::string(other.text) + "'") + " at " +
                                 *other.file + ":" + std::to_string(other.line));
         break;
       }

@@ -44,7 +44,7 @@ Vicinity vicinity_of(const Entry& entry, const Register& concepts) {
   return out;
 }
 
-bool near(const std::string& text, const Vicinity& vicinity, const Lexicon& lexicon) {
+bool near(std::string_view text, const Vicinity& vicinity, const Lexicon& lexicon) {
   Scan scan = lexicon.scan(text);
   for (const Token& token : scan.tokens) {
     std::string word = folded_word(token.at.of(text));
@@ -65,18 +65,16 @@ std::vector<base::Error> Lexicon::failed_examples() const {
         if (matches(static_cast<std::uint16_t>(id), example.written.text) == example.hit) continue;
         out.push_back(failure(*example.written.file, example.written.line,
                               std::string(kind) + " '" + all.entries[id].name + "' " +
-                                  (example.hit ? "misses" : "hits") + " '" + example.written.text + "'"));
+                                  (example.hit ? "misses" : "hits") + " '" + std::string(example.written.text) + "'"));
       }
     }
   };
-  check(content_->concepts, "concept",
-        [&](std::uint16_t id, const std::string& text) { return holds(scan(text), id); });
-  check(content_->sections, "section",
-        [&](std::uint16_t id, const std::string& text) { return section_of(text) == id; });
-  check(content_->section_words, "words of section", [&](std::uint16_t id, const std::string& text) {
+  check(content_->concepts, "concept", [&](std::uint16_t id, std::string_view text) { return holds(scan(text), id); });
+  check(content_->sections, "section", [&](std::uint16_t id, std::string_view text) { return section_of(text) == id; });
+  check(content_->section_words, "words of section", [&](std::uint16_t id, std::string_view text) {
     return section_of(text) == 0 && section_by_words(text) == find_section(content_->section_words.entries[id].name);
   });
-  check(content_->fields, "field", [&](std::uint16_t id, const std::string& text) { return field_of(text) == id; });
+  check(content_->fields, "field", [&](std::uint16_t id, std::string_view text) { return field_of(text) == id; });
   return out;
 }
 

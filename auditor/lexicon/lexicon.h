@@ -90,9 +90,9 @@ class Lexicon {
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
 
-  // Adds what a <lexicon> element holds; see checklists/README.md for its language. Errors carry line and column of
-  // `file`. Concepts may be added to by several files. Call finish() once after the last.
-  base::Status add(const base::xml::Element& lexicon, const std::string& file);
+  // Adds what a <lexicon> element holds, which it keeps; see checklists/README.md for its language. Errors carry line
+  // and column of `file`. Concepts may be added to by several files. Call finish() once after the last.
+  base::Status add(base::xml::Element lexicon, const std::string& file);
   // Resolves {references} between concepts and builds the index.
   base::Status finish();
 

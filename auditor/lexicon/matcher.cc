@@ -4,14 +4,9 @@
 #include <utility>
 
 #include "base/limits.h"
-#include "lexicon/inflect.h"
 
 namespace lexicon {
 namespace {
-
-void add_symbol(std::vector<Symbol>& out, Symbol symbol) {
-  if (std::find(out.begin(), out.end(), symbol) == out.end()) out.push_back(symbol);
-}
 
 bool ends_sentence(std::string_view m) {
   return m == "." || m == "!" || m == "?" || m == ";";
@@ -65,8 +60,8 @@ void look_ahead(Words& words) {
 // Walks the slots of one term; keeps the longest way through.
 class Walk {
  public:
-  Walk(const Words& words, const Term& term, const Earlier* earlier)
-      : words_(words), term_(term), earlier_(earlier), size_(words.tokens->size()) {}
+  Walk(const Words& words, std::span<const Slot> slots, const Symbol* symbols, const Earlier* earlier)
+      : words_(words), slots_(slots), symbols_(symbols), earlier_(earlier), size_(words.tokens->size()) {}
 
   std::int64_t from(std::size_t token) {
     step(0, token, token);
@@ -86,11 +81,11 @@ class Walk {
   // `next` is the token that the slot is to match; the match so far ends before it.
   void step(std::size_t slot_index, std::size_t next, std::size_t start) {
     if (++steps_ > base::limits::pattern_match_limit) return;
-    if (slot_index == term_.slots.size()) {
+    if (slot_index == slots_.size()) {
       best_ = std::max(best_, static_cast<std::int64_t>(last_));
       return;
     }
-    const Slot& slot = term_.slots[slot_index];
+    const Slot& slot = slots_[slot_index];
     if (slot.optional) {
       std::size_t kept = last_;
       step(slot_index + 1, next, start);
@@ -105,9 +100,10 @@ class Walk {
       return;
     }
     const Token& token = (*words_.tokens)[at];
-    bool matches = slot.kind == SlotSpec::Kind::any      ? token.kind == TokenKind::word
-                   : slot.kind == SlotSpec::Kind::number ? token.kind == TokenKind::number
-                                                         : words_.any_of(at, slot.symbols);
+    bool matches = slot.kind == SlotSpec::Kind::any ? token.kind == TokenKind::word
+                   : slot.kind == SlotSpec::Kind::number
+                       ? token.kind == TokenKind::number
+                       : words_.any_of(at, {symbols_ + slot.begin, slot.end - slot.begin});
     if (matches) advance(slot_index, at, start);
   }
 
@@ -130,7 +126,8 @@ class Walk {
   }
 
   const Words& words_;
-  const Term& term_;
+  std::span<const Slot> slots_;
+  const Symbol* symbols_;
   const Earlier* earlier_;
   std::size_t size_;
   std::size_t last_ = 0;
@@ -140,114 +137,7 @@ class Walk {
 
 }  // namespace
 
-void Vocabulary::add_forms(const std::string& base, const std::vector<std::string>& forms) {
-  std::vector<std::string>& known = forms_[base];
-  known.insert(known.end(), forms.begin(), forms.end());
-}
-
-const std::string* Vocabulary::full_of(std::string_view folded) const {
-  constexpr std::size_t longest_short = 5;
-  if (folded.size() > longest_short) return nullptr;
-  const auto found = shorts_.find(folded);
-  return found == shorts_.end() ? nullptr : &found->second;
-}
-
-std::uint64_t SymbolTable::hash_of(std::string_view text) {
-  std::uint64_t hash = no_bytes;
-  for (char c : text) hash = hashed(hash, c);
-  return hash;
-}
-
-std::size_t SymbolTable::place_of(std::string_view text, std::uint64_t hash) const {
-  const auto own = static_cast<std::uint32_t>(hash >> 32);
-  std::size_t place = static_cast<std::size_t>(hash ^ (hash >> 29)) % cells_.size();
-  while (cells_[place].symbol != 0) {
-    const Cell& cell = cells_[place];
-    if (cell.hash == own && std::string_view(texts_).substr(cell.begin, cell.size) == text) break;
-    place = (place + 1) % cells_.size();
-  }
-  return place;
-}
-
-Symbol SymbolTable::find(std::string_view text, std::uint64_t hash) const {
-  return cells_[place_of(text, hash)].symbol;
-}
-
-void SymbolTable::add(std::string_view text, Symbol symbol) {
-  // A third full at most: runs of taken cells stay short.
-  if (3 * (used_ + 1) > cells_.size()) {
-    const std::vector<Cell> before = std::exchange(cells_, std::vector<Cell>(4 * cells_.size()));
-    for (const Cell& cell : before) {
-      if (cell.symbol == 0) continue;
-      const std::string_view known = std::string_view(texts_).substr(cell.begin, cell.size);
-      cells_[place_of(known, hash_of(known))] = cell;
-    }
-  }
-  const std::uint64_t hash = hash_of(text);
-  Cell& cell = cells_[place_of(text, hash)];
-  cell = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(texts_.size()),
-          static_cast<std::uint32_t>(text.size()), symbol};
-  texts_ += text;
-  ++used_;
-}
-
-Symbol Vocabulary::symbol(SymbolTable& table, std::string_view text) {
-  const Symbol known = table.find(text, SymbolTable::hash_of(text));
-  if (known != 0) return known;
-  table.add(text, next_);
-  return next_++;
-}
-
-std::vector<std::string> Vocabulary::forms_of(const SlotWord& word) const {
-  if (word.kind != SlotWord::Kind::inflected) return {word.text};
-  auto irregular = forms_.find(word.text);
-  if (irregular == forms_.end()) return regular_forms(word.text);
-  std::vector<std::string> out = present_forms(word.text);
-  out.insert(out.end(), irregular->second.begin(), irregular->second.end());
-  return out;
-}
-
-void Vocabulary::add_symbols(std::string_view word, SlotWord::Kind kind, std::vector<Symbol>& to) {
-  switch (kind) {
-    case SlotWord::Kind::prefix:
-      shortest_prefix_ = std::min(shortest_prefix_, word.size());
-      longest_prefix_ = std::max(longest_prefix_, word.size());
-      add_symbol(to, symbol(prefixes_, word));
-      begun_[SymbolTable::hash_of(word) % begun_bits] = true;
-      break;
-    case SlotWord::Kind::exact:
-      add_symbol(to, symbol(words_, word));
-      break;
-    case SlotWord::Kind::inflected:
-      for (const std::string& form : forms_of({std::string(word), kind})) add_symbol(to, symbol(words_, form));
-      break;
-  }
-}
-
-WordId Vocabulary::word(std::string_view folded) const {
-  return words_.find(folded, SymbolTable::hash_of(folded));
-}
-
-WordId Vocabulary::read(std::string_view folded, std::vector<Symbol>& out) const {
-  const std::size_t own = out.size();
-  out.push_back(0);  // its own word stands before the prefixes
-  std::uint64_t hash = SymbolTable::no_bytes;
-  for (std::size_t n = 1; n <= folded.size(); ++n) {
-    hash = SymbolTable::hashed(hash, folded[n - 1]);
-    if (n < shortest_prefix_ || n > longest_prefix_ || !begun_[hash % begun_bits]) continue;
-    const Symbol prefix = prefixes_.find(folded.substr(0, n), hash);
-    if (prefix != 0) out.push_back(prefix);
-  }
-  const WordId id = words_.find(folded, hash);
-  if (id != 0) {
-    out[own] = id;
-  } else {
-    out.erase(out.begin() + static_cast<std::ptrdiff_t>(own));
-  }
-  return id;
-}
-
-bool Words::any_of(std::size_t token, const std::vector<Symbol>& sorted) const {
+bool Words::any_of(std::size_t token, std::span<const Symbol> sorted) const {
   constexpr std::size_t few = 8;
   const Symbol* const end = sorted.data() + sorted.size();
   for (std::uint32_t s = from[token]; s < from[token + 1]; ++s) {
@@ -335,113 +225,6 @@ std::vector<std::uint16_t> Earlier::concepts_at(std::size_t token) const {
   return out;
 }
 
-Kinds Slot::kinds() const {
-  switch (kind) {
-    case SlotSpec::Kind::any:
-      return any_word;
-    case SlotSpec::Kind::number:
-      return any_number;
-    case SlotSpec::Kind::reference:
-      return any_reference;
-    case SlotSpec::Kind::gap:
-      return anything;
-    case SlotSpec::Kind::words:
-      break;
-  }
-  Kinds out;
-  for (Symbol symbol : symbols) out |= kind_of(symbol);
-  return out;
-}
-
-void Pool::add(Term term) {
-  terms_.push_back(std::move(term));
-}
-
-namespace {
-
-// What can match first from a slot on, optional ones passed over; `anything` where that is not a word's to decide.
-Kinds first_of(const Term& term, std::size_t slot) {
-  Kinds out;
-  for (; slot < term.slots.size(); ++slot) {
-    out |= term.slots[slot].kinds();
-    if (!term.slots[slot].optional) return out;
-  }
-  out |= anything;
-  return out;
-}
-
-// What must stand near a term's first word, marks not counted: the first of its other words that it can't do without,
-// if that is never further away; else `anything`.
-Kinds near_of(const Term& term) {
-  std::size_t furthest = 0;
-  for (std::size_t i = 1; i < term.slots.size(); ++i) {
-    const Slot& slot = term.slots[i];
-    if (slot.kind == SlotSpec::Kind::reference) break;
-    furthest += slot.kind == SlotSpec::Kind::gap ? slot.longest : 1;
-    if (slot.kind != SlotSpec::Kind::words || slot.optional) continue;
-    return furthest <= Words::near_words ? slot.kinds() : anything;
-  }
-  return anything;
-}
-
-}  // namespace
-
-void Pool::finish(const Vocabulary& vocabulary) {
-  std::vector<std::pair<Symbol, Candidate>> all;
-  for (std::size_t index = 0; index < terms_.size(); ++index) {
-    const Term& term = terms_[index];
-    Candidate candidate;
-    candidate.term = static_cast<std::uint32_t>(index);
-    // A reference may take any number of words, an optional first slot none.
-    const bool one_word = !term.slots[0].optional && term.slots[0].kind != SlotSpec::Kind::reference &&
-                          term.slots[0].kind != SlotSpec::Kind::gap;
-    candidate.next = one_word ? first_of(term, 1) : anything;
-    candidate.near = one_word ? near_of(term) : anything;
-    if (any_reference.may_be(candidate.next)) candidate.next |= anything;
-    const bool words_only = std::all_of(term.slots.begin(), term.slots.end(), [](const Slot& slot) {
-      return slot.kind == SlotSpec::Kind::words && !slot.optional;
-    });
-    if (words_only && !term.at_start) candidate.shape = term.slots.size() == 1 ? Shape::one_word : Shape::words_only;
-    // An optional first slot lets the next one begin the term too.
-    std::vector<Symbol> first;
-    bool goes_on = true, only_words = true;
-    for (std::size_t i = 0; i < term.slots.size() && goes_on; ++i) {
-      const Slot& slot = term.slots[i];
-      goes_on = slot.optional;
-      only_words = only_words && slot.kind == SlotSpec::Kind::words;
-      switch (slot.kind) {
-        case SlotSpec::Kind::words:
-          for (Symbol symbol : slot.symbols) add_symbol(first, symbol);
-          break;
-        case SlotSpec::Kind::any:
-          at_words_.push_back(candidate);
-          break;
-        case SlotSpec::Kind::number:
-          at_numbers_.push_back(candidate);
-          break;
-        case SlotSpec::Kind::reference:
-          at_concepts_[slot.concept_id].push_back(candidate);
-          break;
-        case SlotSpec::Kind::gap:
-          anywhere_.push_back(candidate);
-          goes_on = false;
-          break;
-      }
-    }
-    // Nothing obligatory in it: it may match no word at all.
-    if (goes_on && !only_words) anywhere_.push_back(candidate);
-    for (Symbol symbol : first) all.emplace_back(symbol, candidate);
-  }
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  from_.assign(vocabulary.symbols() + 1, 0);
-  by_symbol_.reserve(all.size());
-  for (const auto& [symbol, candidate] : all) {
-    by_symbol_.push_back(candidate);
-    ++from_[symbol + 1];
-  }
-  for (std::size_t i = 1; i < from_.size(); ++i) from_[i] += from_[i - 1];
-}
-
 bool Pool::may_begin(const Words& words, std::size_t token) const {
   if (!anywhere_.empty() || !at_words_.empty() || !at_numbers_.empty()) return true;
   for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
@@ -460,20 +243,20 @@ bool begins_sentence(const Words& words, std::size_t token) {
   return mark == ":" || mark == "\u2022";
 }
 
-std::int64_t Pool::row_from(const Words& words, const Term& term, std::size_t token) {
+std::int64_t Pool::row_from(const Words& words, const Term& term, std::size_t token) const {
   const std::vector<Token>& tokens = *words.tokens;
-  for (std::size_t slot = 1; slot < term.slots.size(); ++slot) {
+  for (const Slot& slot : slots_of(term).subspan(1)) {
     ++token;
     while (token < tokens.size() && !tokens[token].line_start && words.marks[token] == Words::quote) ++token;
     if (token == tokens.size() || tokens[token].line_start) return -1;
-    if (!words.any_of(token, term.slots[slot].symbols)) return -1;
+    if (!words.any_of(token, symbols_of(slot))) return -1;
   }
   return static_cast<std::int64_t>(token);
 }
 
-std::int64_t Pool::longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier) {
+std::int64_t Pool::longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier) const {
   if (term.at_start && !begins_sentence(words, token)) return -1;
-  return Walk(words, term, earlier).from(token);
+  return Walk(words, slots_of(term), symbols_.data(), earlier).from(token);
 }
 
 }  // namespace lexicon

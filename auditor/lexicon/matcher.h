@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,72 +12,10 @@
 
 #include "base/result.h"
 #include "lexicon/phrase.h"
+#include "lexicon/symbols.h"
 #include "lexicon/tokens.h"
 
 namespace lexicon {
-
-// A word or a prefix that terms use. A text's token stands for its own word and for every prefix that it begins with.
-using Symbol = std::uint32_t;
-
-// Symbols by text: an open table over one string, so that a look-up touches little memory.
-class SymbolTable {
- public:
-  static constexpr std::uint64_t no_bytes = 0xcbf29ce484222325u;
-  // FNV-1a, byte by byte: the hash of a text is that of what stands before its last byte, and that byte.
-  static constexpr std::uint64_t hashed(std::uint64_t hash, char c) {
-    return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  }
-  static std::uint64_t hash_of(std::string_view text);
-
-  Symbol find(std::string_view text, std::uint64_t hash) const;  // 0: unknown
-  void add(std::string_view text, Symbol symbol);                // a text that is not known yet
-
- private:
-  struct Cell {
-    std::uint32_t hash = 0;
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;
-    Symbol symbol = 0;  // 0: free
-  };
-  std::size_t place_of(std::string_view text, std::uint64_t hash) const;  // its cell, or the free one where it goes
-
-  std::string texts_;
-  std::vector<Cell> cells_ = std::vector<Cell>(1u << 10);
-  std::size_t used_ = 0;
-};
-
-// All the words of a lexicon.
-class Vocabulary {
- public:
-  // Irregular forms of a base word, for `word~`.
-  void add_forms(const std::string& base, const std::vector<std::string>& forms);
-  // What `shortened` is short for: where a text has it, both are read.
-  void add_short(const std::string& shortened, const std::string& full) { shorts_[shortened] = full; }
-  // The full word; nullptr where a folded word is no short form.
-  const std::string* full_of(std::string_view folded) const;
-  // The words that `word` or `word~` stands for; of a prefix its own text.
-  std::vector<std::string> forms_of(const SlotWord& word) const;
-  // Adds the symbols of one written slot word that aren't there yet; they are made on first use.
-  void add_symbols(std::string_view word, SlotWord::Kind kind, std::vector<Symbol>& to);
-
-  WordId word(std::string_view folded) const;  // 0: unknown
-  // Symbols that a folded word of a text stands for, appended to `out`; its own word's, or 0, is the result.
-  WordId read(std::string_view folded, std::vector<Symbol>& out) const;
-  Symbol symbols() const { return next_; }  // all are below this
-
- private:
-  Symbol symbol(SymbolTable& table, std::string_view text);
-
-  static constexpr std::size_t begun_bits = 1u << 14;
-
-  SymbolTable words_;
-  SymbolTable prefixes_;
-  std::vector<bool> begun_ = std::vector<bool>(begun_bits);  // by a hash of its bytes, whether a prefix may be so
-  std::size_t shortest_prefix_ = 64, longest_prefix_ = 0;
-  std::unordered_map<std::string, std::vector<std::string>> forms_;
-  std::map<std::string, std::string, std::less<>> shorts_;
-  Symbol next_ = 1;
-};
 
 // Kinds of words that can stand at a place: bits that the symbols share, twice over, so that a bit in common in both
 // says that a word may match, and none in either that it doesn't.
@@ -117,7 +55,7 @@ struct Words {
   std::vector<Kinds> near;          // of what stands within `near_words` words behind it in its line; and `anything`
   std::vector<Mark> marks;          // of each token, if it is a mark
 
-  bool any_of(std::size_t token, const std::vector<Symbol>& sorted) const;
+  bool any_of(std::size_t token, std::span<const Symbol> sorted) const;
 };
 Words words_of(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary);
 // The same, and puts the words' ids into the tokens.
@@ -156,21 +94,32 @@ struct Slot {
   bool optional = false;
   std::uint8_t longest = 0;
   std::uint16_t concept_id = 0;
-  std::vector<Symbol> symbols;  // sorted
-
-  Kinds kinds() const;
+  std::uint32_t begin = 0, end = 0;  // its symbols, sorted, among those of the term or of all terms
 };
 
-struct Term {
+// A term while it is put together.
+struct TermDraft {
   std::uint16_t owner = 0;  // concept, section or field
   bool at_start = false;
   std::vector<Slot> slots;
+  std::vector<Symbol> symbols;  // of all slots, one behind another
+
+  void begin(std::uint16_t of);
+  // The slot with the symbols that have been added since the last one.
+  void close(Slot slot);
+};
+
+struct Term {
+  std::uint16_t owner = 0;
+  bool at_start = false;
+  std::uint32_t begin = 0, end = 0;  // its slots among those of all terms
 };
 
 // The terms of one family of owners, indexed by the words that can begin them. Call finish() after the last add().
 class Pool {
  public:
-  void add(Term term);
+  void expect(std::size_t terms);  // about so many
+  void add(const TermDraft& term);
   void finish(const Vocabulary& vocabulary);
 
   // False only where no term matches from a token.
@@ -222,10 +171,20 @@ class Pool {
     std::uint32_t term = 0;
     Shape shape = Shape::any;
   };
-  static std::int64_t row_from(const Words& words, const Term& term, std::size_t token);
-  static std::int64_t longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier);
+  std::int64_t row_from(const Words& words, const Term& term, std::size_t token) const;
+  std::int64_t longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier) const;
+  std::span<const Slot> slots_of(const Term& term) const { return {slots_.data() + term.begin, term.end - term.begin}; }
+  std::span<const Symbol> symbols_of(const Slot& slot) const {
+    return {symbols_.data() + slot.begin, slot.end - slot.begin};
+  }
+  Candidate candidate_of(std::uint32_t index) const;
+  Kinds kinds_of(const Slot& slot) const;
+  Kinds first_from(std::span<const Slot> slots) const;
+  Kinds near_first(std::span<const Slot> slots) const;
 
   std::vector<Term> terms_;
+  std::vector<Slot> slots_;           // of all terms, term by term
+  std::vector<Symbol> symbols_;       // of all slots
   std::vector<Candidate> by_symbol_;  // in the order of their symbols, then of the terms
   std::vector<std::uint32_t> from_;   // by symbol, offsets into by_symbol_
   // Those that can begin with any word, with a number, with anything, or with a match of another concept.

@@ -30,12 +30,13 @@ base::Result<SlotSpec> parse_slot(std::string_view written) {
   SlotSpec slot;
   if (written.substr(0, 3) == "...") {
     slot.kind = SlotSpec::Kind::gap;
-    slot.longest = 4;
+    slot.longest = usual_gap;
     std::string_view count = written.substr(3);
     if (!count.empty()) {
       auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), slot.longest);
-      if (error != std::errc() || end != count.data() + count.size() || slot.longest > 12) {
-        return bad("'" + std::string(written) + "' is no gap", "write ... or ...N with N up to 12");
+      if (error != std::errc() || end != count.data() + count.size() || slot.longest > longest_gap) {
+        return bad("'" + std::string(written) + "' is no gap",
+                   "write ... or ...N with N up to " + std::to_string(longest_gap));
       }
     }
     return slot;
@@ -142,32 +143,6 @@ std::vector<TermSpec> branched(std::vector<TermSpec> terms, SlotSpec slot) {
 }
 
 }  // namespace
-
-bool is_plain_term(std::string_view term) {
-  std::size_t slots = 1;
-  bool needs_one = false;  // a slot that isn't optional
-  char before = ' ';
-  for (std::size_t i = 0; i <= term.size(); ++i) {
-    const char c = i < term.size() ? term[i] : ' ';
-    const bool behind_letter = before >= 'a' && before <= 'z';
-    const bool behind_word = behind_letter || before == '~' || before == '*';
-    if (c >= 'a' && c <= 'z') {
-      if (before == '~' || before == '*' || before == '?') return false;
-    } else if (c == '~' || c == '*') {
-      if (!behind_letter) return false;
-    } else if (c == '|' || c == '?') {
-      if (!behind_word) return false;
-    } else if (c == ' ') {
-      if (!behind_word && before != '?') return false;
-      needs_one = needs_one || behind_word;
-      slots += i < term.size() ? 1U : 0U;
-    } else {
-      return false;
-    }
-    before = c;
-  }
-  return needs_one && slots <= base::limits::term_words;
-}
 
 base::Result<std::vector<TermSpec>> parse_term(std::string_view written) {
   std::vector<TermSpec> terms(1);

@@ -10,6 +10,9 @@
 
 namespace lexicon {
 
+constexpr std::uint8_t usual_gap = 4;  // words, where a gap says no more than "..."
+constexpr std::uint8_t longest_gap = 12;
+
 // One word of a slot as written.
 struct SlotWord {
   enum class Kind : std::uint8_t { exact, inflected, prefix };
@@ -37,10 +40,6 @@ struct TermSpec {
   bool at_start = false;  // "^": only where a line or sentence begins
   std::vector<SlotSpec> slots;
 };
-
-// Whether a term is nothing but words in small ASCII letters with their marks ("keep~ him|her safe?"): parse_term()
-// reads it in one way, slot by slot as it is written.
-bool is_plain_term(std::string_view term);
 
 // The readings of a term: one, or several where an alternative is more than one word ("step-dad|stepdad").
 // bad_checklist where the term can't be read; the error has a message only, the caller knows the place.

@@ -1,0 +1,159 @@
+// Terms put together, and the index by the words that can begin them.
+#include <algorithm>
+#include <utility>
+
+#include "lexicon/matcher.h"
+
+namespace lexicon {
+
+void TermDraft::begin(std::uint16_t of) {
+  owner = of;
+  at_start = false;
+  slots.clear();
+  symbols.clear();
+}
+
+void TermDraft::close(Slot slot) {
+  slot.begin = slots.empty() ? 0 : slots.back().end;
+  const auto first = symbols.begin() + slot.begin;
+  if (symbols.end() - first > 1) {
+    std::sort(first, symbols.end());
+    symbols.erase(std::unique(first, symbols.end()), symbols.end());
+  }
+  slot.end = static_cast<std::uint32_t>(symbols.size());
+  slots.push_back(slot);
+}
+
+void Pool::expect(std::size_t terms) {
+  constexpr std::size_t slots_each = 3, symbols_each = 12;  // a little more than ours have
+  terms_.reserve(terms + terms / 8);
+  slots_.reserve(slots_each * terms);
+  symbols_.reserve(symbols_each * terms);
+}
+
+void Pool::add(const TermDraft& term) {
+  const auto first_slot = static_cast<std::uint32_t>(slots_.size());
+  const auto first_symbol = static_cast<std::uint32_t>(symbols_.size());
+  for (Slot slot : term.slots) {
+    slot.begin += first_symbol;
+    slot.end += first_symbol;
+    slots_.push_back(slot);
+  }
+  symbols_.insert(symbols_.end(), term.symbols.begin(), term.symbols.end());
+  terms_.push_back({term.owner, term.at_start, first_slot, static_cast<std::uint32_t>(slots_.size())});
+}
+
+Kinds Pool::kinds_of(const Slot& slot) const {
+  switch (slot.kind) {
+    case SlotSpec::Kind::any:
+      return any_word;
+    case SlotSpec::Kind::number:
+      return any_number;
+    case SlotSpec::Kind::reference:
+      return any_reference;
+    case SlotSpec::Kind::gap:
+      return anything;
+    case SlotSpec::Kind::words:
+      break;
+  }
+  Kinds out;
+  for (Symbol symbol : symbols_of(slot)) out |= kind_of(symbol);
+  return out;
+}
+
+// What can match first of these slots, optional ones passed over; `anything` where that is not a word's to decide.
+Kinds Pool::first_from(std::span<const Slot> slots) const {
+  Kinds out;
+  for (const Slot& slot : slots) {
+    out |= kinds_of(slot);
+    if (!slot.optional) return out;
+  }
+  out |= anything;
+  return out;
+}
+
+// What must stand near a term's first word, marks not counted: the first of its other words that it can't do without,
+// if that is never further away; else `anything`.
+Kinds Pool::near_first(std::span<const Slot> slots) const {
+  std::size_t furthest = 0;
+  for (const Slot& slot : slots.subspan(1)) {
+    if (slot.kind == SlotSpec::Kind::reference) break;
+    furthest += slot.kind == SlotSpec::Kind::gap ? slot.longest : 1;
+    if (slot.kind != SlotSpec::Kind::words || slot.optional) continue;
+    return furthest <= Words::near_words ? kinds_of(slot) : anything;
+  }
+  return anything;
+}
+
+Pool::Candidate Pool::candidate_of(std::uint32_t index) const {
+  const Term& term = terms_[index];
+  const std::span<const Slot> slots = slots_of(term);
+  Candidate candidate;
+  candidate.term = index;
+  // A reference may take any number of words, an optional first slot none.
+  const Slot& first = slots.front();
+  if (!first.optional && first.kind != SlotSpec::Kind::reference && first.kind != SlotSpec::Kind::gap) {
+    candidate.next = first_from(slots.subspan(1));
+    candidate.near = near_first(slots);
+  }
+  if (any_reference.may_be(candidate.next)) candidate.next |= anything;
+  const bool words_only = std::all_of(slots.begin(), slots.end(), [](const Slot& slot) {
+    return slot.kind == SlotSpec::Kind::words && !slot.optional;
+  });
+  if (words_only && !term.at_start) candidate.shape = slots.size() == 1 ? Shape::one_word : Shape::words_only;
+  return candidate;
+}
+
+void Pool::finish(const Vocabulary& vocabulary) {
+  std::vector<Candidate> candidates;  // by term
+  candidates.reserve(terms_.size());
+  std::vector<std::pair<Symbol, std::uint32_t>> begun;  // which words begin which terms
+  begun.reserve(2 * terms_.size());
+  for (std::uint32_t index = 0; index < terms_.size(); ++index) {
+    const Candidate& candidate = candidates.emplace_back(candidate_of(index));
+    const std::size_t own = begun.size();
+    // An optional first slot lets the next one begin the term too.
+    bool goes_on = true, only_words = true;
+    for (const Slot& slot : slots_of(terms_[index])) {
+      goes_on = slot.optional;
+      only_words = only_words && slot.kind == SlotSpec::Kind::words;
+      switch (slot.kind) {
+        case SlotSpec::Kind::words:
+          for (Symbol symbol : symbols_of(slot)) {
+            const auto first = begun.begin() + static_cast<std::ptrdiff_t>(own);
+            const bool there = slot.begin != slots_[terms_[index].begin].begin &&
+                               std::find(first, begun.end(), std::pair(symbol, index)) != begun.end();
+            if (!there) begun.emplace_back(symbol, index);
+          }
+          break;
+        case SlotSpec::Kind::any:
+          at_words_.push_back(candidate);
+          break;
+        case SlotSpec::Kind::number:
+          at_numbers_.push_back(candidate);
+          break;
+        case SlotSpec::Kind::reference:
+          at_concepts_[slot.concept_id].push_back(candidate);
+          break;
+        case SlotSpec::Kind::gap:
+          anywhere_.push_back(candidate);
+          goes_on = false;
+          break;
+      }
+      if (!goes_on) break;
+    }
+    // Nothing obligatory in it: it may match no word at all.
+    if (goes_on && !only_words) anywhere_.push_back(candidate);
+  }
+  // Counted into the place behind the symbol's own, and from there filled from behind: what is left are the beginnings,
+  // one place too far.
+  from_.assign(vocabulary.symbols() + 2, 0);
+  for (const auto& [symbol, term] : begun) ++from_[symbol + 1];
+  for (std::size_t i = 1; i < from_.size(); ++i) from_[i] += from_[i - 1];
+  by_symbol_.resize(begun.size());
+  for (auto each = begun.rbegin(); each != begun.rend(); ++each)
+    by_symbol_[--from_[each->first + 1]] = candidates[each->second];
+  from_.erase(from_.begin());
+}
+
+}  // namespace lexicon
