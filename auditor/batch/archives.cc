@@ -24,7 +24,7 @@ bool Archives::wanted(const std::string& path) const {
 }
 
 std::optional<Error> Archives::met(Number number) {
-  const Entry& entry = queue_[number];
+  const Entry entry = queue_[number];
   if (entry.path == options_.only) {
     return Error{ErrorCode::unsupported,
                  "",
@@ -57,7 +57,7 @@ std::optional<Archives::Number> Archives::next() const {
 }
 
 std::optional<Error> Archives::begin(Number number, Task& task) {
-  const Entry& entry = queue_[number];
+  const Entry entry = queue_[number];
   std::shared_ptr<Yield> yield = entry.archive ? entry.archive->yield() : std::make_shared<Yield>();
   auto into = Unpacked::create(options_.temporary_folder, yield, kept_);
   known_.erase(number);
@@ -77,10 +77,10 @@ bool Archives::returned(Number number) {
 }
 
 void Archives::join(Number archive, Unpacking::Whole whole, const std::shared_ptr<Unpacked>& into) {
-  const Entry& container = queue_[archive];
-  std::string path = std::string(container.path) + "!/" + whole.member.name;
+  const Entry container = queue_[archive];
   Entry entry;
-  entry.named = path == options_.only;
+  entry.path = container.path + "!/" + whole.member.name;
+  entry.named = entry.path == options_.only;
   entry.depth = container.depth + 1;
   entry.archive = into;
   entry.from = whole.from;
@@ -90,7 +90,7 @@ void Archives::join(Number archive, Unpacking::Whole whole, const std::shared_pt
                                           (whole.member.repeated ? unsigned{repeated} : 0u));
   std::optional<Error> passed;
   if (!whole.member.given) passed = std::move(whole.member.error);
-  queue_.add(std::move(entry), std::move(path), std::move(passed));
+  queue_.add(std::move(entry), std::move(passed));
 }
 
 void Archives::take(Crew::Piece& piece) {
@@ -99,7 +99,7 @@ void Archives::take(Crew::Piece& piece) {
   Open& open = found->second;
   if (open.failed) return;
   if (piece.member) {
-    bool keep = wanted(std::string(queue_[piece.number].path) + "!/" + piece.member->name);
+    bool keep = wanted(queue_[piece.number].path + "!/" + piece.member->name);
     std::optional<Unpacking::Whole> whole = open.unpacking.begin(std::move(*piece.member), keep);
     if (whole) join(piece.number, std::move(*whole), open.unpacking.into());
   }

@@ -1,40 +1,53 @@
 #include "batch/queue.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
 namespace batch {
 
 bool Queue::Before::operator()(Number a, Number b) const {
-  int order = queue->entries_[a].path.compare(queue->entries_[b].path);
+  if (a < queue->ordered_ && b < queue->ordered_) return a < b;
+  std::string room_of_a, room_of_b;
+  const int order = queue->path_of(a, room_of_a).compare(queue->path_of(b, room_of_b));
   return order != 0 ? order < 0 : a < b;
 }
 
-Queue::Queue(const intake::Found& found) : waiting_(Before{this}), out_(Before{this}) {
-  auto passed = found.passed.begin();
-  auto pass = [&] {
-    Entry entry;
-    entry.path = passed->path;
-    entry.passed = &passed->error;
-    entries_.push_back(std::move(entry));
-    ++passed;
-  };
-  for (const intake::Input& input : found.inputs) {
-    while (passed != found.passed.end() && passed->path < input.path) pass();
-    Entry entry;
-    entry.path = input.path;
-    entry.named = input.named;
-    entries_.push_back(std::move(entry));
+Queue::Queue(const intake::Found& found) : found_(found), waiting_(Before{this}), out_(Before{this}) {
+  Number input = 0;
+  for (const intake::Passed& passed : found.passed) {
+    while (input < found.inputs.size() && found.inputs[input].path <= passed.path) ++input;
+    passed_.push_back(input + passed_.size());
   }
-  while (passed != found.passed.end()) pass();
-  ordered_ = entries_.size();
+  ordered_ = found.inputs.size() + found.passed.size();
 }
 
-void Queue::add(Entry entry, std::string path, std::optional<base::Error> passed) {
-  entry.path = paths_.emplace_back(std::move(path));
+std::string_view Queue::path_of(Number number, std::string& room) const {
+  if (number >= ordered_) return members_[number - ordered_].path;
+  room = (*this)[number].path;
+  return room;
+}
+
+Entry Queue::operator[](Number number) const {
+  if (number >= ordered_) return members_[number - ordered_];
+  Entry entry;
+  const auto passed = std::lower_bound(passed_.begin(), passed_.end(), number);
+  const auto before = static_cast<std::size_t>(passed - passed_.begin());
+  if (passed != passed_.end() && *passed == number) {
+    entry.path = found_.passed[before].path;
+    entry.passed = &found_.passed[before].error;
+    return entry;
+  }
+  intake::Input input = found_.inputs[number - before];
+  entry.path = std::move(input.path);
+  entry.named = input.named;
+  return entry;
+}
+
+void Queue::add(Entry entry, std::optional<base::Error> passed) {
   if (passed) entry.passed = &errors_.emplace_back(std::move(*passed));
-  entries_.push_back(std::move(entry));
-  waiting_.insert(entries_.size() - 1);
+  members_.push_back(std::move(entry));
+  waiting_.insert(ordered_ + members_.size() - 1);
 }
 
 std::optional<Queue::Number> Queue::first_waiting() const {
@@ -69,7 +82,7 @@ void Queue::again(Number number) {
 
 void Queue::finish(Number number) {
   out_.erase(number);
-  entries_[number].archive.reset();
+  if (number >= ordered_) members_[number - ordered_].archive.reset();
 }
 
 std::optional<Queue::Number> Queue::front() const {

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 #include "batch/unpacking.h"
@@ -17,7 +18,7 @@
 namespace batch {
 
 struct Entry {
-  std::string_view path;
+  std::string path;
   bool named = false;
   const base::Error* passed = nullptr;  // decided already: refused or skipped
   // Of a file of an archive; empty for a file of its own.
@@ -34,11 +35,11 @@ class Queue {
   // `found` must outlive the queue, and be in bytewise order of path as intake::walk() gives it.
   explicit Queue(const intake::Found& found);
 
-  const Entry& operator[](Number number) const { return entries_[number]; }
+  Entry operator[](Number number) const;
   std::size_t left() const { return (ordered_ - cursor_) + waiting_.size() + out_.size(); }
 
-  // A file of an archive, which must not be delivered yet; the queue keeps path and error.
-  void add(Entry entry, std::string path, std::optional<base::Error> passed);
+  // A file of an archive, which must not be delivered yet; the queue keeps the error.
+  void add(Entry entry, std::optional<base::Error> passed);
 
   // The first that waits, where fewer than `window` are to be delivered before it.
   std::optional<Number> next(std::size_t window) const;
@@ -57,12 +58,14 @@ class Queue {
   };
 
   std::optional<Number> first_waiting() const;
+  std::string_view path_of(Number number, std::string& room) const;  // valid as long as the queue and the room
 
-  std::deque<Entry> entries_;
-  std::deque<std::string> paths_;   // of files of archives
-  std::deque<base::Error> errors_;  // likewise
+  const intake::Found& found_;
+  std::vector<Number> passed_;      // which numbers found_.passed has, in its order; the others are its inputs'
   Number ordered_ = 0;              // entries before this came in order, and
   Number cursor_ = 0;               // those before this were taken
+  std::deque<Entry> members_;       // files of archives, numbered from ordered_
+  std::deque<base::Error> errors_;  // likewise
   std::set<Number, Before> waiting_;
   std::set<Number, Before> out_;
 };

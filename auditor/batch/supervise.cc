@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds stop_is_noticed_within(100);
 
 // Opens without waiting, whatever the path has become since the walk; only ordinary files are dealt.
 base::Result<Task> opened(const Entry& entry) {
-  std::string path(entry.path);
+  const std::string& path = entry.path;
   auto failed = [&](std::string what) {
     return base::Error{base::ErrorCode::unreadable, path, 0, 0, std::move(what), "ask for the right to read it"};
   };
@@ -84,7 +84,7 @@ class Supervisor {
   bool stopped() const { return options_.stop != nullptr && options_.stop->load(); }
 
   void finish(Number number, const base::Error& error, bool named) {
-    finished_.emplace(number, outcome_of(error, std::string(queue_[number].path), named));
+    finished_.emplace(number, outcome_of(error, queue_[number].path, named));
   }
 
   // Whether there was any.
@@ -114,7 +114,7 @@ class Supervisor {
       std::optional<Number> archive = crew_.has_room() ? archives_.next() : std::nullopt;
       std::optional<Number> next = archive ? archive : queue_.next(window_);
       if (!next) return;
-      const Entry& entry = queue_[*next];
+      const Entry entry = queue_[*next];
       if (entry.passed == nullptr && !crew_.has_room()) return;
       if (!archive) queue_.take(*next);
       if (entry.passed != nullptr) {

@@ -230,7 +230,7 @@ base::Status leave_out(intake::Found& found, const std::vector<std::string>& nam
     if (prefix.back() != '/') prefix += '/';
     prefix += target.lexically_relative(root).string() + "/";
     auto inside = [&](const auto& entry) { return entry.path.starts_with(prefix); };
-    std::erase_if(found.inputs, inside);
+    found.inputs.erase_if(inside);
     std::erase_if(found.passed, inside);
   }
   return base::Done{};
@@ -249,7 +249,7 @@ void leave_out_store(intake::Found& found, const std::string& store) {
     const std::size_t slash = entry.path.rfind('/');
     return entry.path.compare(slash == std::string::npos ? 0 : slash + 1, name.size(), name) == 0 && belongs(entry);
   };
-  std::erase_if(found.inputs, is_it);
+  found.inputs.erase_if(is_it);
   std::erase_if(found.passed, is_it);
 }
 

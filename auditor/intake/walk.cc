@@ -9,10 +9,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -49,6 +51,8 @@ using FolderId = std::pair<dev_t, ino_t>;
 class Walker {
  public:
   void named(const std::string& path, const struct stat& facts) {
+    may_repeat_ = may_repeat_ || any_named_;
+    any_named_ = true;
     if (S_ISDIR(facts.st_mode)) {
       folder(path, real_path(path), facts, 1);
     } else if (S_ISREG(facts.st_mode)) {
@@ -79,8 +83,9 @@ class Walker {
 
   Found take() {
     Found found;
-    for (auto& [real, input] : files_) found.inputs.push_back(std::move(input));
-    std::sort(found.inputs.begin(), found.inputs.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+    if (may_repeat_) leave_out_repeats();
+    found.inputs = std::move(files_);
+    found.inputs.sort();
     for (auto& [path, error] : passed_) found.passed.push_back({path, std::move(error)});
     return found;
   }
@@ -91,11 +96,48 @@ class Walker {
     std::uint32_t depth;
   };
 
+  // Where a file is really: its folder's number, and its name where that isn't the one that is shown.
+  struct Real {
+    std::uint32_t folder;
+    std::uint32_t name;  // in other_names_, from 1
+  };
+
   void file(const std::string& path, const std::string& real, bool named) {
-    auto [at, fresh] = files_.try_emplace(real, Input{path, named});
-    if (fresh) return;
-    Input& known = at->second;
-    if (named != known.named ? named : path < known.path) known = {path, named};
+    const std::size_t name = real.rfind('/') + 1;
+    const auto folder =
+        real_folders_.try_emplace(real.substr(0, name), static_cast<std::uint32_t>(real_folders_.size())).first;
+    files_.push_back({path, named});
+    Real where{folder->second, 0};
+    if (real.compare(name, std::string::npos, files_.name(files_.size() - 1)) != 0) {
+      other_names_.push_back(real.substr(name));
+      where.name = static_cast<std::uint32_t>(other_names_.size());
+    }
+    reals_.push_back(where);
+  }
+
+  std::string_view real_name(std::size_t at) const {
+    return reals_[at].name == 0 ? files_.name(at) : other_names_[reals_[at].name - 1];
+  }
+
+  // Of a file that was met several times one stays: as it was named, else the first by path.
+  void leave_out_repeats() {
+    const auto key = [&](std::size_t at) { return std::pair(reals_[at].folder, real_name(at)); };
+    std::vector<std::size_t> order(files_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::vector<bool> again(files_.size(), false);
+    for (std::size_t i = 1, kept = 0; i < order.size(); ++i) {
+      if (key(order[i]) != key(order[kept])) {
+        kept = i;
+        continue;
+      }
+      const Input known = files_[order[kept]], other = files_[order[i]];
+      const bool better = other.named != known.named ? other.named : other.path < known.path;
+      again[order[better ? kept : i]] = true;
+      if (better) kept = i;
+    }
+    std::size_t at = 0;
+    files_.erase_if([&](const Input&) { return again[at++]; });
   }
 
   void folder(const std::string& path, const std::string& real, const struct stat& facts, std::uint32_t depth) {
@@ -137,6 +179,7 @@ class Walker {
       return pass(path, ErrorCode::unreadable, std::string("cannot be looked at: ") + std::strerror(errno));
     }
     bool link = S_ISLNK(facts.st_mode);
+    may_repeat_ = may_repeat_ || link;
     if (link && ::stat(path.c_str(), &facts) != 0) {
       return pass(path, ErrorCode::unreadable,
                   errno == ELOOP ? "is a link that leads in a circle" : "is a link to nothing that can be read");
@@ -154,7 +197,12 @@ class Walker {
     }
   }
 
-  std::map<std::string, Input> files_;   // by real path
+  Inputs files_;
+  std::vector<Real> reals_;                            // of the files
+  std::map<std::string, std::uint32_t> real_folders_;  // by path with the '/' behind
+  std::vector<std::string> other_names_;
+  bool any_named_ = false;
+  bool may_repeat_ = false;              // several paths were named, or a link was met
   std::map<std::string, Error> passed_;  // by shown path
   std::set<FolderId> walked_;
   std::vector<Link> links_;

@@ -6,15 +6,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "intake/inputs.h"
 
 namespace intake {
-
-// One file to audit. Nothing of it has been read yet.
-struct Input {
-  std::string path;  // as shown and reported: the named path, with '/' between folders
-  bool named =
-      false;  // named by the user itself rather than met in a folder: an unknown type is then refused, not skipped
-};
 
 // Something met on the way that is no input: a lock file, a socket, an unreadable folder, a link that leads in a
 // circle.
@@ -24,7 +18,7 @@ struct Passed {
 };
 
 struct Found {
-  std::vector<Input> inputs;   // bytewise order of path, each file once however it was named
+  Inputs inputs;               // bytewise order of path, each file once however it was named
   std::vector<Passed> passed;  // bytewise order of path
 };
 
