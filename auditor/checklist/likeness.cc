@@ -1,7 +1,10 @@
 #include "checklist/likeness.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdint>
+#include <optional>
 
 #include "base/utf8.h"
 #include "checklist/attributes.h"
@@ -15,20 +18,56 @@ using language::Statement;
 
 constexpr float full_content = 8;  // content words beyond which more count for nothing
 
-// The numbers of a text parted by blanks; nothing where one of them is none.
-std::vector<double> numbers(std::string_view text) {
-  std::vector<double> out;
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r') {
-      ++i;
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// A number at the beginning of the text, and where it ends; nothing where there is none. One of few digits, as trained
+// weights are, is told by its digits and the place of its point: both are exact, and so one division rounds rightly.
+std::optional<double> number_at(const char*& at, const char* end) {
+  static constexpr std::array powers = {1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+  const char* next = at;
+  const bool minus = next != end && *next == '-';
+  if (minus) ++next;
+  const char* const first = next;
+  std::uint64_t digits = 0;
+  for (; next != end && is_digit(*next) && next - first < 9; ++next)
+    digits = 10 * digits + static_cast<std::uint64_t>(*next - '0');
+  std::size_t places = 0;
+  if (next != first && next != end && *next == '.') {
+    for (++next; next != end && is_digit(*next) && places + 1 < powers.size(); ++next, ++places)
+      digits = 10 * digits + static_cast<std::uint64_t>(*next - '0');
+  }
+  const bool ended = next == end || *next == ' ' || *next == '\n';
+  if (next != first && ended && digits < (std::uint64_t{1} << 53)) {
+    at = next;
+    const double value = static_cast<double>(digits) / powers[places];
+    return minus ? -value : value;
+  }
+  double value = 0;
+  const auto [behind, error] = std::from_chars(at, end, value);
+  at = behind;
+  return error == std::errc{} ? std::optional(value) : std::nullopt;
+}
+
+// The numbers of a text parted by blanks, in place of `out`'s; none where one of them is no number.
+void read_numbers(std::string_view text, std::vector<double>& out) {
+  out.clear();
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at != end;) {
+    if (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r') {
+      ++at;
       continue;
     }
-    double value = 0;
-    auto [end, error] = std::from_chars(text.data() + i, text.data() + text.size(), value);
-    if (error != std::errc{}) return {};
-    out.push_back(value);
-    i = static_cast<std::size_t>(end - text.data());
+    const std::optional<double> value = number_at(at, end);
+    if (!value) return out.clear();
+    out.push_back(*value);
   }
+}
+
+std::vector<double> numbers(std::string_view text) {
+  std::vector<double> out;
+  read_numbers(text, out);
   return out;
 }
 
@@ -99,24 +138,26 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
 
   const std::size_t columns = 2 * out.items_.size();
   out.names_ = {"base"};
+  out.weights_.reserve(columns * (element.children.size() + 1));
   out.weights_.assign(columns, 0);
+  std::vector<double> values;
   for (const Element& row : element.children) {
     Attributes b(row, file);
     std::string name = b.text("of");
     if (base::Status status = b.finish(); !status) return status.error();
     if (row.name == "order") {
-      std::vector<double> worth = numbers(row.text);
-      if (worth.size() != out.items_.size()) {
-        return mistake(row, file, "'" + name + "' has " + std::to_string(worth.size()) + " numbers",
+      read_numbers(row.text, values);
+      if (values.size() != out.items_.size()) {
+        return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " numbers",
                        "give it one for each item");
       }
-      out.order_[name].assign(worth.begin(), worth.end());
+      out.order_[name].assign(values.begin(), values.end());
       continue;
     }
     if (name != "base" && !known_kind(name)) {
       return mistake(row, file, "'" + name + "' is nothing that is known of a statement", "train the weights again");
     }
-    std::vector<double> values = numbers(row.text);
+    read_numbers(row.text, values);
     if (values.size() != columns) {
       return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " weights",
                      "give it two for each item");

@@ -123,7 +123,8 @@ int keep_renamed(const intake::Found& found, checklist::Choice& choice, const Op
 
 int audit(const Options& options, const std::vector<std::string>& arguments) {
   notice_interrupts();  // from the start: an interrupt while the checklist is read ends the run in the same way
-  base::Result<checklist::Choice> choice = choice_of(options.checklist);
+  // Never freed: at the end of the run the system takes it back at once.
+  static base::Result<checklist::Choice>& choice = *new base::Result<checklist::Choice>(choice_of(options.checklist));
   if (!choice) return fail(choice.error());
   if (!options.key.empty()) {
     base::Status free = check_key(options.key, options.out);

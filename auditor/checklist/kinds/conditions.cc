@@ -45,9 +45,9 @@ int year_told(std::string_view figures) {
 
 }  // namespace
 
-std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
-                                 const Compiling& compiling) {
-  std::vector<bool> table(compiling.lexicon.concept_count() + 1, false);
+std::vector<lexicon::ConceptId> concept_ids(const std::vector<std::string>& names, Attributes& attributes,
+                                            const Compiling& compiling) {
+  std::vector<lexicon::ConceptId> out;
   for (const std::string& name : names) {
     // A name stands for its concept where there is one, else for the family of that name.
     lexicon::ConceptId exact = compiling.lexicon.find_concept(name);
@@ -61,8 +61,17 @@ std::vector<bool> concepts_named(const std::vector<std::string>& names, Attribut
       std::string near = suggestion(name, known);
       attributes.fail("there is no concept '" + name + "'", near.empty() ? "define it in a lexicon" : near);
     }
-    for (lexicon::ConceptId id : ids) table[id] = true;
+    out.insert(out.end(), ids.begin(), ids.end());
   }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
+                                 const Compiling& compiling) {
+  std::vector<bool> table(compiling.lexicon.concept_count() + 1, false);
+  for (lexicon::ConceptId id : concept_ids(names, attributes, compiling)) table[id] = true;
   return table;
 }
 
@@ -82,11 +91,8 @@ WordsAsked WordsAsked::read(Attributes& attributes, const Compiling& compiling) 
   WordsAsked asked;
   asked.asked.resize(compiling.lexicon.concept_count() + 1);
   auto mark = [&](const std::vector<std::string>& names, std::uint8_t bit) {
-    const std::vector<bool> table = concepts_named(names, attributes, compiling);
-    for (std::size_t id = 0; id < table.size(); ++id) {
-      if (!table[id]) continue;
-      const auto member = static_cast<lexicon::ConceptId>(id);
-      asked.asked[id] |= bit;
+    for (const lexicon::ConceptId member : concept_ids(names, attributes, compiling)) {
+      asked.asked[member] |= bit;
       if (bit == lacked) continue;
       asked.members.push_back(member);
       asked.concepts[static_cast<std::size_t>(std::countr_zero(bit))].add(member);
