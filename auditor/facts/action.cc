@@ -1,6 +1,7 @@
 #include "facts/action.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace facts {
@@ -39,7 +40,9 @@ bool does(const Gathering& record, base::Span at) {
   const std::string_view word = record.text(record.language.scan.tokens[record.language.scan.range(at).first].at);
   if (!word.ends_with('s') || word.size() < 4) return false;
   const base::Span hit = record.find({at.begin, std::min<std::uint32_t>(at.end, at.begin + 60)}, "action.verb");
-  return (!hit.empty() && hit.begin == at.begin) || word == "goes" || word == "comes";
+  constexpr std::array<std::string_view, 8> plain = {"goes",  "comes", "does",  "gets",
+                                                     "gives", "takes", "makes", "helps"};
+  return (!hit.empty() && hit.begin == at.begin) || std::find(plain.begin(), plain.end(), word) != plain.end();
 }
 
 // "Frank - nursery place": a subject child before a dash is whom it is for.
@@ -59,6 +62,9 @@ base::Span opening_name(const Gathering& record, base::Span at) {
   std::size_t i = first;
   for (; i < last && i < first + 4; ++i) {
     const Token& token = record.language.scan.tokens[i];
+    // "G. Lund to see ..."
+    const bool initial = i == first + 1 && name.size() == 1 && record.text(token.at) == ".";
+    if (initial) continue;
     if (token.kind != TokenKind::word || !token.capital) break;
     name = base::join(name, token.at);
   }
@@ -110,6 +116,9 @@ base::Span name_behind(const Gathering& record, base::Span sentence, const std::
     std::string_view text = record.text(record.language.scan.tokens[i].at);
     if (!is_dash(text) && text != "by" && text != "By") continue;
     base::Span rest{record.language.scan.tokens[i + 1].at.begin, sentence.end};
+    // "Twenty minutes on the step: Gavin and Nirmala, nightly until 30 May."
+    if (is_dash(text) && text != "(" && text != "[" && is_names_and_time(record, rest) && is_somebody(record, rest))
+      return rest;
     const std::size_t closing = text == "(" ? record.text(rest).find(')') : std::string_view::npos;
     const base::Span inside{rest.begin,
                             rest.begin + static_cast<std::uint32_t>(std::min<std::size_t>(closing, rest.size()))};

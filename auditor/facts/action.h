@@ -26,6 +26,8 @@ bool names_role(const Gathering& record, base::Span at);
 
 // "Roisin + Moira", "school/Ms Bell", "HSB": nothing but names and roles, six words at most.
 bool is_names(const Gathering& record, base::Span at);
+// "GM", "Pam", "S Tranmer", "Joanna + mum"; not "Counselling", a word that only begins its line.
+bool is_somebody(const Gathering& record, base::Span part);
 // "Fostering duty, by 19 April", "Step Change, 2 April at 11": names, and when.
 bool is_names_and_time(const Gathering& record, base::Span at);
 

@@ -48,23 +48,6 @@ std::vector<base::Span> dashed_parts(const Gathering& record, const form::Unit& 
   return parts;
 }
 
-// "GM", "Pam", "S Tranmer", "Joanna + mum"; not "Counselling", a word that only begins its line.
-bool is_somebody(const Gathering& record, base::Span part) {
-  if (names_role(record, part) || record.has(part, "name.first")) return true;
-  auto [first, last] = record.language.scan.range(part);
-  std::size_t capitals = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    const lexicon::Token& token = record.language.scan.tokens[i];
-    if (token.kind != lexicon::TokenKind::word || !token.capital) continue;
-    const std::string_view word = record.text(token.at);
-    const bool initials =
-        word.size() > 1 && word.size() <= 4 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a'; });
-    if (initials) return true;
-    ++capitals;
-  }
-  return capitals > 1;
-}
-
 // Who stands in the part, where it holds little but names and a time: "mum, this week", "school/Ms Bell".
 bool tells_who(const Gathering& record, base::Span part) {
   // "Frank - nursery place": for whom it is.

@@ -1,4 +1,6 @@
 // Whether a stretch holds nothing but names, or names and a time.
+#include <algorithm>
+
 #include "facts/action.h"
 
 namespace facts {
@@ -35,6 +37,22 @@ bool is_names_and_time(const Gathering& record, base::Span at) {
   }
   base::Span names{at.begin, record.language.scan.tokens[last - 1].at.end};
   return is_names(record, names);
+}
+
+bool is_somebody(const Gathering& record, base::Span part) {
+  if (names_role(record, part) || record.has(part, "name.first")) return true;
+  auto [first, last] = record.language.scan.range(part);
+  std::size_t capitals = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const lexicon::Token& token = record.language.scan.tokens[i];
+    if (token.kind != lexicon::TokenKind::word || !token.capital) continue;
+    const std::string_view word = record.text(token.at);
+    const bool initials =
+        word.size() > 1 && word.size() <= 4 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a'; });
+    if (initials) return true;
+    ++capitals;
+  }
+  return capitals > 1;
 }
 
 }  // namespace facts

@@ -73,8 +73,13 @@ std::vector<std::uint32_t> runs_of(const Gathering& record) {
 // "The plan." or "What we agreed:" in a line of its own, right before a list.
 bool is_announced_before(const Gathering& record, std::uint32_t first) {
   constexpr std::size_t longest = 8;  // words
-  if (first == 0 || list_level(record, record.form.units[first]) == 0) return false;
+  if (first == 0) return false;
   const form::Unit& line = record.form.units[first - 1];
+  const bool list = list_level(record, record.form.units[first]) > 0;
+  // "what im asking for", and the tasks in the paragraph below
+  const bool opens =
+      record.find(line.at, "plan.opening").begin == line.at.begin && !record.text(line.at).ends_with('.');
+  if (!list && !opens) return false;
   return line.section == record.form.units[first].section && line.kind != form::UnitKind::row &&
          record.words(line.at) <= longest && record.has(line.at, "plan.opening");
 }

@@ -24,6 +24,18 @@ base::Span longest_other_cell(const Gathering& record, const form::Unit& unit, c
   return what;
 }
 
+// "Mr Shah", "Gwen Hallam through the carers": the cell that holds nothing but names, under whatever heading.
+base::Span cell_of_names(const Gathering& record, const form::Unit& unit, base::Span what) {
+  for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
+    const form::Cell& cell = record.form.cells[c];
+    if (cell.at == what || record.blank(cell.at)) continue;
+    if (record.is_field(cell.field, {"outcome-wanted", "contingency", "progress", "need", "action", "due", "date"}))
+      continue;
+    if (is_names(record, cell.at) && is_somebody(record, cell.at)) return cell.at;
+  }
+  return {};
+}
+
 Action from_row(const Gathering& record, const form::Unit& unit) {
   const form::Cell* what = record.cell(unit, {"action"});
   const form::Cell* owner = record.cell(unit, {"owner", "who"});
@@ -36,7 +48,8 @@ Action from_row(const Gathering& record, const form::Unit& unit) {
   if (due != nullptr && !record.blank(due->at)) action.due = due->at;
   action.owned = names_somebody(record, action.owner);
   if (owner == nullptr) {
-    action.owner = doer(record, action.what);
+    action.owner = cell_of_names(record, unit, action.what);
+    if (action.owner.empty()) action.owner = doer(record, action.what);
     action.owned = !action.owner.empty();
   }
   action.bounded = !bounded_time(record, due != nullptr ? action.due : action.at).empty();
