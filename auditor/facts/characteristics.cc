@@ -11,13 +11,17 @@ struct Trait {
   std::string_view field;
   std::string_view asked_concept;  // words of a label that asks for it among others
   std::string_view value_concept;  // words that are such a value, for prose and for cells that nothing labels
+  std::string_view bare_concept;   // the same in a line that runs values on
 };
-constexpr std::array<Trait, 4> traits = {{{"ethnicity", "identity.asked.ethnicity", "identity.value.ethnicity"},
-                                          {"religion", "identity.asked.religion", "identity.value.religion"},
-                                          {"first-language", "identity.asked.language", "identity.value.language"},
-                                          {"disability", "identity.asked.disability", "identity.value.disability"}}};
+constexpr std::array<Trait, 4> traits = {
+    {{"ethnicity", "identity.asked.ethnicity", "identity.value.ethnicity", "identity.bare.ethnicity"},
+     {"religion", "identity.asked.religion", "identity.value.religion", "identity.bare.religion"},
+     {"first-language", "identity.asked.language", "identity.value.language", "identity.bare.language"},
+     {"disability", "identity.asked.disability", "identity.value.disability", "identity.bare.disability"}}};
 
-constexpr std::size_t short_value = 6;  // words of a cell that can be no more than a value
+constexpr std::size_t short_value = 6;   // words of a cell that can be no more than a value
+constexpr std::size_t longest_run = 30;  // words of a line that only lists values
+constexpr std::size_t first_units = 14;  // of the record, among which such a line stands
 
 void add(const Gathering& record, const Trait& trait, EntityId child, base::Span at, Facts& facts) {
   lexicon::FieldId field = record.lexicon.find_field(trait.field);
@@ -134,6 +138,24 @@ void from_unit(const Gathering& record, const form::Unit& unit, Facts& facts) {
   }
 }
 
+// "White Brit / RC / Eng / ADHD": a line whose parts are values of three traits at the least, asked for by no label.
+void from_run(const Gathering& record, base::Span line, Facts& facts) {
+  using language::Role;
+  if (record.words(line) > longest_run || record.person(line, {Role::parent, Role::relative, Role::sibling}) >= 0)
+    return;
+  std::vector<std::pair<const Trait*, base::Span>> found;
+  for (base::Span part : parts_of(record, line)) {
+    if (part.empty() || record.words(part) > short_value) continue;
+    for (const Trait& trait : traits) {
+      if (record.has(part, trait.bare_concept)) found.emplace_back(&trait, part);
+    }
+  }
+  std::array<bool, traits.size()> told{};
+  for (const auto& [trait, part] : found) told[static_cast<std::size_t>(trait - traits.data())] = true;
+  if (std::count(told.begin(), told.end(), true) < 3) return;
+  for (const auto& [trait, part] : found) add(record, *trait, language::nobody, part, facts);
+}
+
 }  // namespace
 
 void gather_characteristics(const Gathering& record, Facts& facts) {
@@ -141,6 +163,8 @@ void gather_characteristics(const Gathering& record, Facts& facts) {
     if (unit.kind == form::UnitKind::heading || unit.kind == form::UnitKind::help) continue;
     from_unit(record, unit, facts);
   }
+  for (std::size_t u = 0; u < std::min(first_units, record.form.units.size()); ++u)
+    from_run(record, record.form.units[u].at, facts);
   const bool unborn = record.has({0, static_cast<std::uint32_t>(record.document.text.size())}, "unborn.subject");
   for (const language::Statement& s : record.language.statements) {
     bool real = s.mood == language::Mood::asserted || (unborn && s.mood == language::Mood::intended);

@@ -59,4 +59,14 @@ BOOST_AUTO_TEST_CASE(characteristics_of_sentences) {
   });
 }
 
+// Values as a head line runs them on, and what is no such line.
+BOOST_AUTO_TEST_CASE(characteristics_of_a_line_of_values) {
+  check({
+      {"Child: Tom Reed\nW Brit / RC / Eng / ADHD", "disability ethnicity first-language religion"},
+      {"Child: Tom Reed\nWhite Irish, C of E, English, no disab", "disability ethnicity first-language religion"},
+      {"Child: Tom Reed\nWhite / Black / Asian / Mixed", ""},
+      {"Child: Tom Reed\nHis mother is White British, Catholic, English", ""},
+  });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
