@@ -13,6 +13,7 @@ using language::Statement;
 
 constexpr std::uint32_t behind_reach = 160;  // bytes from where the referrer is named to "she was told"
 constexpr std::size_t referrer_reach = 80;   // bytes behind a referral's day in which who made it stands
+constexpr std::size_t told_words = 14;       // of an answer below a heading
 constexpr std::size_t short_order = 9;       // words of "School to be told." and the like, which say nothing else
 
 // Who made the referral: people, and kinds of agency where only the body is named.
@@ -236,7 +237,7 @@ class Telling {
     // What an agency or a parent told others is no word of ours to the referrer.
     bool theirs = main.source == language::Source::agency || main.source == language::Source::parent;
     bool ours = word || thanked || (only_that && told_at_end(at)) || record_.has(at, "feedback.told-briefly") ||
-                record_.has(at, "feedback.from-us") || met_with(at);
+                record_.has(at, "feedback.noted") || record_.has(at, "feedback.from-us") || met_with(at);
     return !(fact.told && theirs && !ours);
   }
 
@@ -309,9 +310,10 @@ bool asks_if_told(const Gathering& record, base::Span label, const Referrers& re
 }
 
 // "Copy: midwife, by hand 24/07", where the midwife referred; "Copies to: Mother Y, referrer N" tells nothing of one.
-void from_copies(const Gathering& record, const form::Unit& unit, base::Span value, const Referrers& referrers,
+void from_copies(const Gathering& record, const form::Unit& unit, base::Span answer, const Referrers& referrers,
                  Facts& facts) {
-  constexpr std::size_t copy_words = 20;
+  constexpr std::size_t copy_words = 24;
+  const base::Span value = answer.empty() ? answer : first_sentence(record, answer);
   if (value.empty() || record.words(value) > copy_words || record.blank(value)) return;
   if (!names(record, value, referrers) && !record.has(value, "feedback.referrer")) return;
   if (record.has(value, "referrer.to-be-told") || record.has(value, "feedback.to-do") || record.has(value, "no-value"))
@@ -321,7 +323,9 @@ void from_copies(const Gathering& record, const form::Unit& unit, base::Span val
   fact.told = true;
   fact.dated = dated(record, value);
   fact.how = how_told(record, value);
-  facts.feedback.push_back(fact);
+  // "Feedback: Mrs Lund says that he is late" is hers.
+  const bool copy = record.has({unit.at.begin, value.begin}, "feedback.copy-label");
+  if (copy || (fact.dated && fact.how)) facts.feedback.push_back(fact);
 }
 
 // "School told? - Ann to confirm", "Fire service told: copy sent 4/8" within a paragraph.
@@ -378,6 +382,16 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::help) continue;
     from_options(record, unit, facts);
+    // "Referrer notified of outcome" set as a heading, and below it "Ms Orr by telephone, 20/06/2011".
+    const form::Unit* above = &unit == record.form.units.data() ? nullptr : &unit - 1;
+    const bool headed = above != nullptr && above->kind == form::UnitKind::heading &&
+                        unit.kind == form::UnitKind::prose && record.words(unit.at) <= told_words;
+    if (headed && unit.option_begin == unit.option_end &&
+        (record.has(above->at, "feedback.label") ||
+         record.is_field(record.lexicon.field_of(record.text(above->at)), {"referrer-informed"}))) {
+      from_field(record, unit, unit.at, facts);
+      continue;
+    }
     bool told_to = !unit.label.empty() && record.has(unit.label, "feedback.label");
     const bool labelled = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
     told_to = told_to || (labelled && asks_if_told(record, unit.label, referrers));
@@ -388,7 +402,8 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
     if (record.is_field(unit.field, {"referrer-informed"}) || told_to) {
       from_field(record, unit, unit.value.empty() ? base::Span{unit.label.end, unit.at.end} : unit.value, facts);
     }
-    if (!told_to && labelled && record.has(unit.label, "feedback.copy-label"))
+    if (!told_to && labelled &&
+        (record.has(unit.label, "feedback.copy-label") || record.has(unit.label, "feedback.back-label")))
       from_copies(record, unit, unit.value, referrers, facts);
     // "Told the person who raised it? | Miss Orrell, 15/10/09": a row that its first cell labels.
     if (unit.cell_end - unit.cell_begin >= 2 && record.has(record.form.cells[unit.cell_begin].at, "feedback.label"))

@@ -227,6 +227,27 @@ class Finder {
     return second + 1;
   }
 
+  // "Rang Mr Dunn 4/6", "outcome letter to school 4/6", "discussed with Ann (ATM) 4/6": whom it was with stands
+  // between.
+  bool contact_before(std::size_t i) const {
+    constexpr std::size_t reach = 7;
+    const int day = digits(word(i)), month = digits(word(i + 2));
+    if (month == 10 || day == month || (day < month && (month <= 5 || day == 1))) return false;
+    const bool closes = !same_line(i + 3) || tokens_[i + 3].kind == lexicon::TokenKind::punctuation ||
+                        among(word(i + 3), {"to", "and", "that", "re", "about", "who", "she", "he", "they", "said"});
+    if (!closes) return false;
+    for (std::size_t k = i, steps = 0; k > 0 && steps < reach && !tokens_[k].line_start; ++steps) {
+      --k;
+      if (among(word(k), {"rang", "rung", "phoned",  "called", "emailed", "wrote",     "letter", "email",    "spoke",
+                          "met",  "saw",  "visited", "visit",  "signed",  "discussed", "ref",    "referred", "informed",
+                          "told", "sent", "copy",    "agreed", "seen",    "report",    "call",   "texted",   "text"}))
+        return true;
+      if (among(word(k), {",", ".", ";", ":", "of", "in"})) return false;
+      if (tokens_[k].kind == lexicon::TokenKind::number) return false;
+    }
+    return false;
+  }
+
   // "8/3" among other days: no score ("7/10", "4/5"), and nothing that is counted ("6/8 sessions").
   bool may_be_day(std::size_t i, int day, std::size_t second, int month) const {
     if (month == 10 || (day <= month && month <= 6)) return false;
@@ -246,6 +267,7 @@ class Finder {
     if (among(what, {"phone", "telephone", "letter", "email", "tel", "call", "visit", "text", "fax", "voicemail",
                      "post", "message"}))
       return true;
+    if (!mark && contact_before(i)) return true;
     // "DEB 3/6 - agreed": who wrote the note, and when.
     const std::size_t end = i + 3;
     if (i > 0 && tokens_[i - 1].line_start && tokens_[i - 1].capital && word(i + 1) == "/" && same_line(end) &&

@@ -9,7 +9,7 @@
 namespace language {
 namespace {
 
-constexpr std::size_t kFewest = 60;        // words of a text that may be judged by its capitals
+constexpr std::size_t kFewest = 30;        // words of a text that may be judged by its capitals
 constexpr std::size_t kShare = 12;         // a text in small letters has a capital in fewer than one in so many words
 constexpr std::size_t kHead = 40;          // lines in which a child is named with a birth date
 constexpr std::size_t kLongestName = 5;    // words

@@ -45,6 +45,9 @@ BOOST_AUTO_TEST_CASE(written_in_words_and_as_notes_have_them) {
   BOOST_TEST(dates_in("came on the twenty-first of March") == "2010-03-21^");
   BOOST_TEST(dates_in("copy sent 4/2") == "2010-02-04^");
   BOOST_TEST(dates_in("told by phone, 2/4") == "2010-04-02^");
+  BOOST_TEST(dates_in("Rang Mr Dunn 4/6 to say") == "2009-06-04^");
+  BOOST_TEST(dates_in("discussed with Anne (ATM) 4/6, she") == "2009-06-04^");
+  BOOST_TEST(dates_in("saw him 4/6 times and rang at 1/2 term").empty());
   for (const char* text :
        {"the second child of three", "first of all", "by the fifth visit", "a third of it", "scored 4/5"}) {
     BOOST_TEST(dates_in(text).empty(), text << " is read as " << dates_in(text));
