@@ -142,6 +142,11 @@ bool Prose::is_gap_of(const language::Sentence& sentence, const Naming& naming, 
   lexicon::ConceptId gap = record_.lexicon.find_concept("contribution.gap");
   for (const lexicon::Hit& hit : scan.within(sentence.at)) {
     if (hit.concept_id != gap || hit.first > until) continue;
+    // "The landlord has not answered Mum": her silence to others is none to us.
+    const std::size_t behind = hit.last + 1;
+    if (naming.last < hit.first && behind < scan.tokens.size() && speech_.family_at(behind) &&
+        !speech_.at_token(behind, "pronoun.first") && !speech_.at_token(behind, "pronoun.we"))
+      continue;
     bool before = hit.last < naming.first && naming.first - hit.last <= gap_reach;
     // "Mum has not replied to the school": it is she who did not.
     std::size_t start = record_.language.scan.range(sentence.at).first;

@@ -89,7 +89,9 @@ bool opens(const Gathering& record, const form::Unit& unit, Decision& decision) 
   const base::Span head = head_of_note(record, unit.at);
   if (!marked(record, head, decision)) return false;
   const base::Span words = {head.end, unit.at.end};
-  if (!record.has(words, "manager.verdict") || record.has(words, "manager.system")) return false;
+  if ((!record.has(words, "manager.verdict") && !record.has(words, "verdict.note")) ||
+      record.has(words, "manager.system"))
+    return false;
   decision.at = unit.at;
   add_words(record, unit.at, unit.at.begin, decision);
   return decision.reasoned;

@@ -238,9 +238,11 @@ class Finder {
     if (!closes) return false;
     for (std::size_t k = i, steps = 0; k > 0 && steps < reach && !tokens_[k].line_start; ++steps) {
       --k;
-      if (among(word(k), {"rang", "rung", "phoned",  "called", "emailed", "wrote",     "letter", "email",    "spoke",
-                          "met",  "saw",  "visited", "visit",  "signed",  "discussed", "ref",    "referred", "informed",
-                          "told", "sent", "copy",    "agreed", "seen",    "report",    "call",   "texted",   "text"}))
+      if (among(word(k),
+                {"rang", "rung",  "phoned",  "called",   "emailed", "wrote",     "letter",     "email",    "spoke",
+                 "met",  "saw",   "visited", "visit",    "signed",  "discussed", "ref",        "referred", "informed",
+                 "told", "sent",  "copy",    "agreed",   "seen",    "report",    "call",       "texted",   "tel",
+                 "fax",  "faxed", "phone",   "reviewed", "read",    "approved",  "authorised", "checked",  "text"}))
         return true;
       if (among(word(k), {",", ".", ";", ":", "of", "in"})) return false;
       if (tokens_[k].kind == lexicon::TokenKind::number) return false;
