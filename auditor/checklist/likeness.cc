@@ -172,6 +172,7 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
     std::transform(values.begin(), values.end(), out.weights_.begin() + static_cast<std::ptrdiff_t>(at),
                    [](double v) { return static_cast<float>(v); });
   }
+  out.read_traits();
   // A concept, section or field that a lexicon no longer has leaves a row that nothing finds: no mistake.
   out.concept_rows_.resize(lexicon.concept_count() + 1);
   out.family_rows_.resize(lexicon.concept_count() + 1);
@@ -215,6 +216,33 @@ std::uint32_t Likeness::row_named(std::string_view name) const {
   return at == rows_.end() ? 0 : at->second;
 }
 
+void Likeness::read_traits() {
+  const auto read = [&](Traits::Rows& rows, std::string_view kind, auto name_of_value) {
+    for (std::size_t value = 0; value < rows.size(); ++value)
+      rows[value] = row_named(std::string(kind) + " " + std::string(name_of_value(static_cast<std::uint8_t>(value))));
+  };
+  const auto names = [](auto first) {
+    return [](std::uint8_t value) { return language::name_of(static_cast<decltype(first)>(value)); };
+  };
+  read(traits_.frame, "frame", names(language::Frame()));
+  read(traits_.told_frame, "told-frame", names(language::Frame()));
+  read(traits_.source, "source", names(language::Source()));
+  read(traits_.about, "about", names(language::About()));
+  read(traits_.mood, "mood", names(language::Mood()));
+  read(traits_.time, "time", names(language::Time()));
+  read(traits_.polarity, "polarity", names(language::Polarity()));
+  read(traits_.standing, "standing", names(language::Standing()));
+  read(traits_.unit, "unit", [](std::uint8_t value) {
+    const auto kind = static_cast<form::UnitKind>(value);
+    return kind == form::UnitKind::heading ? "row" : form::name_of(kind);
+  });
+  read(traits_.length, "length", [](std::uint8_t value) { return std::to_string(value); });
+  traits_.main = row_named("is main");
+  traits_.general = row_named("is general");
+  traits_.process = row_named("is process");
+  traits_.content = row_named("much content");
+}
+
 std::vector<Likeness::Active> Likeness::active(const Record& record, const Statement& s) const {
   std::vector<Active> out = {{0, 1.0F}};
   auto take = [&](std::uint32_t row) {
@@ -234,27 +262,22 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const State
   for (lexicon::FieldId field : language::fields_of(record.form, s)) {
     if (field < field_rows_.size()) take(field_rows_[field]);
   }
-  std::string name;
-  auto named = [&](const char* kind, const char* value) {
-    name = kind;
-    name += value;
-    take(row_named(name));
-  };
-  named("frame ", language::name_of(s.frame));
-  if (s.told) named("told-frame ", language::name_of(s.told_frame));
-  named("source ", language::name_of(s.source));
-  named("about ", language::name_of(s.about));
-  named("mood ", language::name_of(s.mood));
-  named("time ", language::name_of(s.time));
-  named("polarity ", language::name_of(s.polarity));
-  named("standing ", language::name_of(s.standing));
-  named("unit ", unit.kind == form::UnitKind::heading ? "row" : form::name_of(unit.kind));
-  named("length ", std::to_string(language::length_of(record.language, s)).c_str());
-  if (s.main) named("is ", "main");
-  if (s.general) named("is ", "general");
-  if (s.process) named("is ", "process");
-  if (std::uint32_t row = row_named("much content"); row != 0) {
-    out.push_back({row, std::min(static_cast<float>(s.content), full_content) / full_content});
+  const auto row = [](const Traits::Rows& rows, auto value) { return rows[static_cast<std::size_t>(value)]; };
+  take(row(traits_.frame, s.frame));
+  if (s.told) take(row(traits_.told_frame, s.told_frame));
+  take(row(traits_.source, s.source));
+  take(row(traits_.about, s.about));
+  take(row(traits_.mood, s.mood));
+  take(row(traits_.time, s.time));
+  take(row(traits_.polarity, s.polarity));
+  take(row(traits_.standing, s.standing));
+  take(row(traits_.unit, unit.kind));
+  take(row(traits_.length, language::length_of(record.language, s)));
+  if (s.main) take(traits_.main);
+  if (s.general) take(traits_.general);
+  if (s.process) take(traits_.process);
+  if (traits_.content != 0) {
+    out.push_back({traits_.content, std::min(static_cast<float>(s.content), full_content) / full_content});
   }
   return out;
 }

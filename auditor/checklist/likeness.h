@@ -64,6 +64,14 @@ class Likeness {
     std::uint32_t row;
     float value;
   };
+  // Rows of what a statement is said to be, by the value's number; 0: no row.
+  struct Traits {
+    static constexpr std::size_t most = 32;  // values of one kind
+    using Rows = std::array<std::uint32_t, most>;
+    Rows frame{}, told_frame{}, source{}, about{}, mood{}, time{}, polarity{}, standing{}, unit{}, length{};
+    std::uint32_t main = 0, general = 0, process = 0, content = 0;
+  };
+  void read_traits();
   std::vector<Active> active(const Record& record, const language::Statement& statement) const;
   std::uint32_t row_named(std::string_view name) const;
 
@@ -74,6 +82,7 @@ class Likeness {
   std::vector<float> weights_;      // rows x (likeness of each item, strength of each item)
   lexicon::ByText<std::uint32_t> rows_;
   lexicon::ByText<std::vector<float>> order_;  // by property: of each item
+  Traits traits_;
   std::vector<std::uint32_t> concept_rows_, family_rows_, under_rows_, section_rows_, field_rows_;  // by id; 0: no row
 };
 

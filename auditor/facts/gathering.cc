@@ -35,7 +35,7 @@ const lexicon::Hit* first_hit(std::span<const lexicon::Hit> hits, base::Span at,
 
 const lexicon::Hit* first_of_family(std::span<const lexicon::Hit> hits, base::Span at, const lexicon::Lexicon& lexicon,
                                     std::string_view family) {
-  const std::vector<lexicon::ConceptId> ids = lexicon.family(family);
+  const std::vector<lexicon::ConceptId>& ids = lexicon.family(family);
   if (ids.empty()) return nullptr;
   return first_hit(hits, at, [&](lexicon::ConceptId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
 }

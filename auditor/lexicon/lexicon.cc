@@ -83,9 +83,10 @@ std::string_view Lexicon::attribute(ConceptId id, std::string_view name) const {
   return {};
 }
 
-std::vector<ConceptId> Lexicon::family(std::string_view family) const {
+const std::vector<ConceptId>& Lexicon::family(std::string_view family) const {
+  static const std::vector<ConceptId> none;
   auto found = content_->families.find(family);
-  return found == content_->families.end() ? std::vector<ConceptId>() : found->second;
+  return found == content_->families.end() ? none : found->second;
 }
 
 std::vector<bool> Lexicon::family_table(std::string_view name) const {

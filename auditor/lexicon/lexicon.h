@@ -109,7 +109,7 @@ class Lexicon {
   // An attribute that the XML gives a concept (role, gender, agency, ...); empty where it gives none.
   std::string_view attribute(ConceptId id, std::string_view name) const;
   // Concepts whose name is `family` or begins with "family.", in the order of the files.
-  std::vector<ConceptId> family(std::string_view family) const;
+  const std::vector<ConceptId>& family(std::string_view family) const;
   // As a table: whether each concept (index: id) belongs to the family.
   std::vector<bool> family_table(std::string_view family) const;
 
