@@ -178,6 +178,9 @@ class Pool {
     return {symbols_.data() + slot.begin, slot.end - slot.begin};
   }
   Candidate candidate_of(std::uint32_t index) const;
+  std::vector<Candidate>& list_of(const Slot& slot);
+  template <typename Use>
+  void each_first(std::uint32_t index, bool listed, Use use);
   Kinds kinds_of(const Slot& slot) const;
   Kinds first_from(std::span<const Slot> slots) const;
   Kinds near_first(std::span<const Slot> slots) const;

@@ -104,55 +104,59 @@ Pool::Candidate Pool::candidate_of(std::uint32_t index) const {
   return candidate;
 }
 
-void Pool::finish(const Vocabulary& vocabulary) {
-  std::vector<Candidate> candidates;  // by term
-  candidates.reserve(terms_.size());
-  std::vector<std::pair<Symbol, std::uint32_t>> begun;  // which words begin which terms
-  begun.reserve(2 * terms_.size());
-  for (std::uint32_t index = 0; index < terms_.size(); ++index) {
-    const Candidate& candidate = candidates.emplace_back(candidate_of(index));
-    const std::size_t own = begun.size();
-    // An optional first slot lets the next one begin the term too.
-    bool goes_on = true, only_words = true;
-    for (const Slot& slot : slots_of(terms_[index])) {
-      goes_on = slot.optional;
-      only_words = only_words && slot.kind == SlotSpec::Kind::words;
-      switch (slot.kind) {
-        case SlotSpec::Kind::words:
-          for (Symbol symbol : symbols_of(slot)) {
-            const auto first = begun.begin() + static_cast<std::ptrdiff_t>(own);
-            const bool there = slot.begin != slots_[terms_[index].begin].begin &&
-                               std::find(first, begun.end(), std::pair(symbol, index)) != begun.end();
-            if (!there) begun.emplace_back(symbol, index);
-          }
-          break;
-        case SlotSpec::Kind::any:
-          at_words_.push_back(candidate);
-          break;
-        case SlotSpec::Kind::number:
-          at_numbers_.push_back(candidate);
-          break;
-        case SlotSpec::Kind::reference:
-          at_concepts_[slot.concept_id].push_back(candidate);
-          break;
-        case SlotSpec::Kind::gap:
-          anywhere_.push_back(candidate);
-          goes_on = false;
-          break;
+// Calls use(symbol) for each word that can begin the term, once. What can stand there besides goes to the lists of
+// those that begin with it, where they are wanted.
+template <typename Use>
+void Pool::each_first(std::uint32_t index, bool listed, Use use) {
+  const std::span<const Slot> slots = slots_of(terms_[index]);
+  std::vector<Symbol> before;  // of optional slots
+  bool goes_on = true, only_words = true;
+  for (std::size_t i = 0; i < slots.size() && goes_on; ++i) {
+    const Slot& slot = slots[i];
+    goes_on = slot.optional;  // an optional first slot lets the next one begin the term too
+    only_words = only_words && slot.kind == SlotSpec::Kind::words;
+    if (slot.kind == SlotSpec::Kind::words) {
+      for (Symbol symbol : symbols_of(slot)) {
+        if (std::find(before.begin(), before.end(), symbol) == before.end()) use(symbol);
       }
-      if (!goes_on) break;
+      if (goes_on) before.insert(before.end(), symbols_of(slot).begin(), symbols_of(slot).end());
+      continue;
     }
-    // Nothing obligatory in it: it may match no word at all.
-    if (goes_on && !only_words) anywhere_.push_back(candidate);
+    goes_on = goes_on && slot.kind != SlotSpec::Kind::gap;
+    if (listed) list_of(slot).push_back(candidate_of(index));
   }
+  // Nothing obligatory in it: it may match no word at all.
+  if (listed && goes_on && !only_words) anywhere_.push_back(candidate_of(index));
+}
+
+std::vector<Pool::Candidate>& Pool::list_of(const Slot& slot) {
+  switch (slot.kind) {
+    case SlotSpec::Kind::any:
+      return at_words_;
+    case SlotSpec::Kind::number:
+      return at_numbers_;
+    case SlotSpec::Kind::reference:
+      return at_concepts_[slot.concept_id];
+    case SlotSpec::Kind::words:
+    case SlotSpec::Kind::gap:
+      break;
+  }
+  return anywhere_;
+}
+
+void Pool::finish(const Vocabulary& vocabulary) {
   // Counted into the place behind the symbol's own, and from there filled from behind: what is left are the beginnings,
   // one place too far.
   from_.assign(vocabulary.symbols() + 2, 0);
-  for (const auto& [symbol, term] : begun) ++from_[symbol + 1];
+  const auto count = static_cast<std::uint32_t>(terms_.size());
+  for (std::uint32_t index = 0; index < count; ++index)
+    each_first(index, true, [&](Symbol symbol) { ++from_[symbol + 1]; });
   for (std::size_t i = 1; i < from_.size(); ++i) from_[i] += from_[i - 1];
-  by_symbol_.resize(begun.size());
-  for (auto each = begun.rbegin(); each != begun.rend(); ++each)
-    by_symbol_[--from_[each->first + 1]] = candidates[each->second];
+  by_symbol_.resize(from_.back());
+  for (std::uint32_t index = count; index-- > 0;) {
+    const Candidate candidate = candidate_of(index);
+    each_first(index, false, [&](Symbol symbol) { by_symbol_[--from_[symbol + 1]] = candidate; });
+  }
   from_.erase(from_.begin());
 }
 

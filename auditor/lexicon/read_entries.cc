@@ -1,4 +1,5 @@
 // What a file says of concepts, sections and fields, kept as it stands until finish().
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -62,6 +63,8 @@ void Lexicon::Content::read_rows(const base::xml::Element& element, Entry& entry
   std::uint32_t column = element.column + static_cast<std::uint32_t>(element.name.size()) + 2;
   const char* at = element.text.c_str();  // with the zero behind it
   const char* const end = at + element.text.size();
+  const auto ends = std::count_if(at, end, [](char c) { return byte_of(c) == RowByte::end; });
+  entry.terms.reserve(entry.terms.size() + static_cast<std::size_t>(ends) + 1);
   while (at < end) {
     for (; *at == ' ' || *at == '\t' || *at == '\r'; ++at) ++column;
     const char* const from = at;

@@ -62,7 +62,7 @@ void SymbolTable::add(std::string_view text, std::uint64_t hash, Symbol symbol) 
   };
   // Half full at most: runs of taken cells stay short.
   if (2 * (used_ + 1) > cells_.size()) {
-    const std::vector<Cell> before = std::exchange(cells_, std::vector<Cell>(4 * cells_.size()));
+    const std::vector<Cell> before = std::exchange(cells_, std::vector<Cell>(2 * cells_.size()));
     for (const Cell& cell : before) {
       if (cell.symbol != 0) put(cell, hash_of(text_of(cell)));
     }
