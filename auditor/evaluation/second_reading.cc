@@ -14,8 +14,10 @@ using language::Statement;
 
 constexpr std::size_t longest = 60;    // tokens: what is longer is pointed at by its sentences
 constexpr std::size_t candidates = 3;  // quotes and further places shown of an item, together
-constexpr double nothing_likely =
-    -5.0;  // as good as none: what is less likely counts as this, so that more of it adds nothing
+// As good as none: what is less likely counts as this, so that more of it adds nothing
+// (tests/accuracy/second_reading.py).
+constexpr double nothing_likely = -2.5;
+constexpr double unlike = -5.0;  // the likeness of a place that no statement holds
 constexpr double least_quoted =
     -1.5;  // likeness from which a place may be among the first quotes although no rule took it
 constexpr std::size_t most_quotes = 6;
@@ -232,7 +234,7 @@ void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer
 
 // Likeness of the likeliest statement that the quote holds or stands in.
 double SecondReading::likeness_at(base::Span at, std::size_t column) const {
-  double out = nothing_likely;
+  double out = unlike;
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     base::Span other = statements_[i]->at;
     if (other.contains(at) || at.contains(other)) out = std::max(out, double{likeness_[column][i]});

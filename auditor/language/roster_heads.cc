@@ -384,7 +384,11 @@ class Heads : RosterRoom {
       const bool some_headed = std::any_of(found.begin(), found.end(), [&](const PersonName& n) { return headed(n); });
       for (const PersonName& name : found) {
         if (!name.title.empty() || name.first > place) break;
-        if (!some_headed || headed(name)) subject(name);
+        if (!some_headed || headed(name)) {
+          subject(name);
+        } else {
+          roster_.add(name, Role::parent, Gender::unknown, "parent");
+        }
         const bool goes_on = words_.is_any(name.last + 1, {"and", ",", "&"}) && name.last + 2 < last;
         place = goes_on ? name.last + 2 : 0;
       }

@@ -18,7 +18,7 @@ import numpy
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from second_reading import Data, NOTHING, overlap, words
+from second_reading import Data, UNLIKE, overlap, words
 
 WORD_STEPS = (4, 7, 10, 14, 19, 25, 33, 43, 60, 80)
 BY_LIKENESS = 40  # beside those that the rules took
@@ -60,7 +60,7 @@ def places_of(rows, scores, quoted):
                 if (row["start"] <= start and end <= row["end"]) or (start <= row["start"] and row["end"] <= end)]
         within = [row["unit"] for row in rows if row["start"] < end and start < row["end"]]
         out.setdefault((start, end), {"text": quote["quote"], "sort": "quote", "unit": within[0] if within else "prose",
-                                      "likeness": max(held, default=NOTHING)})
+                                      "likeness": max(held, default=UNLIKE)})
     return out
 
 
@@ -138,12 +138,13 @@ def main():
     p.add_argument("program")
     p.add_argument("checklist")
     p.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "RECORDS", "RATINGS"))
+    p.add_argument("--lines", metavar="FOLDER", help="labelled lines, as second_reading.py was given them")
     p.add_argument("--out", metavar="FILE")
     o = p.parse_args()
-    data = Data(o.program, o.checklist, o.set)
+    data = Data(o.program, o.checklist, o.set, o.lines)
     names = list(dict.fromkeys(data.sets))
     folds = [names[i::FOLDS] for i in range(FOLDS) if names[i::FOLDS]]
-    scores = numpy.full((len(data.rows), len(data.items)), NOTHING, dtype=numpy.float32)
+    scores = numpy.full((len(data.rows), len(data.items)), UNLIKE, dtype=numpy.float32)
     for fold in folds:
         here = numpy.isin(data.sets[data.record], fold)
         scores[here] = data.scores(data.fit(fold, range(len(data.items))), least=-20)[here][:, :len(data.items)]

@@ -7,8 +7,8 @@ First, for each item, two logistic models over what the program knows of a state
 the quotes of careful readers it is, and how like those of a met rating. A statement is a good example where it is a quote of a
 rating above not_met (token F1 >= 0.5), else a poor one; where a record has labelled lines (--lines; fixtures/rated/README.md), where
 it is one of those. Then the weighing: expected points from the rules' rating and the likeliest
-statements, fitted on the sets named by --weigh-by: those on which the rules were not tuned, or the rules would be trusted
-too much; each is read by models that never saw it. Last, which items' ratings it may move: those whose summed error falls
+statements, fitted on the sets named by --weigh-by, each read by models that never saw it nor those of its fold (--folds: so
+many models are trained, which take the time). Last, which items' ratings it may move: those whose summed error falls
 on those sets.
 
 RECORDS is searched recursively; a record belongs to the file of RATINGS that has its name up to the ending. What is
@@ -39,7 +39,9 @@ LEAST_SEEN = 5  # a feature that fewer statements have is left out
 INVERSE_PENALTY = 0.1
 PART = 0.3  # token F1 from which a statement is a part of a quote
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
-MARGIN, DOWN, LEAST, NOTHING = 0.62, 0.67, -2.0, -5.0
+MARGIN, DOWN, LEAST = 0.55, 0.67, -2.0
+NOTHING = -2.5  # what is less likely counts as this, so that more of it adds nothing; evaluation/second_reading.cc has it too
+UNLIKE = -5.0  # a place without a statement; likenesses below it are alike
 OWN = (0.7, 0.5, 0.5, 0.15)  # how freely an item may differ from all: base, rules say partly, rules say met, likeliest
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
@@ -237,13 +239,13 @@ class Data:
                 model = LogisticRegression(C=INVERSE_PENALTY, max_iter=100, tol=1e-3).fit(self.matrix[rows], target[rows])
                 out[:-1, column], out[-1, column] = model.coef_[0], model.intercept_[0]
             else:
-                out[-1, column] = NOTHING
+                out[-1, column] = UNLIKE
 
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             list(pool.map(one, columns or range(out.shape[1])))
         return out.round(2)
 
-    def scores(self, weights, least=NOTHING):
+    def scores(self, weights, least=UNLIKE):
         return numpy.maximum(self.matrix @ weights[:-1] + weights[-1], least)
 
     def best(self, scores, places, column, count, all_rows=False):
@@ -267,8 +269,8 @@ class Data:
                 gold, by_rules = self.golds[r][item]["rating"], self.rules[r].get(item, "not_met")
                 if gold == "na" or by_rules == "na":
                     continue
-                likely = [scores[i, j] for i in self.best(scores, places, j, 3)]
-                strong = [scores[i, j + len(self.items)] for i in self.best(scores, places, j + len(self.items), 2)]
+                likely = [max(NOTHING, scores[i, j]) for i in self.best(scores, places, j, 3)]
+                strong = [max(NOTHING, scores[i, j + len(self.items)]) for i in self.best(scores, places, j + len(self.items), 2)]
                 likely += [NOTHING] * (3 - len(likely))
                 strong += [NOTHING] * (2 - len(strong))
                 rule = POINTS[by_rules]
@@ -286,6 +288,15 @@ class Data:
                         total += 1
                         hits += any(overlap(Counter(words(quote)), bag) >= 0.5 for bag in top)
         return hits / max(1, total)
+
+
+def unseen_scores(data, names, folds):
+    """Scores of the sets' statements by models that never saw their set."""
+    out = numpy.full((len(data.rows), 2 * len(data.items)), UNLIKE, dtype=numpy.float32)
+    for fold in (names[i::folds] for i in range(min(folds, len(names)))):
+        here = numpy.isin(data.sets[data.record], fold)
+        out[here] = data.scores(data.fit(fold))[here]
+    return out
 
 
 def weighing(cases, items):
@@ -357,17 +368,14 @@ def main():
     p.add_argument("checklist")
     p.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "RECORDS", "RATINGS"))
     p.add_argument("--weigh-by", nargs="+", required=True, metavar="NAME")
+    p.add_argument("--folds", type=int, default=6, help="in how many parts the sets of --weigh-by are left out (default 6)")
     p.add_argument("--lines", metavar="FOLDER", help="labelled lines of some of the records, SET-RECORD.tsv")
     p.add_argument("--out", metavar="FILE")
     o = p.parse_args()
     data = Data(o.program, o.checklist, o.set, o.lines)
     print(f"{len(data.golds)} records, {len(data.rows)} statements, {data.matrix.shape[1]} features", flush=True)
-    cases, unseen = {}, numpy.full((len(data.rows), 2 * len(data.items)), NOTHING, dtype=numpy.float32)
-    for name in o.weigh_by:
-        scores = data.scores(data.fit([name]))
-        cases[name] = data.cases(scores, name)
-        here = data.sets[data.record] == name
-        unseen[here] = scores[here]
+    unseen = unseen_scores(data, o.weigh_by, o.folds)
+    cases = {name: data.cases(unseen, name) for name in o.weigh_by}
     recalls = {name: data.recall(unseen, name) for name in o.weigh_by}
     fits = {name: weighing([c for other in o.weigh_by if other != name for c in cases[other]], data.items) for name in o.weigh_by}
     for name in o.weigh_by:
