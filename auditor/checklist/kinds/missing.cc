@@ -184,6 +184,11 @@ class Missing : public Query {
     if (unit.kind != form::UnitKind::prose || unit.cell_begin != unit.cell_end) return false;
     auto [first, last] = record.language.scan.range(unit.at);
     if (last - first > date_label_tokens || last == first) return false;
+    // "B", "M. B.": below a letter these are who signed it.
+    const auto& tokens = record.language.scan.tokens;
+    if (std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                    tokens.begin() + static_cast<std::ptrdiff_t>(last), [](const auto& t) { return t.at.size() == 1; }))
+      return false;
     lexicon::FieldId field = record.lexicon.field_of(unit.at.of(record.document.text));
     std::string_view name = field == 0 ? std::string_view() : record.lexicon.field_name(field);
     if (name.find("date") == std::string_view::npos || !in_table(fields, field) || in_table(filled, field))
