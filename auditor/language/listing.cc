@@ -274,6 +274,12 @@ void Births::brother_too(Listed& person, const lexicon::Hit* role, std::size_t n
   person.born.said = true;
 }
 
+bool Births::declared(std::size_t token) const {
+  const std::string_view text = words_.text_of(token);
+  return text.size() <= 3 && words_.is(token + 1, "(") && words_.scan().tokens[token].capital &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "Kay 15, Lee 10, Zoe 4": what one number behind a name doesn't tell, two of a list do.
 void Births::ages_of_list(std::vector<Listed>& people, std::size_t last) const {
   const auto& tokens = words_.scan().tokens;
@@ -313,7 +319,7 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     std::size_t line = person.name.first;
     while (line > first && !tokens[line].line_start) --line;
     person.heads = true;
-    for (std::size_t i = line; i < person.name.first && person.heads; ++i) person.heads = matter(i);
+    for (std::size_t i = line; i < person.name.first && person.heads; ++i) person.heads = matter(i) || declared(i);
     bool only = !out.empty();
     for (std::size_t i = behind; i < person.name.first && only; ++i) only = matter(i);
     person.follows = only;

@@ -42,6 +42,8 @@ class Births {
   Born at(std::size_t token, std::size_t last) const;
   // Of age when the record was written, as its latest date tells.
   bool grown(const Born& born) const;
+  // "KM (Kay Marsh)": whether the token is the letters by which a record will call who stands in brackets behind them.
+  bool declared(std::size_t token) const;
   std::vector<Listed> listed(std::size_t first, std::size_t last, NamePlace place) const;
 
  private:

@@ -452,6 +452,12 @@ bool names_nobody(const Words& words, const PersonName& name) {
     const RoleWord* role = words.vocabulary().role(hit.concept_id);
     if (role != nullptr && hit.last == name.last && hit.last > hit.first) return true;
   }
+  // "VISIT Fri 11.3.05"
+  const bool dated =
+      name.last + 1 < words.size() && words.scan().tokens[name.last + 1].kind == lexicon::TokenKind::number;
+  if (dated &&
+      words.is_any(name.last, {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}))
+    return true;
   if (name.first != name.last) return false;
   // "HCC", "FGM": letters that stand for words.
   const std::string_view written = name.shown;

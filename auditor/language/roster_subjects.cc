@@ -95,6 +95,7 @@ class Subjects : RosterRoom {
   // "Two children, Kay Marsh (11) and ...": what stands before the first name counts them.
   bool counted(std::size_t first, std::size_t name) const {
     for (std::size_t i = first; i < name; ++i) {
+      if (births_.declared(i)) continue;
       if (!words_.is_any(
               i, {"two",      "three", "four",  "five", "six",   "both",  "the",    "children", "siblings", "sisters",
                   "brothers", "boys",  "girls", "our",  "these", "young", "people", ",",        ":",        "-",
