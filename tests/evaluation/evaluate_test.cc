@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_met_tells_where_was_looked_and_what_came_near) 
   const std::string text =
       "# Single Assessment\n\nChild: Tom Reed\nDate of birth: 04/05/2009\n\n## Visits\n\n"
       "I saw Tom at school on 3 March 2016.\n\n## Plan\n\nTom goes to school.\n\n## Visits\n\nThe house was cold.\n\n"
-      "## Plan\n\nWe will think about it.\n";
+      "## Plan\n\nWe will think about it. The school will be asked for help soon.\n";
   const evaluation::Outcome outcome = evaluation::evaluate(read(text), default_checklist());
   const evaluation::Answer& where = answer_of(outcome, "PC3");
   BOOST_TEST((where.rating == evaluation::Rating::not_met));
