@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <numeric>
 #include <string>
@@ -53,6 +54,16 @@ double in(checklist::Likeness::Worth worth, std::size_t column) {
 
 }  // namespace
 
+namespace {
+
+// "1", "HV": a number or two letters show nobody anything.
+bool tells_something(std::string_view text) {
+  constexpr std::ptrdiff_t least = 3;
+  return std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c >= 0x80; }) >= least;
+}
+
+}  // namespace
+
 std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text) {
   std::vector<base::Span> cells, out;
   std::uint32_t begin = row.begin;
@@ -66,7 +77,8 @@ std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text
   for (std::size_t a = 0; a < cells.size(); ++a) {
     for (std::size_t b = a; b < cells.size(); ++b) {
       if (cells[a].empty() || cells[b].empty() || b - a + 1 == cells.size()) continue;
-      out.push_back({cells[a].begin, cells[b].end});
+      const base::Span part{cells[a].begin, cells[b].end};
+      if (tells_something(part.of(text))) out.push_back(part);
     }
   }
   return out;

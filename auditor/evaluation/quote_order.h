@@ -63,6 +63,7 @@ class QuoteOrder {
 };
 
 // Neighbouring cells of a row, fewer than all: what carries the evidence of a long row may be its owner and its date.
+// Nothing of fewer than three letters and digits.
 std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text);
 
 }  // namespace evaluation

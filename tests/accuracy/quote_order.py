@@ -40,7 +40,8 @@ def cells_of(row):
         return
     for a in range(len(cells)):
         for b in range(a, len(cells)):
-            if cells[a] and cells[b] and b - a + 1 < len(cells):
+            told = sum(c.isalnum() for c in "".join(cells[a:b + 1])) >= 3  # "1", "HV" show nobody anything
+            if told and cells[a] and cells[b] and b - a + 1 < len(cells):
                 yield begins[a], begins[b + 1] - 1, "\t".join(cells[a:b + 1]), a == 0, b == len(cells) - 1
 
 

@@ -102,6 +102,12 @@ BOOST_AUTO_TEST_CASE(cells_of_a_row_are_quoted_with_their_neighbours) {
   for (base::Span at : parts) out.emplace_back(at.of(row));
   BOOST_TEST(out == (std::vector<std::string>{"Ring the GP", "Ring the GP\tMum", "Mum", "Mum\t4 May", "4 May"}));
   BOOST_TEST(evaluation::neighbouring_cells({0, 7}, "Owner\tMum").empty());  // a label and its value
+  // A number or two letters alone are no quote.
+  const std::string number = "1\tGP\tMum";
+  parts = evaluation::neighbouring_cells({0, static_cast<std::uint32_t>(number.size())}, number);
+  out.clear();
+  for (base::Span at : parts) out.emplace_back(at.of(number));
+  BOOST_TEST(out == (std::vector<std::string>{"1\tGP", "GP\tMum", "Mum"}));
   // Nothing begins or ends in a blank cell.
   const std::string blank = "Ring\t\t4 May";
   parts = evaluation::neighbouring_cells({0, static_cast<std::uint32_t>(blank.size())}, blank);
