@@ -52,10 +52,6 @@ double in(checklist::Likeness::Worth worth, std::size_t column) {
   return worth == nullptr ? 0.0 : double{(*worth)[column]};
 }
 
-}  // namespace
-
-namespace {
-
 // "1", "HV": a number or two letters show nobody anything.
 bool tells_something(std::string_view text) {
   constexpr std::ptrdiff_t least = 3;

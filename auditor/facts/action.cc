@@ -267,6 +267,14 @@ base::Span doer(const Gathering& record, base::Span sentence) {
   return {};
 }
 
+void give(const Gathering& record, base::Span owner, base::Span timed, Action& action) {
+  action.owner = owner;
+  action.owned = !owner.empty();
+  action.due = bounded_time(record, timed);
+  action.bounded = !action.due.empty();
+  describe(record, action);
+}
+
 void describe(const Gathering& record, Action& action) {
   base::Span what = without_numbering(record, action.what.empty() ? action.at : action.what);
   action.content = record.content(what);

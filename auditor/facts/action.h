@@ -46,6 +46,8 @@ base::Span doer(const Gathering& record, base::Span sentence);
 
 // Fills in what follows from the words: content, vague, review, tells_referrer.
 void describe(const Gathering& record, Action& action);
+// Gives an action, whose words are told, its owner (empty: none) and the time in a stretch, and describes it.
+void give(const Gathering& record, base::Span owner, base::Span timed, Action& action);
 
 // For each unit, whether its own words make it a plan where no heading does: it opens with "Jobs:" or "What we'll do",
 // or nearly all that it says is somebody's task.
@@ -55,16 +57,15 @@ std::vector<bool> plans_by_their_words(const Gathering& record);
 // the announcement is left out.
 std::vector<language::Sentence> task_parts(const Gathering& record, const language::Sentence& sentence, bool announced);
 
-// A line of a plan whose parts dashes set apart, one of them who is to do it: "GP registration - mum".
-bool is_dashed_action(const Gathering& record, const form::Unit& unit);
-
 // A row that is one action, told by its columns.
 bool is_action_row(const Gathering& record, const form::Unit& unit);
 
+// Lines of a plan whose parts dashes set apart, one of them who is to do it: "GP registration - mum". Each is a unit's
+// whole; the other readers leave out the units that are one, by number in `dashed`.
 std::vector<Action> actions_of_dashes(const Gathering& record);
 std::vector<Action> actions_of_rows(const Gathering& record);
 // Labels with answers too short to be read as sentences: "Action 2: school nurse, 4 May".
-std::vector<Action> actions_of_fields(const Gathering& record);
-std::vector<Action> actions_of_sentences(const Gathering& record);
+std::vector<Action> actions_of_fields(const Gathering& record, const std::vector<bool>& dashed);
+std::vector<Action> actions_of_sentences(const Gathering& record, const std::vector<bool>& dashed);
 
 }  // namespace facts

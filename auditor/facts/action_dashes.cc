@@ -60,29 +60,22 @@ bool tells_who(const Gathering& record, base::Span part) {
 
 }  // namespace
 
-bool is_dashed_action(const Gathering& record, const form::Unit& unit) {
-  const std::vector<base::Span> parts = dashed_parts(record, unit);
-  const bool who = std::any_of(parts.begin(), parts.end(), [&](base::Span part) { return tells_who(record, part); });
-  const bool what = std::any_of(parts.begin(), parts.end(),
-                                [&](base::Span part) { return !tells_who(record, part) && record.content(part) > 0; });
-  return who && what;
-}
-
 std::vector<Action> actions_of_dashes(const Gathering& record) {
   std::vector<Action> out;
-  for (const form::Unit& unit : record.form.units) {
-    if (!is_dashed_action(record, unit)) continue;
-    Action action;
-    action.unit = static_cast<std::uint32_t>(&unit - record.form.units.data());
-    action.at = unit.at;
+  for (std::size_t u = 0; u < record.form.units.size(); ++u) {
+    const form::Unit& unit = record.form.units[u];
+    base::Span who;  // of "Optician - Gran" the last
+    bool what = false;
     for (base::Span part : dashed_parts(record, unit)) {
-      if (tells_who(record, part)) action.owner = part;  // of "Optician - Gran" the last
+      const bool name = tells_who(record, part);
+      if (name) who = part;
+      what = what || (!name && record.content(part) > 0);
     }
-    action.what = unit.at;  // a deed may stand in the last part: "chase by 27/10"
-    action.owned = true;
-    action.due = bounded_time(record, unit.at);
-    action.bounded = !action.due.empty();
-    describe(record, action);
+    if (who.empty() || !what) continue;
+    Action action;
+    action.unit = static_cast<std::uint32_t>(u);
+    action.at = action.what = unit.at;  // a deed may stand in the last part: "chase by 27/10"
+    give(record, who, unit.at, action);
     out.push_back(action);
   }
   return out;

@@ -136,11 +136,11 @@ std::vector<Action> actions_of_rows(const Gathering& record) {
   return out;
 }
 
-std::vector<Action> actions_of_fields(const Gathering& record) {
+std::vector<Action> actions_of_fields(const Gathering& record, const std::vector<bool>& dashed) {
   std::vector<Action> out;
   for (const form::Unit& unit : record.form.units) {
     bool labelled = unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question;
-    if (!labelled || unit.blank || unit.value.empty() || is_dashed_action(record, unit)) continue;
+    if (!labelled || unit.blank || unit.value.empty() || dashed[index_of(record, unit)]) continue;
     // "What: ..., Who: ..., By when: ..." in a plan.
     bool what = record.is_field(unit.field, {"information"}) && stands_in(record, unit, {"plan"});
     // "Chase police re: bail" is a task with a colon in it, and no label.
@@ -156,11 +156,7 @@ std::vector<Action> actions_of_fields(const Gathering& record) {
     action.at = unit.at;
     action.what = who && task ? unit.at : unit.value;
     action.unit = index_of(record, unit);
-    action.owner = who && !task ? unit.label : doer(record, action.what);
-    action.owned = !action.owner.empty();
-    action.due = bounded_time(record, unit.value);
-    action.bounded = !action.due.empty();
-    describe(record, action);
+    give(record, who && !task ? unit.label : doer(record, action.what), unit.value, action);
     out.push_back(action);
   }
   return out;

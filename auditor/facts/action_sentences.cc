@@ -253,18 +253,12 @@ Action from_sentence(const Gathering& record, const Sentence& sentence) {
   Action action;
   action.at = action.what = sentence.at;
   action.unit = sentence.unit;
-  action.owner = asked_of(record, sentence.at);
-  if (action.owner.empty()) action.owner = doer(record, sentence.at);
-  action.owned = !action.owner.empty();
+  base::Span who = asked_of(record, sentence.at);
+  if (who.empty()) who = doer(record, sentence.at);
   const form::Unit& unit = record.form.units[sentence.unit];
   bool first = !unit.value.empty() && sentence.at.begin <= unit.value.begin + 2;
-  if (!action.owned && first && names_role(record, unit.label)) {
-    action.owner = unit.label;
-    action.owned = true;
-  }
-  action.due = bounded_time(record, sentence.at);
-  action.bounded = !action.due.empty();
-  describe(record, action);
+  if (who.empty() && first && names_role(record, unit.label)) who = unit.label;
+  give(record, who, sentence.at, action);
   return action;
 }
 
@@ -308,7 +302,7 @@ void add_to_item(const Gathering& record, const Sentence& sentence, Action& acti
 
 }  // namespace
 
-std::vector<Action> actions_of_sentences(const Gathering& record) {
+std::vector<Action> actions_of_sentences(const Gathering& record, const std::vector<bool>& dashed) {
   std::vector<Action> out;
   const std::vector<bool> plans = plans_by_their_words(record);
   const Sentence* before = nullptr;   // in the same unit
@@ -321,7 +315,7 @@ std::vector<Action> actions_of_sentences(const Gathering& record) {
     const Statement& main = record.language.statements[sentence.statement_begin];
     const form::Unit& unit = record.form.units[sentence.unit];
     if (unit.kind == form::UnitKind::row && is_action_row(record, unit)) continue;
-    if (is_dashed_action(record, unit)) continue;
+    if (dashed[sentence.unit]) continue;
     bool plan = plans[sentence.unit] || stands_in(record, unit, {"plan"});
     if (plan && only_announces(record, sentence.at)) continue;
     if (previous != nullptr && plan && is_afterword(record, sentence, main) &&

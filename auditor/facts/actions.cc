@@ -46,8 +46,12 @@ void drop_repeats(const Gathering& record, std::vector<Action>& actions) {
 }  // namespace
 
 void gather_actions(const Gathering& record, Facts& facts) {
-  for (auto* read : {actions_of_rows, actions_of_fields, actions_of_dashes, actions_of_sentences}) {
-    for (Action& action : read(record)) facts.actions.push_back(action);
+  const std::vector<Action> lines = actions_of_dashes(record);
+  std::vector<bool> dashed(record.form.units.size(), false);
+  for (const Action& line : lines) dashed[line.unit] = true;
+  for (const std::vector<Action>& read :
+       {actions_of_rows(record), actions_of_fields(record, dashed), lines, actions_of_sentences(record, dashed)}) {
+    facts.actions.insert(facts.actions.end(), read.begin(), read.end());
   }
   std::stable_sort(facts.actions.begin(), facts.actions.end(),
                    [](const Action& a, const Action& b) { return a.at.begin < b.at.begin; });

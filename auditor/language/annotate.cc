@@ -179,7 +179,8 @@ Annotations read(const document::Document& document, const form::Form& form, con
   }
 
   std::vector<EntityId> addressee;
-  resolve_pronouns(form, words, sentences, roster, mentions, addressee);
+  const std::vector<std::size_t> opened = opened_before(words, sentences);
+  resolve_pronouns(form, words, sentences, opened, roster, mentions, addressee);
   const Scene scene{form, words, roster, mentions, is_name, out.dates, out.record_day};
   out.dates = resolve_dates(form, scene, written, record_day);
   note_births(form, words, out.dates, roster, mentions);
@@ -201,7 +202,7 @@ Annotations read(const document::Document& document, const form::Form& form, con
     out.statements.insert(out.statements.end(), made.begin(), made.end());
     out.sentences[s].statement_end = static_cast<std::uint32_t>(out.statements.size());
   }
-  give_quotes(scene, sentences, out);
+  give_quotes(scene, sentences, opened, out);
   give_sources(scene, sentences, out);
   take_back(scene, sentences, out);
   trace_concepts(out);

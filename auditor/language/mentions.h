@@ -49,8 +49,9 @@ EntityId child_of_column(const Words& words, const Roster& roster, const Mention
 Mentions find_mentions(const form::Form& form, const Words& words, Roster& roster, std::vector<bool>& is_name);
 
 // Resolves the pronouns of the sentences (tagged by now), in the order of the text. `addressee` gets, for each
-// sentence, whom "you" means; nobody where it means no one in particular.
+// sentence, whom "you" means; nobody where it means no one in particular. `opened`: opened_before of the sentences.
 void resolve_pronouns(const form::Form& form, const Words& words, const std::vector<SentenceTokens>& sentences,
-                      Roster& roster, Mentions& mentions, std::vector<EntityId>& addressee);
+                      const std::vector<std::size_t>& opened, Roster& roster, Mentions& mentions,
+                      std::vector<EntityId>& addressee);
 
 }  // namespace language

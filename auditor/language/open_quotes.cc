@@ -106,9 +106,9 @@ std::vector<std::size_t> opened_before(const Words& words, const std::vector<Sen
   return out;
 }
 
-void give_quotes(const Scene& scene, const std::vector<SentenceTokens>& sentences, Annotations& out) {
+void give_quotes(const Scene& scene, const std::vector<SentenceTokens>& sentences,
+                 const std::vector<std::size_t>& opened, Annotations& out) {
   const Words& words = scene.words;
-  const std::vector<std::size_t> opened = opened_before(words, sentences);
   for (std::size_t s = 0; s < sentences.size();) {
     if (opened[s] == no_sentence) {
       ++s;

@@ -17,6 +17,8 @@ inline constexpr std::size_t no_sentence = static_cast<std::size_t>(-1);
 std::vector<std::size_t> opened_before(const Words& words, const std::vector<SentenceTokens>& sentences);
 
 // Gives statements inside such a quotation the source of whoever's words its opening is, where nothing else did.
-void give_quotes(const Scene& scene, const std::vector<SentenceTokens>& sentences, Annotations& out);
+// `opened`: opened_before of the sentences.
+void give_quotes(const Scene& scene, const std::vector<SentenceTokens>& sentences,
+                 const std::vector<std::size_t>& opened, Annotations& out);
 
 }  // namespace language

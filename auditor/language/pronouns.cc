@@ -19,11 +19,12 @@ bool is_person(const Entity& entity) {
 
 class Resolver {
  public:
-  Resolver(const form::Form& form, const Words& words, const std::vector<SentenceTokens>& sentences, Roster& roster,
-           Mentions& mentions, std::vector<EntityId>& addressee)
+  Resolver(const form::Form& form, const Words& words, const std::vector<SentenceTokens>& sentences,
+           const std::vector<std::size_t>& opened, Roster& roster, Mentions& mentions, std::vector<EntityId>& addressee)
       : form_(form),
         words_(words),
         sentences_(sentences),
+        opened_(opened),
         roster_(roster),
         mentions_(mentions),
         addressee_(addressee) {}
@@ -34,7 +35,6 @@ class Resolver {
     std::int32_t section = -2;
     std::uint32_t unit = 0;
     EntityId letter_to = nobody;
-    const std::vector<std::size_t> opened = opened_before(words_, sentences_);
     std::vector<std::pair<std::size_t, std::size_t>> before;
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
       const SentenceTokens& sentence = sentences_[s];
@@ -70,7 +70,7 @@ class Resolver {
       // Of two whom a letter is written to, the paragraph speaks to the one it called last.
       if (const EntityId called = vocative(sentence); called != nobody) called_ = called;
       if (called_ != nobody) addressee_[s] = called_;
-      resolve(sentence, addressee_[s], opened[s] != no_sentence);
+      resolve(sentence, addressee_[s], opened_[s] != no_sentence);
     }
   }
 
@@ -428,6 +428,7 @@ class Resolver {
   const form::Form& form_;
   const Words& words_;
   const std::vector<SentenceTokens>& sentences_;
+  const std::vector<std::size_t>& opened_;
   Roster& roster_;
   Mentions& mentions_;
   std::vector<EntityId>& addressee_;
@@ -440,8 +441,9 @@ class Resolver {
 }  // namespace
 
 void resolve_pronouns(const form::Form& form, const Words& words, const std::vector<SentenceTokens>& sentences,
-                      Roster& roster, Mentions& mentions, std::vector<EntityId>& addressee) {
-  Resolver(form, words, sentences, roster, mentions, addressee).run();
+                      const std::vector<std::size_t>& opened, Roster& roster, Mentions& mentions,
+                      std::vector<EntityId>& addressee) {
+  Resolver(form, words, sentences, opened, roster, mentions, addressee).run();
 }
 
 }  // namespace language

@@ -27,12 +27,22 @@ class Heads : RosterRoom {
   }
 
  private:
-  // "Child 1 Kay Marsh 14", "Child 2: Lee": numbered, wherever they stand on a line of the head or in its cells.
-  void from_numbers() {
+  // The units in which a record says whom it is about; headings come beside.
+  std::vector<const form::Unit*> head() const {
+    std::vector<const form::Unit*> out;
     std::size_t seen = 0;
     for (const form::Unit& unit : form_.units) {
       if (unit.kind == form::UnitKind::help) continue;
-      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
+      if (unit.kind != form::UnitKind::heading && ++seen > kHead) break;
+      out.push_back(&unit);
+    }
+    return out;
+  }
+
+  // "Child 1 Kay Marsh 14", "Child 2: Lee": numbered, wherever they stand on a line of the head or in its cells.
+  void from_numbers() {
+    for (const form::Unit* of_head : head()) {
+      const form::Unit& unit = *of_head;
       const auto [first, last] = tokens(unit.at);
       for (std::size_t i = first; i + 2 < last; ++i) {
         const bool opens = i == first || words_.scan().tokens[i].line_start || cell_begins(unit, i);
@@ -50,11 +60,8 @@ class Heads : RosterRoom {
 
   // "Re: KB dob 14/6/2006 / LB dob 2/8/2010": children who have initials and birth dates.
   void from_initials() {
-    std::size_t seen = 0;
-    for (const form::Unit& unit : form_.units) {
-      if (unit.kind == form::UnitKind::help) continue;
-      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
-      const auto [first, last] = tokens(unit.at);
+    for (const form::Unit* unit : head()) {
+      const auto [first, last] = tokens(unit->at);
       for (std::size_t i = first; i < std::min(last, first + kLine); ++i) {
         const std::string_view text = words_.text_of(i);
         const bool capitals = text.size() >= 2 && text.size() <= 3 &&
@@ -83,10 +90,8 @@ class Heads : RosterRoom {
   // what only a record's subject has beside a name. `household`: also in lists of those at home.
   void from_lists(bool household) {
     std::vector<Listed> before;  // of the unit before
-    std::size_t seen = 0;
-    for (const form::Unit& unit : form_.units) {
-      if (unit.kind == form::UnitKind::help) continue;
-      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
+    for (const form::Unit* of_head : head()) {
+      const form::Unit& unit = *of_head;
       if (of_others(unit, unit.label, household)) continue;
       std::vector<Listed> here;
       if (unit.kind == form::UnitKind::row) {
