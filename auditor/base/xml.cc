@@ -10,12 +10,10 @@
 
 #include <cerrno>
 #include <memory>
-#include <optional>
 
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "base/xml_stream.h"
-#include "base/xml_tree.h"
 
 namespace base::xml {
 
@@ -378,7 +376,6 @@ bool Element::has_attribute(std::string_view wanted) const {
 }
 
 Result<Element> load(std::string_view bytes, const std::string& file) {
-  if (std::optional<Element> plain = plain_tree(bytes)) return std::move(*plain);
   TreeBuilder tree(bytes);
   Status status = run(bytes, file, tree, &tree);
   if (!status) return status.error();
