@@ -105,24 +105,52 @@ bool two_capitals(const Words& words, std::size_t i) {
          words.scan().starting_at(i).empty();
 }
 
+// "KM", "NY": the first letters of a name's first word and of its second or last.
+std::set<std::string> pairs_of(const std::string& name) {
+  std::string letters;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if ((i == 0 || name[i - 1] == ' ') && is_capital(name.substr(i, 1))) letters += name[i];
+  }
+  if (letters.size() < 2) return {};
+  return {letters.substr(0, 2), {letters.front(), letters.back()}};
+}
+
+// Children whom the record calls by two letters that nobody else's name begins with.
+void call_children(const std::map<std::string, std::size_t>& pairs, Roster& roster) {
+  const auto& people = roster.people();
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (people[i].role != Role::subject_child || !people[i].named) continue;
+    for (const std::string& pair : pairs_of(people[i].name)) {
+      const auto used = pairs.find(pair);
+      if (used == pairs.end() || used->second < least_uses) continue;
+      const bool shared = std::any_of(people.begin(), people.end(), [&](const Entity& other) {
+        return &other != &people[i] && other.named && pairs_of(other.name).contains(pair);
+      });
+      if (!shared) roster.call(static_cast<EntityId>(i), pair);
+    }
+  }
+}
+
 }  // namespace
 
 bool stands_for_somebody(const Words& words, std::size_t token) {
   const std::string_view text = words.text_of(token);
   if (!is_capital(text) || text == "I" || words.scan().tokens[token].joined) return false;
-  // "A visit": the article opens a sentence.
+  // "A visit": the article opens a sentence; "A told me", "A is 10" don't begin with it.
   const bool opens = token == 0 || words.scan().tokens[token].line_start ||
                      words.scan().tokens[token - 1].kind == lexicon::TokenKind::punctuation;
-  if (text == "A" && opens) return false;
+  constexpr std::uint64_t kFinite = bit(Class::past) | bit(Class::be) | bit(Class::have) | bit(Class::modal);
+  const bool acts = token + 1 < words.size() && (words[token + 1].bits & kFinite) != 0;
+  if (text == "A" && opens && !acts) return false;
   return fits_before(words, token) && fits_behind(words, token);
 }
 
 void name_by_initials(const Words& words, Roster& roster) {
   std::map<char, std::size_t> uses;
   std::set<char> declared;
-  std::set<std::string> pairs;
+  std::map<std::string, std::size_t> pairs;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (two_capitals(words, i)) pairs.emplace(words.text_of(i));
+    if (two_capitals(words, i)) ++pairs[std::string(words.text_of(i))];
     if (!stands_for_somebody(words, i)) continue;
     const char letter = words.text_of(i)[0];
     ++uses[letter];
@@ -133,6 +161,7 @@ void name_by_initials(const Words& words, Roster& roster) {
     if (who == nobody || used == uses.end()) continue;
     if (used->second >= least_uses || declared.contains(letter)) roster.call(who, std::string(1, letter));
   }
+  call_children(pairs, roster);
   for (std::size_t i = 0; i < roster.people().size(); ++i) {
     const Entity& who = roster.people()[i];
     if (who.role != Role::worker && who.role != Role::manager) continue;

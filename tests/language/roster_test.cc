@@ -352,6 +352,22 @@ BOOST_AUTO_TEST_CASE(people_called_by_initials) {
              "J=Jade Marsh;R=Reece Marsh;R=Reece Marsh;J=Jade Marsh;");
   BOOST_TEST(initials({"Jade is in Year R. Plan R. Class R went to M&S. R. Holt and J. Smith rang."}) == "");
   BOOST_TEST(initials({"The R stands for rain."}) == "");  // once, and nothing says that it is a name
+  // Two letters of a child's, as long as nobody else's name begins with them.
+  BOOST_TEST(initials({"RM seen at school. RM said that he is fine."}) == "RM=Reece Marsh;RM=Reece Marsh;");
+  BOOST_TEST(initials({"RM seen once. JM was out."}) == "");
+  BOOST_TEST(initials({"RM seen at school. Rita Moss, GP, rang. RM said that he is fine."}) == "GP=Rita Moss;");
+}
+
+// "A" before a verb is a child's letter, before a noun the article.
+BOOST_AUTO_TEST_CASE(a_child_called_a) {
+  const Record record = of_lines({"Children: Reece Marsh, 11, and Abbie Marsh, 7", "R and A were on together.",
+                                  "A told me about the hens. A visit was cancelled."});
+  std::string out;
+  for (const language::Mention& mention : record.annotations.mentions) {
+    if (record.text_of(mention.at) == "A")
+      out += record.annotations.people[static_cast<std::size_t>(mention.who)].name + ";";
+  }
+  BOOST_TEST(out == "Abbie Marsh;Abbie Marsh;");
 }
 
 BOOST_AUTO_TEST_CASE(initial_of_a_titled_surname) {
