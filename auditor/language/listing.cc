@@ -236,6 +236,26 @@ bool Births::role_before(const PersonName& name, std::size_t first, bool& brothe
   return false;
 }
 
+// "Kay Marsh (own assessment)", before the next name on the line.
+bool Births::belongs_elsewhere(std::size_t from, std::size_t next) const {
+  const lexicon::ConceptId elsewhere = words_.vocabulary().cue(Cue::relation_not_subject);
+  for (std::size_t i = from; i < next && !words_.scan().tokens[i].line_start; ++i) {
+    for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
+      if (hit.concept_id == elsewhere) return true;
+    }
+  }
+  return false;
+}
+
+// "siblings Kay and Lee", "his brothers Kit and Lee": whether the role is said of more than the one behind it.
+bool Births::role_of_several(const PersonName& name, std::size_t first) const {
+  bool brother = false;
+  if (name.first <= first || !role_before(name, first, brother)) return false;
+  std::size_t end = name.first - 1;
+  while (end > first && words_.scan().tokens[end].kind != lexicon::TokenKind::word) --end;
+  return words_.text_of(end).ends_with("s");
+}
+
 // "(mother)", ", his half-sister", "- mum's partner"; not "Kay Marsh 3/4/2010. Mother Jo Marsh", where it is the next
 // person's.
 bool Births::role_behind(std::size_t token, std::size_t last, const lexicon::Hit** which) const {
@@ -246,6 +266,7 @@ bool Births::role_behind(std::size_t token, std::size_t last, const lexicon::Hit
     for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
       if (role == nullptr || !is_family(*role) || hit.last >= last) continue;
+      if (words_.is(from - 1, "on")) continue;  // "Kay Marsh (on ward 4)"
       std::size_t behind = hit.last + 1;
       while (behind < last && words_.is_any(behind, {":", "("})) ++behind;
       if (behind >= last && last < words_.size() && !tokens[last].line_start) continue;
@@ -287,7 +308,8 @@ void Births::ages_of_list(std::vector<Listed>& people, std::size_t last) const {
     const std::size_t at = person.name.last + 1;
     if (person.born.told() || person.related || at >= last || tokens[at].line_start) return -1;
     const int years = number_of(words_.text_of(at));
-    const bool closes = at + 1 >= last || tokens[at + 1].line_start || words_.is_any(at + 1, {",", ";", "and", "&"});
+    const bool closes =
+        at + 1 >= last || tokens[at + 1].line_start || words_.is_any(at + 1, {",", ";", "/", "and", "&"});
     return closes && years < kGrown ? years : -1;
   };
   const auto told = [&](const Listed& person) { return person.born.age || age_of(person) >= 0; };
@@ -309,6 +331,7 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
   std::vector<Listed> out;
   const auto& tokens = words_.scan().tokens;
   std::size_t behind = first;  // where the matter of the person before ends
+  bool group = false;          // the role before that person is one of several people
   std::vector<PersonName> names = names_in(words_, first, last, place);
   std::erase_if(names, [&](const PersonName& name) { return names_nobody(words_, name); });
   for (std::size_t n = 0; n < names.size(); ++n) {
@@ -325,13 +348,27 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     person.follows = only;
     // "Kay Marsh (born 3 May 2010) and her brother Lee (born 4 June 2012)"
     const std::size_t at_name = person.name.first;
-    person.sibling = !out.empty() && behind > first && at_name == behind + 2 && words_.is_any(behind, {"his", "her"}) &&
-                     words_.is(behind - 1, "and") && words_.is_any(at_name - 1, {"brother", "sister", "twin"});
+    const std::size_t from = behind + (words_.is_any(behind, {"and", "&", "+"}) ? 1u : 0u);
+    const bool his = at_name == from + 2 && words_.is_any(from, {"his", "her"});
+    person.sibling = !out.empty() && from > first && (his || at_name == from + 1) &&
+                     words_.is_any(from - 1, {"and", "&", "+"}) &&
+                     words_.is_any(at_name - 1, {"brother", "sister", "twin"});
     // A role in the matter itself would have ended it: what ends it may be one.
     const lexicon::Hit* role = nullptr;
     person.related = role_before(person.name, first, person.brother) ||
                      (person.born.end < next && role_behind(person.born.end, next, &role));
+    // "siblings Kay (9) and Lee (2)": what is said of several
+    if (person.follows && group && !person.heads && !person.related) {
+      person.related = true;
+      person.brother = out.back().brother;
+    } else {
+      group = role_of_several(person.name, first);
+    }
     brother_too(person, role, next);
+    if (belongs_elsewhere(person.name.last + 1, next)) {
+      person.related = person.elsewhere = true;
+      person.brother = false;
+    }
     person.grown = grown(person.born);
     behind = person.born.end;
     out.push_back(std::move(person));

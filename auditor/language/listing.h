@@ -26,12 +26,13 @@ struct Born {
 struct Listed {
   PersonName name;
   Born born;
-  bool heads = false;    // first of its line or of the stretch, a number or "Child 2:" aside
-  bool follows = false;  // only list matter stands between the person before and this one
-  bool sibling = false;  // "and his sister" stands between the person before and this one
-  bool related = false;  // somebody's parent, brother, worker...: the role stands beside the name
-  bool brother = false;  // what the role says is that they are a brother or sister
-  bool grown = false;    // too old for a child of this record
+  bool heads = false;      // first of its line or of the stretch, a number or "Child 2:" aside
+  bool follows = false;    // only list matter stands between the person before and this one
+  bool sibling = false;    // "and his sister" stands between the person before and this one
+  bool related = false;    // somebody's parent, brother, worker...: the role stands beside the name
+  bool brother = false;    // what the role says is that they are a brother or sister
+  bool elsewhere = false;  // "(own assessment)": not of this record; related, too
+  bool grown = false;      // too old for a child of this record
 };
 
 class Births {
@@ -54,6 +55,8 @@ class Births {
   const WrittenDate* date_at(std::size_t token) const;
   int year_of(const WrittenDate& date) const;
   bool role_before(const PersonName& name, std::size_t first, bool& brother) const;
+  bool belongs_elsewhere(std::size_t from, std::size_t next) const;
+  bool role_of_several(const PersonName& name, std::size_t first) const;
   bool role_behind(std::size_t token, std::size_t last, const lexicon::Hit** which) const;
   void ages_of_list(std::vector<Listed>& people, std::size_t last) const;
   void brother_too(Listed& person, const lexicon::Hit* role, std::size_t next) const;

@@ -13,21 +13,22 @@ constexpr std::array<std::string_view, 27> kTitles = {
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 119> kNoNames = {
-    "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january", "february",
-    "march",    "april",      "may",       "june",     "july",      "august",   "september", "october", "november",
-    "december", "jan",        "feb",       "mar",      "apr",       "jun",      "jul",       "aug",     "sep",
-    "sept",     "oct",        "nov",       "dec",      "british",   "english",  "white",     "black",   "asian",
-    "polish",   "muslim",     "christian", "sikh",     "hindu",     "jewish",   "catholic",  "year",    "reception",
-    "flat",     "road",       "street",    "house",    "lane",      "avenue",   "close",     "drive",   "court",
-    "terrace",  "crescent",   "council",   "borough",  "county",    "city",     "team",      "service", "services",
-    "children", "assessment", "ics",       "nhs",      "nfa",       "pr",       "dob",       "yes",     "n",
-    "tbc",      "nk",         "male",      "female",   "christmas", "easter",   "locality",  "duty",    "referral",
-    "unknown",  "none",       "not",       "details",  "married",   "both",     "lives",     "named",   "deceased",
-    "section",  "level",      "form",      "dear",     "hello",     "hi",       "re",        "child",   "unit",
-    "centre",   "single",     "core",      "initial",  "north",     "south",    "east",      "west",    "families",
-    "family",   "ub",         "unborn",    "born",     "aged",      "due",      "birth",     "date",    "to",
-    "from",     "for"};
+constexpr std::array<std::string_view, 128> kNoNames = {
+    "monday",   "tuesday",    "wednesday", "thursday", "friday",     "saturday",  "sunday",    "january",   "february",
+    "march",    "april",      "may",       "june",     "july",       "august",    "september", "october",   "november",
+    "december", "jan",        "feb",       "mar",      "apr",        "jun",       "jul",       "aug",       "sep",
+    "sept",     "oct",        "nov",       "dec",      "british",    "english",   "white",     "black",     "asian",
+    "polish",   "muslim",     "christian", "sikh",     "hindu",      "jewish",    "catholic",  "year",      "reception",
+    "flat",     "road",       "street",    "house",    "lane",       "avenue",    "close",     "drive",     "court",
+    "terrace",  "crescent",   "council",   "borough",  "county",     "city",      "team",      "service",   "services",
+    "children", "assessment", "ics",       "nhs",      "nfa",        "pr",        "dob",       "yes",       "n",
+    "tbc",      "nk",         "male",      "female",   "christmas",  "easter",    "locality",  "duty",      "referral",
+    "unknown",  "none",       "not",       "details",  "married",    "both",      "lives",     "named",     "deceased",
+    "section",  "level",      "form",      "dear",     "hello",      "hi",        "re",        "child",     "unit",
+    "centre",   "single",     "core",      "initial",  "north",      "south",     "east",      "west",      "families",
+    "family",   "ub",         "unborn",    "born",     "aged",       "due",       "birth",     "date",      "to",
+    "from",     "for",        "mondays",   "tuesdays", "wednesdays", "thursdays", "fridays",   "saturdays", "sundays",
+    "subject",  "subjects"};
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(),
@@ -137,14 +138,30 @@ class Finder {
     if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) ||
                                        word.has(Class::stock) || word.has(Class::function)))
       return true;
+    if (spells_out(i)) return false;
     // Role words and bodies ("Mum", "School", "CAMHS"), and what forms print beside a name ("Yr", "Sex").
     for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
       if (hit.concept_id == words_.vocabulary().cue(Cue::beside_name)) return true;
       if (hit.first != hit.last) continue;
-      if (words_.vocabulary().role(hit.concept_id) != nullptr || words_.vocabulary().is_agency(hit.concept_id))
-        return true;
+      if (words_.vocabulary().role(hit.concept_id) != nullptr) return true;
+      if (words_.vocabulary().is_agency(hit.concept_id) && !brief_name(i)) return true;
     }
     return false;
+  }
+
+  // "Ash 10 (dob 2/10/2009)": three small letters before an age are a child's name, "ASH" is a body.
+  bool brief_name(std::size_t i) const {
+    const std::string_view text = words_.text_of(i);
+    return place_ == NamePlace::cell && text.size() == 3 && !capitals(text) && adjacent(i + 1) &&
+           (tokens_[i + 1].kind == lexicon::TokenKind::number || words_.is(i + 1, "("));
+  }
+
+  // "NY (Nana Yaw Boakye)": whom the letters in front stand for.
+  bool spells_out(std::size_t i) const {
+    if (place_ != NamePlace::cell || i < first_ + 2 || !words_.is(i - 1, "(") || !tokens_[i - 2].capital) return false;
+    const std::string_view letters = words_.text_of(i - 2);
+    return letters.size() >= 2 && letters.size() <= 3 && letters.front() == words_.text_of(i).front() &&
+           adjacent(i + 1) && tokens_[i + 1].capital && letters[1] == words_.text_of(i + 1).front();
   }
 
   bool name_word(std::size_t i) const {
@@ -258,10 +275,17 @@ class Finder {
       k = hit.last + 1;
       if (k < last_ && words_.is_any(k, {":", "to"})) ++k;
     }
+    // "(likes Kat)", "(likes to be Kat)"
+    if (bracket && !called && words_.is_any(k, {"likes", "answers", "usually", "mostly"})) {
+      called = true;
+      ++k;
+      while (k < last_ && words_.is_any(k, {"to", "be", "being", "called", "just"})) ++k;
+    }
     const bool quoted = quote(k);
     if (quoted) ++k;
     if (!bracket && !called && !quoted) return i;
-    if (comma && !called && !(quoted && words_.is(i, ","))) return i;
+    const bool dash = comma && !words_.is(i, ",");
+    if (dash && !called && !(quoted && place_ == NamePlace::cell)) return i;
     std::string called_by;
     std::size_t parts = 0;
     for (; k < last_ && name_word(k) && words_.text_of(k).size() > 1 && parts < 3; ++k, ++parts) {
@@ -272,7 +296,11 @@ class Finder {
     if (called_by.empty()) return i;
     if (quoted && !quote(k)) return i;
     if (quoted) ++k;
-    for (std::size_t said = 0; quoted && bracket && said < 4 && k < last_ && !words_.is(k, ")"); ++said)
+    // "Kay Marsh - "Kit"", and no more: not what somebody says.
+    if (dash && !called && adjacent(k) && !words_.is_any(k, {"(", ",", ";", "|"}) &&
+        tokens_[k].kind != lexicon::TokenKind::number)
+      return i;
+    for (std::size_t said = 0; (quoted || called) && bracket && said < 4 && k < last_ && !words_.is(k, ")"); ++said)
       ++k;  // "at home"
     if (bracket && !(k < last_ && words_.is(k, ")"))) return i;
     if (bracket) ++k;
@@ -287,11 +315,21 @@ class Finder {
            token.kind == lexicon::TokenKind::word;
   }
 
+  // Behind a nickname: the surname of "Thomas (Tom) Radley", "Thomas John (TJ) Radley"; not the next of a list.
+  bool goes_on(const std::vector<std::size_t>& parts, std::size_t k) const {
+    if (parts.empty() || !adjacent(k) || !name_word(k)) return false;
+    return parts.size() == 1 || (parts.size() <= 3 && known_first(parts.back()) && !known_first(k));
+  }
+
   std::size_t at(std::size_t i) {
     // Every name begins with a capital, but for a child that isn't born yet.
     if (!tokens_[i].capital && !words_.is(i, "unborn")) return i;
     if (const std::size_t next = lettered(i); next > i) return next;
     if (i > first_ && words_.text_of(i).size() == 1 && words_.is_any(i - 1, {"child", "sibling"})) return i;
+    // "30/07/2010 F Lee Marsh 3/4/2012": the letter belongs to the one before.
+    if (i > first_ && words_.is_any(i, {"f", "m"}) && words_.text_of(i).size() == 1 && !words_.is(i + 1, ".") &&
+        tokens_[i - 1].kind == lexicon::TokenKind::number && !tokens_[i].line_start)
+      return i;
     PersonName name;
     std::size_t j = i;
     const std::string head = folded(i);
@@ -323,6 +361,7 @@ class Finder {
     }
     std::vector<std::size_t> parts;
     std::vector<std::size_t> loud;  // parts in capitals
+    std::size_t before_nickname = 0;
     while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
       if (!parts.empty() && ends_name(j)) break;
       if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) ||
@@ -335,11 +374,11 @@ class Finder {
         parts.push_back(j++);
       } else if (name.unborn && !parts.empty() && words_.is(j, "/") && adjacent(j + 1) && name_word(j + 1)) {
         ++j;  // "Unborn Marsh/Nowak": both parents' surnames
-      } else if (std::string nick; parts.size() == 1 && name.nickname.empty() && nickname_at(j, nick) > j &&
-                                   adjacent(nickname_at(j, nick)) && name_word(nickname_at(j, nick)) &&
-                                   !words_.is(j, ",")) {
-        j = nickname_at(j, nick);  // "Thomas (Tom) Radley"
+      } else if (std::string nick; name.nickname.empty() && nickname_at(j, nick) > j &&
+                                   goes_on(parts, nickname_at(j, nick)) && !words_.is_any(j, {",", "-", "–", "—"})) {
+        j = nickname_at(j, nick);  // "Thomas (Tom) Radley", "Thomas John (TJ) Radley"
         name.nickname = nick;
+        before_nickname = parts.size();
       } else if (!parts.empty() && words_.is(j, ",") && loud.size() == parts.size() && adjacent(j + 1) &&
                  name_word(j + 1) && !capitals(words_.text_of(j + 1))) {
         ++j;  // "DELANEY, Ashton"
@@ -358,6 +397,10 @@ class Finder {
     // "OLIVIA MARLOW F": what forms write for a girl.
     if (parts.size() > 1 && loud.size() + 1 >= parts.size() && words_.is_any(parts.back(), {"f", "m"}) &&
         !words_.is(parts.back() + 1, "."))
+      parts.pop_back();
+    // "MARSH, Kay F 03/04/2010", "Kay Marsh M 12": a letter between the name and the birth date.
+    if (parts.size() > 2 && words_.is_any(parts.back(), {"f", "m"}) && j == parts.back() + 1 && adjacent(j) &&
+        (tokens_[j].kind == lexicon::TokenKind::number || ends_name(j)))
       parts.pop_back();
     part_by_surname(parts);
     if (parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
@@ -387,7 +430,7 @@ class Finder {
     } else {
       std::size_t k = 0;
       do given.push_back(parts[k++]);
-      while (k < parts.size() && tokens_[parts[k]].joined);
+      while (k < parts.size() && (tokens_[parts[k]].joined || (k < before_nickname && before_nickname < parts.size())));
       for (; k < parts.size(); ++k) surname.push_back(parts[k]);
       if (surname.empty() && !name.title.empty()) std::swap(given, surname);
       // "MARSH KAY": both in capitals, as lists by surname have them.
@@ -414,6 +457,11 @@ class Finder {
     } else {
       name.shown = shown(name.at.of(words_.text()));
     }
+    // "Kay M.": a surname of which the record gives the first letter
+    const bool brief = place_ == NamePlace::cell && surname.size() == 1 && words_.text_of(surname[0]).size() == 1;
+    if (brief && surname[0] == name.last && words_.is(name.last + 1, ".") &&
+        tokens_[name.last + 1].at.begin == tokens_[name.last].at.end)
+      name.shown += ".";
     std::string nick;
     if (const std::size_t next = nickname_at(name.last + 1, nick); next > name.last + 1 && name.nickname.empty()) {
       name.nickname = nick;

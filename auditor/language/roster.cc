@@ -82,6 +82,17 @@ bool abbreviates(const PersonName& brief, const PersonName& full) {
          full.surname[0][0] == brief.surname[0][0];
 }
 
+bool initial_of(const std::vector<std::string>& brief, const std::vector<std::string>& surname) {
+  return brief.size() == 1 && brief[0].size() == 1 && surname.size() == 1 && surname[0].size() > 1 &&
+         surname[0][0] == brief[0][0];
+}
+
+// "Baby Alfie" and "Alfie".
+bool one_baby(const PersonName& baby, const PersonName& bare) {
+  return baby.given == std::vector<std::string>{"baby"} && bare.surname.empty() && bare.title.empty() &&
+         bare.given == baby.surname;
+}
+
 std::vector<std::string> whole(const PersonName& name) {
   std::vector<std::string> out = name.given;
   out.insert(out.end(), name.surname.begin(), name.surname.end());
@@ -113,9 +124,12 @@ EntityId Roster::find(const PersonName& name) const {
     if (name.unborn) return static_cast<EntityId>(i);
     const bool nick = (!name.nickname.empty() && name.nickname == joined(other.given)) ||
                       (!other.nickname.empty() && other.nickname == joined(name.given));
+    if (one_baby(name, other) || one_baby(other, name)) return static_cast<EntityId>(i);
     const bool same_given = !name.given.empty() && (name.given == other.given || nick);
     const bool same_surname = !name.surname.empty() && name.surname == other.surname;
     if (same_given && (same_surname || name.surname.empty() || other.surname.empty())) return static_cast<EntityId>(i);
+    if (same_given && (initial_of(name.surname, other.surname) || initial_of(other.surname, name.surname)))
+      return static_cast<EntityId>(i);  // "Kay M" and "Kay Marsh"
     if (abbreviates(name, other) || abbreviates(other, name)) return static_cast<EntityId>(i);
     // "Mrs Kilbride" and "Mrs T Kilbride"; "T Marlow" and "Tom Marlow"
     if (same_surname &&
@@ -195,7 +209,7 @@ void Roster::name_unborn(EntityId who, const std::string& family) {
   const bool nameless = name.surname.empty() || name.surname == std::vector<std::string>{"unborn"};
   if (!name.unborn || !nameless) return;
   name.surname = {lexicon::folded_word(family)};
-  (*this)[who].name = "Unborn baby " + family;
+  (*this)[who].name = "Unborn baby " + in_usual_letters(family);
 }
 
 void Roster::give_surname(EntityId who, const PersonName& family) {
@@ -241,7 +255,7 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
   if (known.title.empty()) known.title = name.title;
   if (known.nickname.empty()) known.nickname = name.nickname;
   const bool fuller = (known.surname.empty() && !name.surname.empty() && !name.given.empty()) ||
-                      (known.given.empty() && !name.given.empty()) ||
+                      (known.given.empty() && !name.given.empty()) || initial_of(known.surname, name.surname) ||
                       (is_initial(known.given) && !name.given.empty() && !is_initial(name.given)) ||
                       abbreviates(known, name);
   // "Unborn child", and below it whose.

@@ -90,13 +90,17 @@ class Heads : RosterRoom {
   // what only a record's subject has beside a name. `household`: also in lists of those at home.
   void from_lists(bool household) {
     std::vector<Listed> before;  // of the unit before
+    bool in_list = false;        // it was a numbered line of a child
     for (const form::Unit* of_head : head()) {
       const form::Unit& unit = *of_head;
       if (of_others(unit, unit.label, household)) continue;
       std::vector<Listed> here;
       if (unit.kind == form::UnitKind::row) {
+        // "Kay Marsh | 14/02/2002 | Lee Marsh | 3/7/2006": the first was taken for the row's label.
+        if (!unit.label.empty() && unit.field == 0) add_list(unit.label, here);
         for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
           const form::Cell& cell = form_.cells[c];
+          if (cell.at.overlaps(unit.label)) continue;
           if (!of_others(unit, cell.heading, household)) add_list(cell.at, here);
         }
         for (Listed& person : here) {
@@ -110,27 +114,40 @@ class Heads : RosterRoom {
         if (labelled && unit.field == 0) add_list(unit.label, here);
         add_list(labelled && !hit(unit.label, Cue::label_birth) ? unit.value : unit.at, here);
       }
-      bool taken = several_aged(here);
+      const bool goes_on = in_list && !here.empty() && numbered(unit, here.front());
+      in_list = false;
+      bool taken = several_aged(here) || goes_on;
       bool dated = false;
       for (Listed& person : here) {
         dated = dated || person.born.told();
         const bool titled = !person.name.title.empty() && !words_.is_any(person.name.first, {"miss", "master"});
         const bool sibling = person.sibling && taken && person.born.told() && person.born.said;
         if ((person.related && !sibling) || person.grown || (titled && !person.name.unborn)) continue;
-        const bool a_name = !person.name.surname.empty() || two_dated(here) || likely(person.name, false);
+        const bool a_name = !person.name.surname.empty() || two_dated(here) || goes_on || likely(person.name, false);
         const bool born =
             person.born.date && (person.born.said || ((person.heads || (person.follows && taken)) && a_name));
-        const bool aged = person.born.age && ((person.heads && likely(person.name, unit.at.size() <= kShort)) ||
+        const bool aged = person.born.age && ((person.heads && goes_on) ||
+                                              (person.heads && likely(person.name, unit.at.size() <= kShort)) ||
                                               ((person.follows || leads(here, person)) && taken));
         const bool baby = person.born.ahead && (person.name.unborn || words_.is(person.name.first, "baby"));
         if (!born && !aged && !baby && !born_later(person) && !person.name.unborn) continue;
         if (baby) make_unborn(person.name);
         subject(person.name);
         taken = true;
+        in_list = in_list || numbered(unit, person);
       }
       if (!dated && !taken) born_below(unit, before);
       before = std::move(here);
     }
+  }
+
+  // "2 Kay 11 (3/4/2010)": a line that begins with a number and the name, and tells an age or a birth date.
+  bool numbered(const form::Unit& unit, const Listed& person) const {
+    const std::size_t first = tokens(unit.at).first;
+    const bool number = person.name.first > first && person.name.first <= first + 3 &&
+                        words_.scan().tokens[first].kind == lexicon::TokenKind::number &&
+                        words_.text_of(first).size() == 1;
+    return number && person.heads && person.born.told() && !person.related && !person.grown;
   }
 
   // "Family: Kian (13), Corey (9)": two with an age, one behind the other, are a list wherever it begins.
@@ -172,7 +189,7 @@ class Heads : RosterRoom {
 
   // A row of unlabelled cells: the name in one, the birth date in one behind it, before anybody else's name.
   void born_beside(const form::Unit& unit, Listed& person) const {
-    bool behind = false;
+    bool behind = unit.label.contains(person.name.at.begin);
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = form_.cells[c];
       const bool own = cell.at.contains(person.name.at.begin);
@@ -282,8 +299,10 @@ class Heads : RosterRoom {
       if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
       const base::Span at = unit.kind == form::UnitKind::field ? base::join(unit.label, unit.value) : unit.at;
       const auto [first, last] = tokens(at);
-      auto found =
-          births_.listed(first, last, unit.kind == form::UnitKind::heading ? NamePlace::cell : NamePlace::prose);
+      // "Record: TRAN Thi Mai | ID 90418": marks part a line's names from the rest of it.
+      const bool parted = at.size() <= kShort && at.of(text_).find('|') != std::string_view::npos;
+      const bool cell = parted || unit.kind == form::UnitKind::heading;
+      auto found = births_.listed(first, last, cell ? NamePlace::cell : NamePlace::prose);
       share_surnames(found);
       bool taken = false;
       for (const Listed& person : found) {
@@ -294,14 +313,27 @@ class Heads : RosterRoom {
         const lexicon::Hit* label = words_.find(Cue::label_child, first, name.first);
         const bool labelled = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first &&
                               (!another_between(label->last + 1, name.first));
-        if (!name.unborn && !labelled && !titles(person, first, last) && !introduced(person, first) &&
-            !(taken && person.follows))
+        if (!name.unborn && !labelled && !label_before(first, name.first) && !titles(person, first, last) &&
+            !introduced(person, first) && !(taken && person.follows))
           continue;
         subject(name);
         taken = true;
       }
       if (!roster_.subjects().empty()) return subjects_on_next_lines(u);
     }
+  }
+
+  // "1.1 Name of child Kay Marsh": a label that a number stands before, right in front of the name.
+  bool label_before(std::size_t first, std::size_t name) const {
+    std::size_t word = first;
+    while (word < name && words_.scan().tokens[word].kind != lexicon::TokenKind::word) ++word;
+    if (word >= name || name > word + kLabel) return false;
+    const base::Span label{words_.scan().tokens[word].at.begin, words_.scan().tokens[name - 1].at.end};
+    const lexicon::Scan& alone = state_.labels.scan(label.of(text_));
+    return std::any_of(alone.hits.begin(), alone.hits.end(), [&](const lexicon::Hit& hit) {
+      return hit.concept_id == words_.vocabulary().cue(Cue::label_child) && hit.at.begin == 0 &&
+             hit.at.end + 2 >= label.size();
+    });
   }
 
   // "Case worker Ann Fox", "Child's father Ian": somebody else stands between the label and the name.
@@ -320,7 +352,12 @@ class Heads : RosterRoom {
   // "The children are Kay, who is 12, and Lee": a sentence that says who the children are.
   bool introduced(const Listed& person, std::size_t first) const {
     const std::size_t at = person.name.first;
-    if (at < first + 2 || !words_.is_any(at - 1, {"are", "is", "called", "named", ":"})) return false;
+    if (at < first + 2) return false;
+    const bool a_name = known_first(person.name) || !person.name.surname.empty();
+    if (a_name && words_.is(at - 2, "your") &&
+        words_.is_any(at - 1, {"children", "child", "son", "sons", "daughter", "daughters", "boys", "girls", "twins"}))
+      return true;  // "my assessment of your children Kay and Lee"
+    if (!words_.is_any(at - 1, {"are", "is", "called", "named", ":"})) return false;
     if (!words_.is_any(at - 2, {"children", "child", "twins", "boys", "girls", "siblings", "kids", "subjects", "are"}))
       return false;
     const bool owned =
@@ -331,7 +368,8 @@ class Heads : RosterRoom {
   // "Core assessment: Hamza Iqbal", "Single assessment of need - Kay and Lee Marsh": the end of a record's title.
   bool titles(const Listed& person, std::size_t first, std::size_t last) const {
     const std::size_t at = person.name.first;
-    if (last - first > kTitle || at < first + 2 || person.grown || !likely(person.name, false)) return false;
+    if (last - first > kTitle || at < first + 2 || person.grown) return false;
+    if (!likely(person.name, false) && !person.name.surname_first) return false;
     if (!words_.is_any(at - 1, {":", "-", "–", "—", "for", "of", "on", "about", "re", "|"})) return false;
     if (!names_record({words_.scan().tokens[first].at.begin, words_.scan().tokens[at - 1].at.end})) return false;
     const std::size_t behind = person.name.last + 1;

@@ -73,7 +73,8 @@ class Lines : RosterRoom {
     const bool fills = person.heads && std::max(person.born.end, person.name.last + 1) >= last;
     if (!fills || person.related || person.grown || !person.name.title.empty()) return std::nullopt;
     const bool full = !person.name.surname.empty() && !person.name.given.empty();
-    if (!full && !person.name.unborn && !known_first(person.name)) return std::nullopt;
+    const bool lettered = person.name.given.size() == 2 && words_.is_any(person.name.first, {"child", "baby"});
+    if (!full && !lettered && !person.name.unborn && !known_first(person.name)) return std::nullopt;
     if (names_nobody(words_, person.name)) return std::nullopt;
     return person.name;
   }

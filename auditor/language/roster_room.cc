@@ -13,6 +13,8 @@ std::string family_of(const PersonName& name) {
   return name.shown.substr(std::min(name.shown.size(), at));
 }
 
+constexpr std::size_t kSurname = 6;  // tokens of a surname with its hyphens
+
 // A capitalised word and no more: a first name or a surname.
 bool is_one_word(const PersonName& name) {
   return name.surname.empty() && name.given.size() == 1 && name.title.empty() && !name.unborn;
@@ -40,14 +42,19 @@ RosterState::RosterState(const document::Document& document, const form::Form& r
   for (std::size_t u = 0; u < form.units.size(); ++u) tables[form.units[u].table].push_back(u);
 }
 
-bool RosterRoom::hit(base::Span at, Cue cue) const {
+bool RosterRoom::hit(base::Span at, lexicon::ConceptId id) const {
   constexpr std::size_t longest_label = 60;  // bytes
-  const lexicon::ConceptId id = words_.vocabulary().cue(cue);
   if (words_.scan().has(at, id)) return true;
   if (at.empty() || at.size() > longest_label) return false;
   const auto [first, last] = tokens(at);
-  if (first >= last || words_.scan().tokens[first].line_start) return false;
-  const lexicon::Scan& alone = state_.labels.scan(at.of(text_));
+  const bool opens = first < last && words_.scan().tokens[first].line_start;
+  // "1.2 Name", "† Subject": what numbers a label or marks it is no part of it.
+  std::size_t word = first;
+  while (word < last && (words_.scan().tokens[word].kind == lexicon::TokenKind::number ||
+                         words_.is_any(word, {".", ")", "*", "†", "‡", "-", "–", "•"})))
+    ++word;
+  if (word >= last || (opens && word == first)) return false;
+  const lexicon::Scan& alone = state_.labels.scan(base::Span{words_.scan().tokens[word].at.begin, at.end}.of(text_));
   return std::any_of(alone.hits.begin(), alone.hits.end(),
                      [&](const lexicon::Hit& hit) { return hit.concept_id == id; });
 }
@@ -119,6 +126,7 @@ void RosterRoom::subject(const PersonName& name, Gender gender) {
   if (!name.title.empty() && !name.given.empty() && words_.is_any(name.first, {"miss", "master"})) {
     child.shown.erase(0, std::min(child.shown.size(), child.shown.find(' ') + 1));
   }
+  if (child.unborn && child.shown.starts_with("unborn")) child.shown[0] = 'U';
   roster_.make_subject(roster_.add(child, Role::subject_child, gender, "subject child"));
 }
 
@@ -130,6 +138,7 @@ std::optional<Listed> RosterRoom::listed_row(const form::Unit& unit) const {
     const auto [first, last] = tokens(cell.at);
     const auto found = births_.listed(first, last, NamePlace::cell);
     if (!person) {
+      if (first >= last) continue;  // below the label
       if (found.size() != 1 || !found.front().heads) return std::nullopt;
       person = found.front();
       continue;
@@ -192,25 +201,47 @@ bool RosterRoom::family_first(std::vector<Listed>& found, std::size_t last) cons
   return true;
 }
 
-// "Garrick, Lewis / Garrick, Declan": each line has the surname first, and only that repeats.
+// "Garrick, Lewis / Garrick, Declan James": each has the surname first, and only that repeats.
 bool RosterRoom::surnames_first(std::size_t first, std::size_t last) {
+  std::size_t comma = first;  // "Garrick-Lee", "El Masri" may be several tokens
+  while (comma < last && comma < first + kSurname && !words_.is(comma, ",")) ++comma;
+  if (comma == first || comma >= last || !words_.is(comma, ",")) return false;
+  const std::size_t length = comma - first;
   const auto heads = [&](std::size_t i) {
-    return i + 2 < last && words_.is(i + 1, ",") && words_.text_of(i) == words_.text_of(first) &&
-           words_.scan().tokens[i + 2].capital && !words_.scan().tokens[i + 2].line_start;
+    if (i + length + 1 >= last) return false;
+    for (std::size_t k = 0; k < length; ++k) {
+      if (words_.text_of(i + k) != words_.text_of(first + k)) return false;
+    }
+    const lexicon::Token& given = words_.scan().tokens[i + length + 1];
+    return words_.is(i + length, ",") && given.capital && !given.line_start;
   };
   std::size_t times = 0;
   for (std::size_t i = first; i < last; ++i) times += heads(i) ? 1u : 0u;
   if (times < 2) return false;
-  const std::string family(words_.text_of(first));
+  PersonName family;
+  family.shown = base::Span{words_.scan().tokens[first].at.begin, words_.scan().tokens[comma - 1].at.end}.of(text_);
+  for (std::size_t k = first; k < comma; ++k) {
+    if (words_.scan().tokens[k].kind == lexicon::TokenKind::word)
+      family.surname.push_back(lexicon::folded_word(words_.text_of(k)));
+  }
   for (std::size_t i = first; i < last; ++i) {
     if (!heads(i)) continue;
+    const std::size_t given = i + length + 1;
+    std::size_t end = given + 1;
+    while (end < last && !heads(end)) ++end;
+    const auto found = names_in(words_, given, end, NamePlace::cell);
     PersonName name;
-    name.first = name.last = i + 2;
-    name.at = words_.scan().tokens[i + 2].at;
-    name.shown = words_.text_of(i + 2);
-    name.given = {lexicon::folded_word(words_.text_of(i + 2))};
-    name.surname = {lexicon::folded_word(family)};
-    name.shown += " " + family;
+    if (!found.empty() && found.front().first == given && found.front().title.empty()) {
+      name = found.front();
+      name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
+      name.surname.clear();
+    } else {
+      name.first = name.last = given;
+      name.at = words_.scan().tokens[given].at;
+      name.shown = words_.text_of(given);
+      name.given = {lexicon::folded_word(name.shown)};
+    }
+    with_surname(name, family);
     subject(name);
   }
   return true;

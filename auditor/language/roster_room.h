@@ -47,7 +47,8 @@ class RosterRoom {
 
   // Whether a label or cell speaks of what the cue is: a label that stands within a line is read by itself, too, since
   // terms may ask for the beginning of one.
-  bool hit(base::Span at, Cue cue) const;
+  bool hit(base::Span at, Cue cue) const { return hit(at, words_.vocabulary().cue(cue)); }
+  bool hit(base::Span at, lexicon::ConceptId id) const;
   std::pair<std::size_t, std::size_t> tokens(base::Span at) const { return words_.scan().range(at); }
   std::vector<PersonName> names(base::Span at, NamePlace place = NamePlace::cell) const {
     const auto [first, last] = tokens(at);

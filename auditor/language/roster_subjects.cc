@@ -41,30 +41,38 @@ class Subjects : RosterRoom {
 
   // Names that a label introduces: "Simran Kaur Gill, 2 May 2009; Jasleen Kaur Gill, 21 January 2015".
   void subjects_in(base::Span label, base::Span value, bool given_names_only = false) {
-    const auto [first, last] = tokens(value);
+    const auto [first, end] = tokens(value);
+    const std::size_t last = before_labels(first, end);
     auto found = births_.listed(first, last, NamePlace::cell);
     if (found.empty()) {
-      if (without_names_) nameless(value);
+      if (without_names_) nameless(label, value);
       return;
     }
     if (without_names_) return;
     if (!found.front().heads && !counted(first, found.front().name.first)) return;
     if (names_family(found.front().name, last) || asks_writer(label, value)) return;
-    if (surnames_first(first, last)) return;
-    surname_behind(found);
-    share_surnames(found);
-    if (given_names_only) {  // "Forenames: Courtney Leigh"
-      PersonName& name = found.front().name;
-      name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
-      name.surname.clear();
+    if (!given_names_only && surnames_first(first, last)) return;
+    const bool several = asks_for_several(label);
+    if (!given_names_only && turned_whole(found, last, several)) return subject(found[1].name);
+    if (given_names_only) {  // "Forenames: Courtney Leigh", "Courtney Leigh / Tia"
+      for (Listed& person : found) {
+        PersonName& name = person.name;
+        name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
+        name.surname.clear();
+      }
+    } else {
+      surname_behind(found);
+      share_surnames(found);
     }
     if (turned_round(found)) return subject(found[1].name);
     if (family_first(found, last)) found.erase(found.begin());
     if (found.empty()) return;
     const bool unborn = tokens(label).first < tokens(label).second && words_.is(tokens(label).first, "unborn");
+    if (unborn && of_two_families(found)) return subject(found.front().name);
     std::vector<std::string> family;
     for (std::size_t i = 0; i < found.size(); ++i) {
       Listed& person = found[i];
+      if (person.elsewhere) continue;
       if (unborn || person.born.ahead) make_unborn(person.name);
       const bool young = words_.is_any(person.name.first, {"miss", "master"}) && i == 0;
       if (!person.name.title.empty() && !person.name.unborn && !young) continue;
@@ -76,6 +84,16 @@ class Subjects : RosterRoom {
       if (!person.name.surname.empty()) family = person.name.surname;
       subject(person.name);
     }
+  }
+
+  // "Kay Marsh DoB 4/3/2009 Ethnicity White British Religion ...": where a line goes on to other labels, names end.
+  std::size_t before_labels(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < last; ++i) {
+      const bool label = words_.is_any(i, {"ethnicity", "ethnic", "nationality", "religion", "language", "address",
+                                           "disability", "school", "parents", "mother", "father"});
+      if (label && words_.scan().tokens[i].capital && !words_.is_any(i - 1, {"(", ",", "'s", "’s"})) return i;
+    }
+    return last;
   }
 
   // "MARSH FAMILY (3 records linked)"
@@ -90,6 +108,21 @@ class Subjects : RosterRoom {
     const auto role = role_in(value);
     return role && (role->role == Role::worker || role->role == Role::manager || role->role == Role::professional) &&
            first < last && says_any(label, {"your", "my"});
+  }
+
+  // "Unborn baby: MARSH / Nowak": both parents' surnames.
+  static bool of_two_families(std::vector<Listed>& found) {
+    if (found.size() != 2) return false;
+    PersonName& one = found[0].name;
+    const PersonName& two = found[1].name;
+    if (two.first != one.last + 2 || one.given.size() + one.surname.size() != 1 ||
+        two.given.size() + two.surname.size() != 1)
+      return false;
+    make_unborn(one);
+    if (!two.given.empty()) one.surname.push_back(two.given.front());
+    one.shown += " / " + two.shown;
+    one.last = two.last;
+    return true;
   }
 
   // "Two children, Kay Marsh (11) and ...": what stands before the first name counts them.
@@ -139,13 +172,39 @@ class Subjects : RosterRoom {
     return true;
   }
 
+  // How often a word stands in the record with its capital.
+  std::size_t times(std::size_t token) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) count += words_.text_of(i) == words_.text_of(token) ? 1u : 0u;
+    return count;
+  }
+
+  // "Marsh, Kay Louise" and no more: first names behind the surname. Where no list knows the first of them, and one
+  // child is asked for, it is the name by which the text goes on to call the child.
+  bool turned_whole(std::vector<Listed>& found, std::size_t last, bool several) const {
+    if (found.size() != 2) return false;
+    const PersonName& family = found[0].name;
+    PersonName& name = found[1].name;
+    if (!family.title.empty() || !family.surname.empty() || family.unborn || known_first(family)) return false;
+    if (name.first != family.last + 2 || !words_.is(family.last + 1, ",") || !name.title.empty()) return false;
+    const std::size_t behind = std::max(name.last + 1, found[1].born.end);
+    if (found[0].born.told()) return false;
+    const bool called = !several && times(name.first) > times(family.first);
+    if (!(known_first(name) && !name.surname.empty()) && !called) return false;
+    if (behind < last && !words_.is_any(behind, {"(", "|", ",", ";", "-"})) return false;
+    name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
+    name.surname.clear();
+    with_surname(name, family);
+    return true;
+  }
+
   // One of the same family behind a mark that ends what was said of the one before.
   bool apart(const PersonName& name, const std::vector<std::string>& family) const {
     return words_.is_any(name.first - 1, {";", "|", "and", "&", ",", "/"}) && !family.empty() && name.surname == family;
   }
 
   // "J", "not yet born, due 4 May": a child without a name.
-  void nameless(base::Span value) {
+  void nameless(base::Span label, base::Span value) {
     const auto [first, last] = tokens(value);
     if (first >= last) return;
     PersonName name;
@@ -153,6 +212,14 @@ class Subjects : RosterRoom {
     name.at = words_.scan().tokens[first].at;
     const std::string_view text = words_.text_of(first);
     const std::size_t end = births_.at(first + 1, last).end;
+    // "Child A": what a record calls a child whose name it keeps back.
+    const auto [from, to] = tokens(label);
+    const bool bare = from < to && to == from + 1 && words_.is_any(from, {"child", "baby", "sibling"});
+    if (bare && text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' && end == last) {
+      name.given = {lexicon::folded_word(words_.text_of(from)), lexicon::folded_word(text)};
+      name.shown = std::string(words_.text_of(from)) + " " + std::string(text);
+      return subject(name);
+    }
     // "A" and "I" are words.
     if (text.size() == 1 && text[0] >= 'B' && text[0] <= 'Z' && text != "I" && end == last) {
       name.given = {lexicon::folded_word(text)};
@@ -187,6 +254,12 @@ class Subjects : RosterRoom {
   }
 
   bool table_has_birth(const form::Unit& unit) const {
+    const auto here = static_cast<std::size_t>(&unit - form_.units.data());
+    if (dated_behind(here)) return true;
+    // "2. Known as: Kit 3. DOB* 12/12/2007": the next field's answer goes on to it.
+    if (here + 1 < form_.units.size() && asks_for_alias(form_.units[here + 1]) &&
+        born_within(form_.units[here + 1].value))
+      return true;
     const auto place = tables_.find(unit.table);
     if (place == tables_.end()) return false;
     if (unit.table >= 0) {
@@ -198,16 +271,31 @@ class Subjects : RosterRoom {
       }
       return told->second;
     }
-    const auto here = static_cast<std::size_t>(&unit - form_.units.data());
     for (std::size_t u = here > 8 ? here - 8 : 0; u < std::min(here + 9, form_.units.size()); ++u) {
       if (is_field(form_.units[u].field, state_.birth) || hit(form_.units[u].label, Cue::label_birth)) return true;
     }
     return false;
   }
 
+  // "Name  Kay Marsh  3/4/2010  and her brother Lee 5/6/2012": the birth date was taken for the label of what follows.
+  bool dated_behind(std::size_t u) const {
+    if (u + 1 >= form_.units.size() || form_.units[u].value.empty()) return false;
+    const form::Unit& next = form_.units[u + 1];
+    if (next.kind != form::UnitKind::field || next.field != 0 || next.label.empty()) return false;
+    const auto [first, last] = tokens(next.label);
+    if (first >= last || next.table != form_.units[u].table || next.row != form_.units[u].row) return false;
+    const Born born = births_.at(first, last);
+    return born.date && born.end >= last && !births_.grown(born);
+  }
+
+  bool says_first(base::Span at, std::initializer_list<Asked> words) const {
+    const auto [first, last] = tokens(at);
+    return first < last && words_.is_any(first, words);
+  }
+
   // Whether the section is about somebody else: a household's or agency's table may have names and ages too.
   bool asks_for_child(const form::Unit& unit, base::Span label) const {
-    if (label.empty() || hit(label, Cue::label_surname)) return false;
+    if (label.empty() || hit(label, Cue::label_surname) || asks_for_alias(unit)) return false;
     if (hit(label, Cue::label_mother) || hit(label, Cue::label_father) || hit(label, Cue::label_parents) ||
         hit(label, Cue::label_siblings) || hit(label, Cue::label_worker) || hit(label, Cue::label_manager)) {
       return false;
@@ -228,6 +316,30 @@ class Subjects : RosterRoom {
     if (!hit(label, Cue::label_name) || of_somebody(label) || block_of_other(unit) || section_of_others(unit))
       return false;
     return table_has_birth(unit) || (is_field(unit.field, state_.name) && born_in(unit.value));
+  }
+
+  // "Known as: Kit" tells what somebody is called whom another field names.
+  bool asks_for_alias(const form::Unit& unit) const {
+    if (unit.kind == form::UnitKind::row || !hit(unit.label, Cue::label_alias)) return false;
+    const auto here = static_cast<std::size_t>(&unit - form_.units.data());
+    for (std::size_t u = here > 3 ? here - 3 : 0; u < std::min(here + 3, form_.units.size()); ++u) {
+      const form::Unit& other = form_.units[u];
+      if (u != here && !other.value.empty() && is_field(other.field, state_.name) &&
+          !hit(other.label, Cue::label_surname) && !hit(other.label, Cue::label_alias) && !names(other.value).empty())
+        return true;
+    }
+    return false;
+  }
+
+  // A birth date with its label anywhere within an answer.
+  bool born_within(base::Span value) const {
+    const auto [first, last] = tokens(value);
+    const lexicon::Hit* label = words_.find(Cue::label_birth, first, last);
+    if (label == nullptr) return false;
+    std::size_t behind = label->last + 1;
+    while (behind < last && words_.is_any(behind, {"*", ":"})) ++behind;
+    const Born born = births_.at(behind, last);
+    return born.date && !births_.grown(born);
   }
 
   // "Name: Jo Marsh", and below it, before the next name, "Relationship: mother", or the birth date of an adult.
@@ -300,7 +412,9 @@ class Subjects : RosterRoom {
       if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
         if (of_message(u)) return message_subject(unit.value);
         const std::size_t before = roster_.subjects().size();
-        subjects_in(unit.label, unit.value, asks_for_forename(unit.label));
+        const bool goes_on = dated_behind(u) && says_first(form_.units[u + 1].value, {"and", "&", "+"});
+        const base::Span value = goes_on ? base::join(unit.value, form_.units[u + 1].at) : unit.value;
+        subjects_in(unit.label, value, asks_for_forename(unit.label));
         if (roster_.subjects().size() > before) subjects_on_next_lines(u);
       }
       return;
@@ -352,7 +466,8 @@ class Subjects : RosterRoom {
             named.reset();
           }
         }
-        if (role_in(cell.at).has_value()) other_role = true;
+        const auto role = role_in(cell.at);  // "Lee MARSH ("Child 2")" is none
+        if (role && role->role != Role::subject_child) other_role = true;
       } else if (cell.heading.empty() && begins_with_birth(cell.at)) {
         born = true;
       } else if (cell.heading.empty() && role_in(cell.at).has_value()) {

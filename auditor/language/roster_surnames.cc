@@ -17,8 +17,10 @@ class Surnames : RosterRoom {
     from_prose();
     from_headings();
     from_title();
+    from_family_labels();
     from_parents();
     from_shared();
+    from_first_of_list();
     of_unborn();
   }
 
@@ -37,8 +39,9 @@ class Surnames : RosterRoom {
       }
       base::Span value = unit.value;
       if (unit.kind == form::UnitKind::heading || unit.kind == form::UnitKind::prose) {
-        // A line that the label and the name fill: "FAMILY NAME Penhaligon".
-        const auto name = labelled_surname(unit.at);
+        // A line that the label and the name fill: "FAMILY NAME Penhaligon"; or columns of one line, one of them that.
+        std::optional<PersonName> name = labelled_surname(unit.at);
+        if (!name) name = column_surname(unit.at);
         if (!name) continue;
         for (const EntityId child : roster_.subjects()) roster_.give_surname(child, *name);
         return;
@@ -46,20 +49,49 @@ class Surnames : RosterRoom {
         continue;
       }
       const auto found = names(value);
+      if (in_turn(found)) return;
       if (found.size() != 1) continue;
-      for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());
+      for (const EntityId child : roster_.subjects()) {
+        roster_.give_surname(child, found.front());
+        roster_.name_unborn(child, found.front().shown);
+      }
       return;
     }
+  }
+
+  // "Family name: Marsh / Nowak" beside "Forenames: Kay / Lee": a surname for each.
+  bool in_turn(const std::vector<PersonName>& found) {
+    const std::vector<EntityId> children = roster_.subjects();
+    if (found.size() < 2 || found.size() != children.size()) return false;
+    for (std::size_t i = 1; i < found.size(); ++i) {
+      if (found[i].first != found[i - 1].last + 2 || !words_.is_any(found[i].first - 1, {"/", ",", ";", "&", "|"}))
+        return false;
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) roster_.give_surname(children[i], found[i]);
+    return true;
+  }
+
+  std::optional<PersonName> column_surname(base::Span at) const {
+    const std::string_view line = at.of(text_);
+    for (std::size_t from = 0, to = 0; from < line.size(); from = to + 1) {
+      to = std::min(line.find('\t', from), line.size());
+      if (from == 0 && to == line.size()) return std::nullopt;
+      const auto name =
+          labelled_surname({at.begin + static_cast<std::uint32_t>(from), at.begin + static_cast<std::uint32_t>(to)});
+      if (name) return name;
+    }
+    return std::nullopt;
   }
 
   std::optional<PersonName> labelled_surname(base::Span at) const {
     if (at.size() > 60) return std::nullopt;
     const auto [first, last] = tokens(at);
     // "Their surname is Marsh", a cell "Family name MARSH" within a line of others
-    for (std::size_t i = first + 1; i + 2 < last; ++i) {
-      if (!words_.is(i, "surname") || !words_.is_any(i + 1, {"is", ":"})) continue;
-      const auto found = names({words_.scan().tokens[i + 2].at.begin, at.end});
-      if (!found.empty() && found.front().first == i + 2) return found.front();
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      if (!words_.is(i, "surname")) continue;
+      const std::size_t behind = i + (words_.is_any(i + 1, {"is", ":"}) ? 2u : 1u);
+      const auto found = names({words_.scan().tokens[behind].at.begin, at.end});
+      if (!found.empty() && found.front().first == behind) return found.front();
     }
     const lexicon::Hit* label = words_.find(Cue::label_surname, first, last);
     if (label == nullptr || label->first != first || label->last + 1 >= last) return std::nullopt;
@@ -68,10 +100,15 @@ class Surnames : RosterRoom {
     return found.front();
   }
 
+  // "Kay M" awaits the rest of her name.
+  bool has_whole_surname(EntityId child) const {
+    return roster_.has_any_surname(child) && roster_.surname_shown(child).size() > 1;
+  }
+
   // A child who has only a first name so far, and is called in full somewhere: "your name (Maeve Heslop)".
   void from_prose() {
     const bool some = std::any_of(roster_.subjects().begin(), roster_.subjects().end(),
-                                  [&](EntityId child) { return !roster_.has_any_surname(child); });
+                                  [&](EntityId child) { return !has_whole_surname(child); });
     if (!some) return;
     for (const form::Passage& passage : form_.passages) {
       for (const PersonName& name : names(passage.at, NamePlace::prose)) {
@@ -79,7 +116,7 @@ class Surnames : RosterRoom {
         const EntityId who = roster_.find(name);
         const bool child = who != nobody && std::find(roster_.subjects().begin(), roster_.subjects().end(), who) !=
                                                 roster_.subjects().end();
-        if (child && !roster_.has_any_surname(who)) roster_.add(name, Role::subject_child, Gender::unknown, "");
+        if (child && !has_whole_surname(who)) roster_.add(name, Role::subject_child, Gender::unknown, "");
       }
     }
   }
@@ -95,7 +132,7 @@ class Surnames : RosterRoom {
         if (name.surname.empty() || name.given.empty() || !name.title.empty() || name.given.front().size() < 2)
           continue;
         const EntityId who = roster_.find(name);
-        if (who == nobody || roster_[who].role != Role::subject_child || roster_.has_any_surname(who)) continue;
+        if (who == nobody || roster_[who].role != Role::subject_child || has_whole_surname(who)) continue;
         roster_.add(name, Role::subject_child, Gender::unknown, "");
       }
     }
@@ -111,6 +148,25 @@ class Surnames : RosterRoom {
         const auto found = names({words_.scan().tokens[i + 1].at.begin, unit.value.end});
         if (found.size() != 1 || found.front().first != i + 1 || !found.front().surname.empty()) continue;
         for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());
+      }
+    }
+  }
+
+  // "MARSH, Kay (771); Lee (772)": the surname that heads a list of children is everybody's.
+  void from_first_of_list() {
+    for (const form::Unit& unit : form_.units) {
+      if (unit.kind != form::UnitKind::field || !is_field(unit.field, state_.name)) continue;
+      const auto found = names(unit.value);
+      if (found.size() < 2 || !found.front().surname_first || !says_any(found.front().at, {","})) continue;
+      PersonName family;
+      family.surname = found.front().surname;
+      const EntityId head = roster_.find(found.front());
+      if (head == nobody || roster_[head].role != Role::subject_child) continue;
+      family.shown = roster_.surname_shown(head);
+      for (std::size_t i = 1; i < found.size(); ++i) {
+        const EntityId child = roster_.find(found[i]);
+        if (child != nobody && roster_[child].role == Role::subject_child && found[i].surname.empty())
+          roster_.give_surname(child, family);
       }
     }
   }
@@ -203,6 +259,39 @@ class Surnames : RosterRoom {
     return false;
   }
 
+  // "family", "twins", "sibling group", "- 3 children", "x 3" behind a surname.
+  bool of_family(std::size_t token) const {
+    if (words_.is_any(token, {"family", "children", "siblings", "twins", "triplets", "brothers", "sisters", "sibling"}))
+      return true;
+    // "MARSH (x2)"
+    const std::size_t times = words_.is(token, "(") ? token + 1 : token;
+    if (times < words_.size() && words_.is_any(times, {"x2", "x3", "x4", "x5", "x6"})) return true;
+    const bool counts = words_.is_any(token, {"-", "–", "x", "(", ",", ":"}) && token + 2 < words_.size();
+    return counts && words_.scan().tokens[token + 1].kind == lexicon::TokenKind::number &&
+           words_.text_of(token + 1).size() == 1 &&
+           (words_.is(token, "x") || words_.is_any(token + 2, {"children", "siblings", "kids", "boys", "girls"}));
+  }
+
+  // "Family: Marsh", "Sibling group: MARSH": a label of a family, and beside it one word that is no first name.
+  void from_family_labels() {
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (++seen > kHead) return;
+      if (unit.kind != form::UnitKind::field || unit.value.empty() ||
+          !(says_any(unit.label, {"family"}) || says_any(unit.label, {"group", "grp", "set"})))
+        continue;
+      const auto [first, last] = tokens(unit.value);
+      const auto found = names(unit.value);
+      if (found.empty() || found.front().first != first || known_first(found.front())) continue;
+      const PersonName& name = found.front();
+      const bool one = name.surname.empty() && name.given.size() <= 2 && name.title.empty() && !name.unborn;
+      const bool ends = name.last + 1 >= last;
+      if (!one || !ends || names_nobody(words_, name)) continue;
+      for (const EntityId child : roster_.subjects()) roster_.give_surname(child, name);
+      return;
+    }
+  }
+
   // "MARSH family - single assessment" over children who have first names alone.
   void from_title() {
     std::size_t seen = 0;
@@ -210,7 +299,7 @@ class Surnames : RosterRoom {
       if (++seen > 4) return;
       const auto [first, last] = tokens(unit.at);
       for (std::size_t i = first; i + 1 < std::min(last, first + 14); ++i) {
-        if (!words_.is_any(i + 1, {"family", "children", "siblings"})) continue;
+        if (!of_family(i + 1)) continue;
         if (i + 2 < words_.size() &&
             words_.is_any(i + 2, {"'s", "’s", "services", "trust", "centre", "support", "hub"}))
           continue;                          // "Hearthstone Children's Trust"
