@@ -297,6 +297,12 @@ void Births::brother_too(Listed& person, const lexicon::Hit* role, std::size_t n
 
 bool Births::declared(std::size_t token) const {
   const std::string_view text = words_.text_of(token);
+  // "K.M. (Kay Marsh)"
+  std::size_t open = token;
+  while (open + 2 < words_.size() && words_.text_of(open).size() == 1 && words_.scan().tokens[open].capital &&
+         words_.is(open + 1, "."))
+    open += 2;
+  if (open > token && words_.is(open, "(")) return true;
   return text.size() <= 3 && words_.is(token + 1, "(") && words_.scan().tokens[token].capital &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -342,7 +348,10 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     std::size_t line = person.name.first;
     while (line > first && !tokens[line].line_start) --line;
     person.heads = true;
-    for (std::size_t i = line; i < person.name.first && person.heads; ++i) person.heads = matter(i) || declared(i);
+    for (std::size_t i = line; i < person.name.first && person.heads; ++i) {
+      const bool counts = i == line && words_.text_of(i).size() == 1 && words_.is_any(i + 1, {")", ".", ":"});  // "A)"
+      person.heads = matter(i) || declared(i) || counts;
+    }
     bool only = !out.empty();
     for (std::size_t i = behind; i < person.name.first && only; ++i) only = matter(i);
     person.follows = only;
@@ -364,6 +373,10 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     } else {
       group = role_of_several(person.name, first);
     }
+    // "Kay Marsh, twin of Lee Marsh"
+    if (at_name > first + 1 && words_.is(at_name - 1, "of") &&
+        words_.is_any(at_name - 2, {"twin", "brother", "sister", "sibling", "son", "daughter", "cousin", "friend"}))
+      person.related = true;
     brother_too(person, role, next);
     if (belongs_elsewhere(person.name.last + 1, next)) {
       person.related = person.elsewhere = true;

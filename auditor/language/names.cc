@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 27> kTitles = {
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 128> kNoNames = {
+constexpr std::array<std::string_view, 129> kNoNames = {
     "monday",   "tuesday",    "wednesday", "thursday", "friday",     "saturday",  "sunday",    "january",   "february",
     "march",    "april",      "may",       "june",     "july",       "august",    "september", "october",   "november",
     "december", "jan",        "feb",       "mar",      "apr",        "jun",       "jul",       "aug",       "sep",
@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 128> kNoNames = {
     "centre",   "single",     "core",      "initial",  "north",      "south",     "east",      "west",      "families",
     "family",   "ub",         "unborn",    "born",     "aged",       "due",       "birth",     "date",      "to",
     "from",     "for",        "mondays",   "tuesdays", "wednesdays", "thursdays", "fridays",   "saturdays", "sundays",
-    "subject",  "subjects"};
+    "subject",  "subjects",   "pre"};
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(),
@@ -323,7 +323,8 @@ class Finder {
 
   std::size_t at(std::size_t i) {
     // Every name begins with a capital, but for a child that isn't born yet.
-    if (!tokens_[i].capital && !words_.is(i, "unborn")) return i;
+    const bool brief_unborn = i + 3 < last_ && words_.is(i, "u") && words_.is(i + 1, "/") && words_.is(i + 2, "b");
+    if (!tokens_[i].capital && !words_.is(i, "unborn") && !brief_unborn) return i;
     if (const std::size_t next = lettered(i); next > i) return next;
     if (i > first_ && words_.text_of(i).size() == 1 && words_.is_any(i - 1, {"child", "sibling"})) return i;
     // "30/07/2010 F Lee Marsh 3/4/2012": the letter belongs to the one before.
@@ -345,9 +346,9 @@ class Finder {
       }
     }
     const bool baby = head == "baby" && place_ == NamePlace::cell && tokens_[i].capital && !names_child(i + 1);
-    if (head == "unborn" || (head == "ub" && tokens_[i].capital) || baby) {
+    if (head == "unborn" || (head == "ub" && tokens_[i].capital) || brief_unborn || baby) {
       name.unborn = head != "baby";
-      std::size_t k = i + 1;
+      std::size_t k = i + (brief_unborn ? 3 : 1);  // "u/b baby Marsh"
       if (k < last_ && words_.is_any(k, {"baby", "child", "infant", "sibling"})) ++k;
       if (k < last_ && words_.is(k, "of")) ++k;
       if (!adjacent(k) || !name_word(k)) {
@@ -394,6 +395,11 @@ class Finder {
     const bool letters =
         std::all_of(parts.begin(), parts.end(), [&](std::size_t part) { return words_.text_of(part).size() == 1; });
     if (letters && name.title.empty() && !words_.is(parts[0] + 1, ".")) return i;  // "F M": girl, boy
+    // "K.M. (Kay Marsh)": the bracket says who that is.
+    const std::size_t opens = parts.back() + 2;
+    if (letters && parts.size() > 1 && opens + 1 < last_ && words_.is(opens, "(") && name_word(opens + 1) &&
+        words_.text_of(opens + 1).front() == words_.text_of(parts[0]).front() && words_.text_of(opens + 1).size() > 1)
+      return i;
     // "OLIVIA MARLOW F": what forms write for a girl.
     if (parts.size() > 1 && loud.size() + 1 >= parts.size() && words_.is_any(parts.back(), {"f", "m"}) &&
         !words_.is(parts.back() + 1, "."))

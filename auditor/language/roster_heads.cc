@@ -52,6 +52,9 @@ class Heads : RosterRoom {
         if (words_.scan().tokens[at].kind != lexicon::TokenKind::number || words_.text_of(at).size() > 2) continue;
         ++at;
         while (at < last && words_.is_any(at, {":", "-", "–", ".", ")"})) ++at;
+        const bool letter =
+            at + 3 < last && words_.is(at, "(") && words_.is(at + 2, ")") && words_.text_of(at + 1).size() <= 2;
+        if (letter) at += 3;  // "Child 2 (K): Kay Marsh"
         const auto found = names_in(words_, at, last, NamePlace::cell);
         if (!found.empty() && found.front().first == at && found.front().title.empty()) subject(found.front());
       }
@@ -69,6 +72,7 @@ class Heads : RosterRoom {
         const bool listed = i == first || words_.scan().tokens[i].line_start ||
                             words_.is_any(i - 1, {":", "/", "and", "&", ",", ";", "re", "|"});
         const Born born = births_.at(i + 1, last);
+        if (i + 1 < last && words_.scan().tokens[i + 1].joined) continue;  // "PRE-BIRTH"
         if (!capitals || !listed || !born.said || !(born.date || born.ahead) || births_.grown(born)) continue;
         PersonName name;
         name.first = name.last = i;
@@ -118,14 +122,16 @@ class Heads : RosterRoom {
       in_list = false;
       bool taken = several_aged(here) || goes_on;
       bool dated = false;
+      std::vector<std::string> family;  // of the child before
       for (Listed& person : here) {
         dated = dated || person.born.told();
         const bool titled = !person.name.title.empty() && !words_.is_any(person.name.first, {"miss", "master"});
         const bool sibling = person.sibling && taken && person.born.told() && person.born.said;
         if ((person.related && !sibling) || person.grown || (titled && !person.name.unborn)) continue;
         const bool a_name = !person.name.surname.empty() || two_dated(here) || goes_on || likely(person.name, false);
-        const bool born =
-            person.born.date && (person.born.said || ((person.heads || (person.follows && taken)) && a_name));
+        const bool said = person.born.said && (person.heads || person.follows || a_name);
+        const bool born = person.born.date && (said || beside_taken(person, family) ||
+                                               ((person.heads || (person.follows && taken)) && a_name));
         const bool aged = person.born.age && ((person.heads && goes_on) ||
                                               (person.heads && likely(person.name, unit.at.size() <= kShort)) ||
                                               ((person.follows || leads(here, person)) && taken));
@@ -134,6 +140,7 @@ class Heads : RosterRoom {
         if (baby) make_unborn(person.name);
         subject(person.name);
         taken = true;
+        family = person.name.surname;
         in_list = in_list || numbered(unit, person);
       }
       if (!dated && !taken) born_below(unit, before);
@@ -148,6 +155,12 @@ class Heads : RosterRoom {
                         words_.scan().tokens[first].kind == lexicon::TokenKind::number &&
                         words_.text_of(first).size() == 1;
     return number && person.heads && person.born.told() && !person.related && !person.grown;
+  }
+
+  // "Kay Marsh 12.3.08 (F, Y6) + Lee Marsh 3.4.10": one of the same family behind a mark.
+  bool beside_taken(const Listed& person, const std::vector<std::string>& family) const {
+    return !family.empty() && person.name.surname == family && person.name.first > 0 &&
+           words_.is_any(person.name.first - 1, {"+", "and", "&", ";", "/", "|"});
   }
 
   // "Family: Kian (13), Corey (9)": two with an age, one behind the other, are a list wherever it begins.

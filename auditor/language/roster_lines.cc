@@ -21,6 +21,7 @@ class Lines : RosterRoom {
       const form::Unit& unit = form_.units[u];
       if (unit.kind == form::UnitKind::help || of_others(unit)) continue;
       labels_within(unit);
+      if (unit.kind == form::UnitKind::heading) columns_within(unit);
       if (asks_for_children(unit)) {
         names_below(u);
       } else if (const auto name = alone(unit); name && birth_below(u)) {
@@ -160,6 +161,24 @@ class Lines : RosterRoom {
     if (!words_.is_any(i + 1, {"name", "names"})) return Asked::nothing;
     if (words_.is_any(i, {"family", "last"})) return Asked::surname;
     return words_.is_any(i, {"given", "first", "christian"}) ? Asked::forename : Asked::nothing;
+  }
+
+  // "Name <tab> Kay Marsh <tab> Preferred <tab> Kit": a row of labels and answers that was taken for a table's head.
+  void columns_within(const form::Unit& unit) {
+    const std::string_view line = unit.at.of(text_);
+    base::Span label;
+    for (std::size_t from = 0, to = 0; from < line.size(); from = to + 1) {
+      to = std::min(line.find('\t', from), line.size());
+      const base::Span column{unit.at.begin + static_cast<std::uint32_t>(from),
+                              unit.at.begin + static_cast<std::uint32_t>(to)};
+      const bool asks = !label.empty() && !hit(label, Cue::label_surname) && !hit(label, Cue::label_alias) &&
+                        (hit(label, Cue::label_name) || hit(label, Cue::label_child));
+      const auto found = asks ? names(column) : std::vector<PersonName>();
+      if (found.size() == 1 && found.front().title.empty() && !found.front().surname.empty() &&
+          found.front().at == column)
+        subject(found.front());
+      label = column;
+    }
   }
 
   void labels_within(const form::Unit& unit) {

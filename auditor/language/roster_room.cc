@@ -127,6 +127,8 @@ void RosterRoom::subject(const PersonName& name, Gender gender) {
     child.shown.erase(0, std::min(child.shown.size(), child.shown.find(' ') + 1));
   }
   if (child.unborn && child.shown.starts_with("unborn")) child.shown[0] = 'U';
+  if (child.unborn && (child.shown.starts_with("u/b") || child.shown.starts_with("U/B")))
+    child.shown.replace(0, 3, "Unborn");
   roster_.make_subject(roster_.add(child, Role::subject_child, gender, "subject child"));
 }
 

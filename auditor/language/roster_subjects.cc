@@ -72,7 +72,7 @@ class Subjects : RosterRoom {
     std::vector<std::string> family;
     for (std::size_t i = 0; i < found.size(); ++i) {
       Listed& person = found[i];
-      if (person.elsewhere) continue;
+      if (person.elsewhere || (i > 0 && !person.born.told() && called_before(found, i))) continue;
       if (unborn || person.born.ahead) make_unborn(person.name);
       const bool young = words_.is_any(person.name.first, {"miss", "master"}) && i == 0;
       if (!person.name.title.empty() && !person.name.unborn && !young) continue;
@@ -94,6 +94,13 @@ class Subjects : RosterRoom {
       if (label && words_.scan().tokens[i].capital && !words_.is_any(i - 1, {"(", ",", "'s", "’s"})) return i;
     }
     return last;
+  }
+
+  // "Kay Fisk / Kay Marsh (at school)": one child, called two names.
+  static bool called_before(const std::vector<Listed>& found, std::size_t i) {
+    const auto& given = found[i].name.given;
+    return !given.empty() && std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [&](const Listed& one) { return one.name.given == given; });
   }
 
   // "MARSH FAMILY (3 records linked)"
@@ -226,6 +233,14 @@ class Subjects : RosterRoom {
       name.shown = text;
       return subject(name);
     }
+    // "KM": letters that are no word.
+    const bool letters = text.size() >= 2 && text.size() <= 3 &&
+                         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (letters && end == last && words_.scan().starting_at(first).empty()) {
+      name.given = {lexicon::folded_word(text)};
+      name.shown = text;
+      return subject(name);
+    }
     const bool due = births_.at(first, last).ahead || words_.is_any(first, {"unborn", "not"});
     for (std::size_t i = first; i < std::min(last, first + 4) && due; ++i) {
       if (!words_.is_any(i, {"unborn", "born", "due", "expected", "edd"})) continue;
@@ -271,6 +286,7 @@ class Subjects : RosterRoom {
       }
       return told->second;
     }
+    if (young_beside(here)) return true;
     for (std::size_t u = here > 8 ? here - 8 : 0; u < std::min(here + 9, form_.units.size()); ++u) {
       if (is_field(form_.units[u].field, state_.birth) || hit(form_.units[u].label, Cue::label_birth)) return true;
     }
@@ -286,6 +302,20 @@ class Subjects : RosterRoom {
     if (first >= last || next.table != form_.units[u].table || next.row != form_.units[u].row) return false;
     const Born born = births_.at(first, last);
     return born.date && born.end >= last && !births_.grown(born);
+  }
+
+  // "Full name: Kay Marsh. Age: 11."
+  bool young_beside(std::size_t u) const {
+    const lexicon::FieldId age = lexicon_.find_field("age");
+    for (std::size_t k = u + 1; k < std::min(u + 3, form_.units.size()); ++k) {
+      const form::Unit& unit = form_.units[k];
+      if (!is_field(unit.field, age) || unit.value.empty()) continue;
+      const auto [first, last] = tokens(unit.value);
+      if (first >= last || words_.scan().tokens[first].kind != lexicon::TokenKind::number) return false;
+      const std::string_view years = words_.text_of(first);
+      return years.size() == 1 || (years.size() == 2 && years < "19");
+    }
+    return false;
   }
 
   bool says_first(base::Span at, std::initializer_list<Asked> words) const {
@@ -348,7 +378,9 @@ class Subjects : RosterRoom {
     const auto here = static_cast<std::size_t>(&unit - form_.units.data());
     for (std::size_t u = here + 1; u < std::min(here + 6, form_.units.size()); ++u) {
       const form::Unit& next = form_.units[u];
-      if (next.section != unit.section || is_field(next.field, state_.name)) return false;
+      if (next.section != unit.section) return false;
+      const bool rest = hit(next.label, Cue::label_surname) || hit(next.label, Cue::label_alias);
+      if (is_field(next.field, state_.name) && !rest) return false;
       const auto [first, last] = tokens(next.value);
       if (next.value.empty()) continue;
       if (is_field(next.field, state_.birth)) {

@@ -138,13 +138,24 @@ class Surnames : RosterRoom {
     }
   }
 
+  // Whether a child is named among the tokens.
+  bool says_first_name(std::size_t first, std::size_t last) const {
+    const auto found = names_in(words_, first, last, NamePlace::cell);
+    return std::any_of(found.begin(), found.end(), [&](const PersonName& name) {
+      const EntityId who = roster_.find(name);
+      return who != nobody && roster_[who].role == Role::subject_child;
+    });
+  }
+
   // "Kay (8), Lee (5) and unborn baby, all Marsh": a surname for those who have none.
   void from_shared() {
     for (const form::Unit& unit : form_.units) {
-      if (unit.kind != form::UnitKind::field || unit.value.empty() || !hit(unit.label, Cue::label_child)) continue;
+      if (unit.kind != form::UnitKind::field || unit.value.empty()) continue;
+      const bool children = hit(unit.label, Cue::label_child);
       const auto [first, last] = tokens(unit.value);
       for (std::size_t i = first; i + 1 < last; ++i) {
-        if (!words_.is_any(i, {"all", "both"})) continue;
+        const bool told = i > first && words_.is(i, "surname") && says_first_name(first, i);
+        if (!told && !(children && words_.is_any(i, {"all", "both"}))) continue;
         const auto found = names({words_.scan().tokens[i + 1].at.begin, unit.value.end});
         if (found.size() != 1 || found.front().first != i + 1 || !found.front().surname.empty()) continue;
         for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());
