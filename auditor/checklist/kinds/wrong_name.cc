@@ -136,8 +136,16 @@ class WrongName : public Query {
       return std::any_of(record.form.passages.begin(), record.form.passages.end(),
                          [&](const form::Passage& p) { return p.at.overlaps(at); });
     };
+    // "Children: Kay Marsh (8), baby Marsh ("Lee" in the red book)": whoever stands where the children are named.
+    auto names_children = [&](base::Span at) {
+      const auto& subjects = record.language.subjects;
+      return std::any_of(subjects.begin(), subjects.end(), [&](language::EntityId child) {
+        return at.contains(record.language.people[static_cast<std::size_t>(child)].first.begin);
+      });
+    };
     for (const form::Unit& unit : record.form.units) {
       if (unit.kind == form::UnitKind::heading) take(unit.at);
+      if (unit.kind == form::UnitKind::field && names_children(unit.value)) take(unit.value);
       if (unit.kind == form::UnitKind::field && is_short(unit.value) && !is_told(unit.value)) take(unit.value);
       for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
         base::Span cell = record.form.cells[c].at;
@@ -166,7 +174,7 @@ class WrongName : public Query {
       if (!passed_over || text == "." || text == ";" || clause) break;
     }
     if (token + 1 >= last) return false;
-    if (hit_at(record, token + 1, presenting)) return true;
+    if (hit_at(record, token + 1, presenting) || told_behind(record, token, last)) return true;
     std::string_view next = tokens[token + 1].at.of(record.document.text);
     if (next == ":" && token == first) return true;  // who has a line of their own is known to the record
     if (next != "," && next != "(" && next != "-" && next != "\u2013") return false;
@@ -175,6 +183,34 @@ class WrongName : public Query {
       if (hit_at(record, i, introducing)) return true;
     }
     return false;
+  }
+
+  // "Lee takes him (uncle)": a bracket of the sentence says who it is.
+  bool told_behind(const Record& record, std::size_t token, std::size_t last) const {
+    for (std::size_t i = token + 1; i + 2 < last; ++i) {
+      if (word_of(record, i) != "(") continue;
+      for (const lexicon::Hit& hit : record.language.scan.starting_at(i + 1)) {
+        if (in_table(introducing, hit.concept_id) && word_of(record, hit.last + 1u) == ")") return true;
+      }
+    }
+    return false;
+  }
+
+  // Somebody beside another of whom the record knows nothing ("Bowlby and Solomon"), or to whom the child does
+  // something ("He bit Lee").
+  bool of_others(const Record& record, std::size_t token, std::size_t first, const std::set<std::string>& known) const {
+    if (token < first + 2) return false;
+    const std::string before = word_of(record, token - 1);
+    const std::string two_before = word_of(record, token - 2);
+    if (before == "and" && token > first + 2) {
+      return name_like(record, token - 2) && !record.language.scan.tokens[token - 3].capital &&
+             known.count(two_before) == 0 && !hit_at(record, token - 2, names) &&
+             !hit_at(record, token - 2, introducing);
+    }
+    static const std::set<std::string, std::less<>> workers_do = {"saw", "met", "visited", "observed", "supported",
+                                                                  "supports", "knows", "helped", "took"};
+    return (two_before == "he" || two_before == "she") && hit_at(record, token - 1, verbs) &&
+           !hit_at(record, token - 1, tells) && workers_do.count(before) == 0;
   }
 
   void read(const Record& record, std::size_t index, const std::set<std::string>& known, std::set<std::string>& others,
@@ -198,7 +234,9 @@ class WrongName : public Query {
       // Of friends and relatives children tell; what a grown-up tells of how a child does is told of this one.
       bool childs = family_told && main.source != language::Source::child && within(record, of_child, sentence.unit) &&
                     hit_at(record, i, names);
-      if (beside_name || (family_told && !childs) || told_whose(record, i, first, last)) {
+      if (name.ends_with("ly") && !hit_at(record, i, names)) continue;  // "Permanently excluded"
+      if (beside_name || (family_told && !childs) || told_whose(record, i, first, last) ||
+          of_others(record, i, first, known)) {
         others.insert(name);
         continue;
       }
