@@ -20,6 +20,7 @@ class Missing : public Query {
   std::vector<bool> optional;      // whose box may be blank, whatever its label says: a manager's
   std::vector<bool> required;      // "(mandatory)"
   std::vector<bool> beside_birth;  // what a line of a form has beside a birth date: "Male"
+  std::vector<bool> roles;         // "social worker": where a name should stand
   std::string written;
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
@@ -27,6 +28,7 @@ class Missing : public Query {
     for (const form::Unit& unit : record.form.units) note_filled(record, unit, filled);
     std::vector<Candidate> out;
     for (const form::Unit& unit : record.form.units) {
+      if (unit.kind == form::UnitKind::field && worker_by_role(record, unit)) add(record, unit.at, unit.label, out);
       if (unit.kind == form::UnitKind::field && birth_left_open(record, unit)) add(record, unit.at, unit.at, out);
       if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question) {
         cells(record, unit, filled, out);
@@ -39,7 +41,8 @@ class Missing : public Query {
       bool starred = marked && (unit.label.of(record.document.text).find('*') != std::string_view::npos ||
                                 says_required(record, unit.label));
       wanted = wanted || (unit.blank && of_next_child(record, unit));
-      if (birth_passed_over(record, unit)) add(record, unit.at, unit.label, out);
+      if (birth_passed_over(record, unit) || (!unit.blank && birth_dotted(record, unit)))
+        add(record, unit.at, unit.label, out);
       if (!unit.blank || (!starred && (!wanted || holds_leftover(record, unit.value)))) continue;
       add(record, unit.at, unit.label, out);
     }
@@ -124,6 +127,21 @@ class Missing : public Query {
       if (names_child(record, before.at)) return true;
     }
     return false;
+  }
+  // "Completed by: Social Worker"
+  bool worker_by_role(const Record& record, const form::Unit& unit) const {
+    if (unit.blank || unit.field == 0 || !in_table(fields, unit.field)) return false;
+    if (record.lexicon.field_name(unit.field) != "worker") return false;
+    for (const lexicon::Hit& hit : record.language.scan.within(unit.value)) {
+      if (hit.at == unit.value && in_table(roles, hit.concept_id)) return true;
+    }
+    return false;
+  }
+  // "D.o.b: ......... about 5": a line to write on, and no date.
+  bool birth_dotted(const Record& record, const form::Unit& unit) const {
+    if (unit.kind != form::UnitKind::field || !asks_birth(record, unit.field)) return false;
+    const std::string_view value = unit.value.of(record.document.text);
+    return (value.starts_with("...") || value.starts_with("___")) && record.language.dates_in(unit.value).empty();
   }
   // "dob Male" below a child's name: where the date should be stands what follows it.
   bool birth_passed_over(const Record& record, const form::Unit& unit) const {
@@ -239,6 +257,7 @@ base::Result<QueryPointer> make_missing(const base::xml::Element& element, const
   query->required = concepts_named(a.words("required"), a, compiling);
   query->optional = concepts_named(a.words("optional"), a, compiling);
   query->beside_birth = concepts_named(a.words("beside-birth"), a, compiling);
+  query->roles = concepts_named(a.words("roles"), a, compiling);
   query->written = "a blank field that the record cannot do without";
   if (base::Status status = a.finish(); !status) return status.error();
   return QueryPointer(query);

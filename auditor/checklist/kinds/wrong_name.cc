@@ -207,8 +207,8 @@ class WrongName : public Query {
              known.count(two_before) == 0 && !hit_at(record, token - 2, names) &&
              !hit_at(record, token - 2, introducing);
     }
-    static const std::set<std::string, std::less<>> workers_do = {"saw", "met", "visited", "observed", "supported",
-                                                                  "supports", "knows", "helped", "took"};
+    static const std::set<std::string, std::less<>> workers_do = {
+        "saw", "met", "visited", "observed", "supported", "supports", "knows", "helped", "took"};
     return (two_before == "he" || two_before == "she") && hit_at(record, token - 1, verbs) &&
            !hit_at(record, token - 1, tells) && workers_do.count(before) == 0;
   }
