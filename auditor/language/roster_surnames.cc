@@ -90,6 +90,7 @@ class Surnames : RosterRoom {
     for (std::size_t i = first + 1; i + 1 < last; ++i) {
       if (!words_.is(i, "surname")) continue;
       const std::size_t behind = i + (words_.is_any(i + 1, {"is", ":"}) ? 2u : 1u);
+      if (behind >= last) break;
       const auto found = names({words_.scan().tokens[behind].at.begin, at.end});
       if (!found.empty() && found.front().first == behind) return found.front();
     }

@@ -358,6 +358,11 @@ BOOST_AUTO_TEST_CASE(people_called_by_initials) {
   BOOST_TEST(initials({"RM seen at school. Rita Moss, GP, rang. RM said that he is fine."}) == "GP=Rita Moss;");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_that_ends_the_record) {
+  const Record record = of_lines({"Children: Reece, 11, and Jade, 7", "Their surname:"});
+  BOOST_TEST(record.annotations.subjects.size() == 2u);
+}
+
 // "A" before a verb is a child's letter, before a noun the article.
 BOOST_AUTO_TEST_CASE(a_child_called_a) {
   const Record record = of_lines({"Children: Reece Marsh, 11, and Abbie Marsh, 7", "R and A were on together.",
