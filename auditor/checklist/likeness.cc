@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
-#include <optional>
+#include <numeric>
+#include <utility>
 
 #include "base/utf8.h"
 #include "checklist/attributes.h"
+#include "checklist/numbers.h"
 #include "language/annotate.h"
+#include "language/plain_words.h"
 
 namespace checklist {
 namespace {
@@ -18,78 +20,14 @@ using language::Statement;
 
 constexpr float full_content = 8;  // content words beyond which more count for nothing
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// A number at the beginning of the text, and where it ends; nothing where there is none. One of few digits, as trained
-// weights are, is told by its digits and the place of its point: both are exact, and so one division rounds rightly.
-std::optional<double> number_at(const char*& at, const char* end) {
-  static constexpr std::array powers = {1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
-  const char* next = at;
-  const bool minus = next != end && *next == '-';
-  if (minus) ++next;
-  const char* const first = next;
-  std::uint64_t digits = 0;
-  for (; next != end && is_digit(*next) && next - first < 9; ++next)
-    digits = 10 * digits + static_cast<std::uint64_t>(*next - '0');
-  std::size_t places = 0;
-  if (next != first && next != end && *next == '.') {
-    for (++next; next != end && is_digit(*next) && places + 1 < powers.size(); ++next, ++places)
-      digits = 10 * digits + static_cast<std::uint64_t>(*next - '0');
-  }
-  const bool ended = next == end || *next == ' ' || *next == '\n';
-  if (next != first && ended && digits < (std::uint64_t{1} << 53)) {
-    at = next;
-    const double value = static_cast<double>(digits) / powers[places];
-    return minus ? -value : value;
-  }
-  double value = 0;
-  const auto [behind, error] = std::from_chars(at, end, value);
-  at = behind;
-  return error == std::errc{} ? std::optional(value) : std::nullopt;
-}
-
-// The numbers of a text parted by blanks, in place of `out`'s; none where one of them is no number.
-void read_numbers(std::string_view text, std::vector<double>& out) {
-  out.clear();
-  const char* const end = text.data() + text.size();
-  for (const char* at = text.data(); at != end;) {
-    if (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r') {
-      ++at;
-      continue;
-    }
-    const std::optional<double> value = number_at(at, end);
-    if (!value) return out.clear();
-    out.push_back(*value);
-  }
-}
-
-std::vector<double> numbers(std::string_view text) {
-  std::vector<double> out;
-  read_numbers(text, out);
-  return out;
-}
-
 // What a row's name may begin with; the rest is looked up, or is a value of the statement's.
-constexpr std::array kinds = {"concept",    "family", "under", "section", "field", "frame",
-                              "told-frame", "source", "about", "mood",    "time",  "polarity",
-                              "standing",   "unit",   "is",    "much",    "length"};
+constexpr std::array kinds = {"concept", "family", "under",  "section", "field",    "frame",    "told-frame",
+                              "source",  "about",  "mood",   "time",    "polarity", "standing", "unit",
+                              "is",      "much",   "length", "word",    "before",   "after"};
 
 bool known_kind(std::string_view name) {
   std::string_view kind = name.substr(0, name.find(' '));
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
-
-template <std::size_t N>
-base::Status read_into(std::array<double, N>& to, const Element& element, const std::string& file, const char* name) {
-  std::vector<double> values = numbers(element.attribute(name));
-  if (values.size() != N) {
-    return mistake(element, file, std::string(name) + " holds " + std::to_string(values.size()) + " numbers",
-                   "give it " + std::to_string(N));
-  }
-  std::copy(values.begin(), values.end(), to.begin());
-  return base::Done{};
 }
 
 }  // namespace
@@ -108,79 +46,38 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   for (const std::string& item : out.items_) {
     out.weighs_.push_back(std::find(weighs.begin(), weighs.end(), item) != weighs.end());
   }
-  for (const char* name :
-       {"base", "partly", "met", "first", "margin", "margin-down", "least", "rule", "likeness", "strength"})
-    a.text(name);
+  const std::vector<double> partly = numbers(a.text("partly-from")), met = numbers(a.text("met-from"));
+  const std::vector<double> unsure = numbers(a.text("unsure-within"));
+  if (partly.size() != 1 || met.size() != 1 || unsure.size() != 1) {
+    a.fail("partly-from, met-from and unsure-within are a number each", "give points from 0 to 2");
+  }
   if (base::Status status = a.finish(); !status) return status.error();
-  std::array<double, 1> margin{}, down{}, least{};
-  out.weighing_.own.resize(out.items_.size());
-  for (auto [name, member] : {std::pair("base", &Weighing::Own::base), std::pair("partly", &Weighing::Own::partly),
-                              std::pair("met", &Weighing::Own::met), std::pair("first", &Weighing::Own::first)}) {
-    std::vector<double> values = numbers(element.attribute(name));
-    if (values.size() != out.items_.size()) {
-      return mistake(element, file, std::string(name) + " holds " + std::to_string(values.size()) + " numbers",
-                     "give it one for each item");
-    }
-    for (std::size_t i = 0; i < values.size(); ++i) out.weighing_.own[i].*member = values[i];
-  }
-  for (base::Status status : {read_into(margin, element, file, "margin"), read_into(least, element, file, "least"),
-                              read_into(out.weighing_.rule, element, file, "rule"),
-                              read_into(out.weighing_.likeness, element, file, "likeness"),
-                              read_into(out.weighing_.strength, element, file, "strength")}) {
-    if (!status) return status.error();
-  }
-  out.weighing_.margin = out.weighing_.margin_down = margin[0];
-  if (!element.attribute("margin-down").empty()) {
-    if (base::Status status = read_into(down, element, file, "margin-down"); !status) return status.error();
-    out.weighing_.margin_down = down[0];
-  }
-  out.weighing_.least = least[0];
+  out.weighing_.resize(out.items_.size());
+  out.weighing_.cuts(partly.front(), met.front(), unsure.front());
 
   const std::size_t columns = 2 * out.items_.size();
   out.names_ = {"base"};
   out.weights_.reserve(columns * (element.children.size() + 1));
   out.weights_.assign(columns, 0);
-  std::vector<double> values;
   for (const Element& row : element.children) {
-    Attributes b(row, file);
-    std::string name = b.text("of");
-    if (base::Status status = b.finish(); !status) return status.error();
-    if (row.name == "order") {
-      read_numbers(row.text, values);
-      if (values.size() != out.items_.size()) {
-        return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " numbers",
-                       "give it one for each item");
-      }
-      out.order_[name].assign(values.begin(), values.end());
-      continue;
-    }
-    if (name != "base" && !known_kind(name)) {
-      return mistake(row, file, "'" + name + "' is nothing that is known of a statement", "train the weights again");
-    }
-    read_numbers(row.text, values);
-    if (values.size() != columns) {
-      return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " weights",
-                     "give it two for each item");
-    }
-    std::size_t at = 0;
-    if (name != "base") {
-      at = out.names_.size() * columns;
-      out.rows_[name] = static_cast<std::uint32_t>(out.names_.size());
-      out.names_.push_back(name);
-      out.weights_.resize(at + columns);
-    }
-    std::transform(values.begin(), values.end(), out.weights_.begin() + static_cast<std::ptrdiff_t>(at),
-                   [](double v) { return static_cast<float>(v); });
+    if (base::Status status = out.add(row, file); !status) return status.error();
+  }
+  if (!out.weighing_.complete()) {
+    return mistake(element, file, "an item has no <weighing>", "give it one for each item");
   }
   out.read_traits();
   // A concept, section or field that a lexicon no longer has leaves a row that nothing finds: no mistake.
-  out.concept_rows_.resize(lexicon.concept_count() + 1);
-  out.family_rows_.resize(lexicon.concept_count() + 1);
-  out.under_rows_.resize(lexicon.concept_count() + 1);
-  for (std::size_t id = 1; id < out.concept_rows_.size(); ++id) {
+  const std::size_t concepts = lexicon.concept_count() + 1;
+  for (std::vector<std::uint32_t>* table :
+       {&out.concept_rows_, &out.family_rows_, &out.under_rows_, &out.before_.concept_rows, &out.after_.concept_rows}) {
+    table->resize(concepts);
+  }
+  for (std::size_t id = 1; id < concepts; ++id) {
     std::string name(lexicon.concept_name(static_cast<lexicon::ConceptId>(id)));
     out.concept_rows_[id] = out.row_named("concept " + name);
     out.under_rows_[id] = out.row_named("under " + name);
+    out.before_.concept_rows[id] = out.row_named("before concept " + name);
+    out.after_.concept_rows[id] = out.row_named("after concept " + name);
     std::size_t dot = name.find('.');
     if (dot != std::string::npos) out.family_rows_[id] = out.row_named("family " + name.substr(0, dot));
   }
@@ -194,6 +91,56 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
     if (id != 0) table[id] = row;
   }
   return out;
+}
+
+base::Status Likeness::add(const Element& row, const std::string& file) {
+  Attributes a(row, file);
+  const std::string name = a.text("of");
+  const std::string at = a.text("at");
+  if (base::Status status = a.finish(); !status) return status;
+  if (row.name == "weighing") {
+    const int item = column(name);
+    if (item < 0)
+      return mistake(row, file, "there is no item '" + name + "'", "name one of the second reading's items");
+    return weighing_.read(row, file, static_cast<std::size_t>(item));
+  }
+  std::vector<double> values = numbers(row.text);
+  if (row.name == "order") {
+    if (values.size() != items_.size()) {
+      return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " numbers",
+                     "give it one for each item");
+    }
+    order_[name].assign(values.begin(), values.end());
+    return base::Done{};
+  }
+  if (name != "base" && !known_kind(name)) {
+    return mistake(row, file, "'" + name + "' is nothing that is known of a statement", "train the weights again");
+  }
+  const std::size_t columns = 2 * items_.size();
+  std::vector<double> places = numbers(at);
+  if (at.empty()) {
+    places.resize(columns);
+    std::iota(places.begin(), places.end(), 0.0);
+  }
+  if (values.size() != places.size()) {
+    return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " weights",
+                   at.empty() ? "give it two for each item" : "give it one for each place of its 'at'");
+  }
+  std::size_t from = 0;
+  if (name != "base") {
+    from = names_.size() * columns;
+    rows_[name] = static_cast<std::uint32_t>(names_.size());
+    names_.push_back(name);
+    weights_.resize(from + columns, 0.0F);
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i] < 0 || places[i] >= static_cast<double>(columns)) {
+      return mistake(row, file, "'" + name + "' has a weight at a place that there is not",
+                     "places go from 0 to " + std::to_string(columns - 1));
+    }
+    weights_[from + static_cast<std::size_t>(places[i])] = static_cast<float>(values[i]);
+  }
+  return base::Done{};
 }
 
 int Likeness::column(std::string_view item) const {
@@ -217,19 +164,24 @@ std::uint32_t Likeness::row_named(std::string_view name) const {
 }
 
 void Likeness::read_traits() {
-  const auto read = [&](Traits::Rows& rows, std::string_view kind, auto name_of_value) {
+  const auto read = [&](Rows& rows, std::string_view kind, auto name_of_value) {
     for (std::size_t value = 0; value < rows.size(); ++value)
       rows[value] = row_named(std::string(kind) + " " + std::string(name_of_value(static_cast<std::uint8_t>(value))));
   };
   const auto names = [](auto first) {
     return [](std::uint8_t value) { return language::name_of(static_cast<decltype(first)>(value)); };
   };
-  read(traits_.frame, "frame", names(language::Frame()));
+  const auto telling = [&](Telling& rows, const std::string& where) {
+    read(rows.frame, where + "frame", names(language::Frame()));
+    read(rows.source, where + "source", names(language::Source()));
+    read(rows.about, where + "about", names(language::About()));
+    read(rows.mood, where + "mood", names(language::Mood()));
+    read(rows.time, where + "time", names(language::Time()));
+  };
+  telling(traits_.telling, "");
+  telling(before_.telling, "before ");
+  telling(after_.telling, "after ");
   read(traits_.told_frame, "told-frame", names(language::Frame()));
-  read(traits_.source, "source", names(language::Source()));
-  read(traits_.about, "about", names(language::About()));
-  read(traits_.mood, "mood", names(language::Mood()));
-  read(traits_.time, "time", names(language::Time()));
   read(traits_.polarity, "polarity", names(language::Polarity()));
   read(traits_.standing, "standing", names(language::Standing()));
   read(traits_.unit, "unit", [](std::uint8_t value) {
@@ -243,7 +195,25 @@ void Likeness::read_traits() {
   traits_.content = row_named("much content");
 }
 
-std::vector<Likeness::Active> Likeness::active(const Record& record, const Statement& s) const {
+Likeness::WordRows Likeness::word_rows(const Record& record) const {
+  WordRows out;
+  for (const std::string& word : language::plain_words(record.language, record.document.text))
+    out.push_back(word.empty() ? 0 : row_named("word " + word));
+  return out;
+}
+
+template <typename Take>
+void Likeness::take_telling(const Telling& rows, const Statement& s, const Take& take) {
+  const auto row = [](const Rows& of, auto value) { return of[static_cast<std::size_t>(value)]; };
+  take(row(rows.frame, s.frame));
+  take(row(rows.source, s.source));
+  take(row(rows.about, s.about));
+  take(row(rows.mood, s.mood));
+  take(row(rows.time, s.time));
+}
+
+std::vector<Likeness::Active> Likeness::active(const Record& record, const Place& place, const WordRows& words) const {
+  const Statement& s = *place.statement;
   std::vector<Active> out = {{0, 1.0F}};
   auto take = [&](std::uint32_t row) {
     const auto same = [&](const Active& one) { return one.row == row; };
@@ -262,13 +232,9 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const State
   for (lexicon::FieldId field : language::fields_of(record.form, s)) {
     if (field < field_rows_.size()) take(field_rows_[field]);
   }
-  const auto row = [](const Traits::Rows& rows, auto value) { return rows[static_cast<std::size_t>(value)]; };
-  take(row(traits_.frame, s.frame));
+  take_telling(traits_.telling, s, take);
+  const auto row = [](const Rows& rows, auto value) { return rows[static_cast<std::size_t>(value)]; };
   if (s.told) take(row(traits_.told_frame, s.told_frame));
-  take(row(traits_.source, s.source));
-  take(row(traits_.about, s.about));
-  take(row(traits_.mood, s.mood));
-  take(row(traits_.time, s.time));
   take(row(traits_.polarity, s.polarity));
   take(row(traits_.standing, s.standing));
   take(row(traits_.unit, unit.kind));
@@ -276,16 +242,22 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const State
   if (s.main) take(traits_.main);
   if (s.general) take(traits_.general);
   if (s.process) take(traits_.process);
+  for (auto [i, last] = record.language.scan.range(s.at); i < last; ++i) take(words[i]);
+  for (const auto& [rows, other] : {std::pair(&before_, place.before), std::pair(&after_, place.after)}) {
+    if (other == nullptr) continue;
+    for (const lexicon::Hit& hit : record.language.scan.within(other->at)) take(rows->concept_rows[hit.concept_id]);
+    take_telling(rows->telling, *other, take);
+  }
   if (traits_.content != 0) {
     out.push_back({traits_.content, std::min(static_cast<float>(s.content), full_content) / full_content});
   }
   return out;
 }
 
-Likeness::Scores Likeness::scores(const Record& record, const Statement& statement) const {
+Likeness::Scores Likeness::scores(const Record& record, const Place& place, const WordRows& words) const {
   const std::size_t count = items_.size();
   std::vector<float> sums(2 * count, 0.0F);
-  for (const Active& one : active(record, statement)) {
+  for (const Active& one : active(record, place, words)) {
     const float* weights = weights_.data() + one.row * 2 * count;
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += one.value * weights[i];
   }
@@ -293,12 +265,12 @@ Likeness::Scores Likeness::scores(const Record& record, const Statement& stateme
   return {{sums.begin(), middle}, {middle, sums.end()}};
 }
 
-std::vector<std::string> Likeness::grounds(const Record& record, const Statement& statement, std::string_view item,
-                                           std::size_t most) const {
+std::vector<std::string> Likeness::grounds(const Record& record, const Place& place, const WordRows& words,
+                                           std::string_view item, std::size_t most) const {
   int at = column(item);
   if (at < 0) return {};
   std::vector<std::pair<float, std::uint32_t>> parts;
-  for (const Active& one : active(record, statement)) {
+  for (const Active& one : active(record, place, words)) {
     float part = one.value * weights_[one.row * 2 * items_.size() + static_cast<std::size_t>(at)];
     if (one.row != 0 && part > 0) parts.emplace_back(-part, one.row);
   }

@@ -1,6 +1,7 @@
 // How like the passages that careful readers quote a statement is, item by item: what a second reading goes by. Linear
-// in what the program knows of a statement (concepts, section, fields answered, who says what about whom), so that each
-// part can be named. The weights are data, trained from rated records (tests/accuracy/second_reading.py says how).
+// in what the program knows of a statement (concepts, section, fields answered, who says what about whom, its plain
+// words, what stands before and after it), so that each part can be named. The weights are data, trained from rated
+// records (tests/accuracy/second_reading.py says how).
 #pragma once
 
 #include <array>
@@ -12,25 +13,10 @@
 #include "base/result.h"
 #include "base/xml.h"
 #include "checklist/query.h"
+#include "checklist/weighing.h"
 #include "lexicon/remembered.h"
 
 namespace checklist {
-
-// The expected points of a rating (0 not met, 1 partly, 2 met), from what the rules said and the likeliest statements:
-// a sum that all items share, and four numbers of each item's own that are added to it.
-struct Weighing {
-  struct Own {
-    double base = 0, partly = 0, met = 0;  // always; where the rules say partly; where they say met
-    double first = 0;                      // times the likeness of the likeliest statement
-  };
-  std::vector<Own> own;              // by item
-  std::array<double, 3> rule{};      // by the rules' rating: not met, partly, met
-  std::array<double, 3> likeness{};  // of the three likeliest statements, best first
-  std::array<double, 2> strength{};  // of the two that are likest to quotes of a met rating
-  double margin = 0.6;               // how far expected points must lie above rated ones before a rating rises
-  double margin_down = 0.6;          // and below, before it falls
-  double least = -2.0;               // likeness that the best statement must have before a rating rises
-};
 
 class Likeness {
  public:
@@ -53,26 +39,46 @@ class Likeness {
   struct Scores {
     std::vector<float> likeness, strength;
   };
-  Scores scores(const Record& record, const language::Statement& statement) const;
+  // A statement between those nearest to it that don't overlap it; null where there is none.
+  struct Place {
+    const language::Statement* statement = nullptr;
+    const language::Statement* before = nullptr;
+    const language::Statement* after = nullptr;
+  };
+  using WordRows = std::vector<std::uint32_t>;  // by token of the record's scan: which of the known words it is
+  WordRows word_rows(const Record& record) const;
+  Scores scores(const Record& record, const Place& place, const WordRows& words) const;
 
   // What speaks most for the statement at an item, by name ("concept wish"), the strongest first; at most `most`.
-  std::vector<std::string> grounds(const Record& record, const language::Statement& statement, std::string_view item,
-                                   std::size_t most) const;
+  std::vector<std::string> grounds(const Record& record, const Place& place, const WordRows& words,
+                                   std::string_view item, std::size_t most) const;
 
  private:
   struct Active {
     std::uint32_t row;
     float value;
   };
+  static constexpr std::size_t most_values = 32;  // of one kind
+  using Rows = std::array<std::uint32_t, most_values>;
   // Rows of what a statement is said to be, by the value's number; 0: no row.
+  struct Telling {
+    Rows frame{}, source{}, about{}, mood{}, time{};
+  };
   struct Traits {
-    static constexpr std::size_t most = 32;  // values of one kind
-    using Rows = std::array<std::uint32_t, most>;
-    Rows frame{}, told_frame{}, source{}, about{}, mood{}, time{}, polarity{}, standing{}, unit{}, length{};
+    Telling telling;
+    Rows told_frame{}, polarity{}, standing{}, unit{}, length{};
     std::uint32_t main = 0, general = 0, process = 0, content = 0;
   };
+  // Rows of what stands beside a statement.
+  struct Beside {
+    Telling telling;
+    std::vector<std::uint32_t> concept_rows;  // by id
+  };
+  base::Status add(const base::xml::Element& row, const std::string& file);
   void read_traits();
-  std::vector<Active> active(const Record& record, const language::Statement& statement) const;
+  template <typename Take>
+  static void take_telling(const Telling& rows, const language::Statement& statement, const Take& take);
+  std::vector<Active> active(const Record& record, const Place& place, const WordRows& words) const;
   std::uint32_t row_named(std::string_view name) const;
 
   std::vector<std::string> items_;
@@ -83,6 +89,7 @@ class Likeness {
   lexicon::ByText<std::uint32_t> rows_;
   lexicon::ByText<std::vector<float>> order_;  // by property: of each item
   Traits traits_;
+  Beside before_, after_;
   std::vector<std::uint32_t> concept_rows_, family_rows_, under_rows_, section_rows_, field_rows_;  // by id; 0: no row
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_set>
 
 #include "base/utf8.h"
@@ -12,12 +13,10 @@ namespace {
 
 using language::Statement;
 
-constexpr std::size_t longest = 60;    // tokens: what is longer is pointed at by its sentences
-constexpr std::size_t candidates = 3;  // quotes and further places shown of an item, together
-// As good as none: what is less likely counts as this, so that more of it adds nothing
-// (tests/accuracy/second_reading.py).
-constexpr double nothing_likely = -2.5;
-constexpr double unlike = -5.0;  // the likeness of a place that no statement holds
+constexpr std::size_t longest = 60;     // tokens: what is longer is pointed at by its sentences
+constexpr std::size_t candidates = 3;   // quotes and further places shown of an item, together
+constexpr double least_to_rise = -0.8;  // likeness: no rating rises on less (tests/accuracy/weighing.py)
+constexpr double unlike = -5.0;         // the likeness of a place that no statement holds
 constexpr double least_quoted =
     -1.5;  // likeness from which a place may be among the first quotes although no rule took it
 constexpr std::size_t most_quotes = 6;
@@ -29,18 +28,13 @@ int points(Rating rating) {
   return rating == Rating::met ? 2 : rating == Rating::partly ? 1 : 0;
 }
 
-double counted(float score) {
-  return std::max(double{score}, nothing_likely);
-}
-
 Rating rating_of(int points) {
   return points >= 2 ? Rating::met : points == 1 ? Rating::partly : Rating::not_met;
 }
 
-// Why a moved rating is unsure, as people say ratings.
-std::string unsure_of(int rules, const char* second_reading) {
-  const char* words = rules >= 2 ? "met" : rules == 1 ? "partly met" : "not met";
-  return std::string("the rules say ") + words + ", a second reading says " + second_reading;
+// A rating, as people say it.
+const char* words_of(int points) {
+  return points >= 2 ? "met" : points == 1 ? "partly met" : "not met";
 }
 
 std::vector<base::Span> spans_of(const auto& quotes) {
@@ -70,32 +64,54 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
     : record_(record), model_(model), order_(record, model) {
   if (model.empty()) return;
   std::unordered_set<std::string> seen;  // what stands twice counts once
-  auto read = [&](const std::vector<Statement>& all) {
-    for (const Statement& statement : all) {
+  for (const std::vector<Statement>* all : {&record.language.unit_statements, &record.language.statements}) {
+    for (const Statement& statement : *all) {
       auto [first, last] = record.language.scan.range(statement.at);
       if (last - first > longest || first == last) continue;
       if (record.form.units[statement.unit].kind == form::UnitKind::help) continue;
       counts_.push_back(may_count(statement) &&
                         seen.insert(base::fold_case(base::on_one_line(statement.at.of(record.document.text)))).second);
-      statements_.push_back(&statement);
-      const checklist::Likeness::Scores scores = model.scores(record, statement);
-      likeness_.resize(scores.likeness.size());
-      strength_.resize(scores.strength.size());
-      for (std::size_t c = 0; c < likeness_.size(); ++c) likeness_[c].push_back(scores.likeness[c]);
-      for (std::size_t c = 0; c < strength_.size(); ++c) strength_[c].push_back(scores.strength[c]);
+      statements_.push_back({&statement, nullptr, nullptr});
     }
-  };
-  read(record.language.unit_statements);
-  read(record.language.statements);
+  }
+  set_beside();
+  words_ = model.word_rows(record);
+  for (const checklist::Likeness::Place& place : statements_) {
+    const checklist::Likeness::Scores scores = model.scores(record, place, words_);
+    likeness_.resize(scores.likeness.size());
+    strength_.resize(scores.strength.size());
+    for (std::size_t c = 0; c < likeness_.size(); ++c) likeness_[c].push_back(scores.likeness[c]);
+    for (std::size_t c = 0; c < strength_.size(); ++c) strength_[c].push_back(scores.strength[c]);
+  }
   auto add = [&](base::Span at, Quotable::Sort sort, std::size_t statement) {
     places_.push_back(order_.place(at, sort, counts_[statement]));
     places_from_.push_back(statement);
   };
   for (std::size_t i = 0; i < statements_.size(); ++i) {
-    const Statement& s = *statements_[i];
+    const Statement& s = *statements_[i].statement;
     add(s.at, s.main ? Quotable::Sort::sentence : Quotable::Sort::clause, i);
     if (record.form.units[s.unit].kind == form::UnitKind::prose) continue;
     for (base::Span cells : neighbouring_cells(s.at, record.document.text)) add(cells, Quotable::Sort::cells, i);
+  }
+}
+
+// Which statements stand nearest before and after each, of those that don't overlap it.
+void SecondReading::set_beside() {
+  std::vector<std::size_t> order(statements_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto at = [&](std::size_t place) { return statements_[order[place]].statement->at; };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const base::Span x = statements_[a].statement->at, y = statements_[b].statement->at;
+    return x.begin != y.begin ? x.begin < y.begin : x.end < y.end;
+  });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    checklist::Likeness::Place& place = statements_[order[i]];
+    std::size_t before = i;
+    while (before > 0 && at(before - 1).end > at(i).begin) --before;
+    if (before > 0) place.before = statements_[order[before - 1]].statement;
+    std::size_t after = i + 1;
+    while (after < order.size() && at(after).begin < at(i).end) ++after;
+    if (after < order.size()) place.after = statements_[order[after]].statement;
   }
 }
 
@@ -108,8 +124,9 @@ std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among am
     std::size_t best = statements_.size();
     for (std::size_t i = 0; i < statements_.size(); ++i) {
       if ((among != Among::all && !counts_[i]) || (best < statements_.size() && scores[i] <= scores[best])) continue;
-      bool known = std::any_of(out.begin(), out.end(),
-                               [&](std::size_t k) { return statements_[k]->at.overlaps(statements_[i]->at); });
+      bool known = std::any_of(out.begin(), out.end(), [&](std::size_t k) {
+        return statements_[k].statement->at.overlaps(statements_[i].statement->at);
+      });
       if (!known) best = i;
     }
     if (best == statements_.size()) break;
@@ -118,33 +135,18 @@ std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among am
   return out;
 }
 
-std::vector<Lead> SecondReading::leads(std::string_view item, std::size_t most) const {
-  std::vector<Lead> out;
-  int column = model_.column(item);
-  if (column < 0) return out;
-  auto at = static_cast<std::size_t>(column);
-  for (std::size_t i : best(at, By::likeness, Among::all, most)) out.push_back({statements_[i], likeness_[at][i]});
+std::vector<double> SecondReading::log_odds(std::size_t column, By by, std::size_t most) const {
+  std::vector<double> out;
+  for (std::size_t i : best(column, by, Among::those_that_count, most))
+    out.push_back(by == By::likeness ? likeness_[column][i] : strength_[column][i]);
   return out;
 }
 
 double SecondReading::expected(std::string_view item, Rating by_rules) const {
-  const checklist::Weighing& w = model_.weighing();
   auto column = static_cast<std::size_t>(model_.column(item));
-  const checklist::Weighing::Own& own = w.own[column];
-  double sum = own.base + w.rule[static_cast<std::size_t>(points(by_rules))] +
-               (by_rules == Rating::partly ? own.partly
-                : by_rules == Rating::met  ? own.met
-                                           : 0.0);
-  std::vector<std::size_t> likely = best(column, By::likeness, Among::those_that_count, w.likeness.size());
-  for (std::size_t i = 0; i < w.likeness.size(); ++i) {
-    sum += (w.likeness[i] + (i == 0 ? own.first : 0.0)) *
-           (i < likely.size() ? counted(likeness_[column][likely[i]]) : nothing_likely);
-  }
-  std::vector<std::size_t> strong = best(column, By::strength, Among::those_that_count, w.strength.size());
-  for (std::size_t i = 0; i < w.strength.size(); ++i) {
-    sum += w.strength[i] * (i < strong.size() ? counted(strength_[column][strong[i]]) : nothing_likely);
-  }
-  return sum;
+  return model_.weighing().expected(column, points(by_rules),
+                                    log_odds(column, By::likeness, checklist::Weighing::likeliest),
+                                    log_odds(column, By::strength, checklist::Weighing::strongest));
 }
 
 Evidence SecondReading::quoted(base::Span at) const {
@@ -156,40 +158,50 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   if (found < 0 || answer.rating == Rating::not_applicable || statements_.empty()) return;
   auto column = static_cast<std::size_t>(found);
   const Taken taken{spans_of(answer.evidence), spans_of(answer.near_misses), name_of(answer.rating)};
-  const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
-
   const int rated = points(answer.rating);
-  const double gap = expected(item.id, answer.rating) - rated;
-  const bool moves = statements_.size() >= least_read && model_.weighs(item.id) &&
-                     (gap > model_.weighing().margin || -gap > model_.weighing().margin_down);
-  const bool likely_enough = !bearing.empty() && likeness_[column][bearing.front()] > model_.weighing().least;
-  if (moves && gap > 0 && rated < 2 && likely_enough) {
-    const Statement& first = *statements_[bearing.front()];
-    Evidence lead = quoted(first.at);
-    answer.reason = (rated == 0 ? "No rule takes it, but this is like what careful readers quote: \u201C"
-                                : answer.reason + "; rated higher, being like what careful readers call met: \u201C") +
-                    base::on_one_line(lead.quote) + "\u201D";
-    if (!overlaps_one(answer.evidence, first.at)) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
-    answer.rating = rating_of(rated + 1);
-    answer.unsure = unsure_of(rated, "more");
-    answer.looked_in.clear();
-  } else if (moves && gap < 0 && rated > 0) {
-    answer.rating = rating_of(rated - 1);
-    answer.unsure = unsure_of(rated, "less");
-    if (answer.rating == Rating::not_met) {
-      for (Evidence& evidence : answer.evidence) {
-        if (answer.near_misses.size() >= item.nearest) break;
-        answer.near_misses.push_back({evidence.at, std::move(evidence.quote), std::move(evidence.where),
-                                      "a rule takes it, but it is unlike what careful readers quote"});
-      }
-      answer.evidence.clear();
-      answer.reason = item.absent;
-    } else {
-      answer.reason += "; rated lower, being unlike what careful readers call met";
+  if (statements_.size() >= least_read && model_.weighs(item.id)) {
+    const checklist::Weighing& weighing = model_.weighing();
+    const double expects = expected(item.id, answer.rating);
+    const int fits = weighing.points(expects);
+    const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
+    const bool likely = !bearing.empty() && likeness_[column][bearing.front()] > least_to_rise;
+    if (fits > rated && likely) raise(bearing.front(), fits, answer);
+    if (fits < rated) lower(item, fits, answer);
+    if (weighing.unsure(expects) && points(answer.rating) != rated) {
+      answer.unsure = std::string("the rules say ") + words_of(rated) + ", a second reading says " +
+                      (fits > rated ? "more" : "less");
     }
   }
 
   gather_quotes(column, taken, answer);
+}
+
+void SecondReading::raise(std::size_t likeliest, int points, Answer& answer) const {
+  const Statement& first = *statements_[likeliest].statement;
+  Evidence lead = quoted(first.at);
+  const bool none = answer.rating == Rating::not_met;
+  answer.reason = (none ? "No rule takes it, but this is like what careful readers quote"
+                        : answer.reason + "; rated higher, being like what careful readers call met") +
+                  std::string(none && points >= 2 ? " where they say met" : "") + ": \u201C" +
+                  base::on_one_line(lead.quote) + "\u201D";
+  if (!overlaps_one(answer.evidence, first.at)) answer.evidence.insert(answer.evidence.begin(), std::move(lead));
+  answer.rating = rating_of(points);
+  answer.looked_in.clear();
+}
+
+void SecondReading::lower(const checklist::Item& item, int points, Answer& answer) const {
+  answer.rating = rating_of(points);
+  if (answer.rating != Rating::not_met) {
+    answer.reason += "; rated lower, being unlike what careful readers call met";
+    return;
+  }
+  for (Evidence& evidence : answer.evidence) {
+    if (answer.near_misses.size() >= item.nearest) break;
+    answer.near_misses.push_back({evidence.at, std::move(evidence.quote), std::move(evidence.where),
+                                  "a rule takes it, but it is unlike what careful readers quote"});
+  }
+  answer.evidence.clear();
+  answer.reason = item.absent;
 }
 
 // Every statement, some neighbouring cells of every row, and what the rules took that is neither.
@@ -236,7 +248,7 @@ void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer
 double SecondReading::likeness_at(base::Span at, std::size_t column) const {
   double out = unlike;
   for (std::size_t i = 0; i < statements_.size(); ++i) {
-    base::Span other = statements_[i]->at;
+    base::Span other = statements_[i].statement->at;
     if (other.contains(at) || at.contains(other)) out = std::max(out, double{likeness_[column][i]});
   }
   return out;
@@ -248,10 +260,12 @@ std::vector<std::string> SecondReading::explain(const checklist::Item& item, Rat
   auto tenths = static_cast<int>(std::lround(std::clamp(expected(item.id, by_rules), 0.0, 2.0) * 10));
   out.push_back("a second reading expects " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
                 " of 2 points" + (model_.weighs(item.id) ? "" : " (it moves no rating of this item)"));
-  for (const Lead& lead : leads(item.id, candidates)) {
-    std::string line = "likely: \u201C" + base::on_one_line(lead.statement->at.of(record_.document.text)) + "\u201D";
+  const auto column = static_cast<std::size_t>(model_.column(item.id));
+  for (std::size_t i : best(column, By::likeness, Among::all, candidates)) {
+    const base::Span at = statements_[i].statement->at;
+    std::string line = "likely: \u201C" + base::on_one_line(at.of(record_.document.text)) + "\u201D";
     std::string joined;
-    for (const std::string& ground : model_.grounds(record_, *lead.statement, item.id, grounds_shown)) {
+    for (const std::string& ground : model_.grounds(record_, statements_[i], words_, item.id, grounds_shown)) {
       joined += (joined.empty() ? " \u2014 " : ", ") + ground;
     }
     out.push_back(line + joined);

@@ -1,6 +1,5 @@
 // A second reading of a record, beside the rules: which statements are likest to what careful readers quote for an
-// item, and whether the rules' rating fits them. It moves a rating by one step at most, says so, and such a rating is
-// unsure.
+// item, and which rating fits them and what the rules said. Where that is another than the rules', the answer says so.
 #pragma once
 
 #include <string>
@@ -15,21 +14,13 @@
 
 namespace evaluation {
 
-// A place worth a look.
-struct Lead {
-  const language::Statement* statement;
-  double likeness;  // log odds
-};
-
 // Reads every statement once. On a rating bears nothing that is general, asked, the form's, or stands a second time.
 // Record and model must outlive it.
 class SecondReading {
  public:
   SecondReading(const checklist::Record& record, const checklist::Likeness& model);
 
-  // The likeliest statements for an item, best first, none overlapping another; at most `most`.
-  std::vector<Lead> leads(std::string_view item, std::size_t most) const;
-  // Points that the item is expected to have where the rules gave this rating; 0 to 2 and a little beyond.
+  // Points that the item is expected to have where the rules gave this rating; 0 to 2.
   double expected(std::string_view item, Rating by_rules) const;
   // Moves the rating where it must, puts the quotes in order and adds the likeliest places that no rule took.
   void weigh(const checklist::Item& item, Answer& answer) const;
@@ -39,6 +30,10 @@ class SecondReading {
  private:
   enum class By { likeness, strength };
   enum class Among { all, those_that_count };
+  void set_beside();
+  std::vector<double> log_odds(std::size_t column, By by, std::size_t most) const;
+  void raise(std::size_t likeliest, int points, Answer& answer) const;
+  void lower(const checklist::Item& item, int points, Answer& answer) const;
   std::vector<std::size_t> best(std::size_t column, By by, Among among, std::size_t most) const;
   std::vector<Quotable> places(std::size_t column, const Taken& taken) const;
   void gather_quotes(std::size_t column, const Taken& taken, Answer& answer) const;
@@ -48,7 +43,8 @@ class SecondReading {
 
   const checklist::Record& record_;
   const checklist::Likeness& model_;
-  std::vector<const language::Statement*> statements_;
+  checklist::Likeness::WordRows words_;
+  std::vector<checklist::Likeness::Place> statements_;   // each with its neighbours
   std::vector<std::vector<float>> likeness_, strength_;  // by column, then by statement
   std::vector<bool> counts_;                             // by statement: whether it bears on a rating
   QuoteOrder order_;

@@ -32,7 +32,7 @@ std::vector<base::Span> heads_of(const form::Form& form, const Statement& statem
 int length_of(const Annotations& annotations, const Statement& statement);
 
 // `auditor text --concepts`: JSON Lines, one statement of `statements_jsonl` a line with the kind of its section (null
-// where unknown) , how long it is (length_of), and the lexicon's concepts found in it
+// where unknown), how long it is (length_of), its plain words (plain_words.h), and the lexicon's concepts found in it
 // with their words, in reading order: what a term that was added finds.
 std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
                            const lexicon::Lexicon& lexicon);

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "language/annotate.h"
+#include "language/plain_words.h"
 
 namespace language {
 
@@ -251,6 +252,7 @@ std::vector<base::Span> heads_of(const form::Form& form, const Statement& statem
 std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
                            const lexicon::Lexicon& lexicon) {
   std::string out;
+  const std::vector<std::string> plain = plain_words(annotations, document.text);
   for (const Line& line : lines_of(annotations)) {
     const Statement& statement = *line.statement;
     base::JsonWriter json;
@@ -271,6 +273,11 @@ std::string concepts_jsonl(const Annotations& annotations, const form::Form& for
     json.key("under").begin_array();
     for (base::Span head : heads_of(form, statement)) {
       for (const lexicon::Hit& hit : annotations.scan.within(head)) json.string(lexicon.concept_name(hit.concept_id));
+    }
+    json.end_array();
+    json.key("words").begin_array();
+    for (auto [i, last] = annotations.scan.range(statement.at); i < last; ++i) {
+      if (!plain[i].empty()) json.string(plain[i]);
     }
     json.end_array();
     json.key("concepts").begin_array();

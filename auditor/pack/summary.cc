@@ -59,19 +59,19 @@ void sample(Markup& page, const Contents& contents, const Overview& all) {
 void method(Markup& page) {
   page.open("section").attribute("id", "method").element("h2", "How it was rated, and what that cannot tell");
   page.open("ul");
-  for (
-      const char* line :
-      {"Each item of the checklist is rated met, partly, not met or not applicable, by rules that look for words in "
-       "the record; where the checklist has a second reading, it may move a rating by one step, and such a rating says "
-       "that it is unsure.",
-       "Every met and partly rests on quotes, word for word, that each record\u2019s page shows in their place. Not "
-       "met "
-       "says where the program looked and what came near.",
-       "A dimension\u2019s score is its points (2, 1, 0) out of what was possible; its grade goes by the score, within "
-       "limits that the checklist sets.",
-       "The program reads what is written, not what was done. It is wrong at times, also where it sounds sure: a "
-       "person "
-       "must judge before anything is concluded about a record, a worker or a child."}) {
+  for (const char* line :
+       {"Each item of the checklist is rated met, partly, not met or not applicable, by rules that look for words in "
+        "the record; where the checklist has a second reading, the record may be given another rating than by the "
+        "rules, and the answer says so.",
+        "Every met and partly rests on quotes, word for word, that each record\u2019s page shows in their place. Not "
+        "met "
+        "says where the program looked and what came near.",
+        "A dimension\u2019s score is its points (2, 1, 0) out of what was possible; its grade goes by the score, "
+        "within "
+        "limits that the checklist sets.",
+        "The program reads what is written, not what was done. It is wrong at times, also where it sounds sure: a "
+        "person "
+        "must judge before anything is concluded about a record, a worker or a child."}) {
     page.element("li", line);
   }
   page.close().close();

@@ -148,7 +148,7 @@ def main():
     scores = numpy.full((len(data.rows), len(data.items)), UNLIKE, dtype=numpy.float32)
     for fold in folds:
         here = numpy.isin(data.sets[data.record], fold)
-        scores[here] = data.scores(data.fit(fold, range(len(data.items))), least=-20)[here][:, :len(data.items)]
+        scores[here] = data.scores(data.fit(fold), least=-20)[here][:, :len(data.items)]
     train(data, scores, folds, o.out)
 
 

@@ -3,13 +3,14 @@
 
     second_reading.py PROGRAM CHECKLIST --set NAME RECORDS RATINGS [--set ...] --weigh-by NAME ... [--out FILE]
 
-First, for each item, two logistic models over what the program knows of a statement (`auditor text --concepts`): how like
-the quotes of careful readers it is, and how like those of a met rating. A statement is a good example where it is a quote of a
-rating above not_met (token F1 >= 0.5), else a poor one; where a record has labelled lines (--lines; fixtures/rated/README.md), where
-it is one of those. Then the weighing: expected points from the rules' rating and the likeliest
-statements, fitted on the sets named by --weigh-by, each read by models that never saw it nor those of its fold (--folds: so
-many models are trained, which take the time). Last, which items' ratings it may move: those whose summed error falls
-on those sets.
+First, for each item, two logistic models over what the program knows of a statement and of its neighbours, and over its plain
+words (`auditor text --concepts`): how like the quotes of careful readers it is, and how like those of a met rating. A statement
+is a good example where it is a quote of a rating above not_met (token F1 >= 0.5), else a poor one; where a record has labelled
+lines (--lines; fixtures/rated/README.md), where it is one of those. Then the weighing (weighing.py): expected points from the
+rules' rating and the likeliest statements, fitted on the sets named by --weigh-by, each read by models that never saw it nor
+those of its fold (--folds: so many models are trained, which take the time). These sets should be such that no rule was made
+from: on others the rules are righter than they will be, and are trusted too much. Last, which items' ratings it may move: those
+whose summed error falls on those sets.
 
 RECORDS is searched recursively; a record belongs to the file of RATINGS that has its name up to the ending. What is
 printed: for each weighing set, left out of everything it is measured by, QWK of the rules and of both together, and
@@ -31,18 +32,24 @@ from concurrent.futures import ThreadPoolExecutor
 from xml.sax.saxutils import quoteattr
 
 import numpy
+from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression, Ridge
+
+import weighing
+from weighing import NOTHING  # noqa: F401 (evaluation/weighing.cc has it too)
 
 POINTS = {"not_met": 0, "partly": 1, "met": 2}
 LEAST_SEEN = 5  # a feature that fewer statements have is left out
-INVERSE_PENALTY = 0.1
+LEAST_WORD = 20  # a word that fewer statements have, or
+LEAST_RECORDS = 8  # fewer records
+PENALTY = 10.0
+ROUNDS = 60  # of the search for the weights: more gain nothing on records left out
+BESIDE = 0.5  # how much what stands before or after counts beside what stands in a statement
+BESIDE_KINDS = ("concept ", "frame ", "about ", "source ", "mood ", "time ")
+LEAST_WEIGHT = 0.08  # less is left out of the file
 PART = 0.3  # token F1 from which a statement is a part of a quote
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
-MARGIN, DOWN, LEAST = 0.55, 0.67, -2.0
-NOTHING = -2.5  # what is less likely counts as this, so that more of it adds nothing; evaluation/second_reading.cc has it too
 UNLIKE = -5.0  # a place without a statement; likenesses below it are alike
-OWN = (0.7, 0.5, 0.5, 0.15)  # how freely an item may differ from all: base, rules say partly, rules say met, likeliest
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
 
@@ -88,6 +95,24 @@ def features(row):
         if row.get(name):
             out[f"is {name}"] = 1.0
     out["much content"] = min(row["content"], 8) / 8
+    for word in row["words"]:
+        out[f"word {word}"] = 1.0
+    return out
+
+
+def beside(row, where):
+    """What a statement is to the one after it or before it: where is "before" or "after"."""
+    return {f"{where} {name}": BESIDE for name in features(row) if name.startswith(BESIDE_KINDS)}
+
+
+def neighbours(rows):
+    """(index before, index after) of each row in its record: the nearest that don't overlap it; None where there is none."""
+    order = sorted(range(len(rows)), key=lambda i: (rows[i]["start"], rows[i]["end"]))
+    out = [(None, None)] * len(rows)
+    for at, i in enumerate(order):
+        before = next((k for k in reversed(order[:at]) if rows[k]["end"] <= rows[i]["start"]), None)
+        after = next((k for k in order[at + 1:] if rows[k]["start"] >= rows[i]["end"]), None)
+        out[i] = (before, after)
     return out
 
 
@@ -110,7 +135,7 @@ def rows_of(program, checklist, path):
         bag = Counter(words(statement["text"]))
         if statement["unit"] == "help" or not bag or sum(bag.values()) > LONGEST:
             continue
-        statement.update({name: found[name] for name in ("section", "fields", "under", "length")})
+        statement.update({name: found[name] for name in ("section", "fields", "under", "length", "words")})
         statement["concepts"] = sorted({hit["concept"] for hit in found["concepts"]})
         statement["bag"] = bag
         out.append(statement)
@@ -179,7 +204,6 @@ class Data:
         self.rows = [row for rows in read for row in rows]
         self.record = numpy.array([r for r, rows in enumerate(read) for _ in rows])
         self.items = sorted({item for gold in self.golds for item in gold})
-        seen = Counter(name for row in self.rows for name in features(row))
         self.counts = numpy.array([counts(row) for row in self.rows])
         told = set()
         for i, row in enumerate(self.rows):  # what stands twice in a record counts once
@@ -188,8 +212,7 @@ class Data:
             if self.counts[i]:
                 told.add(key)
         self.vectors = DictVectorizer(dtype=numpy.float32)
-        self.matrix = self.vectors.fit_transform(
-            [{name: value for name, value in features(row).items() if seen[name] >= LEAST_SEEN} for row in self.rows]).tocsr()
+        self.matrix = self.vectors.fit_transform(self.properties(read)).tocsr()
         self.good = numpy.zeros((len(self.rows), len(self.items)), dtype=bool)
         self.strong = self.good.copy()
         self.known = ~self.good
@@ -200,6 +223,26 @@ class Data:
                 self.by_quotes(i, row)
             else:
                 self.by_lines(i, row, lines[self.record[i]], column)
+
+    def properties(self, read):
+        """Of every row, its features and those of its neighbours, without those too seldom seen to be learnt."""
+        out = []
+        for rows in read:
+            for row, (before, after) in zip(rows, neighbours(rows)):
+                found = features(row)
+                for where, k in (("before", before), ("after", after)):
+                    found.update(beside(rows[k], where) if k is not None else {})
+                out.append(found)
+        seen, records_with = Counter(), defaultdict(set)
+        for record, found in zip(self.record, out):
+            for name in found:
+                seen[name] += 1
+                if name.startswith("word "):
+                    records_with[name].add(record)
+        known = {name for name, count in seen.items()
+                 if count >= (LEAST_WORD if name.startswith("word ") else LEAST_SEEN)
+                 and (name not in records_with or len(records_with[name]) >= LEAST_RECORDS)}
+        return [{name: value for name, value in found.items() if name in known} for found in out]
 
     def by_quotes(self, i, row):
         for j, item in enumerate(self.items):
@@ -226,23 +269,27 @@ class Data:
         for j in unsure:
             self.known[i, j] = self.good[i, j]
 
-    def fit(self, left_out, columns=None):
+    def fit(self, left_out):
         """Weights (features + base) x (likeness of each item, strength of each item) of models that never saw some sets."""
-        train = ~numpy.isin(self.sets[self.record], left_out)
-        out = numpy.zeros((self.matrix.shape[1] + 1, 2 * len(self.items)), dtype=numpy.float32)
+        train = numpy.where(~numpy.isin(self.sets[self.record], left_out))[0]
+        x, known = self.matrix[train], numpy.hstack([self.known, self.known])[train].astype(numpy.float32)
+        good = numpy.hstack([self.good, self.strong])[train].astype(numpy.float32) * known
+        transposed, (n, columns) = x.T.tocsr(), (x.shape[1], good.shape[1])
+        share = numpy.clip(good.sum(0) / numpy.maximum(1, known.sum(0)), 1e-5, 0.99)
+        start = numpy.zeros((n + 1, columns))
+        start[-1] = numpy.log(share / (1 - share))
 
-        def one(column):
-            j = column % len(self.items)
-            target = (self.good if column < len(self.items) else self.strong)[:, j]
-            rows = train & self.known[:, j]
-            if target[rows].any():
-                model = LogisticRegression(C=INVERSE_PENALTY, max_iter=100, tol=1e-3).fit(self.matrix[rows], target[rows])
-                out[:-1, column], out[-1, column] = model.coef_[0], model.intercept_[0]
-            else:
-                out[-1, column] = UNLIKE
+        def loss(flat):  # of all models at once: they share nothing but the search
+            weights = flat.reshape(n + 1, columns).astype(numpy.float32)
+            z = x @ weights[:-1] + weights[-1]
+            total = (known * (numpy.logaddexp(0, z) - good * z)).sum(dtype=numpy.float64)
+            wrong = known * (1 / (1 + numpy.exp(-numpy.clip(z, -30, 30))) - good)
+            gradient = numpy.vstack([transposed @ wrong + PENALTY * weights[:-1], wrong.sum(0)[None]])
+            return total + PENALTY / 2 * (weights[:-1] ** 2).sum(dtype=numpy.float64), gradient.ravel().astype(numpy.float64)
 
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            list(pool.map(one, columns or range(out.shape[1])))
+        found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8})
+        out = found.x.reshape(n + 1, columns).astype(numpy.float32)
+        out[:-1][numpy.abs(out[:-1]) < LEAST_WEIGHT] = 0
         return out.round(2)
 
     def scores(self, weights, least=UNLIKE):
@@ -269,12 +316,11 @@ class Data:
                 gold, by_rules = self.golds[r][item]["rating"], self.rules[r].get(item, "not_met")
                 if gold == "na" or by_rules == "na":
                     continue
-                likely = [max(NOTHING, scores[i, j]) for i in self.best(scores, places, j, 3)]
-                strong = [max(NOTHING, scores[i, j + len(self.items)]) for i in self.best(scores, places, j + len(self.items), 2)]
-                likely += [NOTHING] * (3 - len(likely))
-                strong += [NOTHING] * (2 - len(strong))
+                likely = [scores[i, j] for i in self.best(scores, places, j, weighing.LIKELIEST)]
+                column = j + len(self.items)
+                strong = [scores[i, column] for i in self.best(scores, places, column, weighing.STRONGEST)]
                 rule = POINTS[by_rules]
-                out.append((item, [float(rule == p) for p in range(3)] + likely + strong, POINTS[gold], rule))
+                out.append((item, weighing.read(rule, likely, strong), POINTS[gold], rule))
         return out
 
     def recall(self, scores, name):
@@ -299,38 +345,17 @@ def unseen_scores(data, names, folds):
     return out
 
 
-def weighing(cases, items):
-    """(coefficients of what the weighing reads, for each item its own base, partly, met, first)"""
-    def row(case):
-        item, x = case[0], case[1]
-        own = (OWN[0], OWN[1] * x[1], OWN[2] * x[2], OWN[3] * x[3])
-        return x + [part * (other == item) for part in own for other in items]
-
-    model = Ridge(alpha=3).fit([row(case) for case in cases], [case[2] for case in cases])
-    shared, n = len(cases[0][1]), len(items)
-    own = {item: [OWN[k] * model.coef_[shared + k * n + i] for k in range(4)] for i, item in enumerate(items)}
-    for item in items:
-        own[item][0] += model.intercept_
-    return model.coef_[:shared], own
-
-
-def moved(case, coefficients, own, weighs):
+def moved(case, fitted, weighs):
     item, x, _, rule = case
-    base, partly, met, first = own[item]
-    gap = float(numpy.dot(coefficients, x)) + base + partly * x[1] + met * x[2] + first * x[3] - rule
-    if item not in weighs or -DOWN <= gap <= MARGIN or (gap > 0 and x[3] <= LEAST):
-        return rule
-    return max(0, min(2, rule + (1 if gap > 0 else -1)))
+    return weighing.rating(fitted[item], x, rule) if item in weighs else rule
 
 
 def helped(cases, fits):
     """Items whose summed error is less with the second reading than without, each set weighed by the others."""
     change = defaultdict(int)
     for name, listed in cases.items():
-        coefficients, base = fits[name]
         for case in listed:
-            after = moved(case, coefficients, base, {case[0]})
-            change[case[0]] += (after - case[2]) ** 2 - (case[3] - case[2]) ** 2
+            change[case[0]] += (moved(case, fits[name], {case[0]}) - case[2]) ** 2 - (case[3] - case[2]) ** 2
     return {item for item, difference in change.items() if difference < 0}, change
 
 
@@ -343,21 +368,25 @@ def figures(listed, ratings):
             f"exact {sum(x == y for x, y in pairs) / len(pairs):.3f} off by two {sum(abs(x - y) == 2 for x, y in pairs) / len(pairs):.3f}")
 
 
-def written(data, weights, coefficients, base, weighs):
+def written(data, weights, fitted, weighs):
     numbers = lambda values: " ".join(f"{v:.2f}".replace("-0.00", "0.00") for v in values)
     out = ['<?xml version="1.0" encoding="UTF-8"?>',
            "<!-- Made by tests/accuracy/second_reading.py from rated records; not to be edited by hand. For every item, first how like",
            "     the quotes of careful readers a statement is, then how like those of a met rating: log odds, summed over what the",
            "     statement is. README.md says what is done with them. -->", "<items>",
            f'  <second-reading items="{" ".join(data.items)}"', f'                  weighs="{" ".join(sorted(weighs))}"',
-           f'                  margin="{MARGIN}" margin-down="{DOWN}" least="{LEAST}" rule="{" ".join(f"{v:.3f}" for v in coefficients[:3])}"',
-           *(f'                  {name}="{" ".join(f"{base[item][k]:.3f}" for item in data.items)}"'
-             for k, name in enumerate(("base", "partly", "met", "first"))),
-           f'                  likeness="{" ".join(f"{v:.3f}" for v in coefficients[3:6])}" strength="{" ".join(f"{v:.3f}" for v in coefficients[6:])}">',
+           f'                  partly-from="{weighing.CUTS[0]}" met-from="{weighing.CUTS[1]}" unsure-within="{weighing.UNSURE}">',
+           *(f'    <weighing of="{item}">{" ".join(f"{v:.3f}" for v in fitted[item])}</weighing>' for item in data.items),
            f'    <weights of="base">{numbers(weights[-1])}</weights>']
     for name, row in zip(data.vectors.get_feature_names_out(), weights):
-        if abs(row).max() >= 0.05:
+        at = numpy.flatnonzero(row)
+        if name.startswith(("before ", "after ")):
+            row = row * BESIDE  # the program counts each once
+        if 2 * len(at) >= len(row):
             out.append(f"    <weights of={quoteattr(name)}>{numbers(row)}</weights>")
+        elif len(at):
+            columns = " ".join(str(column) for column in at)
+            out.append(f'    <weights of={quoteattr(name)} at="{columns}">{numbers(row[at])}</weights>')
     return "\n".join(out + ["  </second-reading>", "</items>", ""])
 
 
@@ -368,6 +397,8 @@ def main():
     p.add_argument("checklist")
     p.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "RECORDS", "RATINGS"))
     p.add_argument("--weigh-by", nargs="+", required=True, metavar="NAME")
+    p.add_argument("--never", nargs="+", default=[], metavar="ITEM",
+                   help="items that are not moved even if it helps: those that padding lifts (accuracy_properties tells)")
     p.add_argument("--folds", type=int, default=6, help="in how many parts the sets of --weigh-by are left out (default 6)")
     p.add_argument("--lines", metavar="FOLDER", help="labelled lines of some of the records, SET-RECORD.tsv")
     p.add_argument("--out", metavar="FILE")
@@ -377,23 +408,28 @@ def main():
     unseen = unseen_scores(data, o.weigh_by, o.folds)
     cases = {name: data.cases(unseen, name) for name in o.weigh_by}
     recalls = {name: data.recall(unseen, name) for name in o.weigh_by}
-    fits = {name: weighing([c for other in o.weigh_by if other != name for c in cases[other]], data.items) for name in o.weigh_by}
+    fits = {name: weighing.fit([c for other in o.weigh_by if other != name for c in cases[other]], data.items)
+            for name in o.weigh_by}
+    alone, both = [], []
     for name in o.weigh_by:
-        others = [other for other in o.weigh_by if other != name]
-        inner = {other: weighing([c for third in others if third != other for c in cases[third]] or cases[other], data.items) for other in others}
-        weighs, _ = helped({other: cases[other] for other in others}, inner)
-        listed, (coefficients, base) = cases[name], fits[name]
+        # Which items may be moved is told by the other sets, whose fits saw this one's ratings: a small help to it.
+        weighs, _ = helped({other: cases[other] for other in o.weigh_by if other != name}, fits)
+        listed = cases[name]
+        alone += [(case, case[3]) for case in listed]
+        both += [(case, moved(case, fits[name], weighs)) for case in listed]
         print(f"{name}: rules {figures(listed, [c[3] for c in listed])}\n"
-              f"   with the second reading {figures(listed, [moved(c, coefficients, base, weighs) for c in listed])}\n"
-              f"   where it may move every item {figures(listed, [moved(c, coefficients, base, set(data.items)) for c in listed])}  "
+              f"   with the second reading {figures(listed, [moved(c, fits[name], weighs) for c in listed])}  "
               f"recall@3 {recalls[name]:.3f}", flush=True)
+    for what, listed in (("rules", alone), ("with the second reading", both)):
+        print(f"all: {what} {figures([case for case, _ in listed], [rating for _, rating in listed])}")
     weighs, change = helped(cases, fits)
     print("change of summed error by item: " + " ".join(f"{i} {d:+d}" for i, d in sorted(change.items())))
+    weighs -= set(o.never)
     if o.out:
-        coefficients, base = weighing([c for listed in cases.values() for c in listed], data.items)
+        fitted = weighing.fit([c for listed in cases.values() for c in listed], data.items)
         weights = data.fit([])
         with open(o.out, "w", encoding="utf-8") as f:
-            f.write(written(data, weights, coefficients, base, weighs))
+            f.write(written(data, weights, fitted, weighs))
         scores = data.scores(weights)
         for name, _, _ in o.set:
             print(f"{name}: recall@3 where trained {data.recall(scores, name):.3f}")

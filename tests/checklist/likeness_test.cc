@@ -16,12 +16,11 @@ const checklist::Checklist& words() {
   return loaded;
 }
 
-// Two items; the numbers of the weighing may be replaced.
-std::string model(const std::string& weights, const std::string& base = "0.5 0.1") {
-  return "<second-reading items=\"CV2 RA1\" weighs=\"CV2\" margin=\"0.6\" least=\"-2\" base=\"" + base +
-         "\" partly=\"0 0\" met=\"0 0\" first=\"0.1 0\" rule=\"-0.4 0 0.4\" likeness=\"0.1 0 0\" strength=\"0.2 "
-         "0.1\">" +
-         weights + "</second-reading>";
+// Two items; the weighing of the first may be replaced.
+std::string model(const std::string& weights, const std::string& weighing = "-1 0 1 2 1 0.5 0.5 1 2") {
+  return "<second-reading items=\"CV2 RA1\" weighs=\"CV2\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
+         "<weighing of=\"CV2\">" +
+         weighing + "</weighing><weighing of=\"RA1\">0 0 0 0 0 0 0 0 0</weighing>" + weights + "</second-reading>";
 }
 
 base::Result<checklist::Likeness> read(const std::string& xml) {
@@ -43,10 +42,19 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
   BOOST_TEST(mistake(model("<weights of=\"base\">1 2 3 x</weights>")) == "'base' has 0 weights");
   BOOST_TEST(mistake(model("<weights of=\"weather fine\">1 2 3 4</weights>")) ==
              "'weather fine' is nothing that is known of a statement");
-  BOOST_TEST(mistake(model("", "0.5")) == "base holds 1 numbers");
+  BOOST_TEST(mistake(model("<weights of=\"word loud\" at=\"0 3\">1 2</weights>")) == "none");
+  BOOST_TEST(mistake(model("<weights of=\"word loud\" at=\"0 3\">1</weights>")) == "'word loud' has 1 weights");
+  BOOST_TEST(mistake(model("<weights of=\"word loud\" at=\"0 4\">1 2</weights>")) ==
+             "'word loud' has a weight at a place that there is not");
+  BOOST_TEST(mistake(model("", "0.5")) == "the weighing has 1 numbers");
+  BOOST_TEST(mistake(model("<weighing of=\"TO1\">0 0 0 0 0 0 0 0 0</weighing>")) == "there is no item 'TO1'");
+  BOOST_TEST(
+      mistake("<second-reading items=\"CV2\" weighs=\"\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0\"/>") ==
+      "an item has no <weighing>");
   BOOST_TEST(mistake(model("<order of=\"quoted\">1 2</order>")) == "none");
   BOOST_TEST(mistake(model("<order of=\"quoted\">1 2 3 4</order>")) == "'quoted' has 4 numbers");
-  BOOST_TEST(mistake("<second-reading items=\"XX9\"/>") == "there is no item 'XX9'");
+  BOOST_TEST(mistake("<second-reading items=\"XX9\" partly-from=\"1\" met-from=\"2\" unsure-within=\"0\"/>") ==
+             "there is no item 'XX9'");
   // A concept that the lexicon has no longer is a row that nothing finds.
   BOOST_TEST(mistake(model("<weights of=\"concept gone.away\">1 2 3 4</weights>")) == "none");
 }
@@ -75,15 +83,55 @@ BOOST_AUTO_TEST_CASE(scores_sum_what_a_statement_is) {
                      // It has seven words.
                      "<weights of=\"length 2\">0 0 0 0.25</weights><weights of=\"length 1\">9 9 9 9</weights>")))
           .value();
-  checklist::Likeness::Scores scores = likeness.scores(record, said);
+  checklist::Likeness::Scores scores = likeness.scores(record, {&said, nullptr, nullptr}, likeness.word_rows(record));
   BOOST_TEST(scores.likeness == (std::vector<float>{0.0F, -3.75F}), boost::test_tools::per_element());
   BOOST_TEST(scores.strength == (std::vector<float>{-4.5F, -5.75F}), boost::test_tools::per_element());
-  BOOST_TEST(likeness.grounds(record, said, "CV2", 5) == (std::vector<std::string>{"source child", "section views"}),
+  BOOST_TEST(likeness.grounds(record, {&said, nullptr, nullptr}, likeness.word_rows(record), "CV2", 5) ==
+                 (std::vector<std::string>{"source child", "section views"}),
              boost::test_tools::per_element());
   BOOST_TEST(likeness.weighs("CV2"));
   BOOST_TEST(!likeness.weighs("RA1"));
   BOOST_TEST(likeness.column("RA1") == 1);
   BOOST_TEST(likeness.column("TO1") == -1);
+}
+
+// Plain words count by their stem, names don't; what stands beside a statement counts as what stands beside it.
+BOOST_AUTO_TEST_CASE(scores_read_words_and_neighbours) {
+  document::Document document =
+      std::move(
+          readers::read_text("Child: Tom Reed\n\n## Child's views\nTom hates the banging. Tom told me so.\n", "t.txt"))
+          .value();
+  evaluation::Analysed analysed(document, words());
+  const checklist::Record record = analysed.record();
+  BOOST_REQUIRE(analysed.language.statements.size() >= 2);
+  const language::Statement* hates = &analysed.language.statements.front();
+  const language::Statement* told = &analysed.language.statements.back();
+  checklist::Likeness likeness =
+      std::move(read(model("<weights of=\"base\">0 0 0 0</weights><weights of=\"word bang\" at=\"0\">1</weights>"
+                           "<weights of=\"word tom\">9 9 9 9</weights>"
+                           "<weights of=\"after frame tell\" at=\"1\">2</weights>"
+                           "<weights of=\"after frame feel\" at=\"1\">9</weights>")))
+          .value();
+  const checklist::Likeness::WordRows rows = likeness.word_rows(record);
+  BOOST_TEST(likeness.scores(record, {hates, nullptr, told}, rows).likeness == (std::vector<float>{1.0F, 2.0F}),
+             boost::test_tools::per_element());
+  BOOST_TEST(likeness.scores(record, {told, hates, nullptr}, rows).likeness == (std::vector<float>{0.0F, 0.0F}),
+             boost::test_tools::per_element());
+}
+
+// By hand: one statement of even odds, nothing strong, and the rules say partly: score 0 + 2 * 0.45 + 0.5 * 0.5 = 1.15;
+// logistic(0.15) + logistic(-0.85).
+BOOST_AUTO_TEST_CASE(weighing_expects_points) {
+  const checklist::Likeness likeness = std::move(read(model(""))).value();
+  const checklist::Weighing& weighing = likeness.weighing();
+  BOOST_TEST(weighing.expected(0, 1, {0.0}, {}) == 0.836863, boost::test_tools::tolerance(1e-4));
+  // What is as good as none adds nothing, however much of it there is.
+  BOOST_TEST(weighing.expected(0, 1, {0.0, -2.5, -3, -4}, {-2.5}) == weighing.expected(0, 1, {0.0}, {}));
+  BOOST_TEST(weighing.points(0.8) == 0);
+  BOOST_TEST(weighing.points(0.81) == 1);
+  BOOST_TEST(weighing.points(1.51) == 2);
+  BOOST_TEST(weighing.unsure(0.95));
+  BOOST_TEST(!weighing.unsure(1.15));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

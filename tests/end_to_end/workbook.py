@@ -36,6 +36,7 @@ Date of birth: 04/05/2009
 Child's views
 =SUM(1+1) I saw Ella on her own at school on 3 March 2016.
 @Ella told me that she hates weekends at her dad's because everyone shouts. _x000D_ </t></is></c>
+@Keira told me that she hates her new bedroom because it is cold.
 +We drew the three houses together.
 
 Plan

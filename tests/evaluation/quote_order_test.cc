@@ -36,9 +36,8 @@ base::Span place(const std::string& quote) {
 std::vector<std::string> ordered(const std::string& order, const std::vector<Quotable>& places,
                                  const evaluation::Taken& taken = {{}, {}, "partly"}) {
   const std::string xml =
-      "<second-reading items=\"CV2\" weighs=\"\" margin=\"0.6\" least=\"-2\" base=\"0\" partly=\"0\" met=\"0\" "
-      "first=\"0\" "
-      "rule=\"0 0 0\" likeness=\"0 0 0\" strength=\"0 0\">" +
+      "<second-reading items=\"CV2\" weighs=\"\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
+      "<weighing of=\"CV2\">0 0 0 0 0 0 0 0 0</weighing>" +
       order + "</second-reading>";
   const checklist::Likeness model =
       std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();

@@ -1,8 +1,9 @@
-// What a second reading does to an answer of the rules: moves it by a step at most, says so, orders and adds quotes.
+// What a second reading does to an answer of the rules: moves it, says so, orders and adds quotes.
 #include "evaluation/second_reading.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <cmath>
 
 #include "base/xml.h"
 #include "checklist/checklist.h"
@@ -21,12 +22,18 @@ const checklist::Checklist& words() {
   return loaded;
 }
 
-// A model of CV2 alone that expects `points` whatever the rules say and finds what the child says likely.
-checklist::Likeness expecting(const std::string& points, const std::string& weighs = "CV2",
-                              const std::string& down = "") {
-  std::string xml = "<second-reading items=\"CV2\" weighs=\"" + weighs + "\" margin=\"0.6\"" + down +
-                    " least=\"-2\" base=\"" + points +
-                    "\" partly=\"0\" met=\"0\" first=\"0\" rule=\"0 0 0\" likeness=\"0 0 0\" strength=\"0 0\">"
+// A model of CV2 alone that expects some `points` whatever the rules say and finds what the child says likely.
+checklist::Likeness expecting(double points, const std::string& weighs = "CV2") {
+  // The two places on the score from which a rating is likely partly and met: far below nought for a sure one.
+  const auto odds = [](double chance) {
+    return std::to_string(std::clamp(-std::log(chance / (1 - chance)), -9.0, 9.0));
+  };
+  const std::string places = odds(std::min(points, 1.0)) + " " + odds(std::max(points - 1, 0.0));
+  std::string xml = "<second-reading items=\"CV2\" weighs=\"" + weighs +
+                    "\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
+                    "<weighing of=\"CV2\">0 0 0 0 0 0 0 " +
+                    places +
+                    "</weighing>"
                     "<order of=\"likeness\">4</order><order of=\"quoted\">1</order>"
                     "<weights of=\"base\">-6 -6</weights><weights of=\"source child\">6 6</weights>"
                     "<weights of=\"is general\">7 7</weights></second-reading>";
@@ -69,19 +76,23 @@ const std::string note = record_of(views);
 
 BOOST_AUTO_TEST_SUITE(evaluation_second_reading)
 
-BOOST_AUTO_TEST_CASE(rating_rises_by_one_step_with_the_likeliest_quote) {
-  Answer answer = weighed(note, expecting("2"), Rating::not_met);
+BOOST_AUTO_TEST_CASE(rating_rises_with_the_likeliest_quote) {
+  Answer answer = weighed(note, expecting(0.95), Rating::not_met);
   BOOST_TEST((answer.rating == Rating::partly));
   BOOST_REQUIRE(!answer.evidence.empty());
   BOOST_TEST(answer.evidence.front().quote == "Tom told me that he hates the noise.");
   BOOST_TEST(answer.unsure == "the rules say not met, a second reading says more");
+  Answer surer = weighed(note, expecting(1.15), Rating::not_met);
+  BOOST_TEST((surer.rating == Rating::partly));
+  BOOST_TEST(surer.unsure == "");
+  BOOST_TEST((weighed(note, expecting(2), Rating::not_met).rating == Rating::met));
 }
 
-BOOST_AUTO_TEST_CASE(rating_falls_by_one_step) {
-  Answer met = weighed(note, expecting("0"), Rating::met, "The flat is on the third floor.");
+BOOST_AUTO_TEST_CASE(rating_falls) {
+  Answer met = weighed(note, expecting(1.35), Rating::met, "The flat is on the third floor.");
   BOOST_TEST((met.rating == Rating::partly));
   BOOST_TEST(!met.unsure.empty());
-  Answer partly = weighed(note, expecting("0"), Rating::partly, "The flat is on the third floor.");
+  Answer partly = weighed(note, expecting(0), Rating::partly, "The flat is on the third floor.");
   BOOST_TEST((partly.rating == Rating::not_met));
   BOOST_TEST(partly.evidence.empty());
   BOOST_TEST(partly.reason == "Nothing.");
@@ -90,31 +101,28 @@ BOOST_AUTO_TEST_CASE(rating_falls_by_one_step) {
   }));
 }
 
-BOOST_AUTO_TEST_CASE(rating_stays_within_the_margin_and_where_it_may_not_move) {
-  BOOST_TEST((weighed(note, expecting("0.5"), Rating::not_met).rating == Rating::not_met));
-  BOOST_TEST((weighed(note, expecting("2", ""), Rating::not_met).rating == Rating::not_met));
-  const std::string wider = " margin-down=\"0.9\"";  // what falls may need more than what rises
-  BOOST_TEST((weighed(note, expecting("1.2"), Rating::met).rating == Rating::partly));
-  BOOST_TEST((weighed(note, expecting("1.2", "CV2", wider), Rating::met).rating == Rating::met));
-  BOOST_TEST((weighed(note, expecting("0.8", "CV2", wider), Rating::not_met).rating == Rating::partly));
-  BOOST_TEST((weighed(note, expecting("0"), Rating::not_applicable).rating == Rating::not_applicable));
+BOOST_AUTO_TEST_CASE(rating_stays_where_it_fits_and_where_it_may_not_move) {
+  BOOST_TEST((weighed(note, expecting(0.75), Rating::not_met).rating == Rating::not_met));
+  BOOST_TEST((weighed(note, expecting(1.55), Rating::met).rating == Rating::met));
+  BOOST_TEST((weighed(note, expecting(2, ""), Rating::not_met).rating == Rating::not_met));
+  BOOST_TEST((weighed(note, expecting(0), Rating::not_applicable).rating == Rating::not_applicable));
 }
 
 BOOST_AUTO_TEST_CASE(rating_of_a_short_note_stays) {
   const std::string text = std::string("Child: Tom Reed\n\n## Child's views\n") + views + "\n";
-  BOOST_TEST((weighed(text, expecting("2"), Rating::not_met).rating == Rating::not_met));
-  BOOST_TEST((weighed(text, expecting("0"), Rating::met, "The flat is on the third floor.").rating == Rating::met));
+  BOOST_TEST((weighed(text, expecting(2), Rating::not_met).rating == Rating::not_met));
+  BOOST_TEST((weighed(text, expecting(0), Rating::met, "The flat is on the third floor.").rating == Rating::met));
 }
 
 // A norm looks likelier to this model than anything; it lifts nothing.
 BOOST_AUTO_TEST_CASE(norms_lift_no_rating) {
-  Answer answer = weighed(record_of("Children should always be listened to."), expecting("2"), Rating::not_met);
+  Answer answer = weighed(record_of("Children should always be listened to."), expecting(2), Rating::not_met);
   BOOST_TEST((answer.rating == Rating::not_met));
   BOOST_TEST(answer.evidence.empty());
 }
 
 BOOST_AUTO_TEST_CASE(likely_quotes_come_first_and_join_the_rules_quotes) {
-  Answer answer = weighed(note, expecting("1"), Rating::partly, "The flat is on the third floor.");
+  Answer answer = weighed(note, expecting(1), Rating::partly, "The flat is on the third floor.");
   BOOST_TEST((answer.rating == Rating::partly));
   BOOST_REQUIRE_EQUAL(answer.evidence.size(), 2u);
   BOOST_TEST(answer.evidence.front().quote == "Tom told me that he hates the noise.");
@@ -122,7 +130,7 @@ BOOST_AUTO_TEST_CASE(likely_quotes_come_first_and_join_the_rules_quotes) {
 
 // Of what no rule took, the likelier place stands first, before a near miss of the rules.
 BOOST_AUTO_TEST_CASE(places_worth_a_look_stand_in_the_order_of_their_rank) {
-  Answer answer = weighed(note, expecting("0"), Rating::not_met);
+  Answer answer = weighed(note, expecting(0), Rating::not_met);
   BOOST_REQUIRE(!answer.near_misses.empty());
   BOOST_TEST(answer.near_misses.front().quote == "Tom told me that he hates the noise.");
   BOOST_TEST(answer.near_misses.front().reason == "worth a look: no rule takes it");
