@@ -9,8 +9,8 @@
 namespace checklist {
 namespace {
 
-constexpr double sure = 0.9;  // of what is certain so much is believed
-constexpr double most = 4.0;  // a sum of chances goes no higher
+constexpr double believed = 0.9;     // of what is certain so much is believed
+constexpr double highest_sum = 4.0;  // a sum of chances goes no higher
 constexpr std::size_t numbers_of_an_item = 9;
 
 double logistic(double log_odds) {
@@ -28,10 +28,10 @@ Chances chances(const std::vector<double>& log_odds, std::size_t read) {
   for (std::size_t i = 0; i < log_odds.size() && i < read; ++i) {
     if (log_odds[i] <= Weighing::nothing_likely) continue;
     const double chance = logistic(log_odds[i]);
-    none *= 1 - sure * chance;
+    none *= 1 - believed * chance;
     out.sum += chance;
   }
-  return {1 - none, std::min(out.sum, most)};
+  return {1 - none, std::min(out.sum, highest_sum)};
 }
 
 }  // namespace
