@@ -134,7 +134,7 @@ base::Status Likeness::add(const Element& row, const std::string& file) {
     weights_.resize(from + columns, 0.0F);
   }
   for (std::size_t i = 0; i < places.size(); ++i) {
-    if (places[i] < 0 || places[i] >= static_cast<double>(columns)) {
+    if (!(places[i] >= 0 && places[i] < static_cast<double>(columns))) {  // no number at all neither
       return mistake(row, file, "'" + name + "' has a weight at a place that there is not",
                      "places go from 0 to " + std::to_string(columns - 1));
     }

@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
   BOOST_TEST(mistake(model("<weights of=\"word loud\" at=\"0 3\">1</weights>")) == "'word loud' has 1 weights");
   BOOST_TEST(mistake(model("<weights of=\"word loud\" at=\"0 4\">1 2</weights>")) ==
              "'word loud' has a weight at a place that there is not");
+  BOOST_TEST(mistake(model("<weights of=\"word loud\" at=\"nan 3\">1 2</weights>")) ==
+             "'word loud' has a weight at a place that there is not");
   BOOST_TEST(mistake(model("", "0.5")) == "the weighing has 1 numbers");
   BOOST_TEST(mistake(model("<weighing of=\"TO1\">0 0 0 0 0 0 0 0 0</weighing>")) == "there is no item 'TO1'");
   BOOST_TEST(
