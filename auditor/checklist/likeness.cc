@@ -202,16 +202,6 @@ Likeness::WordRows Likeness::word_rows(const Record& record) const {
   return out;
 }
 
-template <typename Take>
-void Likeness::take_telling(const Telling& rows, const Statement& s, const Take& take) {
-  const auto row = [](const Rows& of, auto value) { return of[static_cast<std::size_t>(value)]; };
-  take(row(rows.frame, s.frame));
-  take(row(rows.source, s.source));
-  take(row(rows.about, s.about));
-  take(row(rows.mood, s.mood));
-  take(row(rows.time, s.time));
-}
-
 std::vector<Likeness::Active> Likeness::active(const Record& record, const Place& place, const WordRows& words) const {
   const Statement& s = *place.statement;
   std::vector<Active> out = {{0, 1.0F}};
@@ -232,8 +222,15 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const Place
   for (lexicon::FieldId field : language::fields_of(record.form, s)) {
     if (field < field_rows_.size()) take(field_rows_[field]);
   }
-  take_telling(traits_.telling, s, take);
   const auto row = [](const Rows& rows, auto value) { return rows[static_cast<std::size_t>(value)]; };
+  const auto take_telling = [&](const Telling& rows, const Statement& of) {
+    take(row(rows.frame, of.frame));
+    take(row(rows.source, of.source));
+    take(row(rows.about, of.about));
+    take(row(rows.mood, of.mood));
+    take(row(rows.time, of.time));
+  };
+  take_telling(traits_.telling, s);
   if (s.told) take(row(traits_.told_frame, s.told_frame));
   take(row(traits_.polarity, s.polarity));
   take(row(traits_.standing, s.standing));
@@ -246,7 +243,7 @@ std::vector<Likeness::Active> Likeness::active(const Record& record, const Place
   for (const auto& [rows, other] : {std::pair(&before_, place.before), std::pair(&after_, place.after)}) {
     if (other == nullptr) continue;
     for (const lexicon::Hit& hit : record.language.scan.within(other->at)) take(rows->concept_rows[hit.concept_id]);
-    take_telling(rows->telling, *other, take);
+    take_telling(rows->telling, *other);
   }
   if (traits_.content != 0) {
     out.push_back({traits_.content, std::min(static_cast<float>(s.content), full_content) / full_content});

@@ -76,8 +76,6 @@ class Likeness {
   };
   base::Status add(const base::xml::Element& row, const std::string& file);
   void read_traits();
-  template <typename Take>
-  static void take_telling(const Telling& rows, const language::Statement& statement, const Take& take);
   std::vector<Active> active(const Record& record, const Place& place, const WordRows& words) const;
   std::uint32_t row_named(std::string_view name) const;
 

@@ -142,8 +142,7 @@ std::vector<double> SecondReading::log_odds(std::size_t column, By by, std::size
   return out;
 }
 
-double SecondReading::expected(std::string_view item, Rating by_rules) const {
-  auto column = static_cast<std::size_t>(model_.column(item));
+double SecondReading::expected(std::size_t column, Rating by_rules) const {
   return model_.weighing().expected(column, points(by_rules),
                                     log_odds(column, By::likeness, checklist::Weighing::likeliest),
                                     log_odds(column, By::strength, checklist::Weighing::strongest));
@@ -161,12 +160,15 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   const int rated = points(answer.rating);
   if (statements_.size() >= least_read && model_.weighs(item.id)) {
     const checklist::Weighing& weighing = model_.weighing();
-    const double expects = expected(item.id, answer.rating);
+    const double expects = expected(column, answer.rating);
     const int fits = weighing.points(expects);
-    const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
-    const bool likely = !bearing.empty() && likeness_[column][bearing.front()] > least_to_rise;
-    if (fits > rated && likely) raise(bearing.front(), fits, answer);
-    if (fits < rated) lower(item, fits, answer);
+    if (fits > rated) {
+      const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
+      const bool likely = !bearing.empty() && likeness_[column][bearing.front()] > least_to_rise;
+      if (likely) raise(bearing.front(), fits, answer);
+    } else if (fits < rated) {
+      lower(item, fits, answer);
+    }
     if (weighing.unsure(expects) && points(answer.rating) != rated) {
       answer.unsure = std::string("the rules say ") + words_of(rated) + ", a second reading says " +
                       (fits > rated ? "more" : "less");
@@ -256,11 +258,12 @@ double SecondReading::likeness_at(base::Span at, std::size_t column) const {
 
 std::vector<std::string> SecondReading::explain(const checklist::Item& item, Rating by_rules) const {
   std::vector<std::string> out;
-  if (model_.column(item.id) < 0 || statements_.empty() || by_rules == Rating::not_applicable) return out;
-  auto tenths = static_cast<int>(std::lround(std::clamp(expected(item.id, by_rules), 0.0, 2.0) * 10));
+  const int found = model_.column(item.id);
+  if (found < 0 || statements_.empty() || by_rules == Rating::not_applicable) return out;
+  const auto column = static_cast<std::size_t>(found);
+  auto tenths = static_cast<int>(std::lround(std::clamp(expected(column, by_rules), 0.0, 2.0) * 10));
   out.push_back("a second reading expects " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
                 " of 2 points" + (model_.weighs(item.id) ? "" : " (it moves no rating of this item)"));
-  const auto column = static_cast<std::size_t>(model_.column(item.id));
   for (std::size_t i : best(column, By::likeness, Among::all, candidates)) {
     const base::Span at = statements_[i].statement->at;
     std::string line = "likely: \u201C" + base::on_one_line(at.of(record_.document.text)) + "\u201D";

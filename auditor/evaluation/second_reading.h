@@ -20,8 +20,6 @@ class SecondReading {
  public:
   SecondReading(const checklist::Record& record, const checklist::Likeness& model);
 
-  // Points that the item is expected to have where the rules gave this rating; 0 to 2.
-  double expected(std::string_view item, Rating by_rules) const;
   // Moves the rating where it must, puts the quotes in order and adds the likeliest places that no rule took.
   void weigh(const checklist::Item& item, Answer& answer) const;
   // In words, for --explain.
@@ -31,6 +29,8 @@ class SecondReading {
   enum class By { likeness, strength };
   enum class Among { all, those_that_count };
   void set_beside();
+  // Points that an item is expected to have where the rules gave this rating; 0 to 2.
+  double expected(std::size_t column, Rating by_rules) const;
   std::vector<double> log_odds(std::size_t column, By by, std::size_t most) const;
   void raise(std::size_t likeliest, int points, Answer& answer) const;
   void lower(const checklist::Item& item, int points, Answer& answer) const;

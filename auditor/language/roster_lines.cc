@@ -165,12 +165,8 @@ class Lines : RosterRoom {
 
   // "Name <tab> Kay Marsh <tab> Preferred <tab> Kit": a row of labels and answers that was taken for a table's head.
   void columns_within(const form::Unit& unit) {
-    const std::string_view line = unit.at.of(text_);
     base::Span label;
-    for (std::size_t from = 0, to = 0; from < line.size(); from = to + 1) {
-      to = std::min(line.find('\t', from), line.size());
-      const base::Span column{unit.at.begin + static_cast<std::uint32_t>(from),
-                              unit.at.begin + static_cast<std::uint32_t>(to)};
+    for (const base::Span column : columns(unit.at)) {
       const bool asks = !label.empty() && !hit(label, Cue::label_surname) && !hit(label, Cue::label_alias) &&
                         (hit(label, Cue::label_name) || hit(label, Cue::label_child));
       const auto found = asks ? names(column) : std::vector<PersonName>();

@@ -120,6 +120,16 @@ void RosterRoom::with_surname(PersonName& name, const PersonName& family) {
   name.shown += " " + family.shown;
 }
 
+std::vector<base::Span> RosterRoom::columns(base::Span at) const {
+  std::vector<base::Span> out;
+  const std::string_view line = at.of(text_);
+  for (std::size_t from = 0, to = 0; from < line.size(); from = to + 1) {
+    to = std::min(line.find('\t', from), line.size());
+    out.push_back({at.begin + static_cast<std::uint32_t>(from), at.begin + static_cast<std::uint32_t>(to)});
+  }
+  return out;
+}
+
 void RosterRoom::subject(const PersonName& name, Gender gender) {
   if (names_nobody(words_, name)) return;
   PersonName child = name;  // "Miss Jodie Farrant" is called that in an address alone

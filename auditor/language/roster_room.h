@@ -49,6 +49,8 @@ class RosterRoom {
   // terms may ask for the beginning of one.
   bool hit(base::Span at, Cue cue) const { return hit(at, words_.vocabulary().cue(cue)); }
   bool hit(base::Span at, lexicon::ConceptId id) const;
+  // The columns of a line, which tabs part; one where there is no tab, none where there is no line.
+  std::vector<base::Span> columns(base::Span at) const;
   std::pair<std::size_t, std::size_t> tokens(base::Span at) const { return words_.scan().range(at); }
   std::vector<PersonName> names(base::Span at, NamePlace place = NamePlace::cell) const {
     const auto [first, last] = tokens(at);

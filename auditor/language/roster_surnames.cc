@@ -72,13 +72,10 @@ class Surnames : RosterRoom {
   }
 
   std::optional<PersonName> column_surname(base::Span at) const {
-    const std::string_view line = at.of(text_);
-    for (std::size_t from = 0, to = 0; from < line.size(); from = to + 1) {
-      to = std::min(line.find('\t', from), line.size());
-      if (from == 0 && to == line.size()) return std::nullopt;
-      const auto name =
-          labelled_surname({at.begin + static_cast<std::uint32_t>(from), at.begin + static_cast<std::uint32_t>(to)});
-      if (name) return name;
+    const std::vector<base::Span> parts = columns(at);
+    if (parts.size() == 1 && parts.front() == at) return std::nullopt;
+    for (const base::Span column : parts) {
+      if (const auto name = labelled_surname(column)) return name;
     }
     return std::nullopt;
   }

@@ -36,7 +36,6 @@ from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 
 import weighing
-from weighing import NOTHING  # noqa: F401 (evaluation/weighing.cc has it too)
 
 POINTS = {"not_met": 0, "partly": 1, "met": 2}
 LEAST_SEEN = 5  # a feature that fewer statements have is left out

@@ -3,7 +3,7 @@
 Proportional odds: a score, and for each item two places on it from which a rating is likely partly and met. The score adds,
 with weights that all items share and a part of each item's own: the rules' rating; whether any statement is a careful reader's
 quote, and any a met rating's (one less the product of what is against each of the likeliest); how many are (their sum).
-evaluation/weighing.cc computes the same from the weights.
+checklist/weighing.cc computes the same from the weights.
 """
 import numpy
 from scipy.optimize import minimize
