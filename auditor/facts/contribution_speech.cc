@@ -27,10 +27,10 @@ constexpr std::size_t verb_reach = 12;      // from a naming to what it did, pas
 
 }  // namespace
 
-bool Speech::at_token(std::size_t token, std::string_view name) const {
+bool Speech::at_token(std::size_t token, lexicon::Name name) const {
   lexicon::ConceptId exact = record_.lexicon.find_concept(name);
   for (const lexicon::Hit& hit : record_.language.scan.starting_at(token)) {
-    if (exact != 0 ? hit.concept_id == exact : record_.lexicon.concept_name(hit.concept_id).starts_with(name))
+    if (exact != 0 ? hit.concept_id == exact : record_.lexicon.concept_name(hit.concept_id).starts_with(name.text()))
       return true;
   }
   return false;
@@ -251,7 +251,7 @@ bool Speech::told_there(const language::Sentence& sentence, const Naming& naming
     bool we = word(i) == "I" || word(i) == "we" || word(i) == "comes" || word(i) == "came";
     if (!they && !we) continue;
     for (std::size_t k = we ? i : i + 1; k < last && k < i + place_reach; ++k) {
-      if (at_token(k, they ? "contribution.told-by" : "contribution.learned")) {
+      if (at_token(k, they ? lexicon::Name("contribution.told-by") : lexicon::Name("contribution.learned"))) {
         *at = k;
         return true;
       }

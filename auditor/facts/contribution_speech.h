@@ -15,7 +15,7 @@ class Speech {
 
   std::string_view word(std::size_t token) const { return record_.text(record_.language.scan.tokens[token].at); }
   // Whether a term of the concept, or of the family where no concept has that name, begins at the token.
-  bool at_token(std::size_t token, std::string_view concept_or_family) const;
+  bool at_token(std::size_t token, lexicon::Name concept_or_family) const;
 
   // Each says where: the colon, the verb, the words of contact.
   bool headed(const language::Sentence& sentence, const Naming& naming, std::size_t* colon) const;

@@ -1,7 +1,6 @@
 #include "facts/gathering.h"
 
 #include <algorithm>
-#include <span>
 
 #include "base/utf8.h"
 
@@ -11,52 +10,51 @@ std::string Gathering::line(base::Span at) const {
   return base::on_one_line(text(at));
 }
 
-bool Gathering::has(base::Span at, std::string_view name) const {
+Gathering::Gathering(const document::Document& d, const form::Form& f, const language::Annotations& l,
+                     const lexicon::Remembered& s)
+    : document(d), form(f), language(l), lexicon(s.lexicon()), scans(s) {
+  const std::vector<lexicon::Hit>& hits = language.scan.hits;
+  hits_from_.assign(lexicon.concept_count() + 2, 0);
+  for (const lexicon::Hit& hit : hits) ++hits_from_[hit.concept_id + 1u];
+  for (std::size_t i = 1; i < hits_from_.size(); ++i) hits_from_[i] += hits_from_[i - 1];
+  std::vector<std::uint32_t> next = hits_from_;
+  hits_.resize(hits.size());
+  for (std::uint32_t i = 0; i < hits.size(); ++i) hits_[next[hits[i].concept_id]++] = i;
+}
+
+bool Gathering::has(base::Span at, lexicon::Name name) const {
   return !find(at, name).empty();
 }
 
-namespace {
-
-// Hits that begin in the stretch.
-std::span<const lexicon::Hit> hits_near(const lexicon::Scan& scan, base::Span at) {
-  const auto [first, last] = scan.range(at);
-  return std::span<const lexicon::Hit>(scan.hits).subspan(scan.hits_from[first],
-                                                          scan.hits_from[last] - scan.hits_from[first]);
-}
-
-// The first hit that lies in the stretch and is asked for; nullptr where there is none.
-template <typename Asked>
-const lexicon::Hit* first_hit(std::span<const lexicon::Hit> hits, base::Span at, Asked asked) {
-  for (const lexicon::Hit& hit : hits) {
-    if (asked(hit.concept_id) && at.contains(hit.at)) return &hit;
-  }
-  return nullptr;
-}
-
-const lexicon::Hit* first_of_family(std::span<const lexicon::Hit> hits, base::Span at, const lexicon::Lexicon& lexicon,
-                                    std::string_view family) {
-  const std::vector<lexicon::ConceptId>& ids = lexicon.family(family);
-  if (ids.empty()) return nullptr;
-  return first_hit(hits, at, [&](lexicon::ConceptId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); });
-}
-
-}  // namespace
-
-base::Span Gathering::find(base::Span at, std::string_view name) const {
+std::uint32_t Gathering::first_of(lexicon::ConceptId id, base::Span at) const {
+  constexpr std::ptrdiff_t few = 8;
   const lexicon::Scan& scan = language.scan;
-  if (at.empty() || scan.hits_from.empty()) return {};
-  const std::span<const lexicon::Hit> hits = hits_near(scan, at);
-  if (hits.empty()) return {};
+  const auto token = [&](std::uint32_t hit) { return scan.tokens[scan.hits[hit].first].at; };
+  auto hit = hits_.begin() + hits_from_[id];
+  const auto end = hits_.begin() + hits_from_[id + 1u];
+  if (end - hit > few) hit = std::partition_point(hit, end, [&](std::uint32_t h) { return token(h).end <= at.begin; });
+  for (; hit != end && token(*hit).begin < at.end; ++hit) {
+    if (at.contains(scan.hits[*hit].at)) return *hit;
+  }
+  return no_hit;
+}
+
+std::uint32_t Gathering::first_of_family(std::string_view family, base::Span at) const {
+  std::uint32_t first = no_hit;
+  for (lexicon::ConceptId id : lexicon.family(family)) first = std::min(first, first_of(id, at));
+  return first;
+}
+
+base::Span Gathering::find(base::Span at, lexicon::Name name) const {
+  if (at.empty()) return {};
   const lexicon::ConceptId exact = lexicon.find_concept(name);
-  const lexicon::Hit* hit = exact != 0 ? first_hit(hits, at, [exact](lexicon::ConceptId id) { return id == exact; })
-                                       : first_of_family(hits, at, lexicon, name);
-  return hit == nullptr ? base::Span{} : hit->at;
+  const std::uint32_t hit = exact != 0 ? first_of(exact, at) : first_of_family(name.text(), at);
+  return hit == no_hit ? base::Span{} : language.scan.hits[hit].at;
 }
 
 lexicon::ConceptId Gathering::concept_of(base::Span at, std::string_view family) const {
-  if (at.empty() || language.scan.hits_from.empty()) return 0;
-  const lexicon::Hit* hit = first_of_family(hits_near(language.scan, at), at, lexicon, family);
-  return hit == nullptr ? lexicon::ConceptId{0} : hit->concept_id;
+  const std::uint32_t hit = at.empty() ? no_hit : first_of_family(family, at);
+  return hit == no_hit ? lexicon::ConceptId{0} : language.scan.hits[hit].concept_id;
 }
 
 bool Gathering::in_section(const form::Unit& unit, std::initializer_list<std::string_view> kinds) const {

@@ -2,6 +2,7 @@
 // and small questions about places in it.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <string>
@@ -15,8 +16,7 @@ namespace facts {
 class Gathering {
  public:
   Gathering(const document::Document& d, const form::Form& f, const language::Annotations& l,
-            const lexicon::Remembered& s)
-      : document(d), form(f), language(l), lexicon(s.lexicon()), scans(s) {}
+            const lexicon::Remembered& s);
 
   const document::Document& document;
   const form::Form& form;
@@ -30,9 +30,9 @@ class Gathering {
 
   // Whether the stretch holds a hit of the concept, or of the family where no concept has that name. Unknown names hold
   // nowhere.
-  bool has(base::Span at, std::string_view concept_or_family) const;
+  bool has(base::Span at, lexicon::Name concept_or_family) const;
   // The first such hit; empty where there is none.
-  base::Span find(base::Span at, std::string_view concept_or_family) const;
+  base::Span find(base::Span at, lexicon::Name concept_or_family) const;
   // The first concept of a family found in the stretch, or 0.
   lexicon::ConceptId concept_of(base::Span at, std::string_view family) const;
 
@@ -59,6 +59,15 @@ class Gathering {
 
   // By table, where it has been asked: whether its rows tell of days to come.
   mutable std::map<std::int32_t, bool> ahead;
+
+ private:
+  // Index of the first hit of a concept, or of a family, that lies in the stretch; no_hit where there is none.
+  static constexpr std::uint32_t no_hit = 0xFFFFFFFF;
+  std::uint32_t first_of(lexicon::ConceptId id, base::Span at) const;
+  std::uint32_t first_of_family(std::string_view family, base::Span at) const;
+
+  std::vector<std::uint32_t> hits_;       // indices of the record's hits by concept, each concept's in their order
+  std::vector<std::uint32_t> hits_from_;  // by concept, offsets into hits_
 };
 
 }  // namespace facts

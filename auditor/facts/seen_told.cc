@@ -338,7 +338,8 @@ class Telling {
       // "too young to be spoken to" speaks of no intention, although the words are the same.
       base::Span reason = record.find(part, "seen.why-not-alone");
       bool planned = intended && record.find(part, "seen.intended").begin < reason.begin;
-      if (planned || reason.empty() || !record.has(part, asked_here() ? "seen.of-seeing" : "seen.being-seen")) return;
+      const lexicon::Name seeing_of = asked_here() ? lexicon::Name("seen.of-seeing") : lexicon::Name("seen.being-seen");
+      if (planned || reason.empty() || !record.has(part, seeing_of)) return;
       if (main.about != language::About::child && named.empty()) return;
       fact.dated = fact.dated && worker;
       fact.alone = Aloneness::reason_why_not;

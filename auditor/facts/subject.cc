@@ -20,7 +20,7 @@ bool has_digit(std::string_view text) {
 
 // A word that no lexicon knows, or a first name.
 bool bears_name(const Gathering& record, std::string_view text) {
-  const lexicon::Scan& scan = record.scans.scan(text);
+  const lexicon::Scan& scan = record.scans.brief(text);
   lexicon::ConceptId first_name = record.lexicon.find_concept("name.first");
   for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
     const lexicon::Token& token = scan.tokens[i];
@@ -78,8 +78,11 @@ bool tells(const Gathering& record) {
 // "She still can't say it": one person is meant, whoever it is; not the "he/she" and "his/her" of forms.
 bool one_person(const Gathering& record, base::Span sentence) {
   std::string_view text = record.text(sentence);
+  constexpr std::size_t longest_pronoun = 6;  // bytes, whatever its letters' case
+  std::string room;
   for (const lexicon::Token& token : lexicon::tokens_of(text)) {
-    std::string word = lexicon::folded_word(token.at.of(text));
+    if (token.at.size() > longest_pronoun) continue;
+    const std::string_view word = lexicon::folded_in(token.at.of(text), room);
     if (word != "he" && word != "she" && word != "him" && word != "her" && word != "his") continue;
     bool before = token.at.begin > 0 && text[token.at.begin - 1] == '/';
     bool behind = token.at.end < text.size() && text[token.at.end] == '/';

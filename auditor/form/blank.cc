@@ -14,23 +14,24 @@ bool is_blank_value(std::string_view value, const lexicon::Remembered& scans) {
     // Marks that answer: a ticked box, a quotation mark alone is none. Boxes are read before anybody asks here.
     return true;
   }
-  if (word_count(value) > 14) return false;
+  if (has_more_words(value, 14)) return false;
   // "[mother's name]": still as the form printed it, unless something was taken out.
   if (value.front() == '[' && value.find(']') == value.size() - 1) {
     lexicon::ConceptId redacted = lexicon.find_concept("form.redacted");
-    const lexicon::Scan& inside = scans.scan(value);
+    const lexicon::Scan& inside = scans.brief(value);
     return std::none_of(inside.hits.begin(), inside.hits.end(),
                         [&](const lexicon::Hit& hit) { return redacted != 0 && hit.concept_id == redacted; });
   }
   // "Date ............": a label with room for an answer.
-  for (std::size_t i = 0; i < value.size(); ++i) {
+  for (std::size_t i = value.find_first_of(leader_begins); i < value.size();
+       i = value.find_first_of(leader_begins, i + 1)) {
     std::size_t length = leader(value, i);
-    if (length > 0 && !has_letter_or_digit(value.substr(i + length)) && word_count(value.substr(0, i)) <= 6)
+    if (length > 0 && !has_letter_or_digit(value.substr(i + length)) && !has_more_words(value.substr(0, i), 6))
       return true;
   }
   lexicon::ConceptId blank = lexicon.find_concept("blank-value");
   lexicon::ConceptId placeholder = lexicon.find_concept("placeholder");
-  const lexicon::Scan& scan = scans.scan(value);
+  const lexicon::Scan& scan = scans.brief(value);
   std::vector<bool> covered(scan.tokens.size(), false);
   for (const lexicon::Hit& hit : scan.hits) {
     if (hit.concept_id != blank && hit.concept_id != placeholder) continue;

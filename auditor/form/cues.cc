@@ -61,7 +61,7 @@ Cues::Cues(const lexicon::Remembered& scans)
 }
 
 lexicon::FieldId Cues::field(std::string_view label) const {
-  std::size_t words = word_count(label);
+  std::size_t words = word_count(label, longest_label + 1);
   if (words == 0 || words > longest_label) return 0;
   const std::string apart = words == 1 ? words_apart(label) : std::string();
   return scans_.field_of(apart.empty() ? label : apart);
@@ -73,7 +73,7 @@ std::string Cues::without_names(std::string_view heading) const {
   bool named = false;
   bool inside = false;
   bool words = false;
-  const lexicon::Scan& scan = scans_.scan(heading);
+  const lexicon::Scan& scan = scans_.brief(heading);
   for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
     const lexicon::Token& token = scan.tokens[i];
     std::string_view text = token.at.of(heading);
@@ -98,7 +98,7 @@ std::string Cues::without_names(std::string_view heading) const {
 lexicon::SectionId Cues::section(std::string_view heading) const {
   // "Information from agencies (name, date, what they told you)": named by what stands before the brackets.
   std::size_t bracket = trimmed(heading).ends_with(')') ? heading.find(" (") : std::string_view::npos;
-  std::size_t words = word_count(heading.substr(0, bracket));
+  std::size_t words = word_count(heading.substr(0, bracket), longest_label + 1);
   if (words == 0 || words > longest_label) return 0;
   if (const std::string apart = words == 1 ? words_apart(heading) : std::string(); !apart.empty())
     return section(apart);
@@ -106,7 +106,7 @@ lexicon::SectionId Cues::section(std::string_view heading) const {
   if (found == 0 && bracket != std::string_view::npos) found = scans_.section_of(heading.substr(0, bracket));
   if (found == 0) found = scans_.section_of(without_names(heading.substr(0, bracket)));
   if (found != 0) return found;
-  if (word_count(heading) > longest_label) return 0;
+  if (has_more_words(heading, longest_label)) return 0;
   lexicon::FieldId as_field = scans_.field_of(heading);
   // "Children", "A. The child": a name of the subject heads their details.
   if (as_field != 0 && lexicon_.field_name(as_field) == "name" && words <= 4 &&
@@ -123,7 +123,7 @@ lexicon::SectionId Cues::section_by_words(std::string_view heading) const {
   // "What we agreed at Gran's on 28 April": the day at the end says nothing of what stands below.
   if (const std::size_t on = heading.rfind(" on "); on != std::string_view::npos && has_date(heading.substr(on)))
     heading = heading.substr(0, on);
-  const std::size_t words = word_count(heading);
+  const std::size_t words = word_count(heading, longest_worded_heading + 1);
   if (words < 1 || words > longest_worded_heading || has_date(heading) || lexicon_.is_label(heading)) return 0;
   if (names_body(heading)) return 0;
   const lexicon::SectionId found = lexicon_.section_by_words(heading);
@@ -134,7 +134,7 @@ lexicon::SectionId Cues::section_by_words(std::string_view heading) const {
 
 bool Cues::whole(std::string_view text, lexicon::ConceptId concept_id) const {
   if (concept_id == 0) return false;
-  const lexicon::Scan& scan = scans_.scan(text);
+  const lexicon::Scan& scan = scans_.brief(text);
   std::size_t begin = 0;
   std::size_t end = scan.tokens.size();
   auto mark = [&](std::size_t i) { return scan.tokens[i].kind == lexicon::TokenKind::punctuation; };
@@ -146,32 +146,32 @@ bool Cues::whole(std::string_view text, lexicon::ConceptId concept_id) const {
 }
 
 bool Cues::column_head(std::string_view text) const {
-  return word_count(text) <= 6 && whole(text, column_head_);
+  return !has_more_words(text, 6) && whole(text, column_head_);
 }
 bool Cues::names_body(std::string_view text) const {
-  if (body_ == 0 || word_count(text) < 2) return false;
-  const lexicon::Scan& scan = scans_.scan(text);
+  if (body_ == 0 || !has_more_words(text, 1)) return false;
+  const lexicon::Scan& scan = scans_.brief(text);
   std::size_t last = scan.tokens.size();
   while (last > 0 && scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
   return std::any_of(scan.hits.begin(), scan.hits.end(),
                      [&](const lexicon::Hit& hit) { return hit.concept_id == body_ && hit.last + 1 == last; });
 }
 bool Cues::row_head(std::string_view text) const {
-  return word_count(text) <= 4 && whole(text, row_head_);
+  return !has_more_words(text, 4) && whole(text, row_head_);
 }
 bool Cues::asks_to_choose(std::string_view label) const {
-  const lexicon::Scan& scan = scans_.scan(label);
+  const lexicon::Scan& scan = scans_.brief(label);
   return std::any_of(scan.hits.begin(), scan.hits.end(),
                      [&](const lexicon::Hit& hit) { return choose_ != 0 && hit.concept_id == choose_; });
 }
 bool Cues::help_label(std::string_view text) const {
-  return word_count(text) <= 4 && whole(text, help_label_);
+  return !has_more_words(text, 4) && whole(text, help_label_);
 }
 bool Cues::column_heads(std::string_view text) const {
   constexpr std::size_t longest_row = 14;  // words
-  if (word_count(text) < 3 || word_count(text) > longest_row || ends_with_any(text, ".?!:,;")) return false;
+  if (!has_more_words(text, 2) || has_more_words(text, longest_row) || ends_with_any(text, ".?!:,;")) return false;
   // Most heads that end at each token; 0 where no row of heads ends there.
-  const lexicon::Scan& scan = scans_.scan(text);
+  const lexicon::Scan& scan = scans_.brief(text);
   std::vector<std::size_t> heads(scan.tokens.size() + 1, 0);
   std::vector<bool> reached(scan.tokens.size() + 1, false);
   reached[0] = true;
@@ -192,20 +192,21 @@ bool Cues::column_heads(std::string_view text) const {
   return reached.back() && heads.back() >= 3;
 }
 bool Cues::speaker(std::string_view label) const {
-  return word_count(label) <= 5 && whole(label, speaker_);
+  return !has_more_words(label, 5) && whole(label, speaker_);
 }
 bool Cues::salutation(std::string_view text) const {
-  return word_count(text) <= 8 && whole(text, salutation_);
+  return !has_more_words(text, 8) && whole(text, salutation_);
 }
 bool Cues::names_person(std::string_view text) const {
-  const lexicon::Scan& scan = scans_.scan(text);
+  const lexicon::Scan& scan = scans_.brief(text);
   return first_name_ != 0 && std::any_of(scan.hits.begin(), scan.hits.end(), [&](const lexicon::Hit& hit) {
            return hit.concept_id == first_name_ && scan.tokens[hit.first].capital;
          });
 }
 bool Cues::all_known(std::string_view text) const {
+  std::string room;
   for (const lexicon::Token& token : lexicon::tokens_of(text)) {
-    if (token.kind == lexicon::TokenKind::word && lexicon_.word(lexicon::folded_word(token.at.of(text))) == 0)
+    if (token.kind == lexicon::TokenKind::word && lexicon_.word(lexicon::folded_in(token.at.of(text), room)) == 0)
       return false;
   }
   return true;
@@ -215,13 +216,13 @@ bool Cues::blank(std::string_view value) const {
 }
 
 bool Cues::names_record(std::string_view text) const {
-  const lexicon::Scan& scan = scans_.scan(text);
+  const lexicon::Scan& scan = scans_.brief(text);
   return std::any_of(scan.hits.begin(), scan.hits.end(),
                      [&](const lexicon::Hit& hit) { return types_[hit.concept_id]; });
 }
 
 bool Cues::yes_or_no(std::string_view text) const {
-  return word_count(text) <= 3 && (whole(text, yes_) || whole(text, no_));
+  return !has_more_words(text, 3) && (whole(text, yes_) || whole(text, no_));
 }
 
 bool Cues::short_field(lexicon::FieldId field) const {
@@ -250,15 +251,15 @@ bool Cues::plan_like(lexicon::SectionId section) const {
 
 bool Cues::arranges(std::string_view text) const {
   if (arranged_ == 0 || !has_date(text)) return false;
-  const std::vector<lexicon::Hit>& hits = scans_.scan(text).hits;
+  const std::vector<lexicon::Hit>& hits = scans_.brief(text).hits;
   return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return hit.concept_id == arranged_; });
 }
 
 bool Cues::has_sentence_word(std::string_view text) const {
+  std::string room;
   for (const lexicon::Token& token : lexicon::tokens_of(text)) {
-    if (token.kind == lexicon::TokenKind::word && sentence_words_.contains(lexicon::folded_word(token.at.of(text)))) {
-      return true;
-    }
+    if (token.kind != lexicon::TokenKind::word) continue;
+    if (sentence_words_.contains(lexicon::folded_in(token.at.of(text), room))) return true;
   }
   return false;
 }
@@ -274,7 +275,7 @@ bool Cues::sentences(std::string_view text, lexicon::FieldId field) const {
 }
 
 bool Cues::begins_question(std::string_view text) const {
-  const lexicon::Scan& scan = scans_.scan(text);
+  const lexicon::Scan& scan = scans_.brief(text);
   for (std::size_t i = 0; i < scan.tokens.size() && i < 4; ++i) {
     if (scan.tokens[i].kind != lexicon::TokenKind::word) continue;
     for (const lexicon::Hit& hit : scan.starting_at(i)) {

@@ -85,7 +85,7 @@ class Cues {
       first_name_;
   lexicon::ConceptId yes_, no_, arranged_;
   std::vector<bool> types_;  // concepts of the family "type"
-  std::unordered_set<std::string> sentence_words_;
+  std::unordered_set<std::string, lexicon::TextHash, std::equal_to<>> sentence_words_;
 };
 
 }  // namespace form

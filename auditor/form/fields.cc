@@ -43,7 +43,7 @@ bool Pass::speaks(std::string_view label) const {
 
 // "How serious:" is no "How": a question's first word names a field only where it is the whole label.
 bool Pass::loose_question(std::string_view label) const {
-  if (word_count(label) < 2 || !cues_.begins_question(label) || cues_.column_head(label)) return false;
+  if (!has_more_words(label, 1) || !cues_.begins_question(label) || cues_.column_head(label)) return false;
   static constexpr std::array<std::string_view, 7> loose = {"means",       "who",    "date", "where",
                                                             "information", "action", "owner"};
   std::string_view name = cues_.lexicon().field_name(cues_.field(label));
@@ -52,14 +52,14 @@ bool Pass::loose_question(std::string_view label) const {
 
 // "White British Referral date 12/03/2019": the label of a date inside a value.
 base::Span Pass::dated_label(base::Span value) const {
-  if (word_count(of(value)) > 14) return {};
+  if (has_more_words(of(value), 14)) return {};
   std::uint32_t digit = value.begin;
   while (digit < value.end && (text_[digit] < '0' || text_[digit] > '9')) ++digit;
   if (digit == value.end || !has_date(of({digit, value.end}))) return {};
   for (std::uint32_t k = value.begin + 1; k < digit; ++k) {
     if (!blank(text_[k - 1]) || blank(text_[k])) continue;
     base::Span label = trimmed(base::Span{k, digit}, text_);
-    if (word_count(of(label)) < 2 || word_count(of(label)) > 5 || !begins_with_capital(of(label))) continue;
+    if (!has_more_words(of(label), 1) || has_more_words(of(label), 5) || !begins_with_capital(of(label))) continue;
     if (of(label).find(',') != std::string_view::npos) continue;
     // "Liam Brown dob 27.8.1998": the surname is no part of the label.
     std::uint32_t word = k - 1;
@@ -73,7 +73,7 @@ base::Span Pass::dated_label(base::Span value) const {
 // "Given name", and "Child 2 DOB", whose last word is a field's.
 bool Pass::starred(base::Span label) const {
   if (cues_.field(of(label)) != 0) return true;
-  if (label.empty() || word_count(of(label)) > 5 || !cues_.all_known(of(label)) || cues_.names_person(of(label)))
+  if (label.empty() || has_more_words(of(label), 5) || !cues_.all_known(of(label)) || cues_.names_person(of(label)))
     return false;
   std::uint32_t word = label.end;
   while (word > label.begin && !blank(text_[word - 1])) --word;
@@ -148,7 +148,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
         labels.push_back({whole.begin, i + 1});
         taken = true;
       } else if (!known && !said && first && at_start && starts_line && words <= longest_unknown_label &&
-                 word_count(of(rest)) <= longest_unknown_value && !rest.empty() && !cues_.sentences(of(rest)) &&
+                 !has_more_words(of(rest), longest_unknown_value) && !rest.empty() && !cues_.sentences(of(rest)) &&
                  !cues_.has_sentence_word(bare) && !has_date(bare)) {
         labels.push_back({whole.begin, i + 1});
         taken = true;
@@ -161,7 +161,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
         if (k - 1 != whole.begin && !blank(text_[k - 2])) continue;
         if (of({k - 1, whole.end}).find(',') != std::string_view::npos) break;
         base::Span tail{k - 1, whole.end};
-        if (word_count(of(tail)) > 6 || !cues_.all_known(of(tail))) break;
+        if (has_more_words(of(tail), 6) || !cues_.all_known(of(tail))) break;
         if (begins_with_capital(of(tail)) && cues_.field(of(tail)) != 0) found = tail;
       }
       if (!found.empty() && found.begin > from) {
@@ -177,7 +177,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       std::size_t cut = line.find(dash);
       if (cut == std::string_view::npos) continue;
       std::string_view head = line.substr(0, cut);
-      if (word_count(head) > 6 || !begins_with_capital(head) || has_date(head)) continue;
+      if (has_more_words(head, 6) || !begins_with_capital(head) || has_date(head)) continue;
       std::string_view beside = line.substr(cut + dash.size());
       if (speaks(head) && (cues_.sentences(beside) || kind_here() != 0)) continue;
       if (!cues_.known_label(head) || !cues_.all_known(head) || cues_.names_body(head)) continue;
@@ -186,7 +186,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       break;
     }
   }
-  if (labels.empty() && starts_line && word_count(of(at)) <= 12) {
+  if (labels.empty() && starts_line && !has_more_words(of(at), 12)) {
     // A date's label needs no mark: the figures end it.
     std::uint32_t digit = at.begin;
     while (digit < at.end && (text_[digit] < '0' || text_[digit] > '9')) ++digit;
@@ -204,7 +204,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
       labels.front().begin = at.begin;  // a dash, a star or a number before the label
     } else {
       // One label late in a paragraph is a colon in a sentence.
-      if (labels.size() == 1 && word_count(of(before)) > 6) return out;
+      if (labels.size() == 1 && has_more_words(of(before), 6)) return out;
       out.push_back({{}, before});
     }
   }
@@ -235,7 +235,7 @@ base::Span Pass::label_at_end(base::Span at) const {
   for (std::uint32_t k = at.end; k > at.begin + 1; --k) {
     if (!blank(text_[k - 2]) && text_[k - 2] != '.') continue;
     base::Span tail{k - 1, at.end};
-    if (word_count(of(tail)) > 5 || !cues_.all_known(of(tail)) || cues_.names_person(of(tail))) break;
+    if (has_more_words(of(tail), 5) || !cues_.all_known(of(tail)) || cues_.names_person(of(tail))) break;
     if (cues_.field(of(tail)) != 0 && cues_.known_label(of(tail))) found = tail;
   }
   return found;
@@ -253,7 +253,7 @@ bool Pass::read_leaders(base::Span at, const Origin& origin) {
       continue;
     }
     base::Span before = trimmed(base::Span{from, i}, text_);
-    if (word_count(of(before)) > longest_leader_label || (found.empty() && !has_letter(of(before)))) return false;
+    if (has_more_words(of(before), longest_leader_label) || (found.empty() && !has_letter(of(before)))) return false;
     // "name ...... Tom Reed date of birth ......": what stands before the next label was written there.
     if (base::Span next = found.empty() ? base::Span{} : label_at_end(before); !next.empty()) {
       found.back().value = trimmed(base::Span{before.begin, next.begin}, text_);
@@ -307,7 +307,7 @@ bool Pass::label_then_value(std::size_t item) {
   bool colon = ends_with_any(text, ":");
   lexicon::FieldId field = cues_.field(text);
   if (words > 8 || (!colon && field == 0) || cues_.has_sentence_word(text)) return false;
-  if (!colon && (word_count(text) > 6 || !cues_.all_known(text))) return false;
+  if (!colon && (has_more_words(text, 6) || !cues_.all_known(text))) return false;
   bool short_value = value_follows(item, field);
   bool narrative = colon && field != 0 && cues_.sentences(of(next->at)) && !ends_with_any(of(next->at), ":") &&
                    labelled(next->at, true).empty() && !heads(item + 1);

@@ -121,7 +121,7 @@ bool Guidance::lists_topics(std::string_view sentence, const lexicon::Scan& scan
 
 Guidance::Sentence Guidance::read(std::string_view text) const {
   Sentence out;
-  const lexicon::Scan& scan = scans_.scan(text);
+  const lexicon::Scan& scan = scans_.brief(text);
   bool start = true;
   for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
     if (scan.tokens[i].kind != lexicon::TokenKind::word) continue;
@@ -145,7 +145,7 @@ Guidance::Sentence Guidance::read(std::string_view text) const {
 
 bool Guidance::prompts(std::string_view text) const {
   constexpr std::size_t longest_prompt = 30;  // words
-  if (word_count(text) > longest_prompt || has_digit(text) || begins_with_quote(text)) return false;
+  if (has_more_words(text, longest_prompt) || has_digit(text) || begins_with_quote(text)) return false;
   Sentence s = read(text);
   return !s.named && !s.self && !(s.told && !s.asks);
 }
@@ -156,7 +156,7 @@ bool Guidance::has_gaps(std::string_view sentence) const {
 
 bool Guidance::reads(std::string_view text, Place place, bool italic) const {
   text = trimmed(text);
-  std::size_t words = word_count(text);
+  std::size_t words = word_count(text, longest + 1);
   if (words < 2 || words > longest) return false;
   if (coded_items(text) && !lexicon_.finds(text, name_)) return true;
   bool listed = lexicon_.is_listed_help(text);

@@ -103,7 +103,7 @@ bool Pass::tasks_follow(std::size_t item) const {
     if (i >= items_.size() || items_[i].kind != Item::Kind::line) return false;
     const Line& line = items_[i].line;
     const std::string_view text = of(line.at);
-    if (line.kind != document::BlockKind::paragraph || word_count(text) < 2 || has_mark(text)) return false;
+    if (line.kind != document::BlockKind::paragraph || !has_more_words(text, 1) || has_mark(text)) return false;
     if (cues_.section(text) != 0) return false;
     // "GP registration - mum, this week": a task and who is to do it.
     const bool dashed = text.find(" - ") != std::string_view::npos && text.find(": ") == std::string_view::npos;
@@ -123,7 +123,7 @@ bool Pass::value_follows(std::size_t item, lexicon::FieldId field) const {
   if (next->kind == document::BlockKind::list_item) return false;
   std::string_view first = value.substr(0, value.find_first_of(" ,.-"));
   if (cues_.yes_or_no(first) && word_count(value) <= 2 * short_value) return true;
-  if (word_count(value) > short_value || next->bold || ends_with_any(value, ":?")) return false;
+  if (has_more_words(value, short_value) || next->bold || ends_with_any(value, ":?")) return false;
   // "Timescale" over "10 day review: 16 March": a line that labels itself is no answer.
   const bool labels_itself = value.find(": ") != std::string_view::npos;
   if (cues_.date_field(field)) return (has_date(value) && !labels_itself) || cues_.blank(value);
@@ -171,12 +171,12 @@ base::Span Pass::banner(const Line& line) const {
 // A name that may stand before its narrative with a full stop between: not who says it, nor an answer ("No further
 // action.").
 bool Pass::names_part(std::string_view name) const {
-  return word_count(name) <= longest_part_name && !cues_.speaker(name) && !name.starts_with("No ");
+  return !has_more_words(name, longest_part_name) && !cues_.speaker(name) && !name.starts_with("No ");
 }
 
 // "What you told me.", in bold before its text.
 bool Pass::is_bold_name(std::size_t item, std::string_view bare) const {
-  if (!items_[item].line.bold || !ends_with_any(bare, ".") || word_count(bare) > longest_run_in) return false;
+  if (!items_[item].line.bold || !ends_with_any(bare, ".") || has_more_words(bare, longest_run_in)) return false;
   if (has_date(bare) || bare.find(':') != std::string_view::npos || !something_follows(item)) return false;
   const lexicon::SectionId section = cues_.section_headed(bare);
   return section != 0 && (!cues_.speaker(bare) || cues_.lexicon().section_name(section) == "manager");
@@ -198,7 +198,7 @@ base::Span Pass::run_in(const Line& line) const {
   std::vector<base::Span> sentences = sentences_of(bare, text_);
   if (sentences.empty() || !ends_with_any(of(sentences[0]), ".")) return {};
   std::string_view name = of(sentences[0]);
-  if (word_count(name) > longest_run_in || has_date(name)) return {};
+  if (has_more_words(name, longest_run_in) || has_date(name)) return {};
   bool known = cues_.section(name) != 0;
   // "Analysis. The bruise fits ..." in a cell; "School. She is late" says who tells it.
   if (!numbered && (!known || sentences.size() < 2 || !names_part(name))) return {};
@@ -217,7 +217,7 @@ bool Pass::set_apart(std::size_t item) const {
   std::string_view words = base::between_signs(of(line.at));
   const bool ruled = words.empty() && ruled_below(item);
   if (ruled) words = of(line.at);
-  if (words.empty() || word_count(words) > longest_heading || !something_follows(item)) return false;
+  if (words.empty() || has_more_words(words, longest_heading) || !something_follows(item)) return false;
   std::size_t number = 0;
   numbering(words, &number);
   const std::string_view bare = words.substr(number);
@@ -227,7 +227,7 @@ bool Pass::set_apart(std::size_t item) const {
   if (bare.find_first_of("0123456789") != std::string_view::npos) return false;
   // "[address withheld]", "[names both parents]": a remark, where nothing says that it names what follows.
   if (of(line.at).front() == '[') return of(line.at)[1] == ' ' || in_capitals(bare);
-  return word_count(bare) > 1 || ruled || in_capitals(bare) || begins_with_capital(bare);
+  return has_more_words(bare, 1) || ruled || in_capitals(bare) || begins_with_capital(bare);
 }
 
 // A rule of about the line's length right under it, in a paragraph or a line of its own.
@@ -246,9 +246,9 @@ bool Pass::names_by_words(std::size_t item) const {
   if (!line.alone && !in_cell(line) && marked_headings_ > 0) return false;
   const std::string_view text = of(line.at);
   const Line* next = next_line(item);
-  if (word_count(text) > longest_run_in || !begins_with_capital(text) || next == nullptr) return false;
+  if (has_more_words(text, longest_run_in) || !begins_with_capital(text) || next == nullptr) return false;
   if (cues_.has_sentence_word(text) && !cues_.begins_question(text)) return false;
-  const bool narrative = word_count(of(next->at)) > longest_run_in || cues_.sentences(of(next->at));
+  const bool narrative = has_more_words(of(next->at), longest_run_in) || cues_.sentences(of(next->at));
   return narrative && cues_.section_by_words(text) != 0;
 }
 
@@ -311,7 +311,7 @@ bool Pass::heads(std::size_t item) const {
   if (names_by_words(item)) return true;
   if (marked_headings_ > 0 || cues_.plan_like(kind_here())) return false;
   if (next == nullptr || !begins_with_capital(text) || words > 7 || cues_.has_sentence_word(bare)) return false;
-  bool opens = word_count(of(next->at)) >= 12 || next->kind == document::BlockKind::list_item;
+  bool opens = has_more_words(of(next->at), 11) || next->kind == document::BlockKind::list_item;
   return opens;
 }
 

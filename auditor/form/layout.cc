@@ -120,7 +120,7 @@ class Flow {
   bool names_narrative(const std::vector<std::size_t>& row) const {
     if (row.size() != 2) return false;
     const Block& label = block(row[0]);
-    if (word_count(label.at.of(text_)) > 10 || cues_.section(label.at.of(text_)) == 0) return false;
+    if (has_more_words(label.at.of(text_), 10) || cues_.section(label.at.of(text_)) == 0) return false;
     return inside(static_cast<std::int64_t>(row[1])).size() >= 2 &&
            word_count(block(row[1]).at.of(text_)) >= long_narrative;
   }
@@ -128,7 +128,7 @@ class Flow {
   // A line of a cell that heads what follows: bold, or by what it says.
   bool heads_in_cell(base::Span at, bool bold) const {
     const std::string_view text = at.of(text_);
-    if (word_count(text) > longest_head || ends_with_any(text, ",;!") || has_date(text)) return false;
+    if (has_more_words(text, longest_head) || ends_with_any(text, ",;!") || has_date(text)) return false;
     if (ends_with_any(text, ".") && (!bold || cues_.section_headed(text) == 0)) return false;
     if (!begins_with_capital(text)) return false;
     return bold ? !cues_.blank(text) : cues_.section_headed(text) != 0;
@@ -138,10 +138,10 @@ class Flow {
   bool labelled_in_cell(base::Span at) const {
     const std::string_view text = at.of(text_);
     const std::size_t colon = std::min(text.find(": "), text.find(". "));
-    if (colon == std::string_view::npos || word_count(text.substr(colon)) < 4) return false;
+    if (colon == std::string_view::npos || !has_more_words(text.substr(colon), 3)) return false;
     const std::string_view label = text.substr(0, colon);
-    if (text[colon] == '.' && (word_count(label) > 4 || cues_.speaker(label))) return false;
-    return word_count(label) <= longest_head && begins_with_capital(label) && cues_.section(label) != 0;
+    if (text[colon] == '.' && (has_more_words(label, 4) || cues_.speaker(label))) return false;
+    return !has_more_words(label, longest_head) && begins_with_capital(label) && cues_.section(label) != 0;
   }
 
   // How many headings and labels part a cell.
@@ -160,7 +160,7 @@ class Flow {
       labels += labelled_in_cell(pieces[i].first) ? 1u : 0u;
       if (i + 1 == pieces.size() || pieces[i + 1].second || !heads_in_cell(pieces[i].first, pieces[i].second)) continue;
       const std::string_view below = pieces[i + 1].first.of(text_);
-      heads += word_count(below) > longest_head || ends_with_any(below, ".!?") ? 1u : 0u;
+      heads += has_more_words(below, longest_head) || ends_with_any(below, ".!?") ? 1u : 0u;
     }
     return heads + labels;
   }
@@ -173,7 +173,7 @@ class Flow {
 
   // A label beside a narrative in parts.
   bool parts_narrative(const std::vector<std::size_t>& row) const {
-    return row.size() == 2 && word_count(block(row[0]).at.of(text_)) <= longest_side && is_parted(row[1]);
+    return row.size() == 2 && !has_more_words(block(row[0]).at.of(text_), longest_side) && is_parted(row[1]);
   }
 
   // Whether names of columns stand in some row of these cells.
@@ -183,8 +183,8 @@ class Flow {
       const std::uint32_t row = block(cells[i]).row;
       for (; i < end && block(cells[i]).row == row; ++i) {
         const std::string_view text = block(cells[i]).at.of(text_);
-        filled += word_count(text) > 0 ? 1u : 0u;
-        named += word_count(text) > 0 && (block(cells[i]).header || cues_.known_label(text)) ? 1u : 0u;
+        filled += has_more_words(text, 0) ? 1u : 0u;
+        named += has_more_words(text, 0) && (block(cells[i]).header || cues_.known_label(text)) ? 1u : 0u;
       }
       if (filled >= 3 && named == filled) return true;
     }
@@ -195,7 +195,7 @@ class Flow {
   bool heads_rows(const std::vector<std::size_t>& cells, std::size_t at) const {
     const Block& label = block(cells[at]);
     const std::string_view text = label.at.of(text_);
-    if (label.row_span < 2 || label.column != 0 || word_count(text) == 0 || word_count(text) > longest_side)
+    if (label.row_span < 2 || label.column != 0 || word_count(text) == 0 || has_more_words(text, longest_side))
       return false;
     if (has_date(text) || ends_with_any(text, ".")) return false;
     return at + 1 < cells.size() && block(cells[at + 1]).row == label.row && !names_columns(cells, at);

@@ -167,7 +167,7 @@ void Pass::read_margin(const Line& line) {
 base::Span Pass::leading_guidance(base::Span at, Place place) const {
   std::vector<base::Span> sentences = sentences_of(at, text_);
   std::size_t count = 0;
-  while (count < sentences.size() && word_count(of(sentences[count])) > 2 &&
+  while (count < sentences.size() && has_more_words(of(sentences[count]), 2) &&
          cues_.help(of(sentences[count]), place, false)) {
     ++count;
   }
@@ -191,7 +191,7 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
   lexicon::FieldId field = cues_.field(of(label));
   lexicon::SectionId section = cues_.section(of(label));
   bool asks = ends_with_any(of(label), "?") ||
-              (field == 0 && word_count(of(label)) > 3 && cues_.help(of(label), Place::label, false));
+              (field == 0 && has_more_words(of(label), 3) && cues_.help(of(label), Place::label, false));
   bool action = cues_.plan_like(kind_here()) || (field != 0 && cues_.plan_like(section));
   while (!parts.empty() && !action && !cues_.blank(of(parts.front())) &&
          cues_.help(of(parts.front()), Place::label, italic)) {
@@ -237,7 +237,7 @@ void Pass::answer(base::Span label, std::vector<base::Span> parts, bool italic, 
   }
   // "Authorised: 16/06/2021" is the date of what "Authorised: M. Jones" names the author of.
   if (field != 0 && cues_.lexicon().field_name(field) == "manager" && has_date(of(value)) &&
-      word_count(of(value)) <= 3) {
+      !has_more_words(of(value), 3)) {
     field = cues_.lexicon().find_field("authorisation-date");
   }
   // "Letter to housing - Ann" in a plan is to be written.
@@ -265,7 +265,7 @@ bool Pass::read_ticks_line(const Line& line) {
   }
   Ticks ticks = read_ticks(line.at, text_, cues_, false);
   if (ticks.options.empty()) return false;
-  if (!ticks.label.empty() && word_count(of(ticks.label)) > longest_question) return false;
+  if (!ticks.label.empty() && has_more_words(of(ticks.label), longest_question)) return false;
   std::int32_t section = section_here();
   bool joined = false;
   if (ticks.label.empty() && !form_.units.empty() && form_.units.back().section == section) {
@@ -298,7 +298,7 @@ bool Pass::leading_question(const Line& line) {
   std::vector<base::Span> sentences = sentences_of(line.at, text_);
   if (sentences.size() < 2 || begins_with_quote(of(line.at))) return false;
   std::string_view question = of(sentences[0]);
-  if (!ends_with_any(question, "?") || word_count(question) > longest_question) return false;
+  if (!ends_with_any(question, "?") || has_more_words(question, longest_question)) return false;
   if (!cues_.begins_question(question) && cues_.section(question) == 0) return false;
   if (ends_with_any(of(sentences[1]), "?") && !cues_.help(of(sentences[1]), Place::label, false)) return false;
   base::Span rest = trimmed(base::Span{sentences[1].begin, line.at.end}, text_);
@@ -311,7 +311,7 @@ bool Pass::bare_term(const Item& item) const {
   if (item.kind != Item::Kind::line || item.line.part != document::Part::body) return false;
   if (item.line.kind == document::BlockKind::heading || item.line.kind == document::BlockKind::field) return false;
   std::string_view text = of(item.line.at);
-  if (word_count(text) > longest_term || has_mark(text) || ends_with_any(text, ".!?:;,")) return false;
+  if (has_more_words(text, longest_term) || has_mark(text) || ends_with_any(text, ".!?:;,")) return false;
   return cues_.all_known(text);
 }
 
@@ -322,13 +322,21 @@ std::size_t Pass::bare_terms(std::size_t item) const {
   return end - item >= fewest_terms ? end - item : 0;
 }
 
+// What loose_label_of() says; read once of each line, since each asks for those about it too.
+base::Span Pass::loose_label(std::size_t item) const {
+  if (loose_labels_.empty()) loose_labels_.resize(items_.size());
+  std::optional<base::Span>& label = loose_labels_[item];
+  if (!label) label = loose_label_of(items_[item]);
+  return *label;
+}
+
 // "Ethnicity Indian (Bengali)": a field's label with its value behind it and no mark between; empty where it is none.
-base::Span Pass::loose_label(const Item& item) const {
+base::Span Pass::loose_label_of(const Item& item) const {
   if (item.kind != Item::Kind::line || item.line.part != document::Part::body) return {};
   if (item.line.kind == document::BlockKind::heading && !item.line.inferred) return {};
   base::Span at = item.line.at;
   std::string_view text = of(at);
-  if (word_count(text) < 2 || word_count(text) > longest_loose_line || !begins_with_capital(text)) return {};
+  if (!has_more_words(text, 1) || has_more_words(text, longest_loose_line) || !begins_with_capital(text)) return {};
   if (ends_with_any(text, ".?!:") || has_mark(text) || in_capitals(text)) return {};
   base::Span found;
   std::size_t words = 0;
@@ -348,11 +356,11 @@ base::Span Pass::loose_label(const Item& item) const {
 
 // The same, where the lines about it are of the same kind: one alone may begin a sentence.
 base::Span Pass::loose_label_among(std::size_t item) const {
-  base::Span label = loose_label(items_[item]);
+  base::Span label = loose_label(item);
   if (label.empty()) return label;
   std::size_t alike = 0;
   for (std::size_t i = item > 3 ? item - 3 : 0; i < items_.size() && i < item + 4; ++i) {
-    base::Span other = loose_label(items_[i]);
+    base::Span other = loose_label(i);
     if (i != item && !other.empty() && of(other) == of(label)) return {};  // a list of events, not a form
     alike += other.empty() ? 0u : 1u;
   }
@@ -381,7 +389,7 @@ bool Pass::read_prompt(const Line& line) {
 // "Date and type of review:" with nothing behind it.
 bool Pass::waits_for_answer(std::size_t item) const {
   const Line& line = items_[item].line;
-  if (!ends_with_any(of(line.at), ":") || word_count(of(line.at)) > longest_question) return false;
+  if (!ends_with_any(of(line.at), ":") || has_more_words(of(line.at), longest_question)) return false;
   const Line* next = next_line(item);
   if (next == nullptr || next->part != document::Part::body) return !something_follows(item) || next == nullptr;
   if (next->kind == document::BlockKind::list_item) return false;
@@ -420,7 +428,7 @@ std::size_t Pass::read_line(std::size_t item) {
     fresh_ = before_content_ = false;
     return 1;
   }
-  bool heading_like = line.kind == document::BlockKind::heading && word_count(text) <= longest_marked_heading;
+  bool heading_like = line.kind == document::BlockKind::heading && !has_more_words(text, longest_marked_heading);
   if (heading_like && line.inferred) {
     std::vector<Labelled> pieces = labelled(line.at, true);
     if (!pieces.empty() && cues_.field(of(pieces.front().label)) != 0) heading_like = false;
@@ -442,7 +450,7 @@ std::size_t Pass::read_line(std::size_t item) {
     std::vector<Labelled> pieces = labelled(line.at, true);
     if (pieces.size() > 1) {
       for (const Labelled& piece : pieces) answer(piece.label, {piece.value}, line.italic, origin);
-    } else if (cues_.section(label) != 0 && word_count(of(value)) > 60) {
+    } else if (cues_.section(label) != 0 && has_more_words(of(value), 60)) {
       heading(line.label, made_level(line), origin);
       prose(value, origin);
     } else {
@@ -463,7 +471,7 @@ std::size_t Pass::read_line(std::size_t item) {
   bool named = cues_.section(text) != 0 || line.bold;
   bool help =
       !cues_.blank(text) && cues_.help(text, before_content_ ? Place::under_heading : place_here(), line.italic);
-  bool may_head = question && named && !line.italic && word_count(text) <= 14;
+  bool may_head = question && named && !line.italic && !has_more_words(text, 14);
   if (help && !may_head && !series_[item]) {
     emit(UnitKind::help, line.at, origin);
     return 1;

@@ -2,6 +2,7 @@
 // table_cells.cc.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -43,7 +44,8 @@ class Pass {
   bool waits_for_answer(std::size_t item) const;
   bool read_prompt(const Line& line);
   bool bare_term(const Item& item) const;
-  base::Span loose_label(const Item& item) const;
+  base::Span loose_label(std::size_t item) const;
+  base::Span loose_label_of(const Item& item) const;
   base::Span loose_label_among(std::size_t item) const;
   std::size_t bare_terms(std::size_t item) const;
   void answer(base::Span label, std::vector<base::Span> parts, bool italic, const Origin& origin);
@@ -110,8 +112,9 @@ class Pass {
   Cues cues_;
   Form form_;
   std::vector<Item> items_;
-  std::vector<bool> series_;         // of each item: a line of a numbered series
-  std::vector<std::int32_t> stack_;  // open sections, outermost first
+  mutable std::vector<std::optional<base::Span>> loose_labels_;  // of each item, once it is read
+  std::vector<bool> series_;                                     // of each item: a line of a numbered series
+  std::vector<std::int32_t> stack_;                              // open sections, outermost first
   std::vector<std::vector<std::int32_t>> saved_;
   lexicon::SectionId section_named(base::Span heading) const;
 

@@ -82,7 +82,7 @@ std::vector<bool> series_of(const std::vector<Item>& items, std::string_view tex
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].kind != Item::Kind::line || items[i].line.part != document::Part::body) continue;
     const std::string_view line = items[i].line.at.of(text);
-    if (word_count(line) > longest_line || ends_with_any(line, ".;,")) continue;
+    if (has_more_words(line, longest_line) || ends_with_any(line, ".;,")) continue;
     for (const Number& number : numbers_of(line)) {
       Run& run = runs[number.style];
       if (number.value != run.last + 1 || run.items.empty()) close(run);

@@ -48,7 +48,7 @@ void Pass::narrative_cell(const TableCell& cell, std::int32_t section, const Ori
         emit(UnitKind::help, line, origin).section = section;
         continue;
       }
-      bool names = word_count(of(line)) <= 5 && cues_.section(of(line)) != 0 && !ends_with_any(of(line), ".,;!");
+      bool names = !has_more_words(of(line), 5) && cues_.section(of(line)) != 0 && !ends_with_any(of(line), ".,;!");
       if (names) {
         // "What the children say" within a column of strengths: what follows is theirs. Other names of sections ("Past
         // harm" among the worries) only say more of what the column asks.
@@ -134,9 +134,9 @@ std::vector<Labelled> Pass::labelled_in_cell(base::Span line) const {
   std::vector<Labelled> own = labelled(line, true);
   if (!own.empty()) return own;
   std::size_t colon = of(line).find(": ");
-  if (colon == std::string_view::npos || word_count(of(line)) > 25) return own;
+  if (colon == std::string_view::npos || has_more_words(of(line), 25)) return own;
   base::Span label{line.begin, line.begin + static_cast<std::uint32_t>(colon) + 1};
-  bool names = word_count(of(label)) <= 3 && begins_with_capital(of(label)) && !has_date(of(label)) &&
+  bool names = !has_more_words(of(label), 3) && begins_with_capital(of(label)) && !has_date(of(label)) &&
                !cues_.has_sentence_word(of(label));
   if (names) own.push_back({label, trimmed(base::Span{label.end, line.end}, text_)});
   return own;

@@ -90,7 +90,7 @@ class Judge {
 
   bool heads_beside(const TableCell& cell, const TableCell& narrative) const {
     const std::string_view text = of(cell);
-    return word_count(text) <= longest_row_label && begins_with_capital(text) && !ends_with_any(text, ".!,;") &&
+    return !has_more_words(text, longest_row_label) && begins_with_capital(text) && !ends_with_any(text, ".!,;") &&
            cues_.sentences(of(narrative)) && cues_.section_by_words(text) != 0;
   }
 
@@ -165,7 +165,7 @@ class Judge {
     for (const TableCell& cell : cells(row)) {
       if (cell.at.empty()) continue;
       ++filled;
-      if (word_count(of(cell)) > 8 || has_date(of(cell)) || cues_.blank(of(cell)) ||
+      if (has_more_words(of(cell), 8) || has_date(of(cell)) || cues_.blank(of(cell)) ||
           (ends_with_any(of(cell), ".!") && !cues_.known_label(of(cell)))) {
         return false;
       }
@@ -235,7 +235,7 @@ class Judge {
     if (row + 1 >= segment_.rows.size() || cells(row).size() < 3 || cells(row).size() != cells(header).size())
       return false;
     const bool labels = std::all_of(cells(row).begin(), cells(row).end(), [&](const TableCell& cell) {
-      return !cell.at.empty() && word_count(of(cell)) <= 4 && !has_date(of(cell)) && cues_.known_label(of(cell)) &&
+      return !cell.at.empty() && !has_more_words(of(cell), 4) && !has_date(of(cell)) && cues_.known_label(of(cell)) &&
              cues_.all_known(of(cell)) && !cues_.names_person(of(cell));
     });
     return labels && of_row(row + 1).labels == 0 && cells(row + 1).size() == cells(row).size();
@@ -285,10 +285,10 @@ class Judge {
     if (size % 2 != 0) return false;
     if (answered_[row]) return true;
     if (size == 2) {
-      if (answers_beside() && word_count(of(cells(row)[0])) <= longest_row_label) return true;
+      if (answers_beside() && !has_more_words(of(cells(row)[0]), longest_row_label)) return true;
       const Share firsts = of_pairs();
       if (labels_[row][0]) return firsts.at_least(0.4) || ends_with_any(of(cells(row)[0]), ":?");
-      return firsts.at_least(0.5) && word_count(of(cells(row)[0])) <= longest_row_label;
+      return firsts.at_least(0.5) && !has_more_words(of(cells(row)[0]), longest_row_label);
     }
     if (!alternating(0)) return false;
     return labels_[row][0] || cells(row)[0].at.empty();

@@ -91,7 +91,7 @@ std::string_view trimmed(std::string_view text) {
   return trimmed(base::Span{0, static_cast<std::uint32_t>(text.size())}, text).of(text);
 }
 
-std::size_t word_count(std::string_view text) {
+std::size_t word_count(std::string_view text, std::size_t most) {
   // Of each byte: whether it parts words, and whether it makes one.
   enum : std::uint8_t { neither, parts, makes };
   static constexpr std::array<std::uint8_t, 256> bytes = [] {
@@ -104,7 +104,7 @@ std::size_t word_count(std::string_view text) {
   }();
   const auto kind = [&](std::size_t at) { return bytes[static_cast<unsigned char>(text[at])]; };
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) {
+  for (std::size_t at = 0; at < text.size() && count < most; ++count) {
     while (at < text.size() && kind(at) != makes) ++at;
     if (at == text.size()) break;
     while (at < text.size() && kind(at) != parts) ++at;

@@ -20,8 +20,12 @@ constexpr bool blank(char c) {
 base::Span trimmed(base::Span at, std::string_view text);
 std::string_view trimmed(std::string_view text);
 
-// Number of words: runs of non-blanks that hold a letter or digit.
-std::size_t word_count(std::string_view text);
+// Number of words: runs of non-blanks that hold a letter or digit; counted up to `most`.
+std::size_t word_count(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+// Whether it has more than so many, without counting the others.
+inline bool has_more_words(std::string_view text, std::size_t than) {
+  return word_count(text, than + 1) > than;
+}
 
 // The lines of a span, trimmed, without empty ones. A line that a small letter begins goes on with the one before.
 std::vector<base::Span> lines_of(base::Span at, std::string_view text);
@@ -31,6 +35,7 @@ std::vector<base::Span> sentences_of(base::Span at, std::string_view text);
 
 // How many bytes of dots or underscores, four or more, lead from here to where something is to be written; 0: none.
 std::size_t leader(std::string_view text, std::size_t at);
+inline constexpr std::string_view leader_begins = "._\xE2";  // bytes, one of which each begins with
 
 bool has_letter(std::string_view text);
 bool has_letter_or_digit(std::string_view text);

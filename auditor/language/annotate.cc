@@ -134,14 +134,14 @@ Annotations read(const document::Document& document, const form::Form& form, con
   Annotations out;
   out.scan = std::move(scan);
   Words words(document.text, out.scan, vocabulary);
-  Roster roster = read_roster(document, form, words);
+  const std::vector<WrittenDate> written = written_dates(document.text, out.scan);
+  Roster roster = read_roster(document, form, words, written);
   std::vector<bool> is_name(words.size(), false);
   Mentions mentions = find_mentions(form, words, roster, is_name);
 
   std::vector<bool> is_person(words.size(), false);
   for (std::size_t i = 0; i < words.size(); ++i) is_person[i] = mentions.covered(i);
 
-  const std::vector<WrittenDate> written = written_dates(document.text, out.scan);
   const RecordDay record_day = record_day_of(form, words, written);
   out.record_day = record_day.day;
 

@@ -1,6 +1,7 @@
 #include "language/listing.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace language {
 namespace {
@@ -34,7 +35,7 @@ bool is_family(const RoleWord& role) {
 
 }  // namespace
 
-Births::Births(const Words& words) : words_(words), dates_(written_dates(words.text(), words.scan())) {
+Births::Births(const Words& words, std::vector<WrittenDate> written) : words_(words), dates_(std::move(written)) {
   // One date may be a slip of the pen; a year that two dates have isn't.
   std::vector<int> years;
   for (const WrittenDate& date : dates_) {

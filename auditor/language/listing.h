@@ -37,7 +37,7 @@ struct Listed {
 
 class Births {
  public:
-  explicit Births(const Words& words);
+  Births(const Words& words, std::vector<WrittenDate> written);  // written_dates() of the text
 
   // What stands from the token on; nothing beyond `last` or the end of a line is looked at.
   Born at(std::size_t token, std::size_t last) const;

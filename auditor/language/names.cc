@@ -12,23 +12,30 @@ constexpr std::array<std::string_view, 27> kTitles = {
     "mr",  "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev", "sir",    "lady",  "pc",   "dc",     "ds",   "di",
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
 
+consteval std::array<std::string_view, 129> sorted(std::array<std::string_view, 129> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 // Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 129> kNoNames = {
-    "monday",   "tuesday",    "wednesday", "thursday", "friday",     "saturday",  "sunday",    "january",   "february",
-    "march",    "april",      "may",       "june",     "july",       "august",    "september", "october",   "november",
-    "december", "jan",        "feb",       "mar",      "apr",        "jun",       "jul",       "aug",       "sep",
-    "sept",     "oct",        "nov",       "dec",      "british",    "english",   "white",     "black",     "asian",
-    "polish",   "muslim",     "christian", "sikh",     "hindu",      "jewish",    "catholic",  "year",      "reception",
-    "flat",     "road",       "street",    "house",    "lane",       "avenue",    "close",     "drive",     "court",
-    "terrace",  "crescent",   "council",   "borough",  "county",     "city",      "team",      "service",   "services",
-    "children", "assessment", "ics",       "nhs",      "nfa",        "pr",        "dob",       "yes",       "n",
-    "tbc",      "nk",         "male",      "female",   "christmas",  "easter",    "locality",  "duty",      "referral",
-    "unknown",  "none",       "not",       "details",  "married",    "both",      "lives",     "named",     "deceased",
-    "section",  "level",      "form",      "dear",     "hello",      "hi",        "re",        "child",     "unit",
-    "centre",   "single",     "core",      "initial",  "north",      "south",     "east",      "west",      "families",
-    "family",   "ub",         "unborn",    "born",     "aged",       "due",       "birth",     "date",      "to",
-    "from",     "for",        "mondays",   "tuesdays", "wednesdays", "thursdays", "fridays",   "saturdays", "sundays",
-    "subject",  "subjects",   "pre"};
+constexpr std::array<std::string_view, 129> kNoNames =
+    sorted({"monday",     "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january",
+            "february",   "march",      "april",     "may",      "june",      "july",     "august",    "september",
+            "october",    "november",   "december",  "jan",      "feb",       "mar",      "apr",       "jun",
+            "jul",        "aug",        "sep",       "sept",     "oct",       "nov",      "dec",       "british",
+            "english",    "white",      "black",     "asian",    "polish",    "muslim",   "christian", "sikh",
+            "hindu",      "jewish",     "catholic",  "year",     "reception", "flat",     "road",      "street",
+            "house",      "lane",       "avenue",    "close",    "drive",     "court",    "terrace",   "crescent",
+            "council",    "borough",    "county",    "city",     "team",      "service",  "services",  "children",
+            "assessment", "ics",        "nhs",       "nfa",      "pr",        "dob",      "yes",       "n",
+            "tbc",        "nk",         "male",      "female",   "christmas", "easter",   "locality",  "duty",
+            "referral",   "unknown",    "none",      "not",      "details",   "married",  "both",      "lives",
+            "named",      "deceased",   "section",   "level",    "form",      "dear",     "hello",     "hi",
+            "re",         "child",      "unit",      "centre",   "single",    "core",     "initial",   "north",
+            "south",      "east",       "west",      "families", "family",    "ub",       "unborn",    "born",
+            "aged",       "due",        "birth",     "date",     "to",        "from",     "for",       "mondays",
+            "tuesdays",   "wednesdays", "thursdays", "fridays",  "saturdays", "sundays",  "subject",   "subjects",
+            "pre"});
 
 bool capitals(std::string_view text) {
   return text.size() >= 3 && std::all_of(text.begin(), text.end(),
@@ -125,7 +132,7 @@ class Finder {
   bool other_meaning(std::size_t i) const {
     const Word& word = words_[i];
     const std::string text = folded(i);
-    if (std::find(kNoNames.begin(), kNoNames.end(), text) != kNoNames.end())
+    if (std::binary_search(kNoNames.begin(), kNoNames.end(), std::string_view(text)))
       return !month_as_name(i) && !common_surname(i);
     if (common_surname(i)) return false;
     if (grammar(i) || month_of_date(i)) return true;

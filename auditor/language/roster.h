@@ -10,6 +10,7 @@
 #include "document/document.h"
 #include "form/form.h"
 #include "language/annotations.h"
+#include "language/dates.h"
 #include "language/names.h"
 #include "language/words.h"
 
@@ -80,7 +81,8 @@ class Roster {
 // Adds the subjects of a record that names none in a field, a table or a letter.
 void subjects_from_narrative(const form::Form& form, const Words& words, Roster& roster);
 
-// The people of a record. `words` needn't be tagged.
-Roster read_roster(const document::Document& document, const form::Form& form, const Words& words);
+// The people of a record. `words` needn't be tagged; `written` are the text's dates.
+Roster read_roster(const document::Document& document, const form::Form& form, const Words& words,
+                   const std::vector<WrittenDate>& written);
 
 }  // namespace language

@@ -220,8 +220,9 @@ class Everybody : RosterRoom {
 
 }  // namespace
 
-Roster read_roster(const document::Document& document, const form::Form& form, const Words& words) {
-  RosterState state(document, form, words);
+Roster read_roster(const document::Document& document, const form::Form& form, const Words& words,
+                   const std::vector<WrittenDate>& written) {
+  RosterState state(document, form, words, written);
   subjects_from_fields(state);
   if (state.roster.subjects().empty()) subjects_from_lines(state);
   if (state.roster.subjects().empty()) subjects_from_heads(state);

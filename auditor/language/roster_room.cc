@@ -22,21 +22,22 @@ bool is_one_word(const PersonName& name) {
 
 }  // namespace
 
-RosterState::RosterState(const document::Document& document, const form::Form& record, const Words& tokens)
-    : form(record), words(tokens), text(document.text), births(tokens), labels(tokens.vocabulary().lexicon()) {
+RosterState::RosterState(const document::Document& document, const form::Form& record, const Words& tokens,
+                         const std::vector<WrittenDate>& written)
+    : form(record), words(tokens), text(document.text), births(tokens, written), labels(tokens.vocabulary().lexicon()) {
   const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
   for (const auto& [label, id] :
-       std::initializer_list<std::pair<const char*, lexicon::FieldId*>>{{"name", &name},
-                                                                        {"date-of-birth", &birth},
-                                                                        {"relationship", &relationship},
-                                                                        {"gender", &gender},
-                                                                        {"worker", &worker},
-                                                                        {"manager", &manager},
-                                                                        {"referrer", &referrer},
-                                                                        {"agency", &agency},
-                                                                        {"professional", &professional},
-                                                                        {"adult", &adult},
-                                                                        {"who", &who}}) {
+       std::initializer_list<std::pair<std::string_view, lexicon::FieldId*>>{{"name", &name},
+                                                                             {"date-of-birth", &birth},
+                                                                             {"relationship", &relationship},
+                                                                             {"gender", &gender},
+                                                                             {"worker", &worker},
+                                                                             {"manager", &manager},
+                                                                             {"referrer", &referrer},
+                                                                             {"agency", &agency},
+                                                                             {"professional", &professional},
+                                                                             {"adult", &adult},
+                                                                             {"who", &who}}) {
     *id = lexicon.find_field(label);
   }
   for (std::size_t u = 0; u < form.units.size(); ++u) tables[form.units[u].table].push_back(u);

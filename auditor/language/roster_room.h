@@ -17,7 +17,8 @@
 namespace language {
 
 struct RosterState {
-  RosterState(const document::Document& document, const form::Form& form, const Words& words);
+  RosterState(const document::Document& document, const form::Form& form, const Words& words,
+              const std::vector<WrittenDate>& written);
 
   const form::Form& form;
   const Words& words;

@@ -58,50 +58,61 @@ std::vector<Token> bare(std::string_view text, bool with_brackets) {
   return out;
 }
 
-struct Best {
-  std::uint16_t owner = 0;
-  std::size_t covered = 0;  // telling words
-  bool whole = false;
-};
-
-Best best_of(std::string_view text, const std::vector<Token>& tokens, const Pool& pool, const Vocabulary& vocabulary) {
-  Best best;
-  Words words = words_of(text, tokens, vocabulary);
-  std::vector<bool> telling;
-  std::string room;
-  for (const Token& token : tokens) telling.push_back(is_telling(folded_in(token.at.of(text), room)));
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    pool.match_at(words, i, nullptr, [&](const Term& term, std::size_t last) {
-      std::size_t covered = 0;
-      for (std::size_t k = i; k <= last; ++k) covered += telling[k] ? 1u : 0u;
-      bool whole = i == 0 && last + 1 == tokens.size();
-      if ((whole && !best.whole) || (whole == best.whole && covered > best.covered)) {
-        best = {term.owner, covered, whole};
-      }
-    });
+// A text in one reading, with brackets or without, to be asked for by several pools.
+class Reading {
+ public:
+  Reading(std::string_view text, bool with_brackets, const Vocabulary& vocabulary)
+      : tokens_(bare(text, with_brackets)), words_(words_of(text, tokens_, vocabulary)) {
+    std::string room;
+    for (const Token& token : tokens_) telling_.push_back(is_telling(folded_in(token.at.of(text), room)));
   }
-  return best;
-}
+  Reading(const Reading&) = delete;  // its words refer to its tokens
+  Reading& operator=(const Reading&) = delete;
 
-std::uint16_t judged(const Best& best, std::string_view text, const std::vector<Token>& tokens) {
-  if (best.whole) return best.owner;
-  std::size_t telling = 0;
-  std::string room;
-  for (const Token& token : tokens) telling += is_telling(folded_in(token.at.of(text), room)) ? 1u : 0u;
-  return best.covered > 0 && 2 * best.covered >= telling ? best.owner : std::uint16_t{0};
-}
+  struct Best {
+    std::uint16_t owner = 0;
+    std::size_t covered = 0;  // telling words
+    bool whole = false;
+  };
+  Best best_of(const Pool& pool) const {
+    Best best;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      pool.match_at(words_, i, nullptr, [&](const Term& term, std::size_t last) {
+        std::size_t covered = 0;
+        for (std::size_t k = i; k <= last; ++k) covered += telling_[k] ? 1u : 0u;
+        bool whole = i == 0 && last + 1 == tokens_.size();
+        if ((whole && !best.whole) || (whole == best.whole && covered > best.covered)) {
+          best = {term.owner, covered, whole};
+        }
+      });
+    }
+    return best;
+  }
+
+  std::uint16_t owner(const Pool& pool) const {
+    const Best best = best_of(pool);
+    if (best.whole) return best.owner;
+    const auto telling = static_cast<std::size_t>(std::count(telling_.begin(), telling_.end(), true));
+    return best.covered > 0 && 2 * best.covered >= telling ? best.owner : std::uint16_t{0};
+  }
+
+ private:
+  std::vector<Token> tokens_;
+  Words words_;
+  std::vector<bool> telling_;
+};
 
 }  // namespace
 
-std::uint16_t classify(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
-  std::vector<Token> tokens = bare(text, false);
-  if (!tokens.empty()) {
-    std::uint16_t owner = judged(best_of(text, tokens, pool, vocabulary), text, tokens);
-    if (owner != 0) return owner;
-  }
-  tokens = bare(text, true);
-  if (tokens.empty()) return 0;
-  return judged(best_of(text, tokens, pool, vocabulary), text, tokens);
+Owners classify(std::string_view text, const Pool& pool, const Pool& other, const Vocabulary& vocabulary) {
+  const Reading without(text, false, vocabulary);
+  Owners owners{without.owner(pool), without.owner(other)};
+  if (owners.first != 0 && owners.second != 0) return owners;
+  if (text.find_first_of("([") == std::string_view::npos) return owners;  // it reads no other way
+  const Reading with(text, true, vocabulary);
+  if (owners.first == 0) owners.first = with.owner(pool);
+  if (owners.second == 0) owners.second = with.owner(other);
+  return owners;
 }
 
 std::uint16_t sole_owner(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
@@ -132,29 +143,24 @@ std::uint16_t sole_owner(std::string_view text, const Pool& pool, const Vocabula
 }
 
 bool is_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
-  const std::vector<Token> tokens = bare(text, false);
-  return !tokens.empty() && best_of(text, tokens, pool, vocabulary).whole;
+  return Reading(text, false, vocabulary).best_of(pool).whole;
 }
-
-namespace {
-
-// Whether the first word of a text is one that no term begins with, as of most texts: its beginning tells.
-bool begins_otherwise(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
-  constexpr std::size_t beginning = 120;  // bytes
-  constexpr std::size_t enough = 6;       // words: numbering is fewer
-  const std::string_view head = text.substr(0, text.find(' ', std::min(beginning, text.size())));
-  std::vector<Token> tokens = bare(head, true);
-  if (tokens.size() < enough) return false;
-  tokens.resize(1);
-  return !pool.may_begin(words_of(head, tokens, vocabulary), 0);
-}
-
-}  // namespace
 
 bool begins_with_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
-  if (begins_otherwise(text, pool, vocabulary)) return false;
-  std::vector<Token> tokens = bare(text, true);
-  if (tokens.empty()) return false;
+  constexpr std::size_t beginning = 120;  // bytes
+  constexpr std::size_t enough = 6;       // words: numbering is fewer
+  const auto other = [&](std::string_view of, const std::vector<Token>& tokens) {
+    const std::vector<Token> first(tokens.begin(), tokens.begin() + 1);
+    return !pool.may_begin(words_of(of, first, vocabulary), 0);
+  };
+  // The first word of most texts is one that no term begins with: their beginning tells.
+  const std::string_view head = text.substr(0, text.find(' ', std::min(beginning, text.size())));
+  std::vector<Token> tokens = bare(head, true);
+  if (head.size() < text.size()) {
+    if (tokens.size() >= enough && other(head, tokens)) return false;
+    tokens = bare(text, true);
+  }
+  if (tokens.empty() || other(text, tokens)) return false;
   Words words = words_of(text, tokens, vocabulary);
   bool found = false;
   pool.match_at(words, 0, nullptr, [&](const Term&, std::size_t) { found = true; });

@@ -63,20 +63,22 @@ using ByName = std::unordered_map<std::string, Value, NameHash, std::equal_to<>>
 // Entries of one kind, ids from 1 in the order they are first named.
 struct Register {
   std::vector<Entry> entries{1};
-  ByName<std::uint16_t> ids;
+  SymbolTable ids;
 
   Entry& entry(const std::string& name) {
-    auto [place, fresh] = ids.emplace(name, static_cast<std::uint16_t>(entries.size()));
-    if (fresh) {
-      entries.emplace_back();
-      entries.back().name = name;
-    }
-    return entries[place->second];
+    if (const Symbol known = ids.find(name, hash_of(name)); known != 0) return entries[known];
+    ids.add(name, hash_of(name), static_cast<Symbol>(entries.size()));
+    entries.emplace_back();
+    entries.back().name = name;
+    return entries.back();
   }
-  std::uint16_t find(std::string_view name) const {
-    auto found = ids.find(name);
-    return found == ids.end() ? std::uint16_t{0} : found->second;
-  }
+  std::uint16_t find(Name name) const { return static_cast<std::uint16_t>(ids.find(name.text(), name.hash())); }
+};
+
+// The concepts that one scan looks for.
+struct Lexicon::Among {
+  std::vector<Pool> levels;  // of their terms, which refer to earlier levels only
+  Patterns::Choice patterns = Patterns::Choice::all;
 };
 
 struct Lexicon::Content {
@@ -88,10 +90,13 @@ struct Lexicon::Content {
   Register concepts, sections, fields;
   Register section_words;  // by sections' names: words of headings that no section lists
   Entry helps;
-  std::set<std::string, std::less<>> wording;  // the checklist's own sentences, as words()
-  std::vector<Pool> levels;                    // of concepts: a level's terms refer to earlier levels only
-  ByName<std::vector<ConceptId>> families;     // by a name or the beginning of names up to a point
-  std::vector<bool> referred;                  // by concept id
+  std::set<std::string, std::less<>> wording;         // the checklist's own sentences, as words()
+  std::set<std::string, std::less<>> wording_begins;  // the first words of each, as many as tell most sentences apart
+  Among everything;
+  Among brief;                              // what is asked of short texts, and what that refers to
+  std::vector<bool> is_brief;               // by concept id, without what is only referred to
+  ByName<std::vector<ConceptId>> families;  // by a name or the beginning of names up to a point
+  std::vector<bool> referred;               // by concept id
   Pool section_pool, field_pool, help_pool, words_pool;
   Patterns patterns;      // of concepts
   std::size_t terms = 0;  // and patterns, of all concepts, sections and fields
@@ -103,17 +108,18 @@ struct Lexicon::Content {
   base::Status bounded(const base::xml::Element& element, const std::string& file) const;
 
   base::Status check_terms() const;
-  base::Status order_concepts(std::vector<std::size_t>& level_of);
+  base::Status order_concepts(std::vector<std::size_t>& level_of, std::vector<std::vector<std::uint16_t>>& uses);
+  std::vector<bool> choose_brief(const std::vector<std::vector<std::uint16_t>>& uses);
   base::Status link(const TermSpec& spec);
-  base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool);
+  base::Status link_all(const Entry& entry, std::uint16_t owner, Pool& pool, Pool* too = nullptr);
   base::Status link_concepts();
   base::Status link_patterns(const Entry& entry, ConceptId owner);
   base::Status link_register(const Register& all, Pool& pool);
   base::Status link_helps();
   base::Status link_everything();
-  std::vector<Hit> pattern_hits(std::string_view text, const Scan& scan) const;
+  std::vector<Hit> pattern_hits(std::string_view text, const Scan& scan, Patterns::Choice choice) const;
   void term_hits(std::string_view text, std::vector<Token>& tokens, std::size_t begin, std::size_t end,
-                 std::vector<Hit>& out) const;
+                 const std::vector<Pool>& levels, std::vector<Hit>& out) const;
 };
 
 }  // namespace lexicon

@@ -9,16 +9,27 @@
 namespace lexicon {
 namespace {
 
-// The words of a sentence, folded, without numbers, marks and {placeholders}.
-std::string words_of(std::string_view sentence) {
-  std::string out;
+// The words of a sentence, folded, without numbers, marks and {placeholders}; so many of them at most.
+std::string words_of(std::string_view sentence, std::size_t most) {
+  std::string out, room;
   bool placeholder = false;
+  std::size_t count = 0;
   for (const Token& token : tokens_of(sentence)) {
     const std::string_view written = token.at.of(sentence);
     placeholder = written == "{" || (placeholder && written != "}");
-    if (token.kind == TokenKind::word && !placeholder) out += (out.empty() ? "" : " ") + folded_word(written);
+    if (token.kind != TokenKind::word || placeholder || count == most) continue;
+    if (count++ > 0) out += ' ';
+    out += folded_in(written, room);
   }
   return out;
+}
+
+constexpr std::size_t all_words = static_cast<std::size_t>(-1);
+constexpr std::size_t first_words = 3;
+// Where the beginning of a sentence ends that holds its first words, as most do.
+std::size_t head_of(std::string_view sentence) {
+  constexpr std::size_t bytes = 40;
+  return std::min(sentence.find(' ', std::min(bytes, sentence.size())), sentence.size());
 }
 
 // Hits of the tokens [begin, end) by first token, longer ones first, then by concept: first counted into their tokens,
@@ -45,13 +56,13 @@ Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 
-ConceptId Lexicon::find_concept(std::string_view name) const {
+ConceptId Lexicon::find_concept(Name name) const {
   return content_->concepts.find(name);
 }
-SectionId Lexicon::find_section(std::string_view name) const {
+SectionId Lexicon::find_section(Name name) const {
   return content_->sections.find(name);
 }
-FieldId Lexicon::find_field(std::string_view name) const {
+FieldId Lexicon::find_field(Name name) const {
   return content_->fields.find(name);
 }
 
@@ -140,9 +151,10 @@ void make_room(std::vector<Hit>& hits, std::size_t done, std::size_t all) {
 }  // namespace
 
 // Hits of patterns, which may run over lines, in the order of their first token.
-std::vector<Hit> Lexicon::Content::pattern_hits(std::string_view text, const Scan& scan) const {
+std::vector<Hit> Lexicon::Content::pattern_hits(std::string_view text, const Scan& scan,
+                                                Patterns::Choice choice) const {
   std::vector<Hit> out;
-  for (const Patterns::Match& match : patterns.matches(text)) {
+  for (const Patterns::Match& match : patterns.matches(text, choice)) {
     const auto [first, end] = scan.range(match.at);
     if (first == end) continue;
     for (ConceptId owner : patterns.owners(match.pattern)) {
@@ -155,7 +167,7 @@ std::vector<Hit> Lexicon::Content::pattern_hits(std::string_view text, const Sca
 
 // Hits of the terms in a part of the tokens, `begin` being the first; puts the words' ids into the tokens.
 void Lexicon::Content::term_hits(std::string_view text, std::vector<Token>& tokens, std::size_t begin, std::size_t end,
-                                 std::vector<Hit>& out) const {
+                                 const std::vector<Pool>& levels, std::vector<Hit>& out) const {
   const auto first_token = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
   std::vector<Token> part(first_token, tokens.begin() + static_cast<std::ptrdiff_t>(end));
   const Words words = words_into(text, part, vocabulary);
@@ -175,11 +187,23 @@ void Lexicon::Content::term_hits(std::string_view text, std::vector<Token>& toke
 }
 
 Scan Lexicon::scan(std::string_view text) const {
+  return scan_for(text, content_->everything);
+}
+
+Scan Lexicon::scan_brief(std::string_view text) const {
+  return scan_for(text, content_->brief);
+}
+
+bool Lexicon::is_brief(ConceptId id) const {
+  return content_->is_brief.at(id);
+}
+
+Scan Lexicon::scan_for(std::string_view text, const Among& among) const {
   const Content& c = *content_;
   Scan scan;
   scan.tokens = tokens_of(text);
   scan.index(text.size());
-  const std::vector<Hit> by_patterns = c.pattern_hits(text, scan);
+  const std::vector<Hit> by_patterns = c.pattern_hits(text, scan, among.patterns);
   auto pattern = by_patterns.begin();
   Covered covered(scan.tokens.size(), c.concepts.entries.size());
   scan.hits_from.assign(scan.tokens.size() + 1, 0);
@@ -188,7 +212,7 @@ Scan Lexicon::scan(std::string_view text) const {
     end = part_end(scan.tokens, begin);
     make_room(scan.hits, begin, scan.tokens.size());
     part.clear();
-    c.term_hits(text, scan.tokens, begin, end, part);
+    c.term_hits(text, scan.tokens, begin, end, among.levels, part);
     for (; pattern != by_patterns.end() && pattern->first < end; ++pattern) part.push_back(*pattern);
     for (const Hit& hit : ordered(part, begin, end)) {
       if (!covered.adds(hit, scan.hits)) continue;
@@ -204,12 +228,17 @@ bool Lexicon::finds(std::string_view text, ConceptId id) const {
   if (id == 0) return false;
   const Content& c = *content_;
   if (c.concepts.entries[id].terms.empty() && !c.patterns.finds(text, id)) return false;
-  const Scan found = scan(text);
+  const Scan found = is_brief(id) ? scan_brief(text) : scan(text);
   return std::any_of(found.hits.begin(), found.hits.end(), [&](const Hit& hit) { return hit.concept_id == id; });
 }
 
+Lexicon::Named Lexicon::named(std::string_view label) const {
+  const Owners owners = classify(label, content_->section_pool, content_->field_pool, content_->vocabulary);
+  return {owners.first, owners.second};
+}
+
 SectionId Lexicon::section_of(std::string_view heading) const {
-  return classify(heading, content_->section_pool, content_->vocabulary);
+  return named(heading).section;
 }
 
 SectionId Lexicon::section_by_words(std::string_view heading) const {
@@ -218,7 +247,7 @@ SectionId Lexicon::section_by_words(std::string_view heading) const {
 }
 
 FieldId Lexicon::field_of(std::string_view label) const {
-  return classify(label, content_->field_pool, content_->vocabulary);
+  return named(label).field;
 }
 
 bool Lexicon::is_label(std::string_view text) const {
@@ -230,12 +259,18 @@ bool Lexicon::is_listed_help(std::string_view text) const {
 }
 
 void Lexicon::add_wording(std::string_view sentence) {
-  std::string words = words_of(sentence);
-  if (!words.empty()) content_->wording.insert(std::move(words));
+  std::string words = words_of(sentence, all_words);
+  if (words.empty()) return;
+  content_->wording_begins.insert(words_of(sentence, first_words));
+  content_->wording.insert(std::move(words));
 }
 
 bool Lexicon::is_wording(std::string_view sentence) const {
-  return content_->wording.contains(words_of(sentence));
+  // What begins with other words is none, and most sentences do.
+  const std::string begins = words_of(sentence.substr(0, head_of(sentence)), first_words);
+  const bool all_three = std::count(begins.begin(), begins.end(), ' ') + 1 == first_words;
+  if (all_three && !content_->wording_begins.contains(begins)) return false;
+  return content_->wording.contains(words_of(sentence, all_words));
 }
 
 WordId Lexicon::word(std::string_view folded) const {

@@ -20,12 +20,4 @@ void Literals::add(std::string literal, std::uint32_t owner) {
   first = static_cast<std::uint32_t>(all_.size() - 1);
 }
 
-bool Literals::stands(std::string_view text, std::size_t at, const std::string& literal) {
-  if (literal.size() > text.size() - at) return false;
-  for (std::size_t i = 0; i < literal.size(); ++i) {
-    if (folded(text[at + i]) != static_cast<unsigned char>(literal[i])) return false;
-  }
-  return true;
-}
-
 }  // namespace lexicon

@@ -43,7 +43,15 @@ class Literals {
 
   static unsigned char folded(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
   static std::size_t chain_of(std::uint32_t key) { return key * 2'654'435'761u >> 20; }
-  static bool stands(std::string_view text, std::size_t at, const std::string& literal);
+  // Whether a literal whose key stands there stands there whole.
+  static bool stands(std::string_view text, std::size_t at, const std::string& literal) {
+    const std::size_t size = literal.size();
+    if (size > text.size() - at) return false;
+    for (std::size_t i = 3; i < size; ++i) {
+      if (folded(text[at + i]) != static_cast<unsigned char>(literal[i])) return false;
+    }
+    return true;
+  }
 
   template <typename Found>
   void chain(std::string_view text, std::size_t at, std::uint32_t key, Found& found) const {

@@ -60,66 +60,75 @@ void look_ahead(Words& words) {
 // Walks the slots of one term; keeps the longest way through.
 class Walk {
  public:
-  Walk(const Words& words, std::span<const Slot> slots, const Symbol* symbols, const Earlier* earlier)
-      : words_(words), slots_(slots), symbols_(symbols), earlier_(earlier), size_(words.tokens->size()) {}
+  // `kinds` are the slots'.
+  Walk(const Words& words, std::span<const Slot> slots, const Kinds* kinds, const Symbol* symbols,
+       const Earlier* earlier, std::size_t start)
+      : words_(words),
+        slots_(slots),
+        kinds_(kinds),
+        symbols_(symbols),
+        earlier_(earlier),
+        start_(start),
+        size_(words.tokens->size()) {}
 
-  std::int64_t from(std::size_t token) {
-    step(0, token, token);
+  std::int64_t longest() {
+    step(0, start_, 0);
     return best_;
   }
 
  private:
-  bool open(std::size_t token, std::size_t start) const {
-    return token < size_ && (token == start || !(*words_.tokens)[token].line_start);
+  bool open(std::size_t token) const {
+    return token < size_ && (token == start_ || !(*words_.tokens)[token].line_start);
   }
 
-  std::size_t over_quotes(std::size_t token, std::size_t start) const {
-    while (open(token, start) && token != start && words_.marks[token] == Words::quote) ++token;
+  std::size_t over_quotes(std::size_t token) const {
+    while (open(token) && token != start_ && words_.marks[token] == Words::quote) ++token;
     return token;
   }
 
-  // `next` is the token that the slot is to match; the match so far ends before it.
-  void step(std::size_t slot_index, std::size_t next, std::size_t start) {
-    if (++steps_ > base::limits::pattern_match_limit) return;
-    if (slot_index == slots_.size()) {
-      best_ = std::max(best_, static_cast<std::int64_t>(last_));
-      return;
-    }
+  bool matches(std::size_t slot_index, std::size_t token) const {
     const Slot& slot = slots_[slot_index];
-    if (slot.optional) {
-      std::size_t kept = last_;
-      step(slot_index + 1, next, start);
-      last_ = kept;
+    switch (slot.kind) {
+      case SlotSpec::Kind::any:
+        return (*words_.tokens)[token].kind == TokenKind::word;
+      case SlotSpec::Kind::number:
+        return (*words_.tokens)[token].kind == TokenKind::number;
+      default:
+        return kinds_[slot_index].may_be(words_.kinds[token]) &&
+               words_.any_of(token, {symbols_ + slot.begin, slot.end - slot.begin});
     }
-    if (slot.kind == SlotSpec::Kind::gap) return gap(slot, slot_index, next, start);
-    std::size_t at = over_quotes(next, start);
-    if (!open(at, start)) return;
-    if (slot.kind == SlotSpec::Kind::reference) {
-      if (earlier_ == nullptr) return;
-      earlier_->each_end(slot.concept_id, at, [&](std::uint32_t end) { advance(slot_index, end, start); });
-      return;
-    }
-    const Token& token = (*words_.tokens)[at];
-    bool matches = slot.kind == SlotSpec::Kind::any ? token.kind == TokenKind::word
-                   : slot.kind == SlotSpec::Kind::number
-                       ? token.kind == TokenKind::number
-                       : words_.any_of(at, {symbols_ + slot.begin, slot.end - slot.begin});
-    if (matches) advance(slot_index, at, start);
   }
 
-  void advance(std::size_t slot_index, std::size_t last, std::size_t start) {
-    std::size_t kept = last_;
-    last_ = last;
-    step(slot_index + 1, last + 1, start);
-    last_ = kept;
+  // `next` is the token that the slot is to match, `last` the one that the match so far ends with.
+  void step(std::size_t slot_index, std::size_t next, std::size_t last) {
+    for (;; ++slot_index) {
+      if (++steps_ > base::limits::pattern_match_limit) return;
+      if (slot_index == slots_.size()) {
+        best_ = std::max(best_, static_cast<std::int64_t>(last));
+        return;
+      }
+      const Slot& slot = slots_[slot_index];
+      if (slot.optional) step(slot_index + 1, next, last);
+      if (slot.kind == SlotSpec::Kind::gap) return gap(slot, slot_index, next, last);
+      const std::size_t at = over_quotes(next);
+      if (!open(at)) return;
+      if (slot.kind == SlotSpec::Kind::reference) {
+        if (earlier_ == nullptr) return;
+        earlier_->each_end(slot.concept_id, at, [&](std::uint32_t end) { step(slot_index + 1, end + 1u, end); });
+        return;
+      }
+      if (!matches(slot_index, at)) return;
+      last = at;
+      next = at + 1;
+    }
   }
 
-  void gap(const Slot& slot, std::size_t slot_index, std::size_t next, std::size_t start) {
+  void gap(const Slot& slot, std::size_t slot_index, std::size_t next, std::size_t last) {
     std::size_t words_passed = 0;
     std::size_t at = next;
     while (steps_ <= base::limits::pattern_match_limit) {
-      step(slot_index + 1, at, start);
-      if (!open(at, start) || words_.marks[at] == Words::ends_sentence) return;
+      step(slot_index + 1, at, last);
+      if (!open(at) || words_.marks[at] == Words::ends_sentence) return;
       if (words_.marks[at] == Words::none && ++words_passed > slot.longest) return;
       ++at;
     }
@@ -127,31 +136,16 @@ class Walk {
 
   const Words& words_;
   std::span<const Slot> slots_;
+  const Kinds* kinds_;
   const Symbol* symbols_;
   const Earlier* earlier_;
+  std::size_t start_;
   std::size_t size_;
-  std::size_t last_ = 0;
   std::size_t steps_ = 0;
   std::int64_t best_ = -1;
 };
 
 }  // namespace
-
-bool Words::any_of(std::size_t token, std::span<const Symbol> sorted) const {
-  constexpr std::size_t few = 8;
-  const Symbol* const end = sorted.data() + sorted.size();
-  for (std::uint32_t s = from[token]; s < from[token + 1]; ++s) {
-    const Symbol symbol = symbols[s];
-    if (sorted.size() > few) {
-      if (std::binary_search(sorted.data(), end, symbol)) return true;
-      continue;
-    }
-    for (const Symbol* each = sorted.data(); each != end; ++each) {
-      if (*each == symbol) return true;
-    }
-  }
-  return false;
-}
 
 namespace {
 
@@ -216,15 +210,6 @@ void Earlier::add(std::uint16_t concept_id, std::size_t token, std::size_t last)
   newest_[token] = static_cast<std::uint32_t>(matches_.size() - 1);
 }
 
-std::vector<std::uint16_t> Earlier::concepts_at(std::size_t token) const {
-  std::vector<std::uint16_t> out;
-  for (std::uint32_t at = newest_[token]; at != none; at = matches_[at].before) {
-    const std::uint16_t id = matches_[at].concept_id;
-    if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
-  }
-  return out;
-}
-
 bool Pool::may_begin(const Words& words, std::size_t token) const {
   if (!anywhere_.empty() || !at_words_.empty() || !at_numbers_.empty()) return true;
   for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
@@ -245,18 +230,18 @@ bool begins_sentence(const Words& words, std::size_t token) {
 
 std::int64_t Pool::row_from(const Words& words, const Term& term, std::size_t token) const {
   const std::vector<Token>& tokens = *words.tokens;
-  for (const Slot& slot : slots_of(term).subspan(1)) {
+  for (std::uint32_t slot = term.begin + 1; slot < term.end; ++slot) {
     ++token;
     while (token < tokens.size() && !tokens[token].line_start && words.marks[token] == Words::quote) ++token;
     if (token == tokens.size() || tokens[token].line_start) return -1;
-    if (!words.any_of(token, symbols_of(slot))) return -1;
+    if (!kinds_[slot].may_be(words.kinds[token]) || !words.any_of(token, symbols_of(slots_[slot]))) return -1;
   }
   return static_cast<std::int64_t>(token);
 }
 
 std::int64_t Pool::longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier) const {
   if (term.at_start && !begins_sentence(words, token)) return -1;
-  return Walk(words, slots_of(term), symbols_.data(), earlier).from(token);
+  return Walk(words, slots_of(term), kinds_.data() + term.begin, symbols_.data(), earlier, token).longest();
 }
 
 }  // namespace lexicon

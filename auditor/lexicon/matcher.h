@@ -2,6 +2,7 @@
 // matches.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -55,7 +56,21 @@ struct Words {
   std::vector<Kinds> near;          // of what stands within `near_words` words behind it in its line; and `anything`
   std::vector<Mark> marks;          // of each token, if it is a mark
 
-  bool any_of(std::size_t token, std::span<const Symbol> sorted) const;
+  bool any_of(std::size_t token, std::span<const Symbol> sorted) const {
+    constexpr std::size_t few = 8;
+    const Symbol* const end = sorted.data() + sorted.size();
+    for (std::uint32_t s = from[token]; s < from[token + 1]; ++s) {
+      const Symbol symbol = symbols[s];
+      if (sorted.size() > few) {
+        if (std::binary_search(sorted.data(), end, symbol)) return true;
+        continue;
+      }
+      for (const Symbol* each = sorted.data(); each != end; ++each) {
+        if (*each == symbol) return true;
+      }
+    }
+    return false;
+  }
 };
 Words words_of(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary);
 // The same, and puts the words' ids into the tokens.
@@ -68,8 +83,17 @@ class Earlier {
 
   void add(std::uint16_t concept_id, std::size_t token, std::size_t last);
   bool any_at(std::size_t token) const { return newest_[token] != none; }
-  // The concepts of the matches that begin at a token, each once.
-  std::vector<std::uint16_t> concepts_at(std::size_t token) const;
+  // Calls use(concept) for those of the matches that begin at a token, each once, the newest first. Use may add some.
+  template <typename Use>
+  void each_concept(std::size_t token, Use use) const {
+    const std::uint32_t newest = newest_[token];
+    for (std::uint32_t at = newest; at != none; at = matches_[at].before) {
+      const std::uint16_t id = matches_[at].concept_id;
+      std::uint32_t newer = newest;
+      while (newer != at && matches_[newer].concept_id != id) newer = matches_[newer].before;
+      if (newer == at) use(id);
+    }
+  }
   // Calls use(last token) for the matches of `concept_id` that begin at a token, the newest first.
   template <typename Use>
   void each_end(std::uint16_t concept_id, std::size_t token, Use use) const {
@@ -153,11 +177,11 @@ class Pool {
     }
     for (const Candidate& candidate : anywhere_) one(candidate);
     if (earlier == nullptr || at_concepts_.empty() || !earlier->any_at(token)) return;
-    for (std::uint16_t concept_id : earlier->concepts_at(token)) {
+    earlier->each_concept(token, [&](std::uint16_t concept_id) {
       const auto found = at_concepts_.find(concept_id);
-      if (found == at_concepts_.end()) continue;
+      if (found == at_concepts_.end()) return;
       for (const Candidate& candidate : found->second) one(candidate);
-    }
+    });
   }
 
  private:
@@ -182,11 +206,12 @@ class Pool {
   template <typename Use>
   void each_first(std::uint32_t index, bool listed, Use use);
   Kinds kinds_of(const Slot& slot) const;
-  Kinds first_from(std::span<const Slot> slots) const;
-  Kinds near_first(std::span<const Slot> slots) const;
+  Kinds first_from(const Term& term) const;
+  Kinds near_first(const Term& term) const;
 
   std::vector<Term> terms_;
   std::vector<Slot> slots_;           // of all terms, term by term
+  std::vector<Kinds> kinds_;          // of the slots
   std::vector<Symbol> symbols_;       // of all slots
   std::vector<Candidate> by_symbol_;  // in the order of their symbols, then of the terms
   std::vector<std::uint32_t> from_;   // by symbol, offsets into by_symbol_

@@ -74,7 +74,7 @@ base::Result<Pattern> Pattern::compile(const std::string& written, bool exact_ca
   }
   pattern.shortest_ = shortest;
   pattern.read_needs(exact_case);
-  pcre2_jit_compile(pattern.code_.get(), PCRE2_JIT_COMPLETE);
+  pattern.jitted_ = pcre2_jit_compile(pattern.code_.get(), PCRE2_JIT_COMPLETE) == 0;
   return pattern;
 }
 
@@ -123,10 +123,12 @@ bool Pattern::find_in(Searched& searched, base::Span stretch, std::size_t& from,
     pcre2_set_depth_limit(searched.context_.get(), base::limits::pattern_depth_limit);
   }
   pcre2_set_offset_limit(searched.context_.get(), stretch.end);
+  const auto match = jitted_ ? pcre2_jit_match : pcre2_match;  // the same, but for checks of what is sure here
+  const std::uint32_t options = jitted_ ? 0 : PCRE2_NO_UTF_CHECK;
   from = std::max<std::size_t>(from, stretch.begin);
   while (from < text.size() && from <= stretch.end) {
-    int found = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from,
-                            PCRE2_NO_UTF_CHECK, searched.data_.get(), searched.context_.get());
+    int found = match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from, options,
+                      searched.data_.get(), searched.context_.get());
     if (found < 0) return found == PCRE2_ERROR_NOMATCH;
     const PCRE2_SIZE* places = pcre2_get_ovector_pointer(searched.data_.get());
     out.push_back({static_cast<std::uint32_t>(places[0]), static_cast<std::uint32_t>(places[1])});

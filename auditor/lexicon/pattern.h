@@ -68,6 +68,7 @@ class Pattern {
   std::bitset<256> first_;  // bytes that a match can begin with
   std::bitset<256> holds_;  // a match holds one of these
   std::size_t shortest_ = 1;
+  bool jitted_ = false;
   std::string written_;
 };
 

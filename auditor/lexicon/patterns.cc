@@ -32,42 +32,61 @@ std::size_t line_before(std::string_view text, std::size_t floor, std::size_t at
 
 }  // namespace
 
-base::Status Patterns::add(const std::string& written, bool exact_case, std::uint16_t concept_id) {
+void Patterns::Index::add(const Known& known, std::uint32_t number) {
+  for (const std::string& literal : known.literals) literals.add(literal, number);
+  if (known.literals.empty()) unrequired.insert(std::upper_bound(unrequired.begin(), unrequired.end(), number), number);
+}
+
+base::Status Patterns::add(const std::string& written, bool exact_case, std::uint16_t concept_id, bool brief) {
   const auto number = static_cast<std::uint32_t>(all_.size());
   const auto [same, is_new] = numbers_.try_emplace({written, exact_case}, number);
   if (is_new) {
     base::Result<Pattern> pattern = Pattern::compile(written, exact_case);
     if (!pattern) return pattern.error();
     Required required = required_of(written);
-    for (std::string& literal : required.one_of) literals_.add(std::move(literal), number);
-    if (required.one_of.empty()) unrequired_.push_back(number);
-    all_.push_back(
-        {std::move(pattern).value(), {}, !required.one_of.empty(), required.bytes_before, required.breaks_before});
+    all_.push_back({std::move(pattern).value(),
+                    {},
+                    false,
+                    std::move(required.one_of),
+                    required.bytes_before,
+                    required.breaks_before});
+    all_index_.add(all_.back(), number);
   }
-  all_[same->second].owners.push_back(concept_id);
+  Known& known = all_[same->second];
+  if (brief && !known.brief) brief_index_.add(known, same->second);
+  known.brief = known.brief || brief;
+  known.owners.push_back(concept_id);
+  of_concept_[concept_id].push_back(same->second);
   return base::Done{};
 }
 
-std::vector<Patterns::Match> Patterns::matches(std::string_view text) const {
+std::vector<Patterns::Match> Patterns::matches(std::string_view text, Choice choice) const {
   std::vector<Match> out;
   Searched searched(text);
   if (has_odd_case(text)) {
-    for (std::uint32_t i = 0; i < all_.size(); ++i) find(i, searched, {}, out);
+    for (std::uint32_t i = 0; i < all_.size(); ++i) {
+      if (choice == Choice::all || all_[i].brief) find(i, searched, {}, out);
+    }
     return out;
   }
+  const Index& index = choice == Choice::all ? all_index_ : brief_index_;
   std::vector<Place> places;
-  literals_.each(text, [&](std::uint32_t pattern, std::size_t at) {
+  index.literals.each(text, [&](std::uint32_t pattern, std::size_t at) {
     places.push_back({pattern, static_cast<std::uint32_t>(at)});
   });
   std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.pattern < b.pattern; });
-  auto unrequired = unrequired_.begin();
+  auto unrequired = index.unrequired.begin();
+  const auto until = [&](std::uint32_t pattern) {
+    for (; unrequired != index.unrequired.end() && *unrequired < pattern; ++unrequired)
+      find(*unrequired, searched, {}, out);
+  };
   for (std::size_t first = 0, last = 0; first < places.size(); first = last) {
     const std::uint32_t pattern = places[first].pattern;
-    for (; unrequired != unrequired_.end() && *unrequired < pattern; ++unrequired) find(*unrequired, searched, {}, out);
+    until(pattern);
     while (last < places.size() && places[last].pattern == pattern) ++last;
     find(pattern, searched, std::span<const Place>(places).subspan(first, last - first), out);
   }
-  for (; unrequired != unrequired_.end(); ++unrequired) find(*unrequired, searched, {}, out);
+  until(static_cast<std::uint32_t>(all_.size()));
   return out;
 }
 
@@ -94,11 +113,11 @@ void Patterns::find(std::uint32_t number, Searched& searched, std::span<const Pl
 }
 
 bool Patterns::finds(std::string_view text, std::uint16_t concept_id) const {
+  const auto its = of_concept_.find(concept_id);
+  if (its == of_concept_.end()) return false;
   Searched searched(text);
-  return std::any_of(all_.begin(), all_.end(), [&](const Known& known) {
-    const bool its = std::find(known.owners.begin(), known.owners.end(), concept_id) != known.owners.end();
-    return its && !known.pattern.find_all(searched).empty();
-  });
+  return std::any_of(its->second.begin(), its->second.end(),
+                     [&](std::uint32_t number) { return !all_[number].pattern.find_all(searched).empty(); });
 }
 
 }  // namespace lexicon

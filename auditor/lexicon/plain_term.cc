@@ -64,8 +64,8 @@ class PlainTerm {
     bool letters_only = true, may_part = false;
     do {
       const char* const first = at_;
-      std::uint64_t hash = SymbolTable::no_bytes;
-      for (; at_ != end_ && is_letter(*at_); ++at_) hash = SymbolTable::hashed(hash, *at_);
+      std::uint64_t hash = no_bytes;
+      for (; at_ != end_ && is_letter(*at_); ++at_) hash = hashed(hash, *at_);
       std::string_view word(first, static_cast<std::size_t>(at_ - first));
       SlotWord::Kind kind = SlotWord::Kind::exact;
       if (at_ != end_ && *at_ != ' ' && *at_ != '|' && *at_ != '?') {
@@ -77,7 +77,7 @@ class PlainTerm {
           at_ = first;
           word = taken_to(" |?");
           if (!is_clitic(word) && !is_number(word)) return false;
-          hash = SymbolTable::hash_of(word);
+          hash = hash_of(word);
           letters_only = false;
         }
       }

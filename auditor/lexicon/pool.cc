@@ -61,12 +61,13 @@ Kinds Pool::kinds_of(const Slot& slot) const {
   return out;
 }
 
-// What can match first of these slots, optional ones passed over; `anything` where that is not a word's to decide.
-Kinds Pool::first_from(std::span<const Slot> slots) const {
+// What can match first behind a term's first slot, optional ones passed over; `anything` where that is not a word's to
+// decide.
+Kinds Pool::first_from(const Term& term) const {
   Kinds out;
-  for (const Slot& slot : slots) {
-    out |= kinds_of(slot);
-    if (!slot.optional) return out;
+  for (std::uint32_t slot = term.begin + 1; slot < term.end; ++slot) {
+    out |= kinds_[slot];
+    if (!slots_[slot].optional) return out;
   }
   out |= anything;
   return out;
@@ -74,13 +75,14 @@ Kinds Pool::first_from(std::span<const Slot> slots) const {
 
 // What must stand near a term's first word, marks not counted: the first of its other words that it can't do without,
 // if that is never further away; else `anything`.
-Kinds Pool::near_first(std::span<const Slot> slots) const {
+Kinds Pool::near_first(const Term& term) const {
   std::size_t furthest = 0;
-  for (const Slot& slot : slots.subspan(1)) {
+  for (std::uint32_t index = term.begin + 1; index < term.end; ++index) {
+    const Slot& slot = slots_[index];
     if (slot.kind == SlotSpec::Kind::reference) break;
     furthest += slot.kind == SlotSpec::Kind::gap ? slot.longest : 1;
     if (slot.kind != SlotSpec::Kind::words || slot.optional) continue;
-    return furthest <= Words::near_words ? kinds_of(slot) : anything;
+    return furthest <= Words::near_words ? kinds_[index] : anything;
   }
   return anything;
 }
@@ -93,8 +95,8 @@ Pool::Candidate Pool::candidate_of(std::uint32_t index) const {
   // A reference may take any number of words, an optional first slot none.
   const Slot& first = slots.front();
   if (!first.optional && first.kind != SlotSpec::Kind::reference && first.kind != SlotSpec::Kind::gap) {
-    candidate.next = first_from(slots.subspan(1));
-    candidate.near = near_first(slots);
+    candidate.next = first_from(term);
+    candidate.near = near_first(term);
   }
   if (any_reference.may_be(candidate.next)) candidate.next |= anything;
   const bool words_only = std::all_of(slots.begin(), slots.end(), [](const Slot& slot) {
@@ -145,6 +147,8 @@ std::vector<Pool::Candidate>& Pool::list_of(const Slot& slot) {
 }
 
 void Pool::finish(const Vocabulary& vocabulary) {
+  kinds_.reserve(slots_.size());
+  for (const Slot& slot : slots_) kinds_.push_back(kinds_of(slot));
   // Counted into the place behind the symbol's own, and from there filled from behind: what is left are the beginnings,
   // one place too far.
   from_.assign(vocabulary.symbols() + 2, 0);

@@ -22,14 +22,17 @@ const Scan& Remembered::scan(std::string_view text) const {
   return known(scans_, most, text, [this](std::string_view t) { return lexicon_.scan(t); });
 }
 
-SectionId Remembered::section_of(std::string_view heading) const {
-  if (heading.size() > longest) return lexicon_.section_of(heading);
-  return known(sections_, most, heading, [this](std::string_view t) { return lexicon_.section_of(t); });
+const Scan& Remembered::brief(std::string_view text) const {
+  if (text.size() > longest) {
+    latest_brief_ = lexicon_.scan_brief(text);
+    return latest_brief_;
+  }
+  return known(briefs_, most, text, [this](std::string_view t) { return lexicon_.scan_brief(t); });
 }
 
-FieldId Remembered::field_of(std::string_view label) const {
-  if (label.size() > longest) return lexicon_.field_of(label);
-  return known(fields_, most, label, [this](std::string_view t) { return lexicon_.field_of(t); });
+Lexicon::Named Remembered::named(std::string_view label) const {
+  if (label.size() > longest) return lexicon_.named(label);
+  return known(named_, most, label, [this](std::string_view t) { return lexicon_.named(t); });
 }
 
 }  // namespace lexicon

@@ -26,18 +26,21 @@ class Remembered {
   const Lexicon& lexicon() const { return lexicon_; }
   // The lexicon's scan of the text; valid until the next call.
   const Scan& scan(std::string_view text) const;
-  SectionId section_of(std::string_view heading) const;
-  FieldId field_of(std::string_view label) const;
+  // The same as scan_brief() has it; valid until the next call.
+  const Scan& brief(std::string_view text) const;
+  SectionId section_of(std::string_view heading) const { return named(heading).section; }
+  FieldId field_of(std::string_view label) const { return named(label).field; }
 
  private:
+  Lexicon::Named named(std::string_view label) const;
+
   static constexpr std::size_t longest = 400;  // bytes; longer texts are not remembered
   static constexpr std::size_t most = 4'096;   // texts: some 8 MB
 
   const Lexicon& lexicon_;
-  mutable ByText<Scan> scans_;
-  mutable ByText<SectionId> sections_;
-  mutable ByText<FieldId> fields_;
-  mutable Scan latest_;  // of a longer text
+  mutable ByText<Scan> scans_, briefs_;
+  mutable ByText<Lexicon::Named> named_;
+  mutable Scan latest_, latest_brief_;  // of a longer text
 };
 
 }  // namespace lexicon

@@ -17,15 +17,9 @@ void Vocabulary::add_forms(const std::string& base, const std::vector<std::strin
 
 const std::string* Vocabulary::full_of(std::string_view folded) const {
   constexpr std::size_t longest_short = 5;
-  if (folded.size() > longest_short) return nullptr;
+  if (folded.empty() || folded.size() > longest_short || !short_ends_[ends_of(folded)]) return nullptr;
   const auto found = shorts_.find(folded);
   return found == shorts_.end() ? nullptr : &found->second;
-}
-
-std::uint64_t SymbolTable::hash_of(std::string_view text) {
-  std::uint64_t hash = no_bytes;
-  for (char c : text) hash = hashed(hash, c);
-  return hash;
 }
 
 std::uint64_t SymbolTable::head_of(std::string_view text) {
@@ -117,7 +111,7 @@ void Vocabulary::add_symbols(std::string_view word, std::uint64_t hash, SlotWord
       if (number == 0) {
         Forms forms{static_cast<std::uint32_t>(form_symbols_.size()), 0};
         for (const std::string& form : forms_of({std::string(word), kind}))
-          form_symbols_.push_back(symbol(words_, form, SymbolTable::hash_of(form)));
+          form_symbols_.push_back(symbol(words_, form, hash_of(form)));
         forms.end = static_cast<std::uint32_t>(form_symbols_.size());
         inflected_forms_.push_back(forms);
         number = static_cast<Symbol>(inflected_forms_.size());
@@ -130,15 +124,15 @@ void Vocabulary::add_symbols(std::string_view word, std::uint64_t hash, SlotWord
 }
 
 WordId Vocabulary::word(std::string_view folded) const {
-  return words_.find(folded, SymbolTable::hash_of(folded));
+  return words_.find(folded, hash_of(folded));
 }
 
 WordId Vocabulary::read(std::string_view folded, std::vector<Symbol>& out) const {
   const std::size_t own = out.size();
   out.push_back(0);  // its own word stands before the prefixes
-  std::uint64_t hash = SymbolTable::no_bytes;
+  std::uint64_t hash = no_bytes;
   for (std::size_t n = 1; n <= folded.size(); ++n) {
-    hash = SymbolTable::hashed(hash, folded[n - 1]);
+    hash = hashed(hash, folded[n - 1]);
     if (n < shortest_prefix_ || n > longest_prefix_ || !begun_[hash % begun_bits]) continue;
     const Symbol prefix = prefixes_.find(folded.substr(0, n), hash);
     if (prefix != 0) out.push_back(prefix);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/name.h"
 #include "lexicon/phrase.h"
 #include "lexicon/tokens.h"
 
@@ -17,15 +18,9 @@ namespace lexicon {
 using Symbol = std::uint32_t;
 
 // Symbols by text: an open table whose cells hold short texts themselves, so that a look-up touches little memory.
+// Hashes are hash_of() the texts.
 class SymbolTable {
  public:
-  static constexpr std::uint64_t no_bytes = 0xcbf29ce484222325u;
-  // FNV-1a, byte by byte: the hash of a text is that of what stands before its last byte, and that byte.
-  static constexpr std::uint64_t hashed(std::uint64_t hash, char c) {
-    return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  }
-  static std::uint64_t hash_of(std::string_view text);
-
   Symbol find(std::string_view text, std::uint64_t hash) const;        // 0: unknown
   void add(std::string_view text, std::uint64_t hash, Symbol symbol);  // a text that is not known yet
 
@@ -52,7 +47,10 @@ class Vocabulary {
   // Irregular forms of a base word, for `word~`.
   void add_forms(const std::string& base, const std::vector<std::string>& forms);
   // What `shortened` is short for: where a text has it, both are read.
-  void add_short(const std::string& shortened, const std::string& full) { shorts_[shortened] = full; }
+  void add_short(const std::string& shortened, const std::string& full) {
+    shorts_[shortened] = full;
+    if (!shortened.empty()) short_ends_[ends_of(shortened)] = true;
+  }
   // The full word; nullptr where a folded word is no short form.
   const std::string* full_of(std::string_view folded) const;
   // The words that `word` or `word~` stands for; of a prefix its own text.
@@ -67,6 +65,11 @@ class Vocabulary {
   Symbol symbols() const { return next_; }  // all are below this
 
  private:
+  // A number that short forms of the same first and last byte share.
+  static constexpr std::size_t short_bits = 1u << 10;
+  static std::size_t ends_of(std::string_view word) {
+    return (static_cast<unsigned char>(word.front()) * 31u + static_cast<unsigned char>(word.back())) % short_bits;
+  }
   Symbol symbol(SymbolTable& table, std::string_view text, std::uint64_t hash);
 
   static constexpr std::size_t begun_bits = 1u << 14;
@@ -85,6 +88,7 @@ class Vocabulary {
   std::size_t shortest_prefix_ = 64, longest_prefix_ = 0;
   std::unordered_map<std::string, std::vector<std::string>> forms_;
   std::map<std::string, std::string, std::less<>> shorts_;
+  std::vector<bool> short_ends_ = std::vector<bool>(short_bits);  // whether a short form may have such ends
   Symbol next_ = 1;
 };
 

@@ -37,6 +37,11 @@ constexpr std::array<Class, 0x80> ascii = [] {
   return out;
 }();
 
+constexpr bool is_ascii_letter(char c) {  // of ASCII
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < ascii.size() && ascii[byte] == Class::letter;
+}
+
 // One code point with its place.
 struct Glyph {
   char32_t c = 0;
@@ -45,7 +50,7 @@ struct Glyph {
   Class kind = Class::blank;
 };
 
-Glyph glyph_at(std::string_view text, std::size_t at) {
+inline Glyph glyph_at(std::string_view text, std::size_t at) {
   Glyph glyph;
   glyph.begin = at;
   if (at >= text.size()) {
@@ -92,6 +97,8 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text) {}
 
   std::vector<Token> run() {
+    constexpr std::size_t bytes_each = 5;  // about, of a token with what stands before it
+    tokens_.reserve(text_.size() / bytes_each + 2);
     std::size_t at = 0;
     while (at < text_.size()) {
       Glyph g = glyph_at(text_, at);
@@ -139,6 +146,7 @@ class Scanner {
     std::size_t end = first.end;
     std::size_t apostrophe = 0;  // place of the last one inside the word
     while (true) {
+      while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
       Glyph g = glyph_at(text_, end);
       if (g.end != g.begin && (g.kind == Class::letter || g.kind == Class::digit)) {
         end = g.end;

@@ -49,4 +49,12 @@ BOOST_AUTO_TEST_CASE(lines_go_on_where_a_small_letter_begins) {
   BOOST_TEST(form::lines_of({0, static_cast<std::uint32_t>(text.size())}, text).size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(words_are_counted_as_far_as_is_asked) {
+  BOOST_TEST(form::word_count("one, two - three") == 3U);
+  BOOST_TEST(form::word_count("one, two - three", 2) == 2U);
+  BOOST_TEST(form::has_more_words("one, two - three", 2));
+  BOOST_TEST(!form::has_more_words("one, two - three", 3));
+  BOOST_TEST(!form::has_more_words(" - ", 0));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,7 +47,7 @@ struct Language {
       draft.at_start = spec.at_start;
       for (const SlotSpec& written : spec.slots) {
         for (const SlotWord& word : written.words)
-          vocabulary.add_symbols(word.text, SymbolTable::hash_of(word.text), word.kind, draft.symbols);
+          vocabulary.add_symbols(word.text, lexicon::hash_of(word.text), word.kind, draft.symbols);
         Slot slot;
         slot.kind = written.kind;
         slot.optional = written.optional;

@@ -1,7 +1,10 @@
 #include "lexicon/remembered.h"
 
 #include <boost/test/unit_test.hpp>
+#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/xml.h"
 
@@ -39,6 +42,35 @@ BOOST_AUTO_TEST_CASE(what_is_remembered_is_what_the_lexicon_says) {
     BOOST_TEST(scans.field_of("Date of birth:") == lexicon.find_field("dob"));
     BOOST_TEST(scans.field_of("Plan") == 0);
   }
+}
+
+// What is asked of short texts is found as a scan of everything finds it, at the same places, and nothing else is.
+BOOST_AUTO_TEST_CASE(a_brief_scan_is_the_part_of_a_scan_that_is_asked_for) {
+  const char* const words = R"(<lexicon>
+    <concept name="name.female"><terms>ann|kay|rose</terms></concept>
+    <concept name="name.first"><terms>{name.female}; tom</terms></concept>
+    <concept name="help.writes"><terms>^ describe|record ... {name.first}</terms></concept>
+    <concept name="form.gap"><pattern>\[insert[^\]]*\]</pattern></concept>
+    <concept name="worry"><terms>worr*; {name.first} ... scared</terms><pattern>\bscared\b</pattern></concept>
+  </lexicon>)";
+  lexicon::Lexicon lexicon;
+  BOOST_REQUIRE(lexicon.add(base::xml::load(words, "words.xml").value(), "words.xml").ok());
+  BOOST_REQUIRE(lexicon.finish().ok());
+  BOOST_TEST(lexicon.is_brief(lexicon.find_concept("name.first")));
+  BOOST_TEST(!lexicon.is_brief(lexicon.find_concept("name.female")));
+  BOOST_TEST(!lexicon.is_brief(lexicon.find_concept("worry")));
+  const lexicon::Remembered scans(lexicon);
+  const std::string text = "Record here what Ann says. [insert view] Rose is scared, Tom worries.";
+  std::vector<std::pair<std::uint32_t, lexicon::ConceptId>> whole, brief;
+  for (const lexicon::Hit& hit : lexicon.scan(text).hits) {
+    if (lexicon.is_brief(hit.concept_id)) whole.emplace_back(hit.at.begin, hit.concept_id);
+  }
+  for (const lexicon::Hit& hit : scans.brief(text).hits) {
+    if (lexicon.is_brief(hit.concept_id)) brief.emplace_back(hit.at.begin, hit.concept_id);
+    BOOST_TEST(hit.concept_id != lexicon.find_concept("worry"));
+  }
+  BOOST_TEST(whole.size() == 5U);
+  BOOST_TEST((whole == brief));
 }
 
 BOOST_AUTO_TEST_CASE(finds_what_a_scan_would_find) {
