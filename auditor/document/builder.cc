@@ -35,7 +35,20 @@ std::string Builder::cleaned(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool blank = false;
+  const auto part = [&] {
+    if (blank && !out.empty() && out.back() != '\n') out += ' ';
+    blank = false;
+  };
   for (std::size_t i = 0; i < text.size();) {
+    // Most of a text are words of ASCII, which stay as they are.
+    std::size_t end = i;
+    while (end < text.size() && text[end] > ' ' && text[end] < 0x7F) ++end;
+    if (end > i) {
+      part();
+      out.append(text, i, end - i);
+      i = end;
+      continue;
+    }
     char32_t c = base::next_code_point(text, i);
     if (c == '\n' || c == 0x2028 || c == 0x2029) {
       blank = false;
@@ -47,8 +60,7 @@ std::string Builder::cleaned(std::string_view text) {
     } else if (c < 0x20 || c == 0x7F) {
       note(NoteKind::tidied, "control characters were removed");
     } else {
-      if (blank && !out.empty() && out.back() != '\n') out += ' ';
-      blank = false;
+      part();
       base::append_utf8(out, c);
     }
   }

@@ -64,8 +64,9 @@ bool undeleted(const Gathering& record, base::Span value) {
   std::size_t bars = 0;
   for (std::size_t i = 1; i < text.size(); ++i) bars += text[i] == '/' && !figure(i - 1) && !figure(i + 1) ? 1u : 0u;
   if (bars >= 3) return true;
+  if (bars != 1) return false;
   std::vector<base::Span> parts = parts_of(record, value);
-  return bars == 1 && parts.size() == 2 && record.has(parts[0], "yes-value") && record.has(parts[1], "no-value") &&
+  return parts.size() == 2 && record.has(parts[0], "yes-value") && record.has(parts[1], "no-value") &&
          record.words(parts[0]) == 1 && record.words(parts[1]) == 1;
 }
 
@@ -99,6 +100,11 @@ void from_value(const Gathering& record, base::Span label, lexicon::FieldId fiel
     }
     return;
   }
+  const auto of_trait = [&](const Trait& trait) {
+    bool named = field == 0 && asked.size() == 1 && asked.front() == &trait && record.words(label) <= short_value;
+    return named || record.is_field(field, {trait.field});
+  };
+  if (std::none_of(traits.begin(), traits.end(), of_trait)) return;
   // A code may stand before its words: "99 NOT KNOWN".
   base::Span words = value;
   while (!words.empty() && (record.text(words).front() == ' ' ||
@@ -106,8 +112,7 @@ void from_value(const Gathering& record, base::Span label, lexicon::FieldId fiel
     ++words.begin;
   if (record.blank(value) || (!words.empty() && record.blank(words)) || undeleted(record, value)) return;
   for (const Trait& trait : traits) {
-    bool named = field == 0 && asked.size() == 1 && asked.front() == &trait && record.words(label) <= short_value;
-    if (named || record.is_field(field, {trait.field})) add(record, trait, child, at, facts);
+    if (of_trait(trait)) add(record, trait, child, at, facts);
   }
 }
 

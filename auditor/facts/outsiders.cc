@@ -42,7 +42,7 @@ bool Outsiders::inside_team(lexicon::ConceptId agency) const {
 
 bool Outsiders::family(std::size_t token, bool (*kin)(Role)) const {
   const lexicon::Token& t = record_.language.scan.tokens[token];
-  for (const language::Mention& mention : record_.mentions(t.at)) {
+  for (const language::Mention& mention : record_.language.mentions_from(t.at)) {
     const language::Entity* who = record_.entity(mention.who);
     if (who != nullptr && kin(who->role)) return true;
   }
@@ -57,10 +57,9 @@ void Outsiders::learn(base::Span sentence) {
   auto [first, last] = scan.range(sentence);
   for (std::size_t i = first; i + 2 < last; ++i) {
     const lexicon::Token& name = scan.tokens[i];
-    if (!name.capital || name.kind != lexicon::TokenKind::word || name.at.size() < 3 || family(i, of_the_family))
-      continue;
+    if (!name.capital || name.kind != lexicon::TokenKind::word || name.at.size() < 3) continue;
     const std::string_view next = record_.text(scan.tokens[i + 1].at);
-    if (next != "," && next != "from" && next != "at" && next != "(") continue;
+    if ((next != "," && next != "from" && next != "at" && next != "(") || family(i, of_the_family)) continue;
     bool common = false;  // "Saturday at the nursery", "in Leeds, college ...", "Letter from the ward"
     for (std::string_view other :
          {"word.function", "word.month", "word.weekday", "word.preposition", "agency", "contribution.paper",
@@ -129,9 +128,9 @@ void Outsiders::learn_titles(base::Span sentence) {
   const lexicon::Scan& scan = record_.language.scan;
   auto [first, last] = scan.range(sentence);
   for (std::size_t i = first; i < last; ++i) {
-    if (record_.has(scan.tokens[i].at, "word.determiner")) continue;
     for (const lexicon::Hit& hit : scan.starting_at(i)) {
       if (!agencies_[hit.concept_id]) continue;
+      if (record_.has(scan.tokens[i].at, "word.determiner")) break;
       if (hit.last < last) learn_behind(hit.last + 1, last, hit.concept_id);
       if (hit.last > i && hit.last < last)
         titles_[base::fold_case(record_.text(scan.tokens[hit.last].at))].push_back({i, hit.concept_id});
@@ -222,7 +221,7 @@ std::vector<Naming> Outsiders::in(base::Span at) const {
       if (lexicon::ConceptId meant = meant_by(found.first, found.last, at); meant != 0) found.agency = meant;
       break;  // the longest
     }
-    for (const language::Mention& mention : record_.mentions(scan.tokens[i].at)) {
+    for (const language::Mention& mention : record_.language.mentions_from(scan.tokens[i].at)) {
       if (mention.at.begin != scan.tokens[i].at.begin || mention.pronoun) continue;
       const language::Entity* who = record_.entity(mention.who);
       if (who == nullptr || !outside(who->role)) continue;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "form/form.h"
+#include "form/guidance.h"
 #include "form/text.h"
 
 namespace form {
@@ -17,7 +18,7 @@ bool is_blank_value(std::string_view value, const lexicon::Remembered& scans) {
   if (has_more_words(value, 14)) return false;
   // "[mother's name]": still as the form printed it, unless something was taken out.
   if (value.front() == '[' && value.find(']') == value.size() - 1) {
-    lexicon::ConceptId redacted = lexicon.find_concept("form.redacted");
+    lexicon::ConceptId redacted = asked_briefly(lexicon, "form.redacted");
     const lexicon::Scan& inside = scans.brief(value);
     return std::none_of(inside.hits.begin(), inside.hits.end(),
                         [&](const lexicon::Hit& hit) { return redacted != 0 && hit.concept_id == redacted; });
@@ -29,8 +30,8 @@ bool is_blank_value(std::string_view value, const lexicon::Remembered& scans) {
     if (length > 0 && !has_letter_or_digit(value.substr(i + length)) && !has_more_words(value.substr(0, i), 6))
       return true;
   }
-  lexicon::ConceptId blank = lexicon.find_concept("blank-value");
-  lexicon::ConceptId placeholder = lexicon.find_concept("placeholder");
+  lexicon::ConceptId blank = asked_briefly(lexicon, "blank-value");
+  lexicon::ConceptId placeholder = asked_briefly(lexicon, "placeholder");
   const lexicon::Scan& scan = scans.brief(value);
   std::vector<bool> covered(scan.tokens.size(), false);
   for (const lexicon::Hit& hit : scan.hits) {

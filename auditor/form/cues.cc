@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "form/form.h"
@@ -42,20 +43,20 @@ Cues::Cues(const lexicon::Remembered& scans)
     : lexicon_(scans.lexicon()),
       scans_(scans),
       guidance_(scans_),
-      question_(lexicon_.find_concept("help.question")),
-      salutation_(lexicon_.find_concept("form.salutation")),
-      speaker_(lexicon_.find_concept("form.speaker")),
-      column_head_(lexicon_.find_concept("form.column-head")),
-      row_head_(lexicon_.find_concept("form.row-head")),
-      body_(lexicon_.find_concept("form.body")),
-      help_label_(lexicon_.find_concept("form.help-label")),
-      choose_(lexicon_.find_concept("form.choose-one")),
-      first_name_(lexicon_.find_concept("name.first")),
-      yes_(lexicon_.find_concept("yes-value")),
-      no_(lexicon_.find_concept("no-value")),
-      arranged_(lexicon_.find_concept("form.arranged")),
+      question_(asked_briefly(lexicon_, "help.question")),
+      salutation_(asked_briefly(lexicon_, "form.salutation")),
+      speaker_(asked_briefly(lexicon_, "form.speaker")),
+      column_head_(asked_briefly(lexicon_, "form.column-head")),
+      row_head_(asked_briefly(lexicon_, "form.row-head")),
+      body_(asked_briefly(lexicon_, "form.body")),
+      help_label_(asked_briefly(lexicon_, "form.help-label")),
+      choose_(asked_briefly(lexicon_, "form.choose-one")),
+      first_name_(asked_briefly(lexicon_, "name.first")),
+      yes_(asked_briefly(lexicon_, "yes-value")),
+      no_(asked_briefly(lexicon_, "no-value")),
+      arranged_(asked_briefly(lexicon_, "form.arranged")),
       types_(lexicon_.family_table("type")) {
-  lexicon::ConceptId words = lexicon_.find_concept("form.sentence-word");
+  lexicon::ConceptId words = asked_briefly(lexicon_, "form.sentence-word");
   if (words == 0) return;
   for (const std::string& term : lexicon_.terms(words)) sentence_words_.insert(term);
 }
@@ -69,39 +70,52 @@ lexicon::FieldId Cues::field(std::string_view label) const {
 
 // "What Kieran said", "Seeing Azad": the same with "the child" for the name; empty where there is none beside words.
 std::string Cues::without_names(std::string_view heading) const {
+  const lexicon::Scan& scan = scans_.brief(heading);
+  const auto is_name = [&](std::size_t i, bool inside) {
+    const lexicon::Token& token = scan.tokens[i];
+    if (token.kind != lexicon::TokenKind::word || !token.capital) return false;
+    if (token.word == 0 && (inside || i > 0)) return true;
+    const std::span<const lexicon::Hit> hits = scan.starting_at(i);
+    return first_name_ != 0 && std::any_of(hits.begin(), hits.end(),
+                                           [&](const lexicon::Hit& hit) { return hit.concept_id == first_name_; });
+  };
+  std::size_t first = 0;
+  while (first < scan.tokens.size() && !is_name(first, false)) ++first;
+  if (first == scan.tokens.size()) return {};
   std::string out;
-  bool named = false;
   bool inside = false;
   bool words = false;
-  const lexicon::Scan& scan = scans_.brief(heading);
   for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-    const lexicon::Token& token = scan.tokens[i];
-    std::string_view text = token.at.of(heading);
-    bool name = false;
-    if (token.kind == lexicon::TokenKind::word && token.capital) {
-      for (const lexicon::Hit& hit : scan.starting_at(i))
-        name = name || (hit.concept_id == first_name_ && first_name_ != 0);
-      name = name || (token.word == 0 && (inside || i > 0));
-    }
+    std::string_view text = scan.tokens[i].at.of(heading);
+    const bool name = is_name(i, inside);
     if (!name) {
-      out += (out.empty() || text.front() == '\'' ? "" : " ") + std::string(text);
-      words = words || token.kind == lexicon::TokenKind::word;
+      if (!out.empty() && text.front() != '\'') out += ' ';
+      out += text;
+      words = words || scan.tokens[i].kind == lexicon::TokenKind::word;
     } else if (!inside) {
       out += out.empty() ? "the child" : " the child";
     }
-    named = named || name;
     inside = name;
   }
-  return named && words ? out : std::string();
+  return words ? out : std::string();
 }
 
 lexicon::SectionId Cues::section(std::string_view heading) const {
+  constexpr std::size_t longest_remembered = 200;  // bytes
+  if (heading.size() > longest_remembered) return section_of(heading);
+  if (const auto known = sections_.find(heading); known != sections_.end()) return known->second;
+  const lexicon::SectionId found = section_of(heading);
+  sections_.emplace(heading, found);
+  return found;
+}
+
+lexicon::SectionId Cues::section_of(std::string_view heading) const {
   // "Information from agencies (name, date, what they told you)": named by what stands before the brackets.
   std::size_t bracket = trimmed(heading).ends_with(')') ? heading.find(" (") : std::string_view::npos;
   std::size_t words = word_count(heading.substr(0, bracket), longest_label + 1);
   if (words == 0 || words > longest_label) return 0;
   if (const std::string apart = words == 1 ? words_apart(heading) : std::string(); !apart.empty())
-    return section(apart);
+    return section_of(apart);
   lexicon::SectionId found = scans_.section_of(heading);
   if (found == 0 && bracket != std::string_view::npos) found = scans_.section_of(heading.substr(0, bracket));
   if (found == 0) found = scans_.section_of(without_names(heading.substr(0, bracket)));
@@ -253,6 +267,14 @@ bool Cues::arranges(std::string_view text) const {
   if (arranged_ == 0 || !has_date(text)) return false;
   const std::vector<lexicon::Hit>& hits = scans_.brief(text).hits;
   return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return hit.concept_id == arranged_; });
+}
+
+bool Cues::has_gaps(std::string_view sentence) const {
+  if (sentence.data() != gaps_asked_.data() || sentence.size() != gaps_asked_.size()) {
+    gaps_asked_ = sentence;
+    gaps_found_ = guidance_.has_gaps(sentence);
+  }
+  return gaps_found_;
 }
 
 bool Cues::has_sentence_word(std::string_view text) const {

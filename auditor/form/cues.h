@@ -54,7 +54,7 @@ class Cues {
   // The form's own guidance; `italic` says that the whole of it is set so.
   bool help(std::string_view text, Place place, bool italic) const { return guidance_.reads(text, place, italic); }
   // A sentence with gaps for somebody to fill in: "[Who] will [do what] by [when]".
-  bool has_gaps(std::string_view sentence) const { return guidance_.has_gaps(sentence); }
+  bool has_gaps(std::string_view sentence) const;
   bool prompts(std::string_view text) const { return guidance_.prompts(text); }
   // Reads as sentences rather than as a name, a date or a list of them.
   bool sentences(std::string_view text, lexicon::FieldId field = 0) const;
@@ -77,6 +77,7 @@ class Cues {
  private:
   bool whole(std::string_view text, lexicon::ConceptId concept_id) const;
   std::string without_names(std::string_view heading) const;
+  lexicon::SectionId section_of(std::string_view heading) const;
 
   const lexicon::Lexicon& lexicon_;
   const lexicon::Remembered& scans_;
@@ -84,6 +85,9 @@ class Cues {
   lexicon::ConceptId question_, salutation_, speaker_, column_head_, row_head_, body_, help_label_, choose_,
       first_name_;
   lexicon::ConceptId yes_, no_, arranged_;
+  mutable lexicon::ByText<lexicon::SectionId> sections_;  // as far as they have been asked for
+  mutable std::string_view gaps_asked_;                   // the text that was last looked at for gaps
+  mutable bool gaps_found_ = false;
   std::vector<bool> types_;  // concepts of the family "type"
   std::unordered_set<std::string, lexicon::TextHash, std::equal_to<>> sentence_words_;
 };

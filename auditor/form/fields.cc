@@ -247,7 +247,8 @@ bool Pass::read_leaders(base::Span at, const Origin& origin) {
   std::vector<Labelled> found;
   std::uint32_t from = at.begin;
   for (std::uint32_t i = at.begin; i < at.end;) {
-    auto length = static_cast<std::uint32_t>(leader(of({i, at.end}), 0));
+    const bool begins = leader_begins.find(text_[i]) != std::string_view::npos;
+    const auto length = begins ? static_cast<std::uint32_t>(leader(of({i, at.end}), 0)) : 0u;
     if (length == 0) {
       ++i;
       continue;

@@ -50,21 +50,21 @@ bool coded_items(std::string_view text) {
 Guidance::Guidance(const lexicon::Remembered& scans)
     : scans_(scans),
       lexicon_(scans.lexicon()),
-      imperative_(lexicon_.find_concept("help.imperative")),
-      writes_(lexicon_.find_concept("help.writes")),
-      example_(lexicon_.find_concept("help.example")),
-      norm_(lexicon_.find_concept("help.norm")),
-      of_form_(lexicon_.find_concept("help.of-form")),
-      question_(lexicon_.find_concept("help.question")),
-      past_(lexicon_.find_concept("help.past-fact")),
-      first_person_(lexicon_.find_concept("help.first-person")),
-      title_(lexicon_.find_concept("form.person-title")),
-      name_(lexicon_.find_concept("name.first")),
-      topic_(lexicon_.find_concept("help.topic")),
-      finite_(lexicon_.find_concept("help.finite")),
-      telling_(lexicon_.find_concept("help.telling")),
-      relative_(lexicon_.find_concept("help.relative")),
-      gap_(lexicon_.find_concept("form.gap")) {}
+      imperative_(asked_briefly(lexicon_, "help.imperative")),
+      writes_(asked_briefly(lexicon_, "help.writes")),
+      example_(asked_briefly(lexicon_, "help.example")),
+      norm_(asked_briefly(lexicon_, "help.norm")),
+      of_form_(asked_briefly(lexicon_, "help.of-form")),
+      question_(asked_briefly(lexicon_, "help.question")),
+      past_(asked_briefly(lexicon_, "help.past-fact")),
+      first_person_(asked_briefly(lexicon_, "help.first-person")),
+      title_(asked_briefly(lexicon_, "form.person-title")),
+      name_(asked_briefly(lexicon_, "name.first")),
+      topic_(asked_briefly(lexicon_, "help.topic")),
+      finite_(asked_briefly(lexicon_, "help.finite")),
+      telling_(asked_briefly(lexicon_, "help.telling")),
+      relative_(asked_briefly(lexicon_, "help.relative")),
+      gap_(asked_briefly(lexicon_, "form.gap")) {}
 
 // A person's title, a first name, or a capital word inside the sentence that no term of the lexicon knows.
 bool Guidance::names_somebody(std::string_view sentence, const lexicon::Scan& scan) const {

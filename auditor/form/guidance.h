@@ -3,12 +3,20 @@
 // filled.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <string_view>
 
 #include "lexicon/remembered.h"
 
 namespace form {
+
+// A concept to look for in what Remembered::brief() finds; 0 where the lexicon has none of that name.
+inline lexicon::ConceptId asked_briefly(const lexicon::Lexicon& lexicon, lexicon::Name name) {
+  const lexicon::ConceptId id = lexicon.find_concept(name);
+  assert(id == 0 || lexicon.is_brief(id));
+  return id;
+}
 
 // Where a piece of text stands, for telling guidance from what somebody wrote.
 enum class Place : std::uint8_t {

@@ -39,10 +39,10 @@ class Literals {
     std::uint32_t next = 0;  // the one behind it in its chain; 0: none
     std::string text;
   };
-  static constexpr std::size_t chains = 4096;
+  static constexpr std::size_t chains = 1u << 14;
 
   static unsigned char folded(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
-  static std::size_t chain_of(std::uint32_t key) { return key * 2'654'435'761u >> 20; }
+  static std::size_t chain_of(std::uint32_t key) { return key * 2'654'435'761u >> 18; }
   // Whether a literal whose key stands there stands there whole.
   static bool stands(std::string_view text, std::size_t at, const std::string& literal) {
     const std::size_t size = literal.size();

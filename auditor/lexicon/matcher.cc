@@ -35,24 +35,22 @@ constexpr Kinds everything = {~std::uint64_t{0}, ~std::uint64_t{0}};
 // What stands next to each token in its line, and near it.
 void look_ahead(Words& words) {
   const std::vector<Token>& tokens = *words.tokens;
-  words.next.assign(tokens.size(), anything);
   for (std::size_t i = tokens.size(); i-- > 0;) {
     const std::size_t after = i + 1;
     if (after == tokens.size() || tokens[after].line_start) continue;
     // A quotation mark may be passed over, and may itself be nothing that a term asks for.
-    words.next[i] |= words.marks[after] == Words::quote ? words.next[after] : words.kinds[after];
+    words.spots[i].next |= words.spots[after].mark == Words::quote ? words.spots[after].next : words.spots[after].kinds;
   }
-  words.near.assign(tokens.size(), anything);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     std::size_t passed = 0;
     for (std::size_t k = i + 1; k < tokens.size() && !tokens[k].line_start && passed < Words::near_words; ++k) {
       // Behind a long row of marks anything may stand.
       if (k - i > furthest_seen) {
-        words.near[i] = everything;
+        words.spots[i].near = everything;
         break;
       }
-      words.near[i] |= words.kinds[k];
-      passed += words.marks[k] == Words::none ? 1U : 0U;
+      words.spots[i].near |= words.spots[k].kinds;
+      passed += words.spots[k].mark == Words::none ? 1U : 0U;
     }
   }
 }
@@ -82,7 +80,7 @@ class Walk {
   }
 
   std::size_t over_quotes(std::size_t token) const {
-    while (open(token) && token != start_ && words_.marks[token] == Words::quote) ++token;
+    while (open(token) && token != start_ && words_.spots[token].mark == Words::quote) ++token;
     return token;
   }
 
@@ -94,7 +92,7 @@ class Walk {
       case SlotSpec::Kind::number:
         return (*words_.tokens)[token].kind == TokenKind::number;
       default:
-        return kinds_[slot_index].may_be(words_.kinds[token]) &&
+        return kinds_[slot_index].may_be(words_.spots[token].kinds) &&
                words_.any_of(token, {symbols_ + slot.begin, slot.end - slot.begin});
     }
   }
@@ -128,8 +126,8 @@ class Walk {
     std::size_t at = next;
     while (steps_ <= base::limits::pattern_match_limit) {
       step(slot_index + 1, at, last);
-      if (!open(at) || words_.marks[at] == Words::ends_sentence) return;
-      if (words_.marks[at] == Words::none && ++words_passed > slot.longest) return;
+      if (!open(at) || words_.spots[at].mark == Words::ends_sentence) return;
+      if (words_.spots[at].mark == Words::none && ++words_passed > slot.longest) return;
       ++at;
     }
   }
@@ -172,25 +170,23 @@ Words read_words(std::string_view text, const std::vector<Token>& tokens, const 
   Words words;
   words.text = text;
   words.tokens = &tokens;
-  words.from.reserve(tokens.size() + 1);
   words.symbols.reserve(2 * tokens.size());
-  words.kinds.reserve(tokens.size());
-  words.marks.reserve(tokens.size());
+  words.spots.resize(tokens.size() + 1);
   std::string room;
   const std::vector<const std::string*> shorts = small_shorts(text, tokens, vocabulary);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::size_t from = words.symbols.size();
-    words.from.push_back(static_cast<std::uint32_t>(from));
+    words.spots[i].from = static_cast<std::uint32_t>(from);
     const std::string_view folded = folded_in(tokens[i].at.of(text), room);
     WordId id = vocabulary.read(folded, words.symbols);
     const std::string* full = shorts.empty() || counted(tokens, i) ? nullptr : vocabulary.full_of(folded);
     if (full != nullptr && std::find(shorts.begin(), shorts.end(), full) != shorts.end())
       id = vocabulary.read(*full, words.symbols);
     note(i, id);
-    words.kinds.push_back(kinds_of(tokens[i], words.symbols, from));
-    words.marks.push_back(mark_of(tokens[i], text));
+    words.spots[i].kinds = kinds_of(tokens[i], words.symbols, from);
+    words.spots[i].mark = mark_of(tokens[i], text);
   }
-  words.from.push_back(static_cast<std::uint32_t>(words.symbols.size()));
+  words.spots.back().from = static_cast<std::uint32_t>(words.symbols.size());
   look_ahead(words);
   return words;
 }
@@ -212,7 +208,7 @@ void Earlier::add(std::uint16_t concept_id, std::size_t token, std::size_t last)
 
 bool Pool::may_begin(const Words& words, std::size_t token) const {
   if (!anywhere_.empty() || !at_words_.empty() || !at_numbers_.empty()) return true;
-  for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
+  for (std::uint32_t s = words.spots[token].from; s < words.spots[token + 1].from; ++s) {
     const Symbol symbol = words.symbols[s];
     if (symbol + 1 < from_.size() && from_[symbol] < from_[symbol + 1]) return true;
   }
@@ -222,8 +218,8 @@ bool Pool::may_begin(const Words& words, std::size_t token) const {
 bool begins_sentence(const Words& words, std::size_t token) {
   if (token == 0 || (*words.tokens)[token].line_start) return true;
   std::size_t before = token - 1;
-  if (words.marks[before] == Words::quote && token > 1) --before;
-  if (words.marks[before] != Words::other) return words.marks[before] == Words::ends_sentence;
+  if (words.spots[before].mark == Words::quote && token > 1) --before;
+  if (words.spots[before].mark != Words::other) return words.spots[before].mark == Words::ends_sentence;
   const std::string_view mark = (*words.tokens)[before].at.of(words.text);
   return mark == ":" || mark == "\u2022";
 }
@@ -232,9 +228,9 @@ std::int64_t Pool::row_from(const Words& words, const Term& term, std::size_t to
   const std::vector<Token>& tokens = *words.tokens;
   for (std::uint32_t slot = term.begin + 1; slot < term.end; ++slot) {
     ++token;
-    while (token < tokens.size() && !tokens[token].line_start && words.marks[token] == Words::quote) ++token;
+    while (token < tokens.size() && !tokens[token].line_start && words.spots[token].mark == Words::quote) ++token;
     if (token == tokens.size() || tokens[token].line_start) return -1;
-    if (!kinds_[slot].may_be(words.kinds[token]) || !words.any_of(token, symbols_of(slots_[slot]))) return -1;
+    if (!kinds_[slot].may_be(words.spots[token].kinds) || !words.any_of(token, symbols_of(slots_[slot]))) return -1;
   }
   return static_cast<std::int64_t>(token);
 }

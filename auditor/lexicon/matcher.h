@@ -49,17 +49,21 @@ struct Words {
 
   std::string_view text;
   const std::vector<Token>* tokens = nullptr;
+  // What is known of a token.
+  struct Spot {
+    Kinds kinds;             // its own
+    Kinds next = anything;   // of what stands next in its line, quotation marks passed over; and `anything`
+    Kinds near = anything;   // of what stands within `near_words` words behind it in its line; and `anything`
+    std::uint32_t from = 0;  // offset of its symbols, which go as far as the next one's
+    Mark mark = none;        // if it is a mark
+  };
   std::vector<Symbol> symbols;
-  std::vector<std::uint32_t> from;  // tokens + 1 offsets into symbols
-  std::vector<Kinds> kinds;         // of each token
-  std::vector<Kinds> next;          // of what stands next in its line, quotation marks passed over; and `anything`
-  std::vector<Kinds> near;          // of what stands within `near_words` words behind it in its line; and `anything`
-  std::vector<Mark> marks;          // of each token, if it is a mark
+  std::vector<Spot> spots;  // of each token, and one more
 
   bool any_of(std::size_t token, std::span<const Symbol> sorted) const {
     constexpr std::size_t few = 8;
     const Symbol* const end = sorted.data() + sorted.size();
-    for (std::uint32_t s = from[token]; s < from[token + 1]; ++s) {
+    for (std::uint32_t s = spots[token].from; s < spots[token + 1].from; ++s) {
       const Symbol symbol = symbols[s];
       if (sorted.size() > few) {
         if (std::binary_search(sorted.data(), end, symbol)) return true;
@@ -153,14 +157,14 @@ class Pool {
   template <typename Use>
   void match_at(const Words& words, std::size_t token, const Earlier* earlier, Use use) const {
     const auto one = [&](const Candidate& candidate) {
-      if (!candidate.next.may_be(words.next[token]) || !candidate.near.may_be(words.near[token])) return;
+      if (!candidate.next.may_be(words.spots[token].next) || !candidate.near.may_be(words.spots[token].near)) return;
       const Term& term = terms_[candidate.term];
       if (candidate.shape == Shape::one_word) return use(term, token);
       const std::int64_t last =
           candidate.shape == Shape::words_only ? row_from(words, term, token) : longest(words, term, token, earlier);
       if (last >= 0) use(term, static_cast<std::size_t>(last));
     };
-    for (std::uint32_t s = words.from[token]; s < words.from[token + 1]; ++s) {
+    for (std::uint32_t s = words.spots[token].from; s < words.spots[token + 1].from; ++s) {
       const Symbol symbol = words.symbols[s];
       if (symbol + 1 >= from_.size()) continue;
       for (std::uint32_t c = from_[symbol]; c < from_[symbol + 1]; ++c) one(by_symbol_[c]);
