@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace checklist {
@@ -121,6 +122,11 @@ class Parts {
 }  // namespace
 
 base::Status Compiler::add(const Element& element, const std::string& file) {
+  if (++parts_ > base::limits::checklist_parts) {
+    return mistake(element, file,
+                   "more than " + std::to_string(base::limits::checklist_parts) + " items, flags and other parts",
+                   "make two checklists of it");
+  }
   if (element.name == "dimension") return add_dimension(element, file);
   if (element.name == "grades") return add_grades(element, file);
   if (element.name == "grade-limit") return add_grade_limit(element, file);

@@ -1,6 +1,7 @@
 // From the elements of a checklist to its program. Every mistake carries file, line, column and how to mend it.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ class Compiler {
 
   const lexicon::Lexicon& lexicon_;
   Program& program_;
+  std::size_t parts_ = 0;                       // added, or refused
   std::map<std::string, QueryPointer> shared_;  // <let> outside items: every later item may use it
 };
 

@@ -4,8 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <numeric>
+#include <set>
 #include <utility>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "checklist/attributes.h"
 #include "checklist/numbers.h"
@@ -37,15 +39,22 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   Likeness out;
   Attributes a(element, file);
   out.items_ = a.words("items");
+  const std::set<std::string_view> known(items.begin(), items.end());
+  std::set<std::string_view> named;
   for (const std::string& item : out.items_) {
-    if (std::find(items.begin(), items.end(), item) == items.end()) {
+    if (!known.contains(item)) {
       a.fail("there is no item '" + item + "'", "name the items of the checklist, or train the second reading again");
     }
+    if (!named.insert(item).second) a.fail("the item '" + item + "' stands twice", "name it once");
   }
-  std::vector<std::string> weighs = a.words("weighs");
-  for (const std::string& item : out.items_) {
-    out.weighs_.push_back(std::find(weighs.begin(), weighs.end(), item) != weighs.end());
+  if (out.items_.empty()) a.fail("the second reading has no items", "name those that it reads");
+  const std::vector<std::string> weighs = a.words("weighs");
+  const std::set<std::string_view> weighed(weighs.begin(), weighs.end());
+  for (std::string_view item : weighed) {
+    if (!named.contains(item))
+      a.fail("weighs '" + std::string(item) + "', which is none of its items", "add it to them");
   }
+  for (const std::string& item : out.items_) out.weighs_.push_back(weighed.contains(item));
   const std::vector<double> partly = numbers(a.text("partly-from")), met = numbers(a.text("met-from"));
   const std::vector<double> unsure = numbers(a.text("unsure-within"));
   if (partly.size() != 1 || met.size() != 1 || unsure.size() != 1) {
@@ -56,6 +65,10 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   out.weighing_.cuts(partly.front(), met.front(), unsure.front());
 
   const std::size_t columns = 2 * out.items_.size();
+  if (element.children.size() >= base::limits::second_reading_weights / columns) {
+    return mistake(element, file, "more than " + std::to_string(base::limits::second_reading_weights) + " weights",
+                   "leave out what weighs little");
+  }
   out.names_ = {"base"};
   out.weights_.reserve(columns * (element.children.size() + 1));
   out.weights_.assign(columns, 0);
@@ -122,6 +135,11 @@ base::Status Likeness::add(const Element& row, const std::string& file) {
     places.resize(columns);
     std::iota(places.begin(), places.end(), 0.0);
   }
+  const auto there = [&](double place) { return place >= 0 && place < static_cast<double>(columns); };
+  if (places.empty() || !std::all_of(places.begin(), places.end(), there)) {
+    return mistake(row, file, "'" + name + "' has a weight at a place that there is not",
+                   "places go from 0 to " + std::to_string(columns - 1));
+  }
   if (values.size() != places.size()) {
     return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " weights",
                    at.empty() ? "give it two for each item" : "give it one for each place of its 'at'");
@@ -129,17 +147,14 @@ base::Status Likeness::add(const Element& row, const std::string& file) {
   std::size_t from = 0;
   if (name != "base") {
     from = names_.size() * columns;
-    rows_[name] = static_cast<std::uint32_t>(names_.size());
+    if (!rows_.emplace(name, static_cast<std::uint32_t>(names_.size())).second) {
+      return mistake(row, file, "'" + name + "' stands twice", "keep one");
+    }
     names_.push_back(name);
     weights_.resize(from + columns, 0.0F);
   }
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (!(places[i] >= 0 && places[i] < static_cast<double>(columns))) {  // no number at all neither
-      return mistake(row, file, "'" + name + "' has a weight at a place that there is not",
-                     "places go from 0 to " + std::to_string(columns - 1));
-    }
+  for (std::size_t i = 0; i < places.size(); ++i)
     weights_[from + static_cast<std::size_t>(places[i])] = static_cast<float>(values[i]);
-  }
   return base::Done{};
 }
 

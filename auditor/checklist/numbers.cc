@@ -2,11 +2,14 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 
 namespace checklist {
 namespace {
+
+constexpr double largest = 1e9;  // sums of many such are numbers yet, in a float too
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -37,7 +40,8 @@ std::optional<double> number_at(const char*& at, const char* end) {
   double value = 0;
   const auto [behind, error] = std::from_chars(at, end, value);
   at = behind;
-  return error == std::errc{} ? std::optional(value) : std::nullopt;
+  const bool countable = std::abs(value) <= largest;  // no infinity, and what is no number at all neither
+  return error == std::errc{} && countable ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace

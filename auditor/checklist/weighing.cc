@@ -42,6 +42,7 @@ base::Status Weighing::read(const base::xml::Element& element, const std::string
     return mistake(element, file, "the weighing has " + std::to_string(values.size()) + " numbers",
                    "give it " + std::to_string(numbers_of_an_item) + ", or train the second reading again");
   }
+  if (own_[place].told) return mistake(element, file, "a second weighing of one item", "keep one");
   own_[place] = {
       {values[0], values[1], values[2]}, values[3], values[4], values[5], values[6], values[7], values[8], true};
   return base::Done{};

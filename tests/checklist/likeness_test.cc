@@ -48,7 +48,11 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
              "'word loud' has a weight at a place that there is not");
   BOOST_TEST(mistake(model("<weights of=\"word loud\" at=\"nan 3\">1 2</weights>")) ==
              "'word loud' has a weight at a place that there is not");
+  BOOST_TEST(
+      mistake(model("<weights of=\"word loud\" at=\"0\">1</weights><weights of=\"word loud\" at=\"1\">1</weights>")) ==
+      "'word loud' stands twice");
   BOOST_TEST(mistake(model("", "0.5")) == "the weighing has 1 numbers");
+  BOOST_TEST(mistake(model("<weighing of=\"RA1\">0 0 0 0 0 0 0 0 0</weighing>")) == "a second weighing of one item");
   BOOST_TEST(mistake(model("<weighing of=\"TO1\">0 0 0 0 0 0 0 0 0</weighing>")) == "there is no item 'TO1'");
   BOOST_TEST(
       mistake("<second-reading items=\"CV2\" weighs=\"\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0\"/>") ==
@@ -59,6 +63,47 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
              "there is no item 'XX9'");
   // A concept that the lexicon has no longer is a row that nothing finds.
   BOOST_TEST(mistake(model("<weights of=\"concept gone.away\">1 2 3 4</weights>")) == "none");
+}
+
+// What a stranger's file may hold: none of it is a number that sums could be made of.
+BOOST_AUTO_TEST_CASE(numbers_are_finite) {
+  for (const char* none : {"nan", "inf", "-inf", "1e300", "1e999", "-99999999999", "0x10", "1e", "--1", ""}) {
+    const std::string text(none);
+    BOOST_TEST_CONTEXT(text) {
+      const std::size_t left = text.empty() ? 3 : 0;
+      BOOST_TEST(mistake(model("<weights of=\"base\">1 2 " + text + " 4</weights>")) ==
+                 "'base' has " + std::to_string(left) + " weights");
+      BOOST_TEST(mistake(model("<order of=\"quoted\">" + text + " </order>")) == "'quoted' has 0 numbers");
+      BOOST_TEST(mistake(model("", "-1 0 1 2 1 0.5 0.5 1 " + text)) ==
+                 "the weighing has " + std::string(text.empty() ? "8" : "0") + " numbers");
+      std::string cuts = model("");
+      cuts.replace(cuts.find("0.8"), 3, text);
+      BOOST_TEST(mistake(cuts) == "partly-from, met-from and unsure-within are a number each");
+    }
+  }
+  BOOST_TEST(mistake(model("<weights of=\"base\">1e-05 -1000000000 1e9 +0</weights>")) == "'base' has 0 weights");
+  BOOST_TEST(mistake(model("<weights of=\"base\">1e-05 -1000000000 1e9 -0</weights>")) == "none");
+}
+
+BOOST_AUTO_TEST_CASE(items_are_named_once_and_weights_bounded) {
+  const auto changed = [](const std::string& from, const std::string& to) {
+    std::string xml = model("");
+    return mistake(xml.replace(xml.find(from), from.size(), to));
+  };
+  BOOST_TEST(changed("\"CV2 RA1\"", "\"CV2 RA1 CV2\"") == "the item 'CV2' stands twice");
+  BOOST_TEST(changed("\"CV2 RA1\"", "\"\"") == "the second reading has no items");
+  BOOST_TEST(changed("weighs=\"CV2\"", "weighs=\"CV3\"") == "weighs 'CV3', which is none of its items");
+  // A file of a few megabytes with which a checklist of many items would take a thousand times that.
+  std::string items, rows;
+  std::vector<std::string> known;
+  for (int i = 0; i < 2'000; ++i) items += (known.emplace_back("I" + std::to_string(i)) + " ");
+  for (int i = 0; i < 5'000; ++i) rows += "<weights of=\"word w" + std::to_string(i) + "\" at=\"0\">1</weights>";
+  const std::string many = "<second-reading items=\"" + items +
+                           "\" weighs=\"\" partly-from=\"1\" met-from=\"1\" unsure-within=\"0\">" + rows +
+                           "</second-reading>";
+  const auto read = checklist::Likeness::read(base::xml::load(many, "m.xml").value(), "m.xml", words().lexicon, known);
+  BOOST_REQUIRE(!read.ok());
+  BOOST_TEST(read.error().message == "more than 16777216 weights");
 }
 
 BOOST_AUTO_TEST_CASE(order_has_a_number_for_each_item) {

@@ -53,12 +53,38 @@ def made(kind, chance, canary):
         "deep": {"words.xml": "<lexicon>" * 100_000},
         "deep query": {"strange.xml": f'{TOP}<use lexicon="words.xml"/>{GRADES}' + ITEM.replace(
             '<mark has="seen"/>', "<any>" * 900 + '<mark has="seen"/>' + "</any>" * 900) + "</checklist>"},
+        "many items": {"strange.xml": f'{TOP}<use lexicon="words.xml"/>{GRADES}' + "".join(
+            ITEM.replace("CV1", f"CV{n}") for n in range(90_000)) + "</checklist>"},
+        "many lets": {"strange.xml": f'{TOP}<use lexicon="words.xml"/>{GRADES}' + "".join(
+            f'<let name="l{n}"><mark has="seen"/></let>' for n in range(200_000)) + ITEM + "</checklist>"},
+        **{kind: {"strange.xml": SECOND.replace("<!--second-->", made())} for kind, made in READINGS.items()},
         "schema that includes": {"checklist.rng": schema(f'<externalRef href="{canary}"/>')},
         "schema that grows": {"checklist.rng": GROWING},
         "schema that allows all": {"checklist.rng": schema(ANYTHING), "words.xml": "<lexicon><anything/></lexicon>"},
         "schema in a ring": {"checklist.rng": schema('<include href="checklist.rng"/>')},
     }
     return {**plain, **strange[kind]}
+
+
+def reading(items="CV1", weighs="CV1", cuts=("0.7", "1.4", "0.2"), weighing="0 0 0 0 0 0 0 0 0", rows=""):
+    return (f'<second-reading items="{items}" weighs="{weighs}" partly-from="{cuts[0]}" met-from="{cuts[1]}" '
+            f'unsure-within="{cuts[2]}"><weighing of="CV1">{weighing}</weighing>{rows}</second-reading>')
+
+
+SECOND = f'{TOP}<use lexicon="words.xml"/>\n{GRADES}\n{ITEM}\n<!--second--></checklist>'
+READINGS = {
+    "reading without numbers": lambda: reading(weighing=""),
+    "reading with too few numbers": lambda: reading(rows='<weights of="base">1</weights>'),
+    "reading with too many numbers": lambda: reading(weighing="0 " * 5_000_000),
+    "reading with huge numbers": lambda: reading(weighing="1e300 -1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300"),
+    "reading with no numbers": lambda: reading(weighing="nan inf -inf nan(1) infinity 0 0 0 0"),
+    "reading cut at nan": lambda: reading(cuts=("nan", "1.4", "0.2")),
+    "reading at no place": lambda: reading(rows='<weights of="word saw" at="1e9">1</weights>'),
+    "reading of many items": lambda: reading(items="CV1 " * 1_000_000),
+    "reading of many rows": lambda: reading(rows="".join(f'<weights of="word w{n:x}" at="0">1</weights>' for n in range(300_000))),
+    "reading that is empty": lambda: "<second-reading/>",
+    "reading of many numbers": lambda: reading(rows='<weights of="word saw" at="' + "0 " * 2_000_000 + '">' + "1 " * 2_000_000 + "</weights>"),
+}
 
 
 def schema(content):
@@ -76,10 +102,10 @@ LARGE = [r"(?:(?:(?:a{1,900}){1,900}){1,900})", "(" * 400 + "a" + ")" * 400, "a|
 KINDS = ["backtracking", "large pattern", "million terms", "too large", "long term", "many concepts", "terms of terms", "terms in a ring",
          "includes itself", "includes a ring", "outside", "link outside", "endless file", "pipe", "folder", "external entity",
          "laughs", "other document type", "inclusions", "deep", "deep query", "schema that includes", "schema that grows",
-         "schema that allows all", "schema in a ring"]
+         "schema that allows all", "schema in a ring", "many items", "many lets", *READINGS]
 # These load, and are bounded when they meet a record.
 BOUNDED = {"backtracking", "large pattern", "terms of terms", "other document type", "deep query",
-           "schema that includes", "schema that grows", "schema in a ring"}
+           "schema that includes", "schema that grows", "schema in a ring", "reading of many rows", "reading of many numbers"}
 
 
 LIMITED = ("prlimit", f"--as={MEMORY}", f"--cpu={SECONDS}")
