@@ -45,7 +45,12 @@ base::Status write_html(const Run& run, const Write& write) {
   if (!counted_up) return counted_up.error();
   const Overview& all = counted_up.value();
 
+  // Given away part by part: of a large run the page is long.
   Markup page;
+  base::Status status = base::Done{};
+  auto given = [&] {
+    if (status) status = write(page.drain());
+  };
   page_head(page, "Assessment audit: " + counted(all.audited, "record"), {&base_style, &report_style}, &report_script);
   page.open("body");
   banner(page, run, all);
@@ -53,17 +58,21 @@ base::Status write_html(const Run& run, const Write& write) {
   overview_part(page, all);
   run_part(page, run, all);
   if (all.audited > 0) items_part(page, all);
+  given();
   heat_part(page, all);
   timeliness_part(page, all);
   flags_part(page, all);
+  given();
   unsure_part(page, all);
   not_audited_part(page, all);
   in_part_part(page, all);
+  given();
   records_part(page, all);
   page.close().open("footer");
   page.element("p", "This page holds quotations from records about children. Keep it as safe as the records.").close();
   page.embed("script", report_script).close().close();
-  return write(page.drain());
+  given();
+  return status;
 }
 
 }  // namespace reports

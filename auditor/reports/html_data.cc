@@ -113,7 +113,8 @@ std::string list_data(const Overview& all) {
   const Places type_places(types), team_places(teams);
   const std::map<std::size_t, Flags> flagged = flags_by_record(all, Places(flags));
   json.key("records").begin_array();
-  for (const Brief& record : by_need(all)) {
+  for (const Brief* at : by_need(all)) {
+    const Brief& record = *at;
     std::string children;
     for (const std::string& child : record.children) children += (children.empty() ? "" : ", ") + child;
     json.begin_array().number(static_cast<std::int64_t>(record.number)).string(record.path.substr(all.folder.size()));

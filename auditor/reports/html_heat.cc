@@ -138,8 +138,8 @@ void groups(Markup& page, const Overview& all, std::size_t checklist) {
 
 // The records that one checklist rated.
 void checklist_part(Markup& page, const Overview& all, std::size_t checklist) {
-  std::vector<Brief> records = by_need(all);
-  std::erase_if(records, [&](const Brief& record) { return record.checklist != checklist; });
+  std::vector<const Brief*> records = by_need(all);
+  std::erase_if(records, [&](const Brief* record) { return record->checklist != checklist; });
   if (all.checklists.size() > 1) page.element("h3", all.checklists[checklist].title);
   bool many = records.size() > listed_at_most;
   if (many) {
@@ -156,7 +156,7 @@ void checklist_part(Markup& page, const Overview& all, std::size_t checklist) {
   open_table(page, "Ratings by record and item");
   heads(page, all, all.checklists[checklist].id, "Record");
   page.open("tbody");
-  for (const Brief& record : records) record_row(page, all, record);
+  for (const Brief* record : records) record_row(page, all, *record);
   page.close().close().close();
 }
 

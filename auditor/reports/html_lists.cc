@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kFlagsOfAKind = 100;
 constexpr std::size_t kNotAudited = 1'000;
-constexpr std::size_t kUnsure = 20;
 
 void table_head(Markup& page, const char* section, std::initializer_list<const char*> heads) {
   page.open("div", "scroll").attribute("role", "region").attribute("aria-labelledby", std::string(section) + "-h");
@@ -100,11 +99,10 @@ void unsure_part(Markup& page, const Overview& all) {
   page.open("p", "note")
       .text("Those that limit a dimension's grade first, then not met before partly met before met. ");
   if (all.in_part > 0) page.text("Records read only in part are left out: all their ratings are unsure. ");
-  figure(page, all.unsure.size(), "Records with unsure ratings", asked("unsure", "yes"));
+  figure(page, all.unsure_ratings, "Records with unsure ratings", asked("unsure", "yes"));
   page.close();
   table_head(page, "unsure", {"Record", "Item", "Rating", "Why it is unsure"});
-  for (std::size_t i = 0; i < std::min(kUnsure, all.unsure.size()); ++i) {
-    const UnsureRating& unsure = all.unsure[i];
+  for (const UnsureRating& unsure : all.unsure) {
     const ItemTally& item = all.items[unsure.item];
     page.open("tr").open("th").attribute("scope", "row");
     record_link(page, all, unsure.number, unsure.path);
@@ -114,8 +112,9 @@ void unsure_part(Markup& page, const Overview& all) {
     page.close().element("td", (unsure.limits ? "It limits the grade. " : "") + unsure.why).close();
   }
   page.close().close().close();
-  if (all.unsure.size() > kUnsure) {
-    page.element("p", "The first " + std::to_string(kUnsure) + " of " + std::to_string(all.unsure.size()) + ".",
+  if (all.unsure_ratings > all.unsure.size()) {
+    page.element("p",
+                 "The first " + std::to_string(all.unsure.size()) + " of " + std::to_string(all.unsure_ratings) + ".",
                  "note");
   }
   page.close();

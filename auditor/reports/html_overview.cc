@@ -141,15 +141,15 @@ bool needs_attention(const Brief& record) {
 
 void attention_list(Markup& page, const Overview& all) {
   page.open("div", "card").open("h3").attribute("id", "attention").text("Which records need attention first?").close();
-  std::vector<Brief> records = by_need(all);
-  std::erase_if(records, [](const Brief& record) { return !needs_attention(record); });
+  std::vector<const Brief*> records = by_need(all);
+  std::erase_if(records, [](const Brief* record) { return !needs_attention(*record); });
   if (records.empty()) {
     page.element("p", "No record has a grade below good or a flag, and all were read whole.").close();
     return;
   }
   page.open("ol", "attention");
   for (std::size_t i = 0; i < std::min(kNeedful, records.size()); ++i) {
-    needful(page, all, records[i]);
+    needful(page, all, *records[i]);
   }
   page.close().open("p", "more");
   figure(page, records.size(), "All, in this order", "sort=need");
@@ -185,8 +185,8 @@ void tiles(Markup& page, const Overview& all) {
   if (all.overall[0] > 0) tile(page, all.overall[0], "inadequate overall", asked("grade", "inadequate"), "");
   if (late > 0) tile(page, late, "late", asked("time", "late"), "");
   if (!all.flags.empty()) tile(page, all.flags.size(), all.flags.size() == 1 ? "flag" : "flags", "", "#flags");
-  if (!all.unsure.empty()) {
-    tile(page, all.unsure.size(), all.unsure.size() == 1 ? "unsure rating" : "unsure ratings", "", "#unsure");
+  if (all.unsure_ratings > 0) {
+    tile(page, all.unsure_ratings, all.unsure_ratings == 1 ? "unsure rating" : "unsure ratings", "", "#unsure");
   }
   if (all.in_part > 0) tile(page, all.in_part, "read only in part", "", "#in-part");
   if (all.refused > 0) tile(page, all.refused, "refused", "", "#not-audited");

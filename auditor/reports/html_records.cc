@@ -186,7 +186,7 @@ void records_part(Markup& page, const Overview& all) {
   section(page, "records", "Records");
   filter(page, all);
   letters(page, all);
-  std::vector<Brief> records = by_need(all);
+  std::vector<const Brief*> records = by_need(all);
   if (records.size() > listed_at_most) {
     records.resize(listed_at_most);
     page.open("p", "note").attribute("id", "list-note");
@@ -203,7 +203,7 @@ void records_part(Markup& page, const Overview& all) {
   page.attribute("tabindex", "0").open("table", "lines records").attribute("id", "record-table");
   heads(page, all);
   page.open("tbody");
-  for (const Brief& record : records) row(page, all, record);
+  for (const Brief* record : records) row(page, all, *record);
   page.close().close().close();
   page.open("p", "screen").attribute("id", "more-line").attribute("hidden");
   page.open("button").attribute("type", "button").attribute("id", "more").text("Show more").close().text(" ");

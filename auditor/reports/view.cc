@@ -57,6 +57,13 @@ Brief brief(const Outcome& outcome, std::size_t number) {
   return out;
 }
 
+void keep_first(std::vector<UnsureRating>& unsure) {
+  std::stable_sort(unsure.begin(), unsure.end(), [](const UnsureRating& a, const UnsureRating& b) {
+    return std::tuple(!a.limits, a.rating) < std::tuple(!b.limits, b.rating);
+  });
+  if (unsure.size() > unsure_listed) unsure.erase(unsure.begin() + unsure_listed, unsure.end());
+}
+
 void count(Overview& all, const Outcome& outcome, const std::string& checklist, std::size_t number) {
   ++all.audited;
   ++all.overall[static_cast<std::size_t>(outcome.overall.grade)];
@@ -96,7 +103,9 @@ void count(Overview& all, const Outcome& outcome, const std::string& checklist, 
     if (!is_unsure(answer) || !out.parts.empty()) continue;
     bool limits = std::any_of(outcome.dimensions.begin(), outcome.dimensions.end(),
                               [&](const auto& score) { return score.limited_by == answer.item; });
+    ++all.unsure_ratings;
     all.unsure.push_back({number, outcome.path, at, answer.rating, limits, answer.unsure});
+    if (all.unsure.size() >= 20 * unsure_listed) keep_first(all.unsure);  // of equals, those that came before stay
   }
   if (unscored) ++all.unscored;
   for (const auto& flag : outcome.flags) all.flags.push_back({number, outcome.path, flag});
@@ -162,7 +171,7 @@ void settle_checklists(Overview& all, const std::string& standard) {
 }
 
 // The folder that all the paths have in common, '/' at its end.
-std::string common_folder(const std::vector<Brief>& documents) {
+std::string common_folder(const std::deque<Brief>& documents) {
   if (documents.empty()) return "";
   std::string_view common = documents.front().path;
   for (const Brief& document : documents) {
@@ -212,9 +221,7 @@ base::Result<Overview> overview(const Run& run) {
     return std::tuple(!a.flag.first, std::string_view(a.flag.id)) <
            std::tuple(!b.flag.first, std::string_view(b.flag.id));
   });
-  std::stable_sort(all.unsure.begin(), all.unsure.end(), [](const UnsureRating& a, const UnsureRating& b) {
-    return std::tuple(!a.limits, a.rating) < std::tuple(!b.limits, b.rating);
-  });
+  keep_first(all.unsure);
   std::stable_sort(all.not_audited.begin(), all.not_audited.end(),
                    [](const NotAudited& a, const NotAudited& b) { return a.standing < b.standing; });
   return all;
@@ -258,11 +265,12 @@ std::span<const FlagFound> shown_first(const Overview& overview) {
   return {overview.flags.begin(), end};
 }
 
-std::vector<Brief> by_need(const Overview& overview) {
-  std::vector<Brief> out = overview.documents;
-  std::stable_sort(out.begin(), out.end(), [](const Brief& a, const Brief& b) {
-    return std::tuple(a.first == 0, a.overall.grade, a.overall.score, b.flags) <
-           std::tuple(b.first == 0, b.overall.grade, b.overall.score, a.flags);
+std::vector<const Brief*> by_need(const Overview& overview) {
+  std::vector<const Brief*> out;
+  for (const Brief& document : overview.documents) out.push_back(&document);
+  std::stable_sort(out.begin(), out.end(), [](const Brief* a, const Brief* b) {
+    return std::tuple(a->first == 0, a->overall.grade, a->overall.score, b->flags) <
+           std::tuple(b->first == 0, b->overall.grade, b->overall.score, a->flags);
   });
   return out;
 }

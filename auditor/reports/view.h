@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <span>
@@ -106,6 +107,8 @@ struct UnsureRating {
   std::string why;
 };
 
+inline constexpr std::size_t unsure_listed = 20;  // kept of all
+
 struct Overview {
   std::size_t audited = 0, refused = 0, skipped = 0;
   std::size_t by_people = 0, overruled = 0;  // ratings: rated by a person, and of those, otherwise than by the auditor
@@ -117,12 +120,14 @@ struct Overview {
   std::vector<ItemTally> items;                            // likewise
   std::vector<std::pair<std::string, std::size_t>> types;  // by name
   std::vector<std::pair<std::string, std::size_t>> teams;  // likewise; empty where no document tells its team
-  std::vector<Brief> documents;                            // audited, in order
+  std::deque<Brief> documents;                             // audited, in order
   std::string folder;  // what every audited document's path begins with, up to a '/'; may be empty
   std::vector<NotAudited> not_audited;
   std::vector<FlagFound> flags;  // those to be shown first, then by id, then document
-  // Those that limit a grade first, then not met before partly before met, then by document.
+  // Those that limit a grade first, then not met before partly before met, then by document: the first of them, since
+  // a large run has more than would be looked at or held.
   std::vector<UnsureRating> unsure;
+  std::size_t unsure_ratings = 0;  // how many there are
 };
 
 base::Result<Overview> overview(const Run& run);
@@ -143,7 +148,7 @@ std::vector<ItemTally> weakest(const Overview& overview, std::size_t at_most);
 std::span<const FlagFound> shown_first(const Overview& overview);
 
 // Documents by need of attention: those with such a flag, then the lowest overall grade first, then the lowest score,
-// then the most flags.
-std::vector<Brief> by_need(const Overview& overview);
+// then the most flags. They are the overview's own.
+std::vector<const Brief*> by_need(const Overview& overview);
 
 }  // namespace reports

@@ -10,16 +10,22 @@
 #include "reports/reports.h"
 #include "reports/summary.h"
 #include "reports/view.h"
+#include "reports/words.h"
 #include "reports/workbook.h"
 
 namespace reports {
 namespace {
 
 base::Status write_run_json(const Run& run, const Write& write) {
-  base::Result<Overview> all = overview(run);
-  if (!all) return all.error();
-  const Overview& counted = all.value();
-  return write(run_json(run, {counted.audited, counted.refused, counted.skipped, counted.in_part}));
+  Counts counts;
+  base::Status status = run.each([&](const evaluation::Outcome& outcome) -> base::Status {
+    const bool audited = outcome.standing == evaluation::Standing::audited;
+    ++(audited ? counts.audited : outcome.standing == evaluation::Standing::refused ? counts.refused : counts.skipped);
+    if (audited && !parts_of(outcome).empty()) ++counts.in_part;
+    return base::Done{};
+  });
+  if (!status) return status;
+  return write(run_json(run, counts));
 }
 
 template <base::Status (*writer)(const Run&, const Write&)>

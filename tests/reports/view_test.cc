@@ -83,8 +83,24 @@ BOOST_AUTO_TEST_CASE(notice_and_its_record_come_before_all_else) {
   BOOST_REQUIRE(::reports::shown_first(all).size() == 1u);
   BOOST_TEST(::reports::shown_first(all)[0].number == 2u);
   BOOST_TEST(all.flags.front().flag.id == "F9");
-  BOOST_TEST(::reports::by_need(all).front().number == 2u);
+  BOOST_TEST(::reports::by_need(all).front()->number == 2u);
   BOOST_TEST(::reports::shown_first(::reports::overview(demo_run()).value()).empty());
+}
+
+// Of very many the first are kept: those that limit a grade, then the worst, then by document.
+BOOST_AUTO_TEST_CASE(unsure_ratings_are_counted_and_the_first_kept) {
+  std::vector<evaluation::Outcome> outcomes(2'000);
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    const bool worst = i % 190 == 0;  // eleven of them
+    outcomes[i].dimensions.push_back({"CV", "Views", 1, 2, Grade::good, i == 1'777 ? "CV1" : "", true});
+    outcomes[i].items.push_back(
+        {"CV1", worst ? evaluation::Rating::not_met : evaluation::Rating::met, "", {}, {}, {}, "doubtful"});
+  }
+  const ::reports::Overview all = ::reports::overview(run_of(outcomes, {})).value();
+  BOOST_TEST(all.unsure_ratings == 2'000u);
+  std::string numbers;
+  for (const ::reports::UnsureRating& unsure : all.unsure) numbers += std::to_string(unsure.number) + " ";
+  BOOST_TEST(numbers == "1778 1 191 381 571 761 951 1141 1331 1521 1711 1901 2 3 4 5 6 7 8 9 ");
 }
 
 BOOST_AUTO_TEST_CASE(item_asks_what_its_own_checklist_says) {
@@ -125,9 +141,8 @@ BOOST_AUTO_TEST_CASE(weakest_puts_the_least_points_first) {
 
 BOOST_AUTO_TEST_CASE(by_need_puts_the_lowest_grade_first) {
   std::string order;
-  for (const auto& record : ::reports::by_need(::reports::overview(demo_run()).value())) {
-    order += std::to_string(record.number);
-  }
+  const ::reports::Overview all = ::reports::overview(demo_run()).value();
+  for (const ::reports::Brief* record : ::reports::by_need(all)) order += std::to_string(record->number);
   BOOST_TEST(order == "368419572");
 }
 
