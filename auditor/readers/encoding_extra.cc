@@ -76,7 +76,7 @@ std::u32string from_johab(std::string_view bytes) {
       continue;
     }
     ++at;
-    const unsigned code = lead << 8 | trail;
+    const unsigned code = static_cast<unsigned>(lead) << 8 | trail;
     const int first = first_letters[code >> 10 & 31];
     const int middle = middle_letters[code >> 5 & 31];
     const int last = last_letters[code & 31];

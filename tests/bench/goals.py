@@ -18,10 +18,11 @@ class Goal:
     sizes: tuple = (1, 1)           # bytes, for "rate"
     less: str = None                # name of a command whose figure is taken off both, such as the start-up
     lacks: str = ""                 # what was not found or not asked for
+    rounds: int = None              # where it takes minutes: so many, whatever was asked for
 
 
 def found(*names):
-    return next((path for name in names if (path := shutil.which(name))), None)
+    return next((os.path.abspath(path) for name in names if (path := shutil.which(name))), None)
 
 
 def goals(bench):
@@ -53,9 +54,10 @@ def goals(bench):
     lint = inputs.textlint(base, patterns, txt[:50])
     add("G4", f"audit of 50 texts / textlint with {inputs.PATTERNS} patterns", "<= 0.1",
         audit(inputs.some(base, "fifty-txt", txt[:50])),
-        *peer([os.environ.get("TEXTLINT", "textlint"), "textlint"],
+        *peer([bench.textlint or "textlint"],
               lambda path: Command([path, "-c", "none.json", "--rulesdir", "rules", "-f", "json",
-                                    *[text.stem + ".md" for text in txt[:50]]], folder=lint, accepts=(0, 1)), "npm, or TEXTLINT=PATH"))
+                                    *[text.stem + ".md" for text in txt[:50]]], folder=lint, accepts=(0, 1)),
+              "npm, or --textlint PATH"))
     add("G5", "audit of 50 DOCX / pandoc's extraction, file by file", "<= 0.033", audit(fifty),
         *peer(["pandoc"], lambda path: Command([path, "-t", "plain", "-o", "/dev/null"], docx[:50]), "pandoc"))
     office = ["--headless", f"-env:UserInstallation=file://{base}/office", "--convert-to", "txt:Text", "--outdir",
@@ -65,25 +67,30 @@ def goals(bench):
     add("G8", "two workers against one, wall time, times as quick", ">= 1.8", audit(corpus / "docx", jobs=2),
         audit(corpus / "docx"), figure="speed-up")
 
-    small, large = 1_000, 100_000
+    small, large = 1_000, bench.large or 100_000
     if bench.large:
         batches = {n: inputs.corpus(base / f"batch-{n}", n, "txt", "--mean-words", "300") / "txt" for n in (small, large)}
         across = ("--format", "jsonl")
-        add("G9", "peak memory at 100,000 records / at 1,000", "<= 1.2",
-            audit(batches[large], jobs=2), audit(batches[small], jobs=2), figure="memory")
-        add("G19", "finding repeated passages in 100,000 records / the rest of the audit", "<= 0.3",
-            audit(batches[large], jobs=2, options=across), audit(batches[large], jobs=2), figure="further")
+        # Once: a run of minutes is not disturbed by what passes in a second. G19's "b" is G9's "a".
+        alone = audit(batches[large], jobs=2)
+        add("G9", f"peak memory at {large:,} records / at {small:,}", "<= 1.2", alone, audit(batches[small], jobs=2),
+            figure="memory", rounds=1)
+        add("G19", f"finding repeated passages in {large:,} records / the rest of the audit", "<= 0.3",
+            audit(batches[large], jobs=2, options=across), alone, figure="further", rounds=1)
     else:
-        add("G9", "peak memory at 100,000 records / at 1,000", "<= 1.2", None, None, "asked for with --large")
+        add("G9", f"peak memory at {large:,} records / at {small:,}", "<= 1.2", None, None, "asked for with --large")
         add("G19", f"finding repeated passages in {count} records / the rest of the audit", "<= 0.3",
             audit(corpus / "txt", options=("--format", "jsonl")), audit(corpus / "txt"), figure="further")
 
+    # What a text of 50 MB takes is more than a record may have by itself.
+    raised = ("--no-across", "--format", "jsonl", "--limit", "memory=8192", "--limit", "seconds=3600")
     sized = {}
     for megabytes in (1, bench.megabytes):
         made = inputs.corpus(base / f"text-{megabytes}", 1, "txt", "--spread", "0", "--mean-words", str(megabytes * 152_000))
         sized[megabytes] = inputs.files(made / "txt")[0]
-    add("G10", f"bytes a second, one text of {bench.megabytes} MB / of 1 MB", "0.9-1.1", audit(sized[bench.megabytes]),
-        audit(sized[1]), figure="rate", sizes=(sized[bench.megabytes].stat().st_size, sized[1].stat().st_size), less="one")
+    add("G10", f"bytes a second, one text of {bench.megabytes} MB (limits raised) / of 1 MB", "0.9-1.1",
+        audit(sized[bench.megabytes], options=raised), audit(sized[1]), figure="rate",
+        sizes=(sized[bench.megabytes].stat().st_size, sized[1].stat().st_size), less="one")
     every[-1].commands["one"] = audit(one)
 
     add("G12", "start-up: one record / node -e 0", "<= 1.0", audit(one),

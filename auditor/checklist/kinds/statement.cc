@@ -132,15 +132,16 @@ class StatementQuery : public Query {
   // Those that pass or nearly do where no child is asked about: a child only adds a condition that may fail.
   const std::vector<std::uint32_t>& shortlist(const Record& record, const std::optional<Contributors>& contributors,
                                               Shortlists& lists) const {
-    const auto [list, added] = lists.try_emplace(this);
-    if (!added) return list->second;
+    const auto [place, added] = lists.try_emplace(this);
+    std::vector<std::uint32_t>& list = place->second;
+    if (!added) return list;
     std::vector<Candidate> taken;
     each_asked(record, [&](std::uint32_t s) {
       judge({record, {}, contributors}, record.language.statements[s], taken);
-      if (!taken.empty()) list->second.push_back(s);
+      if (!taken.empty()) list.push_back(s);
       taken.clear();
     });
-    return list->second;
+    return list;
   }
 
   // The conditions that fail by what is known of a statement: cheap to ask, and asked first.
