@@ -19,7 +19,7 @@ unsigned number_of(std::string_view words) {
   for (; at < words.size() && at < 3 && words[at] >= '0' && words[at] <= '9'; ++at)
     number = number * 10 + static_cast<unsigned>(words[at] - '0');
   const bool capital = at + 1 < words.size() && words[at + 1] >= 'A' && words[at + 1] <= 'Z';
-  return at > 0 && at < 3 && words[at] == ' ' && capital ? number : 0;
+  return at > 0 && at < 3 && capital && words[at] == ' ' ? number : 0;
 }
 
 // "Nursery - 5 sessions", "benefits to the new address - mum": a dash with words on both sides, early in the line.

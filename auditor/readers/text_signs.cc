@@ -196,7 +196,8 @@ std::string_view heading_between_signs(std::string_view words) {
   const std::string_view inner = base::between_signs(words);
   if (inner.empty() || !may_head(inner)) return {};
   const bool emphasis = words.front() == '*' || words.front() == '_';
-  const bool hugged = words.size() > 2 && inner.data() - words.data() <= 2 && inner.data()[-1] != ' ';
+  const auto before = static_cast<std::size_t>(inner.data() - words.data());  // signs may stand behind it alone
+  const bool hugged = before > 0 && before <= 2 && words[before - 1] != ' ';
   if (emphasis && hugged) return {};
   // "[see below]", "[address]" is a remark: a heading in brackets keeps away from them, or is in capitals.
   if (words.front() == '[' && words[1] != ' ' && !is_all_capitals(inner)) return {};
