@@ -6,8 +6,8 @@
 
 namespace checklist {
 
-// The numbers of a text parted by blanks, in place of `out`'s; none where one of them is no number, or beyond a thousand
-// million.
+// The numbers of a text parted by blanks, in place of `out`'s; none where one of them is no number, or beyond a
+// thousand million.
 void read_numbers(std::string_view text, std::vector<double>& out);
 std::vector<double> numbers(std::string_view text);
 
