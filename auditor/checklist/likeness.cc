@@ -18,10 +18,6 @@ namespace checklist {
 namespace {
 
 using base::xml::Element;
-using language::Statement;
-
-constexpr float full_content = 8;  // content words beyond which more count for nothing
-
 // What a row's name may begin with; the rest is looked up, or is a value of the statement's.
 constexpr std::array kinds = {"concept", "family", "under",  "section", "field",    "frame",    "told-frame",
                               "source",  "about",  "mood",   "time",    "polarity", "standing", "unit",
@@ -64,14 +60,14 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   out.weighing_.resize(out.items_.size());
   out.weighing_.cuts(partly.front(), met.front(), unsure.front());
 
-  const std::size_t columns = 2 * out.items_.size();
-  if (element.children.size() >= base::limits::second_reading_weights / columns) {
+  out.stride_ = (2 * out.items_.size() + at_once - 1) / at_once * at_once;
+  if (element.children.size() >= base::limits::second_reading_weights / out.stride_) {
     return mistake(element, file, "more than " + std::to_string(base::limits::second_reading_weights) + " weights",
                    "leave out what weighs little");
   }
   out.names_ = {"base"};
-  out.weights_.reserve(columns * (element.children.size() + 1));
-  out.weights_.assign(columns, 0);
+  out.weights_.reserve(out.stride_ * (element.children.size() + 1));
+  out.weights_.assign(out.stride_, 0);
   for (const Element& row : element.children) {
     if (base::Status status = out.add(row, file); !status) return status.error();
   }
@@ -146,12 +142,12 @@ base::Status Likeness::add(const Element& row, const std::string& file) {
   }
   std::size_t from = 0;
   if (name != "base") {
-    from = names_.size() * columns;
-    if (!rows_.emplace(name, static_cast<std::uint32_t>(names_.size())).second) {
-      return mistake(row, file, "'" + name + "' stands twice", "keep one");
-    }
+    from = names_.size() * stride_;
+    const auto id = static_cast<std::uint32_t>(names_.size());
+    if (!rows_.emplace(name, id).second) return mistake(row, file, "'" + name + "' stands twice", "keep one");
+    if (constexpr std::string_view word = "word "; name.starts_with(word)) words_[name.substr(word.size())] = id;
     names_.push_back(name);
-    weights_.resize(from + columns, 0.0F);
+    weights_.resize(from + stride_, 0.0F);
   }
   for (std::size_t i = 0; i < places.size(); ++i)
     weights_[from + static_cast<std::size_t>(places[i])] = static_cast<float>(values[i]);
@@ -208,88 +204,6 @@ void Likeness::read_traits() {
   traits_.general = row_named("is general");
   traits_.process = row_named("is process");
   traits_.content = row_named("much content");
-}
-
-Likeness::WordRows Likeness::word_rows(const Record& record) const {
-  WordRows out;
-  for (const std::string& word : language::plain_words(record.language, record.document.text))
-    out.push_back(word.empty() ? 0 : row_named("word " + word));
-  return out;
-}
-
-std::vector<Likeness::Active> Likeness::active(const Record& record, const Place& place, const WordRows& words) const {
-  const Statement& s = *place.statement;
-  std::vector<Active> out = {{0, 1.0F}};
-  auto take = [&](std::uint32_t row) {
-    const auto same = [&](const Active& one) { return one.row == row; };
-    if (row != 0 && std::none_of(out.begin(), out.end(), same)) out.push_back({row, 1.0F});
-  };
-  for (const lexicon::Hit& hit : record.language.scan.within(s.at)) {
-    take(concept_rows_[hit.concept_id]);
-    take(family_rows_[hit.concept_id]);
-  }
-  for (base::Span head : language::heads_of(record.form, s)) {
-    for (const lexicon::Hit& hit : record.language.scan.within(head)) take(under_rows_[hit.concept_id]);
-  }
-  const form::Unit& unit = record.form.units[s.unit];
-  lexicon::SectionId section = record.form.section_kind(unit);
-  if (section < section_rows_.size()) take(section_rows_[section]);
-  for (lexicon::FieldId field : language::fields_of(record.form, s)) {
-    if (field < field_rows_.size()) take(field_rows_[field]);
-  }
-  const auto row = [](const Rows& rows, auto value) { return rows[static_cast<std::size_t>(value)]; };
-  const auto take_telling = [&](const Telling& rows, const Statement& of) {
-    take(row(rows.frame, of.frame));
-    take(row(rows.source, of.source));
-    take(row(rows.about, of.about));
-    take(row(rows.mood, of.mood));
-    take(row(rows.time, of.time));
-  };
-  take_telling(traits_.telling, s);
-  if (s.told) take(row(traits_.told_frame, s.told_frame));
-  take(row(traits_.polarity, s.polarity));
-  take(row(traits_.standing, s.standing));
-  take(row(traits_.unit, unit.kind));
-  take(row(traits_.length, language::length_of(record.language, s)));
-  if (s.main) take(traits_.main);
-  if (s.general) take(traits_.general);
-  if (s.process) take(traits_.process);
-  for (auto [i, last] = record.language.scan.range(s.at); i < last; ++i) take(words[i]);
-  for (const auto& [rows, other] : {std::pair(&before_, place.before), std::pair(&after_, place.after)}) {
-    if (other == nullptr) continue;
-    for (const lexicon::Hit& hit : record.language.scan.within(other->at)) take(rows->concept_rows[hit.concept_id]);
-    take_telling(rows->telling, *other);
-  }
-  if (traits_.content != 0) {
-    out.push_back({traits_.content, std::min(static_cast<float>(s.content), full_content) / full_content});
-  }
-  return out;
-}
-
-Likeness::Scores Likeness::scores(const Record& record, const Place& place, const WordRows& words) const {
-  const std::size_t count = items_.size();
-  std::vector<float> sums(2 * count, 0.0F);
-  for (const Active& one : active(record, place, words)) {
-    const float* weights = weights_.data() + one.row * 2 * count;
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += one.value * weights[i];
-  }
-  auto middle = sums.begin() + static_cast<std::ptrdiff_t>(count);
-  return {{sums.begin(), middle}, {middle, sums.end()}};
-}
-
-std::vector<std::string> Likeness::grounds(const Record& record, const Place& place, const WordRows& words,
-                                           std::string_view item, std::size_t most) const {
-  int at = column(item);
-  if (at < 0) return {};
-  std::vector<std::pair<float, std::uint32_t>> parts;
-  for (const Active& one : active(record, place, words)) {
-    float part = one.value * weights_[one.row * 2 * items_.size() + static_cast<std::size_t>(at)];
-    if (one.row != 0 && part > 0) parts.emplace_back(-part, one.row);
-  }
-  std::sort(parts.begin(), parts.end());
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < parts.size() && i < most; ++i) out.push_back(names_[parts[i].second]);
-  return out;
 }
 
 }  // namespace checklist

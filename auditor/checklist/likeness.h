@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,9 +36,10 @@ class Likeness {
   using Worth = const std::vector<float>*;
   Worth worth_of(std::string_view property) const;
 
-  // Log odds that a careful reader quotes the statement, and that a met rating is quoted with it, for each column.
+  // Log odds that a careful reader quotes a statement, and that a met rating is quoted with it: by column, then by
+  // statement.
   struct Scores {
-    std::vector<float> likeness, strength;
+    std::vector<std::vector<float>> likeness, strength;
   };
   // A statement between those nearest to it that don't overlap it; null where there is none.
   struct Place {
@@ -47,16 +49,33 @@ class Likeness {
   };
   using WordRows = std::vector<std::uint32_t>;  // by token of the record's scan: which of the known words it is
   WordRows word_rows(const Record& record) const;
-  Scores scores(const Record& record, const Place& place, const WordRows& words) const;
+  Scores scores(const Record& record, const std::vector<Place>& places, const WordRows& words) const;
 
   // What speaks most for the statement at an item, by name ("concept wish"), the strongest first; at most `most`.
   std::vector<std::string> grounds(const Record& record, const Place& place, const WordRows& words,
                                    std::string_view item, std::size_t most) const;
 
  private:
-  struct Active {
-    std::uint32_t row;
-    float value;
+  // The rows that a statement has, each once, in the order in which they were found: sums hang on it.
+  class Held {
+   public:
+    explicit Held(std::size_t rows) : rows_(rows + 1), has_(rows) { clear(); }
+    void take(std::uint32_t row) {
+      rows_[count_] = row;
+      count_ += has_[row] == 0 ? 1u : 0u;
+      has_[row] = 1;
+    }
+    void clear() {
+      for (std::uint32_t row : rows()) has_[row] = 0;
+      count_ = 0;
+      take(0);  // the base, which also stands for what has no row
+    }
+    std::span<const std::uint32_t> rows() const { return std::span(rows_).first(count_); }
+
+   private:
+    std::vector<std::uint32_t> rows_;
+    std::size_t count_ = 0;
+    std::vector<std::uint8_t> has_;  // by row
   };
   static constexpr std::size_t most_values = 32;  // of one kind
   using Rows = std::array<std::uint32_t, most_values>;
@@ -74,18 +93,24 @@ class Likeness {
     Telling telling;
     std::vector<std::uint32_t> concept_rows;  // by id
   };
+  static constexpr std::size_t at_once = 16;  // columns that are summed at once
   base::Status add(const base::xml::Element& row, const std::string& file);
   void read_traits();
-  std::vector<Active> active(const Record& record, const Place& place, const WordRows& words) const;
+  void hold(const Record& record, const Place& place, const WordRows& words, Held& held) const;
+  float content_of(const Place& place) const;
+  const float* weights_of(std::uint32_t row) const { return weights_.data() + row * stride_; }
   std::uint32_t row_named(std::string_view name) const;
 
   std::vector<std::string> items_;
   std::vector<bool> weighs_;
   Weighing weighing_;
   std::vector<std::string> names_;  // of the rows; row 0 is the base
-  std::vector<float> weights_;      // rows x (likeness of each item, strength of each item)
-  lexicon::ByText<std::uint32_t> rows_;
-  lexicon::ByText<std::vector<float>> order_;  // by property: of each item
+  // Rows x (likeness of each item, strength of each item), each row filled up so that several columns can be summed at
+  // once.
+  std::vector<float> weights_;
+  std::size_t stride_ = 0;
+  lexicon::ByText<std::uint32_t> rows_, words_;  // by name; of words, by word
+  lexicon::ByText<std::vector<float>> order_;    // by property: of each item
   Traits traits_;
   Beside before_, after_;
   std::vector<std::uint32_t> concept_rows_, family_rows_, under_rows_, section_rows_, field_rows_;  // by id; 0: no row

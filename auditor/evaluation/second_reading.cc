@@ -76,13 +76,7 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
   }
   set_beside();
   words_ = model.word_rows(record);
-  for (const checklist::Likeness::Place& place : statements_) {
-    const checklist::Likeness::Scores scores = model.scores(record, place, words_);
-    likeness_.resize(scores.likeness.size());
-    strength_.resize(scores.strength.size());
-    for (std::size_t c = 0; c < likeness_.size(); ++c) likeness_[c].push_back(scores.likeness[c]);
-    for (std::size_t c = 0; c < strength_.size(); ++c) strength_[c].push_back(scores.strength[c]);
-  }
+  scores_ = model.scores(record, statements_, words_);
   auto add = [&](base::Span at, Quotable::Sort sort, std::size_t statement) {
     places_.push_back(order_.place(at, sort, counts_[statement]));
     places_from_.push_back(statement);
@@ -117,7 +111,7 @@ void SecondReading::set_beside() {
 
 std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among among, std::size_t most) const {
   if (statements_.empty()) return {};
-  const std::vector<float>& scores = by == By::likeness ? likeness_[column] : strength_[column];
+  const std::vector<float>& scores = by == By::likeness ? scores_.likeness[column] : scores_.strength[column];
   // A few of many: picked one after the other, the first of equals first.
   std::vector<std::size_t> out;
   while (out.size() < most) {
@@ -138,7 +132,7 @@ std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among am
 std::vector<double> SecondReading::log_odds(std::size_t column, By by, std::size_t most) const {
   std::vector<double> out;
   for (std::size_t i : best(column, by, Among::those_that_count, most))
-    out.push_back(by == By::likeness ? likeness_[column][i] : strength_[column][i]);
+    out.push_back(by == By::likeness ? scores_.likeness[column][i] : scores_.strength[column][i]);
   return out;
 }
 
@@ -164,7 +158,7 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
     const int fits = weighing.points(expects);
     if (fits > rated) {
       const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
-      const bool likely = !bearing.empty() && likeness_[column][bearing.front()] > least_to_rise;
+      const bool likely = !bearing.empty() && scores_.likeness[column][bearing.front()] > least_to_rise;
       if (likely) raise(bearing.front(), fits, answer);
     } else if (fits < rated) {
       lower(item, fits, answer);
@@ -209,7 +203,7 @@ void SecondReading::lower(const checklist::Item& item, int points, Answer& answe
 // Every statement, some neighbouring cells of every row, and what the rules took that is neither.
 std::vector<Quotable> SecondReading::places(std::size_t column, const Taken& taken) const {
   std::vector<Quotable> out = places_;
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].likeness = likeness_[column][places_from_[i]];
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].likeness = scores_.likeness[column][places_from_[i]];
   for (const std::vector<base::Span>* those : {&taken.quotes, &taken.near}) {
     for (base::Span at : *those) {
       if (std::any_of(out.begin(), out.end(), [&](const Quotable& place) { return place.at == at; })) continue;
@@ -251,7 +245,7 @@ double SecondReading::likeness_at(base::Span at, std::size_t column) const {
   double out = unlike;
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     base::Span other = statements_[i].statement->at;
-    if (other.contains(at) || at.contains(other)) out = std::max(out, double{likeness_[column][i]});
+    if (other.contains(at) || at.contains(other)) out = std::max(out, double{scores_.likeness[column][i]});
   }
   return out;
 }

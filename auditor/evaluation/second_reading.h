@@ -44,9 +44,9 @@ class SecondReading {
   const checklist::Record& record_;
   const checklist::Likeness& model_;
   checklist::Likeness::WordRows words_;
-  std::vector<checklist::Likeness::Place> statements_;   // each with its neighbours
-  std::vector<std::vector<float>> likeness_, strength_;  // by column, then by statement
-  std::vector<bool> counts_;                             // by statement: whether it bears on a rating
+  std::vector<checklist::Likeness::Place> statements_;  // each with its neighbours
+  checklist::Likeness::Scores scores_;
+  std::vector<bool> counts_;  // by statement: whether it bears on a rating
   QuoteOrder order_;
   std::vector<Quotable> places_;          // every statement, and some neighbouring cells of every row
   std::vector<std::size_t> places_from_;  // by place: the statement whose likeness it has

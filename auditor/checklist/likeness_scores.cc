@@ -1,0 +1,123 @@
+// What a statement is, as rows of weights, and their sums.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "checklist/likeness.h"
+#include "language/annotate.h"
+#include "language/plain_words.h"
+
+namespace checklist {
+namespace {
+
+using language::Statement;
+
+constexpr float full_content = 8;  // content words beyond which more count for nothing
+
+}  // namespace
+
+Likeness::WordRows Likeness::word_rows(const Record& record) const {
+  WordRows out;
+  const std::vector<std::string> plain = language::plain_words(record.language, record.document.text);
+  out.reserve(plain.size());
+  for (const std::string& word : plain) {
+    auto at = word.empty() ? words_.end() : words_.find(word);
+    out.push_back(at == words_.end() ? 0 : at->second);
+  }
+  return out;
+}
+
+void Likeness::hold(const Record& record, const Place& place, const WordRows& words, Held& held) const {
+  const Statement& s = *place.statement;
+  held.clear();
+  for (const lexicon::Hit& hit : record.language.scan.within(s.at)) {
+    held.take(concept_rows_[hit.concept_id]);
+    held.take(family_rows_[hit.concept_id]);
+  }
+  for (base::Span head : language::heads_of(record.form, s)) {
+    for (const lexicon::Hit& hit : record.language.scan.within(head)) held.take(under_rows_[hit.concept_id]);
+  }
+  const form::Unit& unit = record.form.units[s.unit];
+  lexicon::SectionId section = record.form.section_kind(unit);
+  if (section < section_rows_.size()) held.take(section_rows_[section]);
+  for (lexicon::FieldId field : language::fields_of(record.form, s)) {
+    if (field < field_rows_.size()) held.take(field_rows_[field]);
+  }
+  const auto row = [](const Rows& rows, auto value) { return rows[static_cast<std::size_t>(value)]; };
+  const auto take_telling = [&](const Telling& rows, const Statement& of) {
+    held.take(row(rows.frame, of.frame));
+    held.take(row(rows.source, of.source));
+    held.take(row(rows.about, of.about));
+    held.take(row(rows.mood, of.mood));
+    held.take(row(rows.time, of.time));
+  };
+  take_telling(traits_.telling, s);
+  if (s.told) held.take(row(traits_.told_frame, s.told_frame));
+  held.take(row(traits_.polarity, s.polarity));
+  held.take(row(traits_.standing, s.standing));
+  held.take(row(traits_.unit, unit.kind));
+  held.take(row(traits_.length, language::length_of(record.language, s)));
+  if (s.main) held.take(traits_.main);
+  if (s.general) held.take(traits_.general);
+  if (s.process) held.take(traits_.process);
+  for (auto [i, last] = record.language.scan.range(s.at); i < last; ++i) held.take(words[i]);
+  for (const auto& [rows, other] : {std::pair(&before_, place.before), std::pair(&after_, place.after)}) {
+    if (other == nullptr) continue;
+    for (const lexicon::Hit& hit : record.language.scan.within(other->at))
+      held.take(rows->concept_rows[hit.concept_id]);
+    take_telling(rows->telling, *other);
+  }
+}
+
+// How much of its row a statement's content counts for; it is summed last.
+float Likeness::content_of(const Place& place) const {
+  return std::min(static_cast<float>(place.statement->content), full_content) / full_content;
+}
+
+// Each column is summed in the order of the rows, whatever is summed beside it.
+Likeness::Scores Likeness::scores(const Record& record, const std::vector<Place>& places, const WordRows& words) const {
+  const std::size_t count = items_.size();
+  const std::vector<float> none(places.size());
+  Scores out{std::vector(count, none), std::vector(count, none)};
+  Held held(names_.size());
+  for (std::size_t place = 0; place < places.size(); ++place) {
+    hold(record, places[place], words, held);
+    const float content = traits_.content != 0 ? content_of(places[place]) : 0.0F;
+    for (std::size_t from = 0; from < 2 * count; from += at_once) {
+      std::array<float, at_once> sums{};
+      for (const std::uint32_t row : held.rows()) {
+        const float* weights = weights_of(row) + from;
+        for (std::size_t i = 0; i < at_once; ++i) sums[i] += weights[i];
+      }
+      const float* weights = weights_of(traits_.content) + from;
+      for (std::size_t i = 0; i < at_once; ++i) sums[i] += content * weights[i];
+      const std::size_t last = std::min(at_once, 2 * count - from);
+      for (std::size_t i = 0; i < last; ++i) {
+        const std::size_t column = from + i;
+        (column < count ? out.likeness[column] : out.strength[column - count])[place] = sums[i];
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Likeness::grounds(const Record& record, const Place& place, const WordRows& words,
+                                           std::string_view item, std::size_t most) const {
+  int at = column(item);
+  if (at < 0) return {};
+  Held held(names_.size());
+  hold(record, place, words, held);
+  std::vector<std::pair<float, std::uint32_t>> parts;
+  const auto take = [&](std::uint32_t row, float value) {
+    float part = value * weights_of(row)[at];
+    if (row != 0 && part > 0) parts.emplace_back(-part, row);
+  };
+  for (const std::uint32_t row : held.rows()) take(row, 1.0F);
+  take(traits_.content, content_of(place));
+  std::sort(parts.begin(), parts.end());
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < parts.size() && i < most; ++i) out.push_back(names_[parts[i].second]);
+  return out;
+}
+
+}  // namespace checklist
