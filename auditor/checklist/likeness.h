@@ -36,10 +36,21 @@ class Likeness {
   using Worth = const std::vector<float>*;
   Worth worth_of(std::string_view property) const;
 
-  // Log odds that a careful reader quotes a statement, and that a met rating is quoted with it: by column, then by
-  // statement.
-  struct Scores {
-    std::vector<std::vector<float>> likeness, strength;
+  // Log odds that a careful reader quotes a statement, and that a met rating is quoted with it.
+  class Scores {
+   public:
+    Scores() = default;
+    Scores(std::size_t items, std::size_t places) : items_(items), places_(places), sums_(2 * items * places) {}
+    // Of an item's column, by statement.
+    std::span<const float> likeness(std::size_t column) const {
+      return std::span(sums_).subspan(column * places_, places_);
+    }
+    std::span<const float> strength(std::size_t column) const { return likeness(items_ + column); }
+
+   private:
+    friend class Likeness;
+    std::size_t items_ = 0, places_ = 0;
+    std::vector<float> sums_;  // by column, then by place
   };
   // A statement between those nearest to it that don't overlap it; null where there is none.
   struct Place {
@@ -98,6 +109,7 @@ class Likeness {
   void read_traits();
   void hold(const Record& record, const Place& place, const WordRows& words, Held& held) const;
   float content_of(const Place& place) const;
+  void sum(std::span<const std::uint32_t> rows, float content, std::vector<float>& sums) const;
   const float* weights_of(std::uint32_t row) const { return weights_.data() + row * stride_; }
   std::uint32_t row_named(std::string_view name) const;
 

@@ -71,32 +71,33 @@ void Likeness::hold(const Record& record, const Place& place, const WordRows& wo
 
 // How much of its row a statement's content counts for; it is summed last.
 float Likeness::content_of(const Place& place) const {
-  return std::min(static_cast<float>(place.statement->content), full_content) / full_content;
+  return traits_.content == 0 ? 0.0F
+                              : std::min(static_cast<float>(place.statement->content), full_content) / full_content;
 }
 
 // Each column is summed in the order of the rows, whatever is summed beside it.
+void Likeness::sum(std::span<const std::uint32_t> rows, float content, std::vector<float>& sums) const {
+  for (std::size_t from = 0; from < stride_; from += at_once) {
+    std::array<float, at_once> some{};
+    for (const std::uint32_t row : rows) {
+      const float* weights = weights_of(row) + from;
+      for (std::size_t i = 0; i < at_once; ++i) some[i] += weights[i];
+    }
+    const float* weights = weights_of(traits_.content) + from;
+    for (std::size_t i = 0; i < at_once; ++i) some[i] += content * weights[i];
+    std::copy(some.begin(), some.end(), sums.begin() + static_cast<std::ptrdiff_t>(from));
+  }
+}
+
 Likeness::Scores Likeness::scores(const Record& record, const std::vector<Place>& places, const WordRows& words) const {
-  const std::size_t count = items_.size();
-  const std::vector<float> none(places.size());
-  Scores out{std::vector(count, none), std::vector(count, none)};
+  Scores out(items_.size(), places.size());
   Held held(names_.size());
+  std::vector<float> sums(stride_);
   for (std::size_t place = 0; place < places.size(); ++place) {
     hold(record, places[place], words, held);
-    const float content = traits_.content != 0 ? content_of(places[place]) : 0.0F;
-    for (std::size_t from = 0; from < 2 * count; from += at_once) {
-      std::array<float, at_once> sums{};
-      for (const std::uint32_t row : held.rows()) {
-        const float* weights = weights_of(row) + from;
-        for (std::size_t i = 0; i < at_once; ++i) sums[i] += weights[i];
-      }
-      const float* weights = weights_of(traits_.content) + from;
-      for (std::size_t i = 0; i < at_once; ++i) sums[i] += content * weights[i];
-      const std::size_t last = std::min(at_once, 2 * count - from);
-      for (std::size_t i = 0; i < last; ++i) {
-        const std::size_t column = from + i;
-        (column < count ? out.likeness[column] : out.strength[column - count])[place] = sums[i];
-      }
-    }
+    sum(held.rows(), content_of(places[place]), sums);
+    float* to = out.sums_.data() + place;
+    for (std::size_t column = 0; column < 2 * items_.size(); ++column, to += places.size()) *to = sums[column];
   }
   return out;
 }

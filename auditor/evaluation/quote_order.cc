@@ -22,30 +22,20 @@ bool in_word(char c) {
          (byte >= 'a' && byte <= 'z');
 }
 
-std::size_t words_in(std::string_view text) {
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) words += in_word(text[i]) && (i == 0 || !in_word(text[i - 1]));
-  return words;
-}
-
 std::size_t word_step(std::size_t words) {
   auto at = std::lower_bound(word_steps.begin(), word_steps.end(), words);
   return static_cast<std::size_t>(at - word_steps.begin());
 }
 
-// Which of the rules' places a place is, or else the first that it shares words with; -1 where none.
+// Which of the rules' places a place is, or else the first that it shares words with; -1 where none. None is empty.
 std::int32_t shared_with(const std::vector<base::Span>& those, base::Span at) {
+  std::int32_t first = -1;
   for (std::size_t i = 0; i < those.size(); ++i) {
+    if (!those[i].overlaps(at)) continue;
     if (those[i] == at) return static_cast<std::int32_t>(i);
+    if (first < 0) first = static_cast<std::int32_t>(i);
   }
-  for (std::size_t i = 0; i < those.size(); ++i) {
-    if (those[i].overlaps(at)) return static_cast<std::int32_t>(i);
-  }
-  return -1;
-}
-
-const char* how_shared(base::Span rules, base::Span at) {
-  return rules == at ? "same" : rules.contains(at) ? "part" : at.contains(rules) ? "whole" : "other";
+  return first;
 }
 
 double in(checklist::Likeness::Worth worth, std::size_t column) {
@@ -54,8 +44,13 @@ double in(checklist::Likeness::Worth worth, std::size_t column) {
 
 // "1", "HV": a number or two letters show nobody anything.
 bool tells_something(std::string_view text) {
-  constexpr std::ptrdiff_t least = 3;
-  return std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c >= 0x80; }) >= least;
+  constexpr int least = 3;
+  int found = 0;
+  for (auto at = text.begin(); at != text.end() && found < least; ++at) {
+    const auto c = static_cast<unsigned char>(*at);
+    found += std::isalnum(c) || c >= 0x80 ? 1 : 0;
+  }
+  return found == least;
 }
 
 }  // namespace
@@ -82,6 +77,15 @@ std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text
 
 QuoteOrder::QuoteOrder(const checklist::Record& record, const checklist::Likeness& model)
     : record_(record), model_(model), likeness_(worth("likeness")), unlikely_(worth("unlikely")) {
+  if (model.empty()) return;
+  const std::string& text = record.document.text;
+  words_before_.resize(text.size() + 1);
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool now = in_word(text[i]);
+    words_before_[i + 1] = words_before_[i] + (now && !inside ? 1u : 0u);
+    inside = now;
+  }
   for (std::size_t i = 0; i < by_likeness_.size(); ++i) by_likeness_[i] = step("place", i);
   std::array<Worth, lengths> words{};
   std::array<Worth, column_steps> columns{};
@@ -97,58 +101,95 @@ QuoteOrder::QuoteOrder(const checklist::Record& record, const checklist::Likenes
       }
     }
   }
+  for (std::size_t kind = 0; kind < unit_.size(); ++kind) {
+    unit_[kind] = worth(std::string("unit ") + form::name_of(static_cast<form::UnitKind>(kind)));
+  }
+  for (std::size_t count = 0; count < cells_[0].size(); ++count) {
+    cells_[0][count] = step("cells first", count);
+    cells_[1][count] = step("cells last", count);
+    cells_[2][count] = step("cells middle", count);
+  }
+  quoted_ = shared("quoted");
+  near_ = shared("near");
+  for (std::size_t rating = 0; rating < ratings; ++rating) {
+    untaken_[rating] = worth(std::string("untaken where ") + name_of(static_cast<Rating>(rating)));
+  }
 }
 
 QuoteOrder::Worth QuoteOrder::step(const std::string& property, std::size_t number) const {
   return worth(property + " " + std::to_string(number));
 }
 
-Quotable QuoteOrder::place(base::Span at, Quotable::Sort sort, bool counts) const {
-  const std::string_view text = at.of(record_.document.text);
-  const auto columns = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1;
-  Quotable out{.at = at, .sort = sort, .counts = counts, .words = words_in(text)};
-  out.text = of_text_[static_cast<std::size_t>(sort)][word_step(out.words)][std::min(columns, column_steps - 1)];
-  const std::int32_t unit = record_.form.unit_at(at.begin);
-  if (unit < 0) return out;
-  const form::Unit& in = record_.form.units[static_cast<std::size_t>(unit)];
-  out.form[0] = worth(std::string("unit ") + form::name_of(in.kind));
-  if (sort == Quotable::Sort::cells) {
-    const bool first = at.begin == in.at.begin, last = at.end == in.at.end;
-    out.form[1] = step(first ? "cells first" : last ? "cells last" : "cells middle", std::min<std::size_t>(columns, 4));
+QuoteOrder::Shared QuoteOrder::shared(const std::string& name) const {
+  Shared out{.itself = worth(name),
+             .same = worth(name + " as same"),
+             .part = worth(name + " as part"),
+             .whole = worth(name + " as whole"),
+             .other = worth(name + " as other")};
+  for (std::size_t i = 0; i < shown_steps; ++i) out.which[i] = step(name, i);
+  for (std::size_t i = 0; i < ratings; ++i) {
+    out.where[i] = worth(name + " where " + name_of(static_cast<Rating>(i)));
   }
   return out;
 }
 
-double QuoteOrder::rank_of(const Quotable& place, std::size_t by_likeness, const Taken& taken, Worth untaken,
+std::size_t QuoteOrder::words_in(base::Span at) const {
+  const std::string& text = record_.document.text;
+  const bool cut = at.begin > 0 && in_word(text[at.begin]) && in_word(text[at.begin - 1]);  // it begins in a word
+  return words_before_[at.end] - words_before_[at.begin] + (cut ? 1u : 0u);
+}
+
+Quotable QuoteOrder::place(base::Span at, Quotable::Sort sort, bool counts) const {
+  const std::string_view text = at.of(record_.document.text);
+  const auto columns = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1;
+  Quotable out{.at = at, .sort = sort, .counts = counts, .words = words_in(at)};
+  out.text = of_text_[static_cast<std::size_t>(sort)][word_step(out.words)][std::min(columns, column_steps - 1)];
+  const std::int32_t unit = record_.form.unit_at(at.begin);
+  if (unit < 0) return out;
+  const form::Unit& in = record_.form.units[static_cast<std::size_t>(unit)];
+  out.form[0] = unit_[static_cast<std::size_t>(in.kind)];
+  if (sort == Quotable::Sort::cells) {
+    const std::size_t where = at.begin == in.at.begin ? 0 : at.end == in.at.end ? 1 : 2;
+    out.form[1] = cells_[where][std::min(columns, cells_[where].size() - 1)];
+  }
+  return out;
+}
+
+double QuoteOrder::rank_of(const Ranked& ranked, std::size_t by_likeness, const Taken& taken,
                            std::size_t column) const {
-  const double unlikely = std::min(place.likeness, 0.0);
-  double sum = std::max(place.likeness, least_likeness) / likeness_unit * in(likeness_, column) +
+  const auto rating = static_cast<std::size_t>(taken.rating);
+  const double unlikely = std::min(ranked.likeness, 0.0);
+  double sum = std::max(ranked.likeness, least_likeness) / likeness_unit * in(likeness_, column) +
                unlikely * unlikely / unlikely_unit * in(unlikely_, column);
-  for (Worth worth : place.text) sum += in(worth, column);
+  for (Worth worth : ranked.place->text) sum += in(worth, column);
   sum += in(by_likeness_[std::min(by_likeness / 2, by_likeness_.size() - 1)], column);
-  for (Worth worth : place.form) sum += in(worth, column);
-  auto shared = [&](const std::string& name, const std::vector<base::Span>& those, std::int32_t which) {
-    sum += in(worth(name), column);
-    sum += in(step(name, static_cast<std::size_t>(std::min(which, 4))), column);
-    sum += in(worth(name + " as " + how_shared(those[static_cast<std::size_t>(which)], place.at)), column);
-    sum += in(worth(name + " where " + std::string(taken.rating)), column);
+  for (Worth worth : ranked.place->form) sum += in(worth, column);
+  auto add = [&](const Shared& shared, const std::vector<base::Span>& those, std::size_t which) {
+    const base::Span rules = those[which], at = ranked.at();
+    sum += in(shared.itself, column);
+    sum += in(shared.which[std::min(which, shown_steps - 1)], column);
+    sum += in(rules == at          ? shared.same
+              : rules.contains(at) ? shared.part
+              : at.contains(rules) ? shared.whole
+                                   : shared.other,
+              column);
+    sum += in(shared.where[rating], column);
   };
-  if (place.quote >= 0) {
-    shared("quoted", taken.quotes, place.quote);
-  } else if (place.near >= 0) {
-    shared("near", taken.near, place.near);
+  if (ranked.quote >= 0) {
+    add(quoted_, taken.quotes, static_cast<std::size_t>(ranked.quote));
+  } else if (ranked.near >= 0) {
+    add(near_, taken.near, static_cast<std::size_t>(ranked.near));
   } else {
-    sum += in(untaken, column);
+    sum += in(untaken_[rating], column);
   }
   return sum;
 }
 
-std::vector<Quotable> QuoteOrder::best_first(std::vector<Quotable> places, const Taken& taken,
-                                             std::size_t column) const {
+std::vector<Ranked> QuoteOrder::best_first(std::vector<Ranked> places, const Taken& taken, std::size_t column) const {
   // The likeliest, in order; of the rest those that the rules took, in the same order.
-  std::vector<std::size_t> order(places.size());
-  std::iota(order.begin(), order.end(), 0);
-  const auto likelier = [&](std::size_t a, std::size_t b) {
+  std::vector<std::uint32_t> order(places.size());
+  std::iota(order.begin(), order.end(), 0u);
+  const auto likelier = [&](std::uint32_t a, std::uint32_t b) {
     return places[a].likeness != places[b].likeness ? places[a].likeness > places[b].likeness : a < b;
   };
   const auto likeliest = order.begin() + static_cast<std::ptrdiff_t>(std::min(ranked_by_likeness, order.size()));
@@ -161,29 +202,29 @@ std::vector<Quotable> QuoteOrder::best_first(std::vector<Quotable> places, const
       end = std::max(end, at.end);
     }
   }
-  for (Quotable& place : places) {
-    if (place.at.end < begin || end < place.at.begin) continue;
-    place.quote = shared_with(taken.quotes, place.at);
-    place.near = shared_with(taken.near, place.at);
+  for (Ranked& ranked : places) {
+    if (ranked.at().end < begin || end < ranked.at().begin) continue;
+    ranked.quote = shared_with(taken.quotes, ranked.at());
+    ranked.near = shared_with(taken.near, ranked.at());
   }
-  order.erase(
-      std::remove_if(likeliest, order.end(), [&](std::size_t i) { return places[i].quote < 0 && places[i].near < 0; }),
-      order.end());
+  order.erase(std::remove_if(likeliest, order.end(),
+                             [&](std::uint32_t i) { return places[i].quote < 0 && places[i].near < 0; }),
+              order.end());
   std::sort(order.begin(), order.end(), likelier);
-  const Worth untaken = worth("untaken where " + std::string(taken.rating));
-  std::vector<Quotable> ranked;
+  std::vector<Ranked> ranked;
+  ranked.reserve(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
-    Quotable& place = places[order[i]];
-    const bool own = place.sort == Quotable::Sort::quote;  // a rule's own words are shown however long they are
-    if (!own && place.words > most_words) continue;
-    place.rank = rank_of(place, i, taken, untaken, column);
-    ranked.push_back(place);
+    Ranked& one = places[order[i]];
+    const bool own = one.place->sort == Quotable::Sort::quote;  // a rule's own words are shown however long they are
+    if (!own && one.place->words > most_words) continue;
+    one.rank = rank_of(one, i, taken, column);
+    ranked.push_back(one);
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const Quotable& a, const Quotable& b) { return a.rank > b.rank; });
-  std::vector<Quotable> out;
-  for (const Quotable& place : ranked) {
-    if (std::none_of(out.begin(), out.end(), [&](const Quotable& q) { return q.at.overlaps(place.at); }))
-      out.push_back(place);
+  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
+  std::vector<Ranked> out;
+  for (const Ranked& one : ranked) {
+    if (std::none_of(out.begin(), out.end(), [&](const Ranked& other) { return other.at().overlaps(one.at()); }))
+      out.push_back(one);
   }
   return out;
 }

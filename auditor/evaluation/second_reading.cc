@@ -43,6 +43,10 @@ std::vector<base::Span> spans_of(const auto& quotes) {
   return out;
 }
 
+std::uint64_t number_of(base::Span at) {
+  return std::uint64_t{at.begin} << 32u | at.end;
+}
+
 template <typename T>
 bool overlaps_one(const std::vector<T>& quotes, base::Span at) {
   return std::any_of(quotes.begin(), quotes.end(), [&](const T& quote) { return quote.at.overlaps(at); });
@@ -80,7 +84,12 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
   auto add = [&](base::Span at, Quotable::Sort sort, std::size_t statement) {
     places_.push_back(order_.place(at, sort, counts_[statement]));
     places_from_.push_back(statement);
+    where_.insert(number_of(at));
   };
+  for (std::uint32_t i = 0; i < statements_.size(); ++i) {
+    every_.push_back(i);
+    if (counts_[i]) counting_.push_back(i);
+  }
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const Statement& s = *statements_[i].statement;
     add(s.at, s.main ? Quotable::Sort::sentence : Quotable::Sort::clause, i);
@@ -110,18 +119,21 @@ void SecondReading::set_beside() {
 }
 
 std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among among, std::size_t most) const {
-  if (statements_.empty()) return {};
-  const std::vector<float>& scores = by == By::likeness ? scores_.likeness[column] : scores_.strength[column];
+  const std::span<const float> scores = by == By::likeness ? scores_.likeness(column) : scores_.strength(column);
   // A few of many: picked one after the other, the first of equals first.
   std::vector<std::size_t> out;
+  out.reserve(most);
+  const auto known = [&](base::Span at) {
+    return std::any_of(out.begin(), out.end(),
+                       [&](std::size_t k) { return statements_[k].statement->at.overlaps(at); });
+  };
   while (out.size() < most) {
     std::size_t best = statements_.size();
-    for (std::size_t i = 0; i < statements_.size(); ++i) {
-      if ((among != Among::all && !counts_[i]) || (best < statements_.size() && scores[i] <= scores[best])) continue;
-      bool known = std::any_of(out.begin(), out.end(), [&](std::size_t k) {
-        return statements_[k].statement->at.overlaps(statements_[i].statement->at);
-      });
-      if (!known) best = i;
+    float highest = 0;
+    for (const std::uint32_t i : among == Among::all ? every_ : counting_) {
+      if ((best < statements_.size() && scores[i] <= highest) || known(statements_[i].statement->at)) continue;
+      best = i;
+      highest = scores[i];
     }
     if (best == statements_.size()) break;
     out.push_back(best);
@@ -130,9 +142,10 @@ std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among am
 }
 
 std::vector<double> SecondReading::log_odds(std::size_t column, By by, std::size_t most) const {
+  const std::span<const float> scores = by == By::likeness ? scores_.likeness(column) : scores_.strength(column);
   std::vector<double> out;
-  for (std::size_t i : best(column, by, Among::those_that_count, most))
-    out.push_back(by == By::likeness ? scores_.likeness[column][i] : scores_.strength[column][i]);
+  out.reserve(most);
+  for (std::size_t i : best(column, by, Among::those_that_count, most)) out.push_back(scores[i]);
   return out;
 }
 
@@ -150,7 +163,7 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   int found = model_.column(item.id);
   if (found < 0 || answer.rating == Rating::not_applicable || statements_.empty()) return;
   auto column = static_cast<std::size_t>(found);
-  const Taken taken{spans_of(answer.evidence), spans_of(answer.near_misses), name_of(answer.rating)};
+  const Taken taken{spans_of(answer.evidence), spans_of(answer.near_misses), answer.rating};
   const int rated = points(answer.rating);
   if (statements_.size() >= least_read && model_.weighs(item.id)) {
     const checklist::Weighing& weighing = model_.weighing();
@@ -158,7 +171,7 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
     const int fits = weighing.points(expects);
     if (fits > rated) {
       const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
-      const bool likely = !bearing.empty() && scores_.likeness[column][bearing.front()] > least_to_rise;
+      const bool likely = !bearing.empty() && scores_.likeness(column)[bearing.front()] > least_to_rise;
       if (likely) raise(bearing.front(), fits, answer);
     } else if (fits < rated) {
       lower(item, fits, answer);
@@ -201,14 +214,19 @@ void SecondReading::lower(const checklist::Item& item, int points, Answer& answe
 }
 
 // Every statement, some neighbouring cells of every row, and what the rules took that is neither.
-std::vector<Quotable> SecondReading::places(std::size_t column, const Taken& taken) const {
-  std::vector<Quotable> out = places_;
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].likeness = scores_.likeness[column][places_from_[i]];
+std::vector<Ranked> SecondReading::places(std::size_t column, const Taken& taken,
+                                          std::vector<Quotable>& further) const {
+  const std::span<const float> likeness = scores_.likeness(column);
+  further.reserve(taken.quotes.size() + taken.near.size());  // they are pointed at
+  std::vector<Ranked> out;
+  out.reserve(places_.size() + further.capacity());
+  for (std::size_t i = 0; i < places_.size(); ++i) out.push_back({&places_[i], likeness[places_from_[i]]});
   for (const std::vector<base::Span>* those : {&taken.quotes, &taken.near}) {
     for (base::Span at : *those) {
-      if (std::any_of(out.begin(), out.end(), [&](const Quotable& place) { return place.at == at; })) continue;
-      out.push_back(order_.place(at, Quotable::Sort::quote, false));
-      out.back().likeness = likeness_at(at, column);
+      const auto is_there = [&](const Quotable& place) { return place.at == at; };
+      if (where_.contains(number_of(at)) || std::any_of(further.begin(), further.end(), is_there)) continue;
+      further.push_back(order_.place(at, Quotable::Sort::quote, false));
+      out.push_back({&further.back(), likeness_at(at, column)});
     }
   }
   return out;
@@ -221,20 +239,21 @@ void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer
   const std::vector<NearMiss> misses = std::move(answer.near_misses);
   answer.evidence.clear();
   answer.near_misses.clear();
-  const std::vector<Quotable> ordered = order_.best_first(places(column, taken), taken, column);
-  for (const Quotable& place : ordered) {
+  std::vector<Quotable> further;
+  const std::vector<Ranked> ordered = order_.best_first(places(column, taken, further), taken, column);
+  for (const Ranked& one : ordered) {
     if (answer.evidence.size() == most_quotes) break;
-    const bool likely = answer.rating != Rating::not_met && place.counts && place.near < 0 &&
-                        place.likeness > least_quoted && answer.evidence.size() < candidates;
-    if (overlaps_one(evidence, place.at) || likely) answer.evidence.push_back(quoted(place.at));
+    const bool likely = answer.rating != Rating::not_met && one.place->counts && one.near < 0 &&
+                        one.likeness > least_quoted && answer.evidence.size() < candidates;
+    if (overlaps_one(evidence, one.at()) || likely) answer.evidence.push_back(quoted(one.at()));
   }
   const std::size_t most = std::max(misses.size(), candidates - std::min(candidates, answer.evidence.size()));
-  for (const Quotable& place : ordered) {
+  for (const Ranked& one : ordered) {
     if (answer.near_misses.size() == most) break;
-    if (overlaps_one(answer.evidence, place.at)) continue;
-    auto miss = std::find_if(misses.begin(), misses.end(), [&](const NearMiss& m) { return m.at.overlaps(place.at); });
-    if (miss == misses.end() && place.likeness < least_shown) continue;
-    Evidence lead = quoted(place.at);
+    if (overlaps_one(answer.evidence, one.at())) continue;
+    auto miss = std::find_if(misses.begin(), misses.end(), [&](const NearMiss& m) { return m.at.overlaps(one.at()); });
+    if (miss == misses.end() && one.likeness < least_shown) continue;
+    Evidence lead = quoted(one.at());
     answer.near_misses.push_back({lead.at, std::move(lead.quote), std::move(lead.where),
                                   miss == misses.end() ? "worth a look: no rule takes it" : miss->reason});
   }
@@ -242,10 +261,11 @@ void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer
 
 // Likeness of the likeliest statement that the quote holds or stands in.
 double SecondReading::likeness_at(base::Span at, std::size_t column) const {
+  const std::span<const float> likeness = scores_.likeness(column);
   double out = unlike;
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     base::Span other = statements_[i].statement->at;
-    if (other.contains(at) || at.contains(other)) out = std::max(out, double{scores_.likeness[column][i]});
+    if (other.contains(at) || at.contains(other)) out = std::max(out, double{likeness[i]});
   }
   return out;
 }

@@ -2,8 +2,10 @@
 // item, and which rating fits them and what the rules said. Where that is another than the rules', the answer says so.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "checklist/likeness.h"
@@ -35,7 +37,8 @@ class SecondReading {
   void raise(std::size_t likeliest, int points, Answer& answer) const;
   void lower(const checklist::Item& item, int points, Answer& answer) const;
   std::vector<std::size_t> best(std::size_t column, By by, Among among, std::size_t most) const;
-  std::vector<Quotable> places(std::size_t column, const Taken& taken) const;
+  // Those that the rules took and that no place is are put into `further`.
+  std::vector<Ranked> places(std::size_t column, const Taken& taken, std::vector<Quotable>& further) const;
   void gather_quotes(std::size_t column, const Taken& taken, Answer& answer) const;
   double likeness_at(base::Span at, std::size_t column) const;
   bool may_count(const language::Statement& statement) const;
@@ -46,10 +49,12 @@ class SecondReading {
   checklist::Likeness::WordRows words_;
   std::vector<checklist::Likeness::Place> statements_;  // each with its neighbours
   checklist::Likeness::Scores scores_;
-  std::vector<bool> counts_;  // by statement: whether it bears on a rating
+  std::vector<bool> counts_;                     // by statement: whether it bears on a rating
+  std::vector<std::uint32_t> every_, counting_;  // all statements, and those that count, in order
   QuoteOrder order_;
-  std::vector<Quotable> places_;          // every statement, and some neighbouring cells of every row
-  std::vector<std::size_t> places_from_;  // by place: the statement whose likeness it has
+  std::vector<Quotable> places_;             // every statement, and some neighbouring cells of every row
+  std::vector<std::size_t> places_from_;     // by place: the statement whose likeness it has
+  std::unordered_set<std::uint64_t> where_;  // the places, as numbers
 };
 
 }  // namespace evaluation

@@ -27,8 +27,6 @@ base::Result<checklist::Likeness> read(const std::string& xml) {
   return checklist::Likeness::read(base::xml::load(xml, "m.xml").value(), "m.xml", words().lexicon, {"CV2", "RA1"});
 }
 
-using Columns = std::vector<std::vector<float>>;
-
 std::string mistake(const std::string& xml) {
   base::Result<checklist::Likeness> result = read(xml);
   return result ? "none" : result.error().message;
@@ -133,8 +131,10 @@ BOOST_AUTO_TEST_CASE(scores_sum_what_a_statement_is) {
                      "<weights of=\"length 2\">0 0 0 0.25</weights><weights of=\"length 1\">9 9 9 9</weights>")))
           .value();
   checklist::Likeness::Scores scores = likeness.scores(record, {{&said, nullptr, nullptr}}, likeness.word_rows(record));
-  BOOST_TEST((scores.likeness == Columns{{0.0F}, {-3.75F}}));
-  BOOST_TEST((scores.strength == Columns{{-4.5F}, {-5.75F}}));
+  BOOST_TEST(scores.likeness(0)[0] == 0.0F);
+  BOOST_TEST(scores.likeness(1)[0] == -3.75F);
+  BOOST_TEST(scores.strength(0)[0] == -4.5F);
+  BOOST_TEST(scores.strength(1)[0] == -5.75F);
   BOOST_TEST(likeness.grounds(record, {&said, nullptr, nullptr}, likeness.word_rows(record), "CV2", 5) ==
                  (std::vector<std::string>{"source child", "section views"}),
              boost::test_tools::per_element());
@@ -163,7 +163,8 @@ BOOST_AUTO_TEST_CASE(scores_read_words_and_neighbours) {
           .value();
   const checklist::Likeness::WordRows rows = likeness.word_rows(record);
   const auto scores = likeness.scores(record, {{hates, nullptr, told}, {told, hates, nullptr}}, rows);
-  BOOST_TEST((scores.likeness == Columns{{1.0F, 0.0F}, {2.0F, 0.0F}}));
+  BOOST_TEST(scores.likeness(0) == (std::vector<float>{1.0F, 0.0F}), boost::test_tools::per_element());
+  BOOST_TEST(scores.likeness(1) == (std::vector<float>{2.0F, 0.0F}), boost::test_tools::per_element());
 }
 
 // By hand: one statement of even odds, nothing strong, and the rules say partly: score 0 + 2 * 0.45 + 0.5 * 0.5 = 1.15;

@@ -10,8 +10,13 @@
 
 namespace {
 
-using evaluation::Quotable;
 using Sort = evaluation::Quotable::Sort;
+
+struct Likely {
+  base::Span at;
+  Sort sort;
+  double likeness;
+};
 
 const checklist::Checklist& words() {
   static const checklist::Checklist loaded =
@@ -33,8 +38,8 @@ base::Span place(const std::string& quote) {
 }
 
 // The places of the record in the order of a model of one item, with what it is worth to have each property.
-std::vector<std::string> ordered(const std::string& order, const std::vector<Quotable>& places,
-                                 const evaluation::Taken& taken = {{}, {}, "partly"}) {
+std::vector<std::string> ordered(const std::string& order, const std::vector<Likely>& places,
+                                 const evaluation::Taken& taken = {{}, {}, evaluation::Rating::partly}) {
   const std::string xml =
       "<second-reading items=\"CV2\" weighs=\"\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
       "<weighing of=\"CV2\">0 0 0 0 0 0 0 0 0</weighing>" +
@@ -44,13 +49,12 @@ std::vector<std::string> ordered(const std::string& order, const std::vector<Quo
   evaluation::Analysed analysed(read, words());
   const checklist::Record record = analysed.record();
   const evaluation::QuoteOrder quote_order(record, model);
-  std::vector<Quotable> known;
-  for (const Quotable& place : places) {
-    known.push_back(quote_order.place(place.at, place.sort, place.counts));
-    known.back().likeness = place.likeness;
-  }
+  std::vector<evaluation::Quotable> known;
+  for (const Likely& place : places) known.push_back(quote_order.place(place.at, place.sort, true));
+  std::vector<evaluation::Ranked> ranked;
+  for (std::size_t i = 0; i < places.size(); ++i) ranked.push_back({&known[i], places[i].likeness});
   std::vector<std::string> out;
-  for (const Quotable& one : quote_order.best_first(known, taken, 0)) out.emplace_back(one.at.of(text));
+  for (const evaluation::Ranked& one : quote_order.best_first(ranked, taken, 0)) out.emplace_back(one.at().of(text));
   return out;
 }
 
@@ -70,23 +74,23 @@ BOOST_AUTO_TEST_SUITE(evaluation_quote_order)
 
 BOOST_AUTO_TEST_CASE(likelier_places_come_first) {
   const std::string order = "<order of=\"likeness\">1</order>";
-  BOOST_TEST(ordered(order, {{age, Sort::sentence, -3, true}, {told, Sort::sentence, 1, true}}) == quotes({told, age}));
-  BOOST_TEST(ordered(order, {{age, Sort::sentence, 2, true}, {told, Sort::sentence, 1, true}}) == quotes({age, told}));
+  BOOST_TEST(ordered(order, {{age, Sort::sentence, -3}, {told, Sort::sentence, 1}}) == quotes({told, age}));
+  BOOST_TEST(ordered(order, {{age, Sort::sentence, 2}, {told, Sort::sentence, 1}}) == quotes({age, told}));
 }
 
 // Of a long sentence and the clause in it one is shown.
 BOOST_AUTO_TEST_CASE(clause_stands_for_its_sentence_where_it_is_the_better_quote) {
-  const std::vector<Quotable> places = {{told, Sort::sentence, 1, true}, {clause, Sort::clause, 1, true}};
+  const std::vector<Likely> places = {{told, Sort::sentence, 1}, {clause, Sort::clause, 1}};
   BOOST_TEST(ordered("<order of=\"words 4\">-1</order>", places) == quotes({clause}));
   BOOST_TEST(ordered("<order of=\"sort clause\">-1</order>", places) == quotes({told}));
 }
 
 BOOST_AUTO_TEST_CASE(what_rules_made_of_a_place_counts) {
-  const std::vector<Quotable> places = {{told, Sort::sentence, 0, true}, {age, Sort::sentence, 0, true}};
-  const evaluation::Taken quoted{{age}, {}, "partly"};
-  const evaluation::Taken two{{told, age}, {}, "met"};
-  const evaluation::Taken part{{clause}, {}, "partly"};
-  const evaluation::Taken near{{}, {told}, "not_met"};
+  const std::vector<Likely> places = {{told, Sort::sentence, 0}, {age, Sort::sentence, 0}};
+  const evaluation::Taken quoted{{age}, {}, evaluation::Rating::partly};
+  const evaluation::Taken two{{told, age}, {}, evaluation::Rating::met};
+  const evaluation::Taken part{{clause}, {}, evaluation::Rating::partly};
+  const evaluation::Taken near{{}, {told}, evaluation::Rating::not_met};
   BOOST_TEST(ordered("<order of=\"quoted\">1</order>", places, quoted) == quotes({age, told}));
   BOOST_TEST(ordered("<order of=\"quoted 1\">1</order>", places, two) == quotes({age, told}));
   BOOST_TEST(ordered("<order of=\"quoted as whole\">-1</order>", places, part) == quotes({age, told}));
