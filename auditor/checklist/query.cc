@@ -44,46 +44,43 @@ bool Candidate::is_near_miss() const {
 }
 
 std::string Candidate::near_reason() const {
-  if (!why.empty()) return why;
+  if (!why.empty()) return std::string(why);
   return std::has_single_bit(failed) ? reason_of(static_cast<Condition>(std::countr_zero(failed))) : "";
 }
 
 void order(std::vector<Candidate>& candidates) {
   if (candidates.size() < 2) return;
-  std::vector<Candidate*> sorted;
-  sorted.reserve(candidates.size());
-  for (Candidate& candidate : candidates) sorted.push_back(&candidate);
-  std::sort(sorted.begin(), sorted.end(), [](const Candidate* a, const Candidate* b) {
-    if (a->strength != b->strength) return a->strength > b->strength;
-    return a->at.begin != b->at.begin ? a->at.begin < b->at.begin : a < b;
+  // Most stand in the order of the text, and apart.
+  const bool touch =
+      std::adjacent_find(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return a.at.end > b.at.begin || a.at.empty() || b.at.empty();
+      }) != candidates.end();
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.strength != b.strength ? a.strength > b.strength : a.at.begin < b.at.begin;
   });
-  std::vector<Candidate> kept;
+  if (!touch) return;
   // Of the kept ones none holds another: by their beginnings they are in the order of their ends too.
   std::map<std::uint32_t, std::uint32_t> places;
-  for (Candidate* candidate : sorted) {
-    const base::Span at = candidate->at;
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    const base::Span at = candidate.at;
     auto behind = places.upper_bound(at.begin);                       // the first that begins behind it
     bool known = behind != places.end() && behind->second <= at.end;  // is held
     if (behind != places.begin()) {
       const auto& [begin, end] = *std::prev(behind);  // the last that begins no later: it holds most
       known = known || end >= at.end || (begin == at.begin && end <= at.end);
     }
-    if (known) continue;
-    places.emplace(at.begin, at.end);
-    kept.push_back(std::move(*candidate));
-  }
-  candidates = std::move(kept);
+    if (!known) places.emplace(at.begin, at.end);
+    return known;
+  });
 }
 
 Found found_of(std::vector<Candidate> candidates) {
   Found found;
-  for (Candidate& candidate : candidates) {
-    if (candidate.passed()) {
-      found.evidence.push_back(std::move(candidate));
-    } else if (candidate.is_near_miss()) {
-      found.near.push_back(std::move(candidate));
-    }
+  for (const Candidate& candidate : candidates) {
+    if (!candidate.passed() && candidate.is_near_miss()) found.near.push_back(candidate);
   }
+  std::erase_if(candidates, [](const Candidate& candidate) { return !candidate.passed(); });
+  found.evidence = std::move(candidates);
   found.holds = !found.evidence.empty();
   order(found.evidence);
   order(found.near);

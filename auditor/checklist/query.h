@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -19,6 +22,15 @@
 
 namespace checklist {
 
+// Texts that queries make up about a record, for candidates to look into. For one record and one thread.
+class Composed {
+ public:
+  std::string_view keep(std::string text) const { return texts_.emplace_back(std::move(text)); }
+
+ private:
+  mutable std::deque<std::string> texts_;
+};
+
 // Everything that is known of one record. All parts outlive the queries that look at them.
 struct Record {
   const document::Document& document;
@@ -29,6 +41,7 @@ struct Record {
   const lexicon::Remembered& scans;  // of its short texts
   const language::Calendar& calendar;
   const SentencesHolding& holding;
+  const Composed& composed;
 };
 
 // One bit for each condition that a candidate can fail; a candidate that fails exactly one is a near miss, and the bit
@@ -51,13 +64,15 @@ enum class Condition : std::uint8_t {
 };
 const char* reason_of(Condition condition);  // "denied", "only intended", ...; empty for those that are no near miss
 
+// Made by the thousand: it owns no text, but looks into the record, the checklist or what was composed about the
+// record.
 struct Candidate {
   base::Span at;              // what would be quoted
   std::uint32_t failed = 0;   // bits by Condition
-  std::string name;           // of an agency, child or owner, where the fact has one
-  std::string group;          // what makes it distinct for counting
   std::int32_t strength = 0;  // for order: higher first
-  std::string why;            // overrides reason_of for a near miss; may be empty
+  std::string_view name;      // of an agency, child or owner, where the fact has one
+  std::string_view group;     // what makes it distinct for counting
+  std::string_view why;       // overrides reason_of for a near miss; may be empty
 
   bool passed() const { return failed == 0; }
   void fail(Condition condition) { failed |= 1u << static_cast<unsigned>(condition); }

@@ -22,7 +22,7 @@ struct Analysed {
         holding(language, used.lexicon.concept_count()) {}
 
   checklist::Record record() const {
-    return {document, form, language, facts, checklist.lexicon, scans, checklist.calendar, holding};
+    return {document, form, language, facts, checklist.lexicon, scans, checklist.calendar, holding, composed};
   }
 
   const document::Document& document;
@@ -32,6 +32,7 @@ struct Analysed {
   language::Annotations language;
   facts::Facts facts;
   checklist::SentencesHolding holding;
+  checklist::Composed composed;
 };
 
 }  // namespace evaluation

@@ -35,11 +35,10 @@ std::vector<Evidence> evidence_of(const std::vector<Candidate>& candidates, cons
 }
 
 // The nearest misses of every rule, each place once, with why it was not taken.
-std::vector<NearMiss> near_misses(const std::vector<Candidate>& near, std::size_t most, const Record& record) {
-  std::vector<Candidate> ordered = near;
-  checklist::order(ordered);
+std::vector<NearMiss> near_misses(std::vector<Candidate> near, std::size_t most, const Record& record) {
+  checklist::order(near);
   std::vector<NearMiss> out;
-  for (const Candidate& candidate : ordered) {
+  for (const Candidate& candidate : near) {
     if (out.size() == most) break;
     if (candidate.at.empty()) continue;
     out.push_back({candidate.at, std::string(candidate.at.of(record.document.text)), place_of(record, candidate.at),
@@ -148,7 +147,7 @@ Answer answer(const checklist::Item& item, const Record& record) {
     out.looked_in = looked_in(item, record);
   }
   if (out.rating == Rating::not_met || out.rating == Rating::partly) {
-    out.near_misses = near_misses(near, item.nearest, record);
+    out.near_misses = near_misses(std::move(near), item.nearest, record);
     // What is quoted as evidence is no near miss of the same item.
     std::erase_if(out.near_misses, [&](const NearMiss& miss) {
       return std::any_of(out.evidence.begin(), out.evidence.end(),
@@ -177,7 +176,7 @@ std::vector<Flag> flags(const checklist::Flag& flag, const Record& record) {
       Found one;
       one.evidence = {candidate};
       one.words = found.words;
-      if (!candidate.name.empty()) one.words["names"] = candidate.name;
+      if (!candidate.name.empty()) one.words["names"] = std::string(candidate.name);
       out.push_back({flag.id,
                      candidate.at,
                      std::string(candidate.at.of(record.document.text)),

@@ -8,7 +8,11 @@ namespace checklist::kinds {
 namespace {
 
 void append(std::vector<Candidate>& to, std::vector<Candidate> from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  if (to.empty()) {
+    to = std::move(from);
+  } else {
+    to.insert(to.end(), from.begin(), from.end());
+  }
 }
 
 std::string listed(const std::vector<QueryPointer>& parts, std::string_view word) {
@@ -106,15 +110,15 @@ std::vector<Candidate> distinct(std::vector<Candidate> candidates, bool by_group
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.strength > b.strength; });
   std::vector<Candidate> out;
-  std::set<std::string> seen;
+  std::set<std::string_view> seen;
   for (Candidate& candidate : candidates) {
-    if (seen.insert(candidate.group).second) out.push_back(std::move(candidate));
+    if (seen.insert(candidate.group).second) out.push_back(candidate);
   }
   return out;
 }
 
 std::string names_of(const std::vector<Candidate>& candidates) {
-  std::vector<std::string> names;
+  std::vector<std::string_view> names;
   for (const Candidate& c : candidates) {
     if (!c.name.empty() && std::find(names.begin(), names.end(), c.name) == names.end()) names.push_back(c.name);
   }

@@ -140,17 +140,17 @@ std::vector<std::uint32_t> WordsAsked::sentences(const Record& record) const {
 
 void WordsAsked::check(const Record& record, base::Span at, Candidate& candidate) const {
   if (empty()) return;
-  const lexicon::Scan& scan = record.language.scan;
-  if (scan.hits_from.empty()) {
-    if (groups != 0) candidate.fail(Condition::concept_found);
-    return;
-  }
+  std::vector<lexicon::ConceptId> held;
+  for (const lexicon::Hit& hit : record.language.scan.within(at)) held.push_back(hit.concept_id);
+  check(held, candidate);
+}
+
+void WordsAsked::check(std::span<const lexicon::ConceptId> held, Candidate& candidate) const {
+  if (empty()) return;
   std::uint8_t found = 0;
-  auto [first, last] = scan.range(at);
-  for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
-    const lexicon::Hit& hit = scan.hits[i];
-    const std::uint8_t bits = asked[hit.concept_id];
-    if (bits == 0 || hit.at.begin < at.begin || hit.at.end > at.end) continue;
+  for (const lexicon::ConceptId id : held) {
+    const std::uint8_t bits = asked[id];
+    if (bits == 0) continue;
     found |= bits;
     candidate.strength += std::popcount(static_cast<unsigned>(bits & groups));
   }

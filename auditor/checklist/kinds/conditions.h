@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct WordsAsked {
   static WordsAsked read(Attributes& attributes, const Compiling& compiling);
   // Adds to the candidate's strength one for each telling hit; fails concept_found or lacks.
   void check(const Record& record, base::Span at, Candidate& candidate) const;
+  // The same, by the concepts found in a stretch, as often as they are found.
+  void check(std::span<const lexicon::ConceptId> held, Candidate& candidate) const;
   // Indices of the sentences that hold a concept of every group, in order.
   std::vector<std::uint32_t> sentences(const Record& record) const;
   // False only where a statement lacks all concepts of a group, so that check() would fail concept_found.

@@ -23,8 +23,9 @@ class Contradiction : public Query {
       for (base::Span at : {pair.one, pair.other}) {
         Candidate c;
         c.at = quotable(record, at);
-        c.name = pair.on;
-        if (quoted.emplace(c.at.begin, c.at.end).second) out.push_back(std::move(c));
+        if (!quoted.emplace(c.at.begin, c.at.end).second) continue;
+        c.name = record.composed.keep(pair.on);
+        out.push_back(c);
       }
     }
     return out;

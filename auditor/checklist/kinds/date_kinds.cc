@@ -22,7 +22,7 @@ class TimelinessQuery : public Query {
         c.fail(Condition::shape);
         c.why = why(m.timing);
       }
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }

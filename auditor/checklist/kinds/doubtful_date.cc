@@ -75,7 +75,7 @@ class DoubtfulDate : public Query {
   }
   Found find(const Record& record, const Scope& scope) const override {
     Found out = found_of(candidates(record, scope));
-    if (out.holds) out.words["names"] = out.evidence.front().name;
+    if (out.holds) out.words["names"] = std::string(out.evidence.front().name);
     return out;
   }
   std::string describe() const override { return "a date that is impossible or does not fit the record"; }
@@ -85,7 +85,7 @@ class DoubtfulDate : public Query {
     Candidate c;
     c.at = quotable(record, at);
     c.name = why;
-    out.push_back(std::move(c));
+    out.push_back(c);
   }
 
   // What the record says of itself: in a field or column, or in a sentence that tells a fact and not a rule.

@@ -19,8 +19,8 @@ std::string described(const base::xml::Element& element, const char* noun) {
   return out;
 }
 
-std::string name_of(const Record& record, language::EntityId who) {
-  return who < 0 ? std::string() : record.language.people[static_cast<std::size_t>(who)].name;
+std::string_view name_of(const Record& record, language::EntityId who) {
+  return who < 0 ? std::string_view() : record.language.people[static_cast<std::size_t>(who)].name;
 }
 
 class CharacteristicQuery : public Query {
@@ -34,16 +34,16 @@ class CharacteristicQuery : public Query {
       if (!in_table(fields, fact.field)) continue;
       Candidate c;
       c.at = quotable(record, fact.at);
-      c.group = c.name = std::string(record.lexicon.field_name(fact.field));
+      c.group = c.name = record.lexicon.field_name(fact.field);
       if (scope.child >= 0 && fact.child >= 0 && fact.child != scope.child) c.fail(Condition::about);
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }
   // One sentence may hold several of them ("Ghanaian, and speaks English"): none is dropped as a repetition here.
   Found find(const Record& record, const Scope& scope) const override {
     Found found;
-    for (Candidate& c : candidates(record, scope)) (c.passed() ? found.evidence : found.near).push_back(std::move(c));
+    for (const Candidate& c : candidates(record, scope)) (c.passed() ? found.evidence : found.near).push_back(c);
     found.holds = !found.evidence.empty();
     return found;
   }
@@ -78,7 +78,7 @@ class ContributionQuery : public Query {
       words.check(record, fact.at, c);
       sections.check(record, record.form.unit_at(fact.at.begin), c);
       c.strength = static_cast<std::int32_t>(fact.says.size()) + (fact.when_at.empty() ? 0 : 2);
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }
@@ -106,8 +106,6 @@ class ActionQuery : public Query {
     for (const facts::Action& fact : record.facts.actions) {
       Candidate c;
       c.at = quotable(record, fact.at);
-      c.name = words_at(record, quotable(record, fact.what));
-      c.group = std::to_string(fact.at.begin);
       expect(vague, fact.vague, c, "too vague to be checked");
       expect(review, fact.review, c, "");
       expect(tells_referrer, fact.tells_referrer, c, "");
@@ -117,7 +115,10 @@ class ActionQuery : public Query {
       words.check(record, fact.at, c);
       sections.check(record, static_cast<std::int32_t>(fact.unit), c);
       c.strength = fact.content;
-      if (c.passed() || c.is_near_miss()) out.push_back(std::move(c));
+      if (!c.passed() && !c.is_near_miss()) continue;
+      c.name = record.composed.keep(words_at(record, quotable(record, fact.what)));
+      c.group = record.composed.keep(std::to_string(fact.at.begin));
+      out.push_back(c);
     }
     return out;
   }
@@ -144,7 +145,7 @@ class SeenQuery : public Query {
         c.why = fact.alone == facts::Aloneness::not_alone ? "seen with others" : "nothing on whether alone";
       }
       c.strength = (fact.dated ? 2 : 0) + (fact.alone != facts::Aloneness::unsaid ? 2 : 0) + (fact.child >= 0 ? 1 : 0);
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }
@@ -161,7 +162,7 @@ class DecisionQuery : public Query {
     for (const facts::Decision& fact : record.facts.decisions) {
       Candidate c;
       c.at = quotable(record, fact.at);
-      c.name = words_at(record, fact.name);
+      c.name = record.composed.keep(words_at(record, fact.name));
       expect(named, !fact.name.empty(), c, "no name");
       expect(dated, !fact.date.empty(), c, "no date");
       expect(reasoned, fact.reasoned, c, "no reason or direction");
@@ -172,9 +173,9 @@ class DecisionQuery : public Query {
         Candidate who = c;
         who.at = signature;
         --who.strength;
-        out.push_back(std::move(who));
+        out.push_back(who);
       }
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }
@@ -196,7 +197,7 @@ class FeedbackQuery : public Query {
       expect(how, fact.how, c, "nothing on how");
       expect(why_not, fact.why_not, c, "");
       c.strength = (fact.told ? 2 : 0) + (fact.dated ? 1 : 0) + (fact.how ? 1 : 0);
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }

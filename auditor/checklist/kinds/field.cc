@@ -73,7 +73,7 @@ class FieldQuery : public Query {
       c.why = *dated ? "without a date" : "";
     }
     sections.check(record, static_cast<std::int32_t>(unit), c);
-    if (c.passed() || c.is_near_miss()) out.push_back(std::move(c));
+    if (c.passed() || c.is_near_miss()) out.push_back(c);
   }
 };
 
@@ -113,7 +113,7 @@ class TickQuery : public Query {
           c.fail(Condition::shape);
           c.why = option.ticked ? "ticked" : "not ticked";
         }
-        if (c.passed() || c.is_near_miss()) out.push_back(std::move(c));
+        if (c.passed() || c.is_near_miss()) out.push_back(c);
       }
     }
     return out;
@@ -136,7 +136,7 @@ class MarkQuery : public Query {
       if (help && !help_too) continue;
       Candidate c;
       c.at = hit.at;
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }

@@ -50,9 +50,9 @@ class Linked : public Query {
       if (best_distance != 0) {
         Candidate partner = *best->candidate;
         partner.strength = joined.strength - 1;
-        out.push_back(std::move(partner));
+        out.push_back(partner);
       }
-      out.push_back(std::move(joined));
+      out.push_back(joined);
     }
     return out;
   }

@@ -52,7 +52,7 @@ class Missing : public Query {
     Found out = found_of(candidates(record, scope));
     for (const Candidate& c : out.evidence) {
       std::string& names = out.words["names"];
-      names += (names.empty() ? "" : ", ") + c.name;
+      names.append(names.empty() ? "" : ", ").append(c.name);
     }
     return out;
   }
@@ -241,8 +241,8 @@ class Missing : public Query {
   static void add(const Record& record, base::Span at, base::Span label, std::vector<Candidate>& out) {
     Candidate c;
     c.at = quotable(record, at);
-    c.name = words_at(record, label);
-    out.push_back(std::move(c));
+    c.name = record.composed.keep(words_at(record, label));
+    out.push_back(c);
   }
 };
 

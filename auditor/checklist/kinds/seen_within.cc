@@ -29,7 +29,7 @@ class SeenWithinQuery : public Query {
                 : counted.told == Told::untold ? "no day to count from"
                                                : "within the limit";
       }
-      out.push_back(std::move(c));
+      out.push_back(c);
     }
     return out;
   }

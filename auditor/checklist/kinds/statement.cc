@@ -126,7 +126,7 @@ class StatementQuery : public Query {
     const std::uint32_t failed = failed_by_itself(asked.record, asked.scope, s);
     if (hopeless(failed)) return;
     Candidate candidate = judged(asked, s, failed);
-    if (candidate.passed() || candidate.is_near_miss()) out.push_back(std::move(candidate));
+    if (candidate.passed() || candidate.is_near_miss()) out.push_back(candidate);
   }
 
   // Those that pass or nearly do where no child is asked about: a child only adds a condition that may fail.
@@ -179,7 +179,11 @@ class StatementQuery : public Query {
     c.failed = failed;
     const language::Sentence& sentence = record.language.sentences[s.sentence];
     const base::Span at = s.main ? sentence.at : s.at;
-    words.check(record, at, c);
+    if (s.main) {
+      words.check(record.holding.in(s.sentence), c);
+    } else {
+      words.check(record, at, c);
+    }
     if (hopeless(c.failed)) return c;
     sections.check(record, static_cast<std::int32_t>(s.unit), c);
     if (dated && *dated != has_date(record, at)) {

@@ -62,7 +62,7 @@ class WrongName : public Query {
         if ((place.plainly && times[name] > most_left_over) || (place.once && times[name] > 1)) continue;
         Candidate c;
         c.at = quotable(record, record.language.sentences[place.sentence].at);
-        c.name = std::string(record.language.scan.tokens[place.token].at.of(record.document.text));
+        c.name = record.language.scan.tokens[place.token].at.of(record.document.text);
         if (std::none_of(out.begin(), out.end(), [&](const Candidate& o) { return o.at == c.at; })) out.push_back(c);
       }
     }
