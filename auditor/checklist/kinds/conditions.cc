@@ -75,6 +75,14 @@ std::vector<bool> concepts_named(const std::vector<std::string>& names, Attribut
   return table;
 }
 
+std::vector<lexicon::ConceptId> ids_in(const std::vector<bool>& table) {
+  std::vector<lexicon::ConceptId> out;
+  for (std::size_t id = 0; id < table.size(); ++id) {
+    if (table[id]) out.push_back(static_cast<lexicon::ConceptId>(id));
+  }
+  return out;
+}
+
 std::vector<bool> fields_named(const std::vector<std::string>& names, Attributes& attributes,
                                const Compiling& compiling) {
   std::vector<bool> table;
@@ -138,24 +146,40 @@ std::vector<std::uint32_t> WordsAsked::sentences(const Record& record) const {
   return out;
 }
 
+// Each concept found in a stretch is looked at once.
+class WordsAsked::Looked {
+ public:
+  explicit Looked(const WordsAsked& words) : words_(words) {}
+  void at(lexicon::ConceptId id) {
+    const std::uint8_t bits = words_.asked[id];
+    if (bits == 0) return;
+    found_ |= bits;
+    told_ += std::popcount(static_cast<unsigned>(bits & words_.groups));
+  }
+  void into(Candidate& candidate) const {
+    candidate.strength += told_;
+    if ((found_ & lacked) != 0) candidate.fail(Condition::lacks);
+    if ((found_ & words_.groups) != words_.groups) candidate.fail(Condition::concept_found);
+  }
+
+ private:
+  const WordsAsked& words_;
+  std::uint8_t found_ = 0;
+  int told_ = 0;
+};
+
 void WordsAsked::check(const Record& record, base::Span at, Candidate& candidate) const {
   if (empty()) return;
-  std::vector<lexicon::ConceptId> held;
-  for (const lexicon::Hit& hit : record.language.scan.within(at)) held.push_back(hit.concept_id);
-  check(held, candidate);
+  Looked looked(*this);
+  for (const lexicon::Hit& hit : record.language.scan.within(at)) looked.at(hit.concept_id);
+  looked.into(candidate);
 }
 
 void WordsAsked::check(std::span<const lexicon::ConceptId> held, Candidate& candidate) const {
   if (empty()) return;
-  std::uint8_t found = 0;
-  for (const lexicon::ConceptId id : held) {
-    const std::uint8_t bits = asked[id];
-    if (bits == 0) continue;
-    found |= bits;
-    candidate.strength += std::popcount(static_cast<unsigned>(bits & groups));
-  }
-  if ((found & lacked) != 0) candidate.fail(Condition::lacks);
-  if ((found & groups) != groups) candidate.fail(Condition::concept_found);
+  Looked looked(*this);
+  for (const lexicon::ConceptId id : held) looked.at(id);
+  looked.into(candidate);
 }
 
 SectionsAsked SectionsAsked::read(Attributes& attributes, const Compiling& compiling) {
@@ -198,6 +222,7 @@ void SectionsAsked::check(const Record& record, std::int32_t unit, Candidate& ca
 
 base::Span quotable(const Record& record, base::Span at) {
   auto [first, last] = record.language.scan.range(at);
+  if (last - first <= quoted_words) return at;
   std::size_t words = 0;
   for (std::size_t i = first; i < last; ++i) {
     if (record.language.scan.tokens[i].kind == lexicon::TokenKind::punctuation) continue;

@@ -35,6 +35,9 @@ struct WordsAsked {
   // False only where a statement lacks all concepts of a group, so that check() would fail concept_found.
   bool may_hold(const language::Statement& s) const;
   bool empty() const { return groups == 0 && !lacks; }
+
+ private:
+  class Looked;
 };
 
 // sections="analysis plan ?": kinds of section that the unit may stand in, itself or by a heading above; "?" is a
@@ -56,6 +59,9 @@ inline bool in_table(const std::vector<bool>& table, std::size_t id) {
 // Ids of a concept name or family, as a table; fails the attributes where there is none.
 std::vector<bool> concepts_named(const std::vector<std::string>& names, Attributes& attributes,
                                  const Compiling& compiling);
+
+// The ids that such a table holds.
+std::vector<lexicon::ConceptId> ids_in(const std::vector<bool>& table);
 
 // A field's id, or a mistake.
 std::vector<bool> fields_named(const std::vector<std::string>& names, Attributes& attributes,

@@ -37,6 +37,7 @@ int number_in(const Record& record, base::Span at) {
 // Sentences that tell of somebody, or of the only child, what one of the concepts says.
 template <typename Take>
 void each_told(const Record& record, const Opposites& words, Take take) {
+  if (!record.holding.any_found(words.affirming)) return;
   for (const language::Sentence& sentence : record.language.sentences) {
     if (!is_account(record, sentence) || !holds(record, sentence.at, words.affirms)) continue;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
@@ -126,7 +127,7 @@ std::vector<Opposed> opposed_schools(const Record& record, const Opposites& word
 
 std::vector<Opposed> opposed_figures(const Record& record, const Opposites& words) {
   std::vector<Opposed> out;
-  if (record.language.subjects.size() > 1) return out;
+  if (record.language.subjects.size() > 1 || !record.holding.any_found(words.affirming)) return out;
   std::vector<std::pair<int, base::Span>> figures;
   const lexicon::Scan& scan = record.language.scan;
   for (const language::Sentence& sentence : record.language.sentences) {

@@ -101,6 +101,7 @@ std::vector<Opposed> opposed_meeting(const Record& record, const Opposites& word
 
 std::vector<Opposed> opposed_statements(const Record& record, const Opposites& words) {
   std::vector<Opposed> out;
+  if (!record.holding.any_found(words.affirming)) return out;
   std::vector<base::Span> none = denials(record, words);
   if (none.empty()) return out;
   for (const language::Sentence& sentence : record.language.sentences) {

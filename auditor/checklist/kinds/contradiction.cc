@@ -84,16 +84,20 @@ base::Span denying_part(const Record& record, base::Span sentence, const Opposit
 
 std::vector<base::Span> denials(const Record& record, const Opposites& words) {
   std::vector<base::Span> out;
+  const bool denied = record.holding.any_found(words.denying);
+  if (!denied && !record.holding.any_found(words.barely)) return out;
   for (const form::Unit& unit : record.form.units) {
     bool row = unit.kind == form::UnitKind::row && !unit.label.empty();
     if (unit.kind != form::UnitKind::field && unit.kind != form::UnitKind::question && !row) continue;
     base::Span value = row ? base::Span{unit.label.end, unit.at.end} : unit.value;
-    if (value.empty() || holds(record, value, words.except)) continue;
+    if (value.empty()) continue;
     auto [first, last] = record.language.scan.range(value);
     bool bare = first < last && holds(record, unit.label, words.labels) &&
                 holds(record, record.language.scan.tokens[first].at, words.bare) && (!row || last - first == 1);
-    if (bare || (!row && last - first < answer_tokens && holds(record, value, words.denies))) out.push_back(unit.at);
+    const bool denies = bare || (!row && last - first < answer_tokens && holds(record, value, words.denies));
+    if (denies && !holds(record, value, words.except)) out.push_back(unit.at);
   }
+  if (!denied) return out;
   for (const language::Sentence& sentence : record.language.sentences) {
     if (sentence.statement_begin == sentence.statement_end) continue;
     const language::Statement& main = record.language.statements[sentence.statement_begin];
@@ -153,14 +157,15 @@ base::Result<QueryPointer> make_contradiction(const base::xml::Element& element,
     query->finder = finder->second;
   }
   query->words.denies = concepts_named(a.words("denies"), a, compiling);
-  for (std::size_t id = 0; id < query->words.denies.size(); ++id) {
-    if (query->words.denies[id]) query->words.denied.add(static_cast<lexicon::ConceptId>(id));
-  }
+  query->words.denying = ids_in(query->words.denies);
+  for (const lexicon::ConceptId id : query->words.denying) query->words.denied.add(id);
   query->words.affirms = concepts_named(a.words("affirms"), a, compiling);
+  query->words.affirming = ids_in(query->words.affirms);
   query->words.except = concepts_named(a.words("except"), a, compiling);
   query->words.who = concepts_named(a.words("who"), a, compiling);
   query->words.labels = concepts_named(a.words("labels"), a, compiling);
   query->words.bare = concepts_named(a.words("bare"), a, compiling);
+  query->words.barely = ids_in(query->words.bare);
   const std::vector<std::string> beside = a.words("beside");
   query->words.in_home = !beside.empty();
   query->words.beside = concepts_named(beside, a, compiling);

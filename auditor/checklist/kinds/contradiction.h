@@ -20,7 +20,8 @@ struct Opposed {
 // home").
 struct Opposites {
   std::vector<bool> denies, affirms, except;
-  lexicon::Trace denied;           // of `denies`
+  lexicon::Trace denied;                                       // of `denies`
+  std::vector<lexicon::ConceptId> denying, affirming, barely;  // ids of `denies`, `affirms` and `bare`
   std::vector<bool> who;           // words beside which a name is that of somebody who counts
   std::vector<bool> labels, bare;  // where a label asks for it, a bare "None" denies
   std::vector<bool> beside;        // what affirms must stand with one of these

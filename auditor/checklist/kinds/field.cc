@@ -124,11 +124,13 @@ class TickQuery : public Query {
 class MarkQuery : public Query {
  public:
   std::vector<bool> concepts;
+  std::vector<lexicon::ConceptId> ids;  // of these
   bool help_too = false;
   std::string written;
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
     std::vector<Candidate> out;
+    if (!record.holding.any_found(ids)) return out;
     for (const lexicon::Hit& hit : record.language.scan.hits) {
       if (!in_table(concepts, hit.concept_id)) continue;
       std::int32_t unit = record.form.unit_at(hit.at.begin);
@@ -192,6 +194,7 @@ base::Result<QueryPointer> make_mark(const base::xml::Element& element, const Co
   auto query = std::make_shared<MarkQuery>();
   std::vector<std::string> names = a.words("has");
   query->concepts = concepts_named(names, a, compiling);
+  query->ids = ids_in(query->concepts);
   query->help_too = a.yes_no("help").value_or(false);
   if (base::Status status = a.finish(); !status) return status.error();
   query->written = "words of";

@@ -158,14 +158,14 @@ class Missing : public Query {
     std::string_view text = unit.at.of(record.document.text);
     std::size_t bracket = text.find('(');
     if (unit.kind != form::UnitKind::help || !text.ends_with(':') || bracket == std::string_view::npos) return false;
-    lexicon::FieldId field = record.lexicon.field_of(text.substr(0, bracket));
+    lexicon::FieldId field = record.scans.field_of(text.substr(0, bracket));
     return in_table(fields, field) && !in_table(filled, field) && starred_label(record, unit.at);
   }
   // "Child 2 | Max Cole | dob | Male": the label stands in a child's row, and no date in the cell behind it.
   bool birth_label_alone(const Record& record, const form::Unit& unit, std::uint32_t index) const {
     base::Span cell = record.form.cells[index].at;
     if (cell.size() > longest_label) return false;
-    if (!asks_birth(record, record.lexicon.field_of(cell.of(record.document.text)))) return false;
+    if (!asks_birth(record, record.scans.field_of(cell.of(record.document.text)))) return false;
     if (!names_child(record, {unit.at.begin, cell.begin})) return false;
     return record.language.dates_in({cell.begin, unit.at.end}).empty();
   }
@@ -192,7 +192,7 @@ class Missing : public Query {
     for (std::size_t tokens = 1; child && tokens <= 3 && first + tokens < last; ++tokens) {
       base::Span end = {scan.tokens[last - tokens].at.begin, unit.at.end};
       if (end.of(record.document.text).find_first_of("0123456789") != std::string_view::npos) continue;
-      lexicon::FieldId field = record.lexicon.field_of(end.of(record.document.text));
+      lexicon::FieldId field = record.scans.field_of(end.of(record.document.text));
       if (field != 0 && in_table(fields, field) && record.lexicon.field_name(field) == "date-of-birth") return true;
     }
     return false;
@@ -207,7 +207,7 @@ class Missing : public Query {
     if (std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
                     tokens.begin() + static_cast<std::ptrdiff_t>(last), [](const auto& t) { return t.at.size() == 1; }))
       return false;
-    lexicon::FieldId field = record.lexicon.field_of(unit.at.of(record.document.text));
+    lexicon::FieldId field = record.scans.field_of(unit.at.of(record.document.text));
     std::string_view name = field == 0 ? std::string_view() : record.lexicon.field_name(field);
     if (name.find("date") == std::string_view::npos || !in_table(fields, field) || in_table(filled, field))
       return false;
