@@ -28,7 +28,7 @@ std::uint64_t SymbolTable::head_of(std::string_view text) {
     std::memcpy(&head, text.data(), head_bytes);
     return head;
   }
-  std::memcpy(&head, text.data(), text.size());
+  if (!text.empty()) std::memcpy(&head, text.data(), text.size());  // of no text there may be no place either
   return head;
 }
 
