@@ -36,9 +36,8 @@ inline constexpr std::size_t checklist_bytes = 16u << 20;         // one checkli
 inline constexpr std::size_t lexicon_terms = 100'000;             // of a checklist's lexicons; ours have 21,000
 inline constexpr std::size_t lexicon_names = 10'000;              // concepts, sections and fields each; ours have 900
 inline constexpr std::size_t checklist_parts = 2'000;  // items, flags and what else stands beside them; ours have 100
-inline constexpr std::size_t second_reading_weights = 16u << 20;  // kept, 4 bytes each; ours has 240,000
-inline constexpr std::size_t term_words = 100;                    // in one term, gaps counted
-inline constexpr std::size_t pattern_match_limit = 200'000;       // PCRE2 match steps before a pattern gives up
-inline constexpr std::size_t pattern_depth_limit = 1'000;         // PCRE2 nesting
+inline constexpr std::size_t term_words = 100;         // in one term, gaps counted
+inline constexpr std::size_t pattern_match_limit = 200'000;  // PCRE2 match steps before a pattern gives up
+inline constexpr std::size_t pattern_depth_limit = 1'000;    // PCRE2 nesting
 
 }  // namespace base::limits

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <numeric>
 #include <set>
 #include <utility>
 
-#include "base/limits.h"
 #include "base/utf8.h"
 #include "checklist/attributes.h"
 #include "checklist/numbers.h"
@@ -60,19 +58,15 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
   out.weighing_.resize(out.items_.size());
   out.weighing_.cuts(partly.front(), met.front(), unsure.front());
 
-  out.stride_ = (2 * out.items_.size() + at_once - 1) / at_once * at_once;
-  if (element.children.size() >= base::limits::second_reading_weights / out.stride_) {
-    return mistake(element, file, "more than " + std::to_string(base::limits::second_reading_weights) + " weights",
-                   "leave out what weighs little");
-  }
   out.names_ = {"base"};
-  out.weights_.reserve(out.stride_ * (element.children.size() + 1));
-  out.weights_.assign(out.stride_, 0);
   for (const Element& row : element.children) {
     if (base::Status status = out.add(row, file); !status) return status.error();
   }
   if (!out.weighing_.complete()) {
     return mistake(element, file, "an item has no <weighing>", "give it one for each item");
+  }
+  if (!out.aspects_.complete()) {
+    return mistake(element, file, "an item has no <likeness> or <strength>", "give it one of each");
   }
   out.read_traits();
   // A concept, section or field that a lexicon no longer has leaves a row that nothing finds: no mistake.
@@ -103,54 +97,49 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
 }
 
 base::Status Likeness::add(const Element& row, const std::string& file) {
+  if (row.name == "aspects") return add_aspects(row, file);
   Attributes a(row, file);
   const std::string name = a.text("of");
-  const std::string at = a.text("at");
   if (base::Status status = a.finish(); !status) return status;
-  if (row.name == "weighing") {
-    const int item = column(name);
-    if (item < 0)
-      return mistake(row, file, "there is no item '" + name + "'", "name one of the second reading's items");
-    return weighing_.read(row, file, static_cast<std::size_t>(item));
+  if (row.name == "order") return add_order(row, name, file);
+  if (row.name == "weights") return add_weights(row, name, file);
+  const int item = column(name);
+  if (item < 0) return mistake(row, file, "there is no item '" + name + "'", "name one of the second reading's items");
+  const auto place = static_cast<std::size_t>(item);
+  if (row.name == "weighing") return weighing_.read(row, file, place);
+  return aspects_.read_column(row, file, row.name == "strength" ? items_.size() + place : place);
+}
+
+base::Status Likeness::add_aspects(const Element& row, const std::string& file) {
+  if (base::Status status = aspects_.read(row, file, 2 * items_.size()); !status) return status;
+  stride_ = (aspects_.count() + at_once - 1) / at_once * at_once;
+  weights_ = aspects_.base();
+  weights_.resize(stride_, 0.0F);
+  return base::Done{};
+}
+
+base::Status Likeness::add_order(const Element& row, const std::string& name, const std::string& file) {
+  const std::vector<double> values = numbers(row.text);
+  if (values.size() != items_.size()) {
+    return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " numbers",
+                   "give it one for each item");
   }
-  std::vector<double> values = numbers(row.text);
-  if (row.name == "order") {
-    if (values.size() != items_.size()) {
-      return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " numbers",
-                     "give it one for each item");
-    }
-    order_[name].assign(values.begin(), values.end());
-    return base::Done{};
-  }
-  if (name != "base" && !known_kind(name)) {
+  order_[name].assign(values.begin(), values.end());
+  return base::Done{};
+}
+
+base::Status Likeness::add_weights(const Element& row, const std::string& name, const std::string& file) {
+  if (!known_kind(name)) {
     return mistake(row, file, "'" + name + "' is nothing that is known of a statement", "train the weights again");
   }
-  const std::size_t columns = 2 * items_.size();
-  std::vector<double> places = numbers(at);
-  if (at.empty()) {
-    places.resize(columns);
-    std::iota(places.begin(), places.end(), 0.0);
-  }
-  const auto there = [&](double place) { return place >= 0 && place < static_cast<double>(columns); };
-  if (places.empty() || !std::all_of(places.begin(), places.end(), there)) {
-    return mistake(row, file, "'" + name + "' has a weight at a place that there is not",
-                   "places go from 0 to " + std::to_string(columns - 1));
-  }
-  if (values.size() != places.size()) {
-    return mistake(row, file, "'" + name + "' has " + std::to_string(values.size()) + " weights",
-                   at.empty() ? "give it two for each item" : "give it one for each place of its 'at'");
-  }
-  std::size_t from = 0;
-  if (name != "base") {
-    from = names_.size() * stride_;
-    const auto id = static_cast<std::uint32_t>(names_.size());
-    if (!rows_.emplace(name, id).second) return mistake(row, file, "'" + name + "' stands twice", "keep one");
-    if (constexpr std::string_view word = "word "; name.starts_with(word)) words_[name.substr(word.size())] = id;
-    names_.push_back(name);
-    weights_.resize(from + stride_, 0.0F);
-  }
-  for (std::size_t i = 0; i < places.size(); ++i)
-    weights_[from + static_cast<std::size_t>(places[i])] = static_cast<float>(values[i]);
+  const base::Result<std::vector<float>> weights = aspects_.weights(row, file);
+  if (!weights) return weights.error();
+  const auto id = static_cast<std::uint32_t>(names_.size());
+  if (!rows_.emplace(name, id).second) return mistake(row, file, "'" + name + "' stands twice", "keep one");
+  if (constexpr std::string_view word = "word "; name.starts_with(word)) words_[name.substr(word.size())] = id;
+  names_.push_back(name);
+  weights_.insert(weights_.end(), weights.value().begin(), weights.value().end());
+  weights_.resize(names_.size() * stride_, 0.0F);
   return base::Done{};
 }
 

@@ -1,7 +1,7 @@
-// How like the passages that careful readers quote a statement is, item by item: what a second reading goes by. Linear
-// in what the program knows of a statement (concepts, section, fields answered, who says what about whom, its plain
-// words, what stands before and after it), so that each part can be named. The weights are data, trained from rated
-// records (tests/accuracy/second_reading.py says how).
+// How like the passages that careful readers quote a statement is, item by item: what a second reading goes by. It
+// reads what the program knows of a statement (concepts, section, fields answered, who says what about whom, its plain
+// words, what stands before and after it) by way of some aspects (aspects.h), and can name what each part adds. The
+// weights are data, trained from rated records (tests/accuracy/second_reading.py says how).
 #pragma once
 
 #include <array>
@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "base/xml.h"
+#include "checklist/aspects.h"
 #include "checklist/query.h"
 #include "checklist/weighing.h"
 #include "lexicon/remembered.h"
@@ -104,12 +105,16 @@ class Likeness {
     Telling telling;
     std::vector<std::uint32_t> concept_rows;  // by id
   };
-  static constexpr std::size_t at_once = 16;  // columns that are summed at once
+  static constexpr std::size_t at_once = 16;  // aspects that are summed at once
   base::Status add(const base::xml::Element& row, const std::string& file);
+  base::Status add_aspects(const base::xml::Element& row, const std::string& file);
+  base::Status add_order(const base::xml::Element& row, const std::string& name, const std::string& file);
+  base::Status add_weights(const base::xml::Element& row, const std::string& name, const std::string& file);
   void read_traits();
   void hold(const Record& record, const Place& place, const WordRows& words, Held& held) const;
   float content_of(const Place& place) const;
-  void sum(std::span<const std::uint32_t> rows, float content, std::vector<float>& sums) const;
+  // How much of each aspect what has these rows and this content has.
+  void degrees(std::span<const std::uint32_t> rows, float content, std::vector<float>& out) const;
   const float* weights_of(std::uint32_t row) const { return weights_.data() + row * stride_; }
   std::uint32_t row_named(std::string_view name) const;
 
@@ -117,9 +122,8 @@ class Likeness {
   std::vector<bool> weighs_;
   Weighing weighing_;
   std::vector<std::string> names_;  // of the rows; row 0 is the base
-  // Rows x (likeness of each item, strength of each item), each row filled up so that several columns can be summed at
-  // once.
-  std::vector<float> weights_;
+  Aspects aspects_;                 // its columns: likeness of each item, then strength of each item
+  std::vector<float> weights_;      // rows x aspects, each row filled up so that several can be summed at once
   std::size_t stride_ = 0;
   lexicon::ByText<std::uint32_t> rows_, words_;  // by name; of words, by word
   lexicon::ByText<std::vector<float>> order_;    // by property: of each item

@@ -75,8 +75,8 @@ float Likeness::content_of(const Place& place) const {
                               : std::min(static_cast<float>(place.statement->content), full_content) / full_content;
 }
 
-// Each column is summed in the order of the rows, whatever is summed beside it.
-void Likeness::sum(std::span<const std::uint32_t> rows, float content, std::vector<float>& sums) const {
+// Each aspect is summed in the order of the rows, whatever is summed beside it, and is never had to less than nothing.
+void Likeness::degrees(std::span<const std::uint32_t> rows, float content, std::vector<float>& out) const {
   for (std::size_t from = 0; from < stride_; from += at_once) {
     std::array<float, at_once> some{};
     for (const std::uint32_t row : rows) {
@@ -84,18 +84,18 @@ void Likeness::sum(std::span<const std::uint32_t> rows, float content, std::vect
       for (std::size_t i = 0; i < at_once; ++i) some[i] += weights[i];
     }
     const float* weights = weights_of(traits_.content) + from;
-    for (std::size_t i = 0; i < at_once; ++i) some[i] += content * weights[i];
-    std::copy(some.begin(), some.end(), sums.begin() + static_cast<std::ptrdiff_t>(from));
+    for (std::size_t i = 0; i < at_once; ++i) out[from + i] = std::max(some[i] + content * weights[i], 0.0F);
   }
 }
 
 Likeness::Scores Likeness::scores(const Record& record, const std::vector<Place>& places, const WordRows& words) const {
   Scores out(items_.size(), places.size());
   Held held(names_.size());
-  std::vector<float> sums(stride_);
+  std::vector<float> had(stride_), sums;
   for (std::size_t place = 0; place < places.size(); ++place) {
     hold(record, places[place], words, held);
-    sum(held.rows(), content_of(places[place]), sums);
+    degrees(held.rows(), content_of(places[place]), had);
+    aspects_.log_odds(had, sums);
     float* to = out.sums_.data() + place;
     for (std::size_t column = 0; column < 2 * items_.size(); ++column, to += places.size()) *to = sums[column];
   }
@@ -108,9 +108,15 @@ std::vector<std::string> Likeness::grounds(const Record& record, const Place& pl
   if (at < 0) return {};
   Held held(names_.size());
   hold(record, place, words, held);
+  std::vector<float> had(stride_);
+  degrees(held.rows(), content_of(place), had);
   std::vector<std::pair<float, std::uint32_t>> parts;
+  // Exact, since what is had of an aspect is a sum.
   const auto take = [&](std::uint32_t row, float value) {
-    float part = value * weights_of(row)[at];
+    float part = 0;
+    for (std::size_t i = 0; i < aspects_.count(); ++i) {
+      if (had[i] > 0) part += value * weights_of(row)[i] * aspects_.worth(i, static_cast<std::size_t>(at));
+    }
     if (row != 0 && part > 0) parts.emplace_back(-part, row);
   };
   for (const std::uint32_t row : held.rows()) take(row, 1.0F);

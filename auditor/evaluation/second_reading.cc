@@ -98,7 +98,8 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
   }
 }
 
-// Which statements stand nearest before and after each, of those that don't overlap it.
+// Which statements stand nearest before and after each, of those that don't overlap it. What the record says a second
+// time is beside nothing: repeating changes nothing about what stood there.
 void SecondReading::set_beside() {
   std::vector<std::size_t> order(statements_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -107,13 +108,17 @@ void SecondReading::set_beside() {
     const base::Span x = statements_[a].statement->at, y = statements_[b].statement->at;
     return x.begin != y.begin ? x.begin < y.begin : x.end < y.end;
   });
+  std::vector<bool> copies;
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    copies.push_back(!seen.insert(base::fold_case(base::on_one_line(at(i).of(record_.document.text)))).second);
   for (std::size_t i = 0; i < order.size(); ++i) {
     checklist::Likeness::Place& place = statements_[order[i]];
     std::size_t before = i;
-    while (before > 0 && at(before - 1).end > at(i).begin) --before;
+    while (before > 0 && (copies[before - 1] || at(before - 1).end > at(i).begin)) --before;
     if (before > 0) place.before = statements_[order[before - 1]].statement;
     std::size_t after = i + 1;
-    while (after < order.size() && at(after).begin < at(i).end) ++after;
+    while (after < order.size() && (copies[after] || at(after).begin < at(i).end)) ++after;
     if (after < order.size()) place.after = statements_[order[after]].statement;
   }
 }

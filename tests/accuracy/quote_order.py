@@ -181,7 +181,7 @@ def train(data, scores, folds, out):
         with open(out, encoding="utf-8") as f:
             text = re.sub(r"    <order of=.*\n", "", f.read())
         with open(out, "w", encoding="utf-8") as f:
-            f.write(text.replace("    <weights of=", "".join(lines) + "    <weights of=", 1))
+            f.write(text.replace("    <aspects ", "".join(lines) + "    <aspects ", 1))
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 
     second_reading.py PROGRAM CHECKLIST --set NAME RECORDS RATINGS [--set ...] --weigh-by NAME ... [--out FILE]
 
-First, for each item, two logistic models over what the program knows of a statement and of its neighbours, and over its plain
-words (`auditor text --concepts`): how like the quotes of careful readers it is, and how like those of a met rating. A statement
+First, for each item, how like the quotes of careful readers a statement is, and how like those of a met rating (aspects.py), by
+what the program knows of it and of its neighbours, and by its plain words (`auditor text --concepts`). A statement
 is a good example where it is a quote of a rating above not_met (token F1 >= 0.5), else a poor one; where a record has labelled
 lines (--lines; fixtures/rated/README.md), where it is one of those. Then the weighing (weighing.py): expected points from the
 rules' rating and the likeliest statements, fitted on the sets named by --weigh-by, each read by models that never saw it nor
@@ -21,6 +21,7 @@ import argparse
 import glob
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -32,22 +33,20 @@ from concurrent.futures import ThreadPoolExecutor
 from xml.sax.saxutils import quoteattr
 
 import numpy
-from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 
+import aspects
 import weighing
 
 POINTS = {"not_met": 0, "partly": 1, "met": 2}
 LEAST_SEEN = 5  # a feature that fewer statements have is left out
 LEAST_WORD = 20  # a word that fewer statements have, or
 LEAST_RECORDS = 8  # fewer records
-PENALTY = 10.0
-ROUNDS = 60  # of the search for the weights: more gain nothing on records left out
 BESIDE = 0.5  # how much what stands before or after counts beside what stands in a statement
 BESIDE_KINDS = ("concept ", "frame ", "about ", "source ", "mood ", "time ")
-LEAST_WEIGHT = 0.08  # less is left out of the file
 PART = 0.3  # token F1 from which a statement is a part of a quote
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
+IDLE, IDLE_RECORDS, IDLE_SECTIONS, IDLE_SEED = "idle", 40, 8, 7  # the set of idle records, and how they are made
 UNLIKE = -5.0  # a place without a statement; likenesses below it are alike
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
@@ -105,12 +104,18 @@ def beside(row, where):
 
 
 def neighbours(rows):
-    """(index before, index after) of each row in its record: the nearest that don't overlap it; None where there is none."""
+    """(index before, index after) of each row in its record: the nearest that don't overlap it and are said for the first time;
+    None where there is none."""
     order = sorted(range(len(rows)), key=lambda i: (rows[i]["start"], rows[i]["end"]))
+    told, first = set(), []
+    for i in order:
+        text = " ".join(rows[i]["text"].split()).casefold()
+        first.append(text not in told)
+        told.add(text)
     out = [(None, None)] * len(rows)
     for at, i in enumerate(order):
-        before = next((k for k in reversed(order[:at]) if rows[k]["end"] <= rows[i]["start"]), None)
-        after = next((k for k in order[at + 1:] if rows[k]["start"] >= rows[i]["end"]), None)
+        before = next((order[k] for k in range(at - 1, -1, -1) if first[k] and rows[order[k]]["end"] <= rows[i]["start"]), None)
+        after = next((order[k] for k in range(at + 1, len(order)) if first[k] and rows[order[k]]["start"] >= rows[i]["end"]), None)
         out[i] = (before, after)
     return out
 
@@ -153,6 +158,22 @@ def records(sets):
                     yield name, paths[stem], json.load(f)["items"]
 
 
+def idle_records(file, items, folder):
+    """Records made of idle description under one heading after another: whatever else they are like, evidence of nothing."""
+    with open(file, encoding="utf-8") as f:
+        lines, headings = ([line.strip() for line in part.splitlines() if line.strip()] for part in f.read().split("\n--\n"))
+    draw = random.Random(IDLE_SEED)
+    nothing = {item: {"rating": "not_met", "quotes": []} for item in items}
+    for n in range(IDLE_RECORDS):
+        parts = ["Child: Tom Reed"]
+        for heading in draw.sample(headings, IDLE_SECTIONS):
+            parts.append(heading + "\n" + " ".join(draw.sample(lines, draw.randint(3, 7))))
+        path = os.path.join(folder, f"{n}.txt")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write("\n\n".join(parts) + "\n")
+        yield IDLE, path, nothing
+
+
 def rules_alone(checklist, folder):
     """A copy of the checklist without its second reading."""
     copy = os.path.join(folder, "checklists")
@@ -189,9 +210,10 @@ def labelled(folder, name, path):
 
 
 class Data:
-    def __init__(self, program, checklist, sets, lines=None):
+    def __init__(self, program, checklist, sets, lines=None, idle=None):
         listed = list(records(sets))
         with tempfile.TemporaryDirectory(prefix="auditor-second-") as folder:
+            listed += idle_records(idle, listed[0][2], folder) if idle else []
             rules = rules_alone(checklist, folder)
             with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
                 read = list(pool.map(lambda r: rows_of(program, rules, r[1]), listed))
@@ -269,30 +291,14 @@ class Data:
             self.known[i, j] = self.good[i, j]
 
     def fit(self, left_out):
-        """Weights (features + base) x (likeness of each item, strength of each item) of models that never saw some sets."""
+        """Aspects whose columns are likeness of each item, then strength of each item, of records but those of some sets."""
         train = numpy.where(~numpy.isin(self.sets[self.record], left_out))[0]
-        x, known = self.matrix[train], numpy.hstack([self.known, self.known])[train].astype(numpy.float32)
+        known = numpy.hstack([self.known, self.known])[train].astype(numpy.float32)
         good = numpy.hstack([self.good, self.strong])[train].astype(numpy.float32) * known
-        transposed, (n, columns) = x.T.tocsr(), (x.shape[1], good.shape[1])
-        share = numpy.clip(good.sum(0) / numpy.maximum(1, known.sum(0)), 1e-5, 0.99)
-        start = numpy.zeros((n + 1, columns))
-        start[-1] = numpy.log(share / (1 - share))
+        return aspects.fit(self.matrix[train], good, known)
 
-        def loss(flat):  # of all models at once: they share nothing but the search
-            weights = flat.reshape(n + 1, columns).astype(numpy.float32)
-            z = x @ weights[:-1] + weights[-1]
-            total = (known * (numpy.logaddexp(0, z) - good * z)).sum(dtype=numpy.float64)
-            wrong = known * (1 / (1 + numpy.exp(-numpy.clip(z, -30, 30))) - good)
-            gradient = numpy.vstack([transposed @ wrong + PENALTY * weights[:-1], wrong.sum(0)[None]])
-            return total + PENALTY / 2 * (weights[:-1] ** 2).sum(dtype=numpy.float64), gradient.ravel().astype(numpy.float64)
-
-        found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8})
-        out = found.x.reshape(n + 1, columns).astype(numpy.float32)
-        out[:-1][numpy.abs(out[:-1]) < LEAST_WEIGHT] = 0
-        return out.round(2)
-
-    def scores(self, weights, least=UNLIKE):
-        return numpy.maximum(self.matrix @ weights[:-1] + weights[-1], least)
+    def scores(self, fitted, least=UNLIKE):
+        return numpy.maximum(fitted.log_odds(self.matrix), least)
 
     def best(self, scores, places, column, count, all_rows=False):
         """The rows of a record that score most at a column, of those that count or all, none overlapping another."""
@@ -351,10 +357,10 @@ def moved(case, fitted, weighs):
 
 def helped(cases, fits):
     """Items whose summed error is less with the second reading than without, each set weighed by the others."""
-    change = defaultdict(int)
-    for name, listed in cases.items():
-        for case in listed:
-            change[case[0]] += (moved(case, fits[name], {case[0]}) - case[2]) ** 2 - (case[3] - case[2]) ** 2
+    listed = [(case, moved(case, fits[name], {case[0]})) for name in cases for case in cases[name]]
+    change = defaultdict(float)
+    for (case, rating), count in zip(listed, weighing.counted(numpy.array([case[2] for case, _ in listed]))):
+        change[case[0]] += count * ((rating - case[2]) ** 2 - (case[3] - case[2]) ** 2)
     return {item for item, difference in change.items() if difference < 0}, change
 
 
@@ -367,25 +373,14 @@ def figures(listed, ratings):
             f"exact {sum(x == y for x, y in pairs) / len(pairs):.3f} off by two {sum(abs(x - y) == 2 for x, y in pairs) / len(pairs):.3f}")
 
 
-def written(data, weights, fitted, weighs):
-    numbers = lambda values: " ".join(f"{v:.2f}".replace("-0.00", "0.00") for v in values)
+def written(data, likeness, fitted, weighs):
+    counted_as = lambda name: BESIDE if name.startswith(("before ", "after ")) else 1.0  # the program counts each once
     out = ['<?xml version="1.0" encoding="UTF-8"?>',
-           "<!-- Made by tests/accuracy/second_reading.py from rated records; not to be edited by hand. For every item, first how like",
-           "     the quotes of careful readers a statement is, then how like those of a met rating: log odds, summed over what the",
-           "     statement is. README.md says what is done with them. -->", "<items>",
-           f'  <second-reading items="{" ".join(data.items)}"', f'                  weighs="{" ".join(sorted(weighs))}"',
+           "<!-- Made by tests/accuracy/second_reading.py from rated records; not to be edited by hand. README.md says how to read it. -->",
+           "<items>", f'  <second-reading items="{" ".join(data.items)}"', f'                  weighs="{" ".join(sorted(weighs))}"',
            f'                  partly-from="{weighing.CUTS[0]}" met-from="{weighing.CUTS[1]}" unsure-within="{weighing.UNSURE}">',
            *(f'    <weighing of="{item}">{" ".join(f"{v:.3f}" for v in fitted[item])}</weighing>' for item in data.items),
-           f'    <weights of="base">{numbers(weights[-1])}</weights>']
-    for name, row in zip(data.vectors.get_feature_names_out(), weights):
-        at = numpy.flatnonzero(row)
-        if name.startswith(("before ", "after ")):
-            row = row * BESIDE  # the program counts each once
-        if 2 * len(at) >= len(row):
-            out.append(f"    <weights of={quoteattr(name)}>{numbers(row)}</weights>")
-        elif len(at):
-            columns = " ".join(str(column) for column in at)
-            out.append(f'    <weights of={quoteattr(name)} at="{columns}">{numbers(row[at])}</weights>')
+           *aspects.lines(likeness, data.items, data.vectors.get_feature_names_out(), counted_as, quoteattr)]
     return "\n".join(out + ["  </second-reading>", "</items>", ""])
 
 
@@ -400,9 +395,10 @@ def main():
                    help="items that are not moved even if it helps: those that padding lifts (accuracy_properties tells)")
     p.add_argument("--folds", type=int, default=6, help="in how many parts the sets of --weigh-by are left out (default 6)")
     p.add_argument("--lines", metavar="FOLDER", help="labelled lines of some of the records, SET-RECORD.tsv")
+    p.add_argument("--idle", metavar="FILE", help="sentences that are evidence of nothing, a line of --, and headings that they may stand under")
     p.add_argument("--out", metavar="FILE")
     o = p.parse_args()
-    data = Data(o.program, o.checklist, o.set, o.lines)
+    data = Data(o.program, o.checklist, o.set, o.lines, o.idle)
     print(f"{len(data.golds)} records, {len(data.rows)} statements, {data.matrix.shape[1]} features", flush=True)
     unseen = unseen_scores(data, o.weigh_by, o.folds)
     cases = {name: data.cases(unseen, name) for name in o.weigh_by}
@@ -422,7 +418,7 @@ def main():
     for what, listed in (("rules", alone), ("with the second reading", both)):
         print(f"all: {what} {figures([case for case, _ in listed], [rating for _, rating in listed])}")
     weighs, change = helped(cases, fits)
-    print("change of summed error by item: " + " ".join(f"{i} {d:+d}" for i, d in sorted(change.items())))
+    print("change of summed error by item: " + " ".join(f"{i} {d:+.0f}" for i, d in sorted(change.items())))
     weighs -= set(o.never)
     if o.out:
         fitted = weighing.fit([c for listed in cases.values() for c in listed], data.items)

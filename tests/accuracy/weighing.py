@@ -12,11 +12,11 @@ NOTHING = -2.5  # log odds: what is less likely counts for nothing, so that more
 LIKELIEST, STRONGEST = 5, 4  # statements that are read
 SURE = 0.9  # of what is certain so much is believed
 MOST = 4.0  # the sum of chances goes no higher
-SHARED, THRESHOLDS = 2.0, 0.3  # penalties of the weights and of the thresholds
+SHARED, THRESHOLDS = 1.0, 0.3  # penalties of the weights and of the thresholds
 OWN = (0.7, 0.5, 0.5, 1.0, 1.0, 0.3, 0.3)  # how freely an item may differ: base, rules partly, met, any, strong, sums
 SHARES = (0.33, 0.30, 0.37)  # of the ratings where none is rarer than others: those of gold records
 LEAST = -0.8  # log odds that the likeliest statement must have before a rating rises
-CUTS = (0.7, 1.4)  # expected points from which a rating is partly, and met
+CUTS = (0.65, 1.35)  # expected points from which a rating is partly, and met
 UNSURE = 0.2  # how near to these a rating that is not the rules' is unsure
 
 
@@ -37,16 +37,20 @@ def own_parts(x):
     return numpy.hstack([numpy.ones((len(x), 1)), x[:, 1:7]]) * numpy.array(OWN)
 
 
+def counted(points):
+    """What each case counts: the more the rarer its rating is here than in SHARES."""
+    return numpy.array(SHARES)[points] / (numpy.bincount(points, minlength=3) / len(points))[points]
+
+
 def fit(cases, items):
     """{item: nine numbers}: weights of what read() gives, then the two thresholds, from (item, read, points, rule).
 
-    A case counts for more the rarer its rating is here than in SHARES: how often records of some set have a rating says
-    nothing about the next ones."""
+    How often records of some set have a rating says nothing about the next ones: see counted()."""
     at = {item: i for i, item in enumerate(items)}
     which = numpy.array([at[c[0]] for c in cases])
     x = numpy.array([c[1] for c in cases], dtype=float)
     points = numpy.array([c[2] for c in cases])
-    counts = numpy.array(SHARES)[points] / (numpy.bincount(points, minlength=3) / len(points))[points]
+    counts = counted(points)
     parts, n, shared = own_parts(x), len(items), x.shape[1]
     own = parts.shape[1]
 

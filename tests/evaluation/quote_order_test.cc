@@ -43,7 +43,9 @@ std::vector<std::string> ordered(const std::string& order, const std::vector<Lik
   const std::string xml =
       "<second-reading items=\"CV2\" weighs=\"\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
       "<weighing of=\"CV2\">0 0 0 0 0 0 0 0 0</weighing>" +
-      order + "</second-reading>";
+      order +
+      "<aspects step=\"1\">0</aspects><likeness of=\"CV2\">0 0</likeness><strength of=\"CV2\">0 "
+      "0</strength></second-reading>";
   const checklist::Likeness model =
       std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
   evaluation::Analysed analysed(read, words());

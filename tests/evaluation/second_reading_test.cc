@@ -35,8 +35,10 @@ checklist::Likeness expecting(double points, const std::string& weighs = "CV2") 
                     places +
                     "</weighing>"
                     "<order of=\"likeness\">4</order><order of=\"quoted\">1</order>"
-                    "<weights of=\"base\">-6 -6</weights><weights of=\"source child\">6 6</weights>"
-                    "<weights of=\"is general\">7 7</weights></second-reading>";
+                    "<aspects step=\"1\">0</aspects><likeness of=\"CV2\">-6 1</likeness>"
+                    "<strength of=\"CV2\">-6 1</strength>"
+                    // Six steps, and seven.
+                    "<weights of=\"source child\">e</weights><weights of=\"is general\">f</weights></second-reading>";
   return std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
 }
 

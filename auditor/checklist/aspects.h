@@ -1,0 +1,44 @@
+// From what is known of a statement to log odds, in two steps learnt from rated records: its traits say how much it has
+// of each of some aspects, never less than none; what it has of them says how like a quote it is, for each column. That
+// traits share aspects is why a trait seldom seen at one item is read by what it means at the others.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/xml.h"
+
+namespace checklist {
+
+class Aspects {
+ public:
+  static constexpr std::size_t most = 512;  // of them
+
+  // From <aspects>: what every statement has of each, before its traits. `columns`: that there will be.
+  base::Status read(const base::xml::Element& element, const std::string& file, std::size_t columns);
+  bool known() const { return !base_.empty(); }
+  // A column's numbers: its base, then what each aspect is worth to it.
+  base::Status read_column(const base::xml::Element& element, const std::string& file, std::size_t column);
+  bool complete() const;  // whether there are any, and each column has its numbers
+  // The weights of a trait: one sign for each aspect, '_' none, a step for each sign before or behind it in ASCII.
+  base::Result<std::vector<float>> weights(const base::xml::Element& element, const std::string& file) const;
+
+  std::size_t count() const { return base_.size(); }
+  const std::vector<float>& base() const { return base_; }
+  // For each column, of a statement that has so much of each aspect.
+  void log_odds(std::span<const float> degrees, std::vector<float>& out) const;
+  float worth(std::size_t aspect, std::size_t column) const { return worth_[aspect * columns_ + column]; }
+
+ private:
+  std::size_t columns_ = 0;
+  float step_ = 0;
+  std::vector<float> base_;         // by aspect
+  std::vector<float> column_base_;  // by column
+  std::vector<float> worth_;        // aspects x columns
+  std::vector<bool> told_;          // by column
+};
+
+}  // namespace checklist
