@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "evaluation/answer.h"
@@ -67,18 +67,23 @@ bool SecondReading::may_count(const Statement& s) const {
 SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model)
     : record_(record), model_(model), order_(record, model) {
   if (model.empty()) return;
-  std::unordered_set<std::string> seen;  // what stands twice counts once
+  std::unordered_map<std::string, std::size_t> texts;
+  std::vector<std::size_t> said;  // by statement: the number of its text
+  std::vector<bool> counted;      // by that number: what stands twice counts once
   for (const std::vector<Statement>* all : {&record.language.unit_statements, &record.language.statements}) {
     for (const Statement& statement : *all) {
       auto [first, last] = record.language.scan.range(statement.at);
       if (last - first > longest || first == last) continue;
       if (record.form.units[statement.unit].kind == form::UnitKind::help) continue;
-      counts_.push_back(may_count(statement) &&
-                        seen.insert(base::fold_case(base::on_one_line(statement.at.of(record.document.text)))).second);
+      std::string text = base::fold_case(base::on_one_line(statement.at.of(record.document.text)));
+      said.push_back(texts.try_emplace(std::move(text), texts.size()).first->second);
+      counted.resize(texts.size());
+      counts_.push_back(may_count(statement) && !counted[said.back()]);
+      if (counts_.back()) counted[said.back()] = true;
       statements_.push_back({&statement, nullptr, nullptr});
     }
   }
-  set_beside();
+  set_beside(said);
   words_ = model.word_rows(record);
   scores_ = model.scores(record, statements_, words_);
   auto add = [&](base::Span at, Quotable::Sort sort, std::size_t statement) {
@@ -100,7 +105,7 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
 
 // Which statements stand nearest before and after each, of those that don't overlap it. What the record says a second
 // time is beside nothing: repeating changes nothing about what stood there.
-void SecondReading::set_beside() {
+void SecondReading::set_beside(const std::vector<std::size_t>& said) {
   std::vector<std::size_t> order(statements_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto at = [&](std::size_t place) { return statements_[order[place]].statement->at; };
@@ -108,10 +113,11 @@ void SecondReading::set_beside() {
     const base::Span x = statements_[a].statement->at, y = statements_[b].statement->at;
     return x.begin != y.begin ? x.begin < y.begin : x.end < y.end;
   });
-  std::vector<bool> copies;
-  std::unordered_set<std::string> seen;
-  for (std::size_t i = 0; i < order.size(); ++i)
-    copies.push_back(!seen.insert(base::fold_case(base::on_one_line(at(i).of(record_.document.text)))).second);
+  std::vector<bool> copies, told(said.size());
+  for (std::size_t statement : order) {
+    copies.push_back(told[said[statement]]);
+    told[said[statement]] = true;
+  }
   for (std::size_t i = 0; i < order.size(); ++i) {
     checklist::Likeness::Place& place = statements_[order[i]];
     std::size_t before = i;

@@ -30,7 +30,7 @@ class SecondReading {
  private:
   enum class By { likeness, strength };
   enum class Among { all, those_that_count };
-  void set_beside();
+  void set_beside(const std::vector<std::size_t>& said);  // by statement: a number that equal texts share
   // Points that an item is expected to have where the rules gave this rating; 0 to 2.
   double expected(std::size_t column, Rating by_rules) const;
   std::vector<double> log_odds(std::size_t column, By by, std::size_t most) const;

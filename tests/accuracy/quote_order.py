@@ -140,9 +140,10 @@ def main():
     p.add_argument("checklist")
     p.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "RECORDS", "RATINGS"))
     p.add_argument("--lines", metavar="FOLDER", help="labelled lines, as second_reading.py was given them")
+    p.add_argument("--idle", metavar="FILE", help="idle description, as second_reading.py was given it")
     p.add_argument("--out", metavar="FILE")
     o = p.parse_args()
-    data = Data(o.program, o.checklist, o.set, o.lines)
+    data = Data(o.program, o.checklist, o.set, o.lines, o.idle)
     names = list(dict.fromkeys(data.sets))
     folds = [names[i::FOLDS] for i in range(FOLDS) if names[i::FOLDS]]
     scores = numpy.full((len(data.rows), len(data.items)), UNLIKE, dtype=numpy.float32)

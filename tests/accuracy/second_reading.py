@@ -103,15 +103,19 @@ def beside(row, where):
     return {f"{where} {name}": BESIDE for name in features(row) if name.startswith(BESIDE_KINDS)}
 
 
+def said(row):
+    """What two statements have in common that say the same."""
+    return " ".join(row["text"].split()).casefold()
+
+
 def neighbours(rows):
     """(index before, index after) of each row in its record: the nearest that don't overlap it and are said for the first time;
     None where there is none."""
     order = sorted(range(len(rows)), key=lambda i: (rows[i]["start"], rows[i]["end"]))
     told, first = set(), []
     for i in order:
-        text = " ".join(rows[i]["text"].split()).casefold()
-        first.append(text not in told)
-        told.add(text)
+        first.append(said(rows[i]) not in told)
+        told.add(said(rows[i]))
     out = [(None, None)] * len(rows)
     for at, i in enumerate(order):
         before = next((order[k] for k in range(at - 1, -1, -1) if first[k] and rows[order[k]]["end"] <= rows[i]["start"]), None)
@@ -228,7 +232,7 @@ class Data:
         self.counts = numpy.array([counts(row) for row in self.rows])
         told = set()
         for i, row in enumerate(self.rows):  # what stands twice in a record counts once
-            key = (self.record[i], " ".join(row["text"].split()).casefold())
+            key = (self.record[i], said(row))
             self.counts[i] = self.counts[i] and key not in told
             if self.counts[i]:
                 told.add(key)
@@ -422,10 +426,10 @@ def main():
     weighs -= set(o.never)
     if o.out:
         fitted = weighing.fit([c for listed in cases.values() for c in listed], data.items)
-        weights = data.fit([])
+        likeness = data.fit([])
         with open(o.out, "w", encoding="utf-8") as f:
-            f.write(written(data, weights, fitted, weighs))
-        scores = data.scores(weights)
+            f.write(written(data, likeness, fitted, weighs))
+        scores = data.scores(likeness)
         for name, _, _ in o.set:
             print(f"{name}: recall@3 where trained {data.recall(scores, name):.3f}")
 
