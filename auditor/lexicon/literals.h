@@ -1,6 +1,7 @@
 // Many short texts looked for at once, whatever their case: one pass over a text tells where each of them stands.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,7 +12,7 @@ namespace lexicon {
 
 class Literals {
  public:
-  // A text of ASCII in lower case, not empty and without NUL, and who looks for it.
+  // A text of ASCII in lower case, not empty and without NUL, as required.h says, and who looks for it.
   void add(std::string literal, std::uint32_t owner);
 
   // Calls found(owner, offset) for every place of every literal, in the order of the offsets.
@@ -33,30 +34,51 @@ class Literals {
 
  private:
   enum : std::uint8_t { one = 1, two = 2, more = 4 };  // bytes of a literal
+  // Where it says that a word begins or ends, the bytes on either side are of two kinds.
+  enum : std::uint8_t { edge_before = 1, edge_behind = 2 };
   struct Literal {
     std::uint32_t key = 0;  // its first three bytes; zeros where it has fewer
     std::uint32_t owner = 0;
     std::uint32_t next = 0;  // the one behind it in its chain; 0: none
+    std::uint8_t edges = 0;
     std::string text;
   };
   static constexpr std::size_t chains = 1u << 14;
 
-  static unsigned char folded(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+  // By byte: what it is looked for as, in lower case and every blank a space.
+  static constexpr std::array<unsigned char, 256> folds = [] {
+    std::array<unsigned char, 256> out{};
+    for (std::size_t c = 0; c < out.size(); ++c) {
+      const bool capital = c >= 'A' && c <= 'Z', blank = c >= '\t' && c <= '\r';
+      out[c] = static_cast<unsigned char>(capital ? c + 32 : blank ? ' ' : c);
+    }
+    return out;
+  }();
+  static unsigned char folded(char c) { return folds[static_cast<unsigned char>(c)]; }
+  static bool in_word(char c) {
+    const unsigned char byte = folded(c);
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
+  }
+  // Whether a word begins or ends before a place.
+  static bool is_edge(std::string_view text, std::size_t at) {
+    return (at > 0 && in_word(text[at - 1])) != (at < text.size() && in_word(text[at]));
+  }
   static std::size_t chain_of(std::uint32_t key) { return key * 2'654'435'761u >> 18; }
   // Whether a literal whose key stands there stands there whole.
-  static bool stands(std::string_view text, std::size_t at, const std::string& literal) {
-    const std::size_t size = literal.size();
+  static bool stands(std::string_view text, std::size_t at, const Literal& literal) {
+    const std::size_t size = literal.text.size();
     if (size > text.size() - at) return false;
     for (std::size_t i = 3; i < size; ++i) {
-      if (folded(text[at + i]) != static_cast<unsigned char>(literal[i])) return false;
+      if (folded(text[at + i]) != static_cast<unsigned char>(literal.text[i])) return false;
     }
-    return true;
+    return ((literal.edges & edge_before) == 0 || is_edge(text, at)) &&
+           ((literal.edges & edge_behind) == 0 || is_edge(text, at + size));
   }
 
   template <typename Found>
   void chain(std::string_view text, std::size_t at, std::uint32_t key, Found& found) const {
     for (std::uint32_t i = first_[chain_of(key)]; i != 0; i = all_[i].next) {
-      if (all_[i].key == key && stands(text, at, all_[i].text)) found(all_[i].owner, at);
+      if (all_[i].key == key && stands(text, at, all_[i])) found(all_[i].owner, at);
     }
   }
 

@@ -60,6 +60,18 @@ base::Status Patterns::add(const std::string& written, bool exact_case, std::uin
   return base::Done{};
 }
 
+// Where the literals of patterns stand, pattern by pattern.
+std::vector<Patterns::Place> Patterns::places_in(std::string_view text, const Index& index,
+                                                 std::span<const std::uint32_t> only) const {
+  std::vector<Place> places;
+  index.literals.each(text, [&](std::uint32_t pattern, std::size_t at) {
+    if (only.empty() || std::find(only.begin(), only.end(), pattern) != only.end())
+      places.push_back({pattern, static_cast<std::uint32_t>(at)});
+  });
+  std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.pattern < b.pattern; });
+  return places;
+}
+
 std::vector<Patterns::Match> Patterns::matches(std::string_view text, Choice choice) const {
   std::vector<Match> out;
   Searched searched(text);
@@ -70,11 +82,7 @@ std::vector<Patterns::Match> Patterns::matches(std::string_view text, Choice cho
     return out;
   }
   const Index& index = choice == Choice::all ? all_index_ : brief_index_;
-  std::vector<Place> places;
-  index.literals.each(text, [&](std::uint32_t pattern, std::size_t at) {
-    places.push_back({pattern, static_cast<std::uint32_t>(at)});
-  });
-  std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.pattern < b.pattern; });
+  const std::vector<Place> places = places_in(text, index, {});
   auto unrequired = index.unrequired.begin();
   const auto until = [&](std::uint32_t pattern) {
     for (; unrequired != index.unrequired.end() && *unrequired < pattern; ++unrequired)
@@ -115,9 +123,20 @@ void Patterns::find(std::uint32_t number, Searched& searched, std::span<const Pl
 bool Patterns::finds(std::string_view text, std::uint16_t concept_id) const {
   const auto its = of_concept_.find(concept_id);
   if (its == of_concept_.end()) return false;
+  const std::vector<std::uint32_t>& numbers = its->second;
   Searched searched(text);
-  return std::any_of(its->second.begin(), its->second.end(),
-                     [&](std::uint32_t number) { return !all_[number].pattern.find_all(searched).empty(); });
+  std::vector<Match> out;
+  std::vector<Place> places;
+  const bool odd = has_odd_case(text);
+  if (!odd) {
+    const bool brief = std::all_of(numbers.begin(), numbers.end(), [&](std::uint32_t n) { return all_[n].brief; });
+    places = places_in(text, brief ? brief_index_ : all_index_, numbers);
+  }
+  return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+    const auto its_own = std::ranges::equal_range(places, number, {}, &Place::pattern);
+    if (odd || all_[number].literals.empty() || !its_own.empty()) find(number, searched, its_own, out);
+    return !out.empty();
+  });
 }
 
 }  // namespace lexicon

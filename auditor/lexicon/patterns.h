@@ -56,6 +56,7 @@ class Patterns {
     void add(const Known& known, std::uint32_t number);
   };
 
+  std::vector<Place> places_in(std::string_view text, const Index& index, std::span<const std::uint32_t> only) const;
   void find(std::uint32_t number, Searched& searched, std::span<const Place> places, std::vector<Match>& out) const;
 
   std::vector<Known> all_;

@@ -1,100 +1,36 @@
-// A reader of the greater part of PCRE2's language. It keeps, of each part of a pattern, all the texts that it can
-// match where they are few, else the best set of texts of which each match holds one.
+// A reader of the greater part of PCRE2's language.
 #include "lexicon/required.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <optional>
+#include <utility>
+
+#include "lexicon/pattern_part.h"
 
 namespace lexicon {
 namespace {
 
-constexpr std::size_t most_texts = 64;  // of one part; more are hardly worth looking for
 constexpr std::size_t longest_text = 40;
-constexpr std::size_t deepest = 60;  // groups in one another
-constexpr double too_common = 0.05;  // places a byte of text: looking for it saves nothing
-
-using Texts = std::vector<std::string>;
-
-// How often a byte stands in English text, roughly; with an exponent of 3/4, since letters keep company.
-double share_of(char c) {
-  constexpr std::array<double, 26> letters = {.13,  .036, .057, .079, .18,  .049, .045, .10,  .115,
-                                              .006, .022, .075, .051, .115, .121, .043, .006, .103,
-                                              .107, .14,  .057, .027, .051, .006, .045, .006};
-  if (c >= 'a' && c <= 'z') return letters[static_cast<std::size_t>(c - 'a')];
-  if (c == ' ') return .26;
-  if (c == '.' || c == ',') return .036;
-  if (c >= '0' && c <= '9') return .022;
-  return c == '\'' || c == '-' || c == ':' || c == '/' ? .013 : .005;
-}
-
-// How many places of a text, by its bytes, hold one of these.
-double expected(const Texts& texts) {
-  double sum = 0;
-  for (const std::string& text : texts) {
-    double all = 1;
-    for (char c : text) all *= share_of(c);
-    sum += all;
-  }
-  return sum;
-}
-
-void add_new(Texts& to, const std::string& text) {
-  if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
-}
-
-std::size_t sum(std::size_t a, std::size_t b) {
-  return std::min(a + b, Required::any);
-}
-std::size_t times(std::size_t a, std::size_t b) {
-  return a == 0 || b == 0 ? 0 : a >= Required::any / b ? Required::any : a * b;
-}
-
-// How far a stretch of a match may reach: bytes, and runs of blanks with line breaks among them.
-struct Reach {
-  std::size_t bytes = 0, breaks = 0;
-
-  Reach operator+(Reach other) const { return {sum(bytes, other.bytes), sum(breaks, other.breaks)}; }
-  Reach operator*(std::size_t n) const { return {times(bytes, n), times(breaks, n)}; }
-  void widen(Reach other) {
-    bytes = std::max(bytes, other.bytes);
-    breaks = std::max(breaks, other.breaks);
-  }
-};
-
-// Texts of which each match holds one, and what may stand before it; no texts: nothing is known.
-struct Needed {
-  Texts texts;
-  Reach before;
-};
-
-struct Part {
-  bool exact = true;    // matches `texts` and nothing else
-  Texts texts = {""};   // where exact
-  Needed holds;         // where not
-  Reach reach;          // of the whole part
-  bool blanks = false;  // is one blank, which may be a line break
-
-  static Part unknown(std::size_t bytes, bool line_break) {
-    return {false, {}, {}, {bytes, line_break ? Required::any : 0}, false};
-  }
-  static Part blank() { return {false, {}, {}, {1, 1}, true}; }
-  static Part of(char c) { return {true, {std::string(1, c)}, {}, {1, c == '\n' ? Required::any : 0}, false}; }
-
-  Needed needed() const {
-    if (!exact) return holds;
-    return std::find(texts.begin(), texts.end(), "") == texts.end() ? Needed{texts, {}} : Needed();
-  }
-};
-
-// What may stand anywhere in a match has the whole text searched.
-double cost(const Needed& needed) {
-  const bool anywhere = needed.before.bytes == Required::any && needed.before.breaks == Required::any;
-  return expected(needed.texts) * (anywhere ? 50 : 1);
-}
-
+constexpr std::size_t deepest = 60;   // groups in one another
 constexpr std::size_t character = 4;  // bytes of UTF-8 at most
+
+// How many bytes a mark beyond ASCII has, which stands in no other case: a dash, a quotation mark, a pound sign; else
+// 0.
+std::size_t mark_bytes(std::string_view text) {
+  if (text.starts_with("\xE2\x80")) return text.size() < 3 ? 0 : 3;
+  const bool mark = text.starts_with("\xC2") && !text.starts_with("\xC2\xB5");  // a micro sign is a letter
+  return mark && text.size() > 1 ? 2 : 0;
+}
+
+// Edges tell only at the ends of a literal.
+std::string literal_of(const std::string& text) {
+  std::string out = text;
+  std::erase(out, Required::edge);
+  if (text.front() == Required::edge) out.insert(out.begin(), Required::edge);
+  if (text.back() == Required::edge) out += Required::edge;
+  return out;
+}
 
 class Reader {
  public:
@@ -145,44 +81,66 @@ class Reader {
       for (const std::string& text : needed.texts) add_new(out.holds.texts, text);
       out.holds.before.widen(needed.before);
     }
+    out.begins = common(parts, &Part::begins);
+    out.ends = common(parts, &Part::ends);
+    return out;
+  }
+
+  // What each of the parts begins with, or ends with, one or another; none where that isn't known of all.
+  static Texts common(const std::vector<Part>& parts, Texts Part::*side) {
+    Texts out;
+    for (const Part& part : parts) {
+      const Texts& texts = part.exact ? part.texts : part.*side;
+      for (const std::string& text : texts) add_new(out, text);
+      if (texts.empty() || out.size() > most_texts) return {};
+    }
     return out;
   }
 
   Part sequence(std::size_t depth) {
     Part run;           // what is known to the byte since the last part that was not
-    Reach before_run;   // of what stands before it
+    Extent before_run;  // of what stands before it
     Needed best;        // there, and in parts that aren't exact
     bool exact = true;  // the run is all there is
-    auto consider = [&](Needed needed, Reach before) {
+    Texts begins;       // the first run, with what the part behind it begins with
+    auto consider = [&](Needed needed, Extent before) {
       needed.before = needed.before + before;
       if (!needed.texts.empty() && (best.texts.empty() || cost(needed) < cost(best))) best = std::move(needed);
     };
+    const auto fits = [&run](const Texts& texts) {
+      return run.texts.front().size() < longest_text && texts.size() * run.texts.size() <= most_texts;
+    };
     while (!failed_ && !ended() && !next_is("|") && !next_is(")")) {
       Part part = repeated(depth);
-      const bool short_enough = run.texts.front().size() < longest_text;
-      if (part.exact && short_enough && part.texts.size() * run.texts.size() <= most_texts) {
-        Texts longer;
-        for (const std::string& before : run.texts) {
-          for (const std::string& after : part.texts) add_new(longer, before + after);
-        }
-        run.texts = std::move(longer);
+      if (part.exact && fits(part.texts)) {
+        run.texts = joined(run.texts, part.texts);
         run.reach = run.reach + part.reach;
         continue;
       }
-      exact = false;
+      if (!part.begins.empty() && fits(part.begins)) run.texts = joined(run.texts, part.begins);
       consider(run.needed(), before_run);
+      if (exact) begins = run.texts;
+      exact = false;
       before_run = before_run + run.reach;
       if (part.exact) {
         run = std::move(part);
-      } else {
-        consider(part.holds, before_run);
-        before_run = before_run + part.reach;
-        run = Part();
+        continue;
       }
+      consider(part.holds, before_run);
+      before_run = before_run + part.reach;
+      // Where it matches nothing, there stands what stood before.
+      Texts behind = part.skipped ? run.texts : Texts();
+      for (const std::string& text : part.ends) add_new(behind, text);
+      run = Part();
+      const bool tells = !part.ends.empty() && std::none_of(behind.begin(), behind.end(), is_bare);
+      if (tells && behind.size() <= most_texts) run.texts = std::move(behind);
     }
     if (exact) return run;
     consider(run.needed(), before_run);
-    return {false, {}, std::move(best), before_run + run.reach, false};
+    Part out = Part::inexact(std::move(best), before_run + run.reach);
+    out.begins = std::move(begins);
+    out.ends = std::move(run.texts);
+    return out;
   }
 
   // An atom, and how often it stands there.
@@ -212,8 +170,13 @@ class Reader {
       return part;
     }
     // Blanks side by side are one run, however many.
-    const Reach reach = part.blanks ? Reach{most, 1} : part.reach * most;
-    return {false, {}, least > 0 ? part.needed() : Needed(), reach, false};
+    const Extent reach = part.blanks ? Extent{most, 1} : part.reach * most;
+    Part out = Part::inexact(least > 0 ? part.needed() : Needed(), reach);
+    if (most == 0) return out;
+    out.skipped = least == 0;
+    out.ends = part.exact ? part.texts : part.ends;
+    if (!out.skipped) out.begins = part.exact ? part.texts : part.begins;
+    return out;
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -249,6 +212,13 @@ class Reader {
       default:
         break;
     }
+    if (const std::size_t bytes = mark_bytes(pattern_.substr(at_ - 1)); bytes > 0) {
+      Part mark = Part::of(c);
+      mark.texts = {std::string(pattern_.substr(at_ - 1, bytes))};
+      mark.reach.bytes = bytes;
+      at_ += bytes - 1;
+      return mark;
+    }
     if (static_cast<unsigned char>(c) >= 0x80) return Part::unknown(character, false);
     return Part::of(folded(c));
   }
@@ -256,6 +226,7 @@ class Reader {
   Part group(std::size_t depth) {
     bool looks_around = false;
     if (next_is("*")) return fail();
+    const bool captures = !next_is("?");
     if (take("?")) {
       looks_around = take("=") || take("!") || take("<=") || take("<!");
       if (!looks_around && !take(">")) {
@@ -264,8 +235,11 @@ class Reader {
         if (!take(":")) return fail();
       }
     }
+    const std::size_t number = captures ? groups_.size() : 0;
+    if (captures) groups_.push_back({Required::any, Required::any});  // until it is read
     Part part = alternatives(depth + 1);
     if (!take(")")) return fail();
+    if (captures) groups_[number] = part.reach;
     return looks_around ? Part() : part;
   }
 
@@ -274,6 +248,7 @@ class Reader {
     const char c = pattern_[at_++];
     switch (c) {
       case 'b':
+        return Part::edge();
       case 'B':
       case 'A':
       case 'Z':
@@ -301,9 +276,17 @@ class Reader {
       default:
         break;
     }
-    if (is_digit(c)) return Part::unknown(Required::any, true);  // what a group has matched
+    if (is_digit(c)) return repeats_group(c);
     if (is_letter(c) || static_cast<unsigned char>(c) >= 0x80) return fail();
     return Part::of(c);
+  }
+
+  // What a group has matched, perhaps in the other case, of which a character may have more bytes.
+  Part repeats_group(char digit) {
+    const auto number = static_cast<std::size_t>(digit - '0');
+    const bool known = number > 0 && number <= groups_.size() && (ended() || !is_digit(pattern_[at_]));
+    if (!known) return Part::unknown(Required::any, true);
+    return Part::inexact({}, {times(character, groups_[number - 1].bytes), groups_[number - 1].breaks});
   }
 
   bool skip_past(char end) {
@@ -379,6 +362,7 @@ class Reader {
   }
 
   std::string_view pattern_;
+  std::vector<Extent> groups_;  // that capture what they match, in the order in which they begin
   std::size_t at_ = 0;
   bool failed_ = false;
 };
@@ -392,11 +376,13 @@ Required required_of(std::string_view pattern) {
   if (expected(needed.texts) > too_common) return {};
   Required out{{}, needed.before.bytes, needed.before.breaks};
   // Where one stands that begins with another, that stands there too.
-  for (const std::string& text : needed.texts) {
-    const bool longer = std::any_of(needed.texts.begin(), needed.texts.end(), [&](const std::string& other) {
-      return other.size() < text.size() && text.starts_with(other);
+  Texts literals;
+  for (const std::string& text : needed.texts) add_new(literals, literal_of(text));
+  for (const std::string& literal : literals) {
+    const bool longer = std::any_of(literals.begin(), literals.end(), [&](const std::string& other) {
+      return other.size() < literal.size() && literal.starts_with(other);
     });
-    if (!longer) out.one_of.push_back(text);
+    if (!longer) out.one_of.push_back(literal);
   }
   return out;
 }

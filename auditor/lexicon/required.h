@@ -12,8 +12,11 @@ namespace lexicon {
 struct Required {
   static constexpr std::size_t any = 1'000'000;  // and more
 
-  // Each match holds one of these, whatever the case of its ASCII letters; empty where nothing is known. ASCII in lower
-  // case, none empty.
+  // Before or behind the others of a literal: there a word begins or ends, as "\b" in a pattern says.
+  static constexpr char edge = '\b';
+
+  // Each match holds one of these, whatever the case of its ASCII letters, a blank standing for any of ASCII; empty
+  // where nothing is known. ASCII in lower case, none empty.
   std::vector<std::string> one_of;
   // What may stand before it in a match, at most: bytes, and runs of blanks that hold line breaks.
   std::size_t bytes_before = any;

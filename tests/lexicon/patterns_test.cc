@@ -24,6 +24,11 @@ const std::vector<std::string> written = {
     R"(kiss)",
     R"(aa|aaa)",
     R"((?<=\n)Plan\b|\bplan(?=\n))",
+    R"(\b(?:ed|UHB)\b)",
+    R"(\b(?:in|on \d{1,2}) (?:the \w+ )?(?:19|20)\d\d\b)",
+    R"(\bn\s*/\s*a\b)",
+    R"(£\s?\d+ a week)",
+    R"(\(\w+(?:’s)?\s+[“"]no\b)",
 };
 
 const std::vector<std::string> texts = {
@@ -41,6 +46,11 @@ const std::vector<std::string> texts = {
     "\u212Ai\u017Fs and kiss, KISS and ki\u017Fs",
     "aaaaaaa aa aaa",
     "\nPlan\nplan\nPlan plan\n",
+    "Ed, ED asked _ed\u00E9ed ed: uhb",
+    "in 2011, on 3 2012 begin 2011 on\t12 2014 in\nthe autumn 2015 in the\vyear 20111 on 2 the year 1999",
+    "n/a n / a n\n/\n\na man/a n/an n \t/a",
+    "\u00A320 a week, \u00A3 5 a  week \u00A3\n7 a week",
+    "(his \u201Cno, (Mum\u2019s\t\u201CNo\u201D (she's \"no\" (Ann\n\n\"no\"",
 };
 
 }  // namespace

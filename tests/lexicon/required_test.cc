@@ -23,26 +23,37 @@ std::string number(std::size_t n) {
 std::string told(const lexicon::Required& required) {
   if (required.one_of.empty()) return "";
   std::string out;
-  for (const std::string& literal : required.one_of) out += (out.empty() ? "" : "|") + literal;
+  for (const std::string& literal : required.one_of) {
+    out += out.empty() ? "" : "|";
+    for (char c : literal) out += c == lexicon::Required::edge ? "\\b" : std::string(1, c);
+  }
   return out + " " + number(required.bytes_before) + " " + number(required.breaks_before);
 }
 
 const Case cases[] = {
-    {R"((?i)\bthis time\b(?! (?:of|last)\b))", "this time 0 0"},
-    {R"(\b(?:January|February)\b)", "january|february 0 0"},
-    {R"(schools?\b)", "school 0 0"},
+    {R"((?i)\bthis time\b(?! (?:of|last)\b))", R"(\bthis time\b 0 0)"},
+    {R"(\b(?:January|February)\b)", R"(\bjanuary\b|\bfebruary\b 0 0)"},
+    {R"(schools?\b)", R"(schools\b|school\b 0 0)"},
     {R"([Bb]y the \d)",
      "by the 0|by the 1|by the 2|by the 3|by the 4|by the 5|by the 6|by the 7|by the 8|by the 9 0 0"},
-    {R"([^\n]{0,40}\bsupervision)", "supervision 160 0"},
-    {R"(\w+\s+(?:also\s+|then\s+)?agreed)", "agreed any 2"},
+    {R"([^\n]{0,40}\bsupervision)", R"(\bsupervision 160 0)"},
+    {R"(\w+\s+(?:also\s+|then\s+)?agreed)", " agreed any 2"},
     {R"([^)]*agreed)", "agreed any any"},
-    {R"((?:\w+\s+){1,4}agreed)", "agreed any 4"},
-    {R"(n\s?/\s?a)", "/ 2 1"},
+    {R"((?:\w+\s+){1,4}agreed)", " agreed any 4"},
+    {R"(n\s?/\s?a)", "n / a|n /a|n/ a|n/a 0 0"},
     {R"((?<=not )(?=so)agreed|signed)", "agreed|signed 0 0"},
-    {R"(<\s*insert[^>]{0,60}>)", "insert any 1"},
+    {R"(<\s*insert[^>]{0,60}>)", "<insert| insert any 1"},
     {R"((?m)^\s*Close[ds]?\s*[.,:;])", "close any 1"},
     {R"(a\x{2013}agreed)", "agreed 5 any"},
     {R"((\w{2,12}) signed \1)", " signed  48 0"},
+    // What is looked for is what is rare, and not far from where a match begins.
+    {R"([,;]\s+(?:as|since)\s+\w)", ", |;  0 0"},
+    {R"(\b(?:to|will)\s+(?:also\s+|then\s+)?be\s+\w+)", R"(\bto |\bwill  0 0)"},
+    {R"(\b(?:in|on \d{1,2}) (?:the \w+ )?(?:19|20)\d\d)",
+     R"(\bin|\bon 0|\bon 1|\bon 2|\bon 3|\bon 4|\bon 5|\bon 6|\bon 7|\bon 8|\bon 9 0 0)"},
+    {R"(e\s*/\w+)", "e/| / any 1"},
+    {R"(£[12] a week)", "£1 a week|£2 a week 0 0"},
+    {R"(\b(\w{2,4}) of \1 signed)", R"( signed 84 0)"},
     // Nothing that a match must hold, or nothing that would be rare.
     {R"(agreed|\w+)", ""},
     {R"((?:agreed)?x*)", ""},
