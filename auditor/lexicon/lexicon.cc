@@ -170,7 +170,7 @@ void Lexicon::Content::term_hits(std::string_view text, std::vector<Token>& toke
                                  const std::vector<Pool>& levels, std::vector<Hit>& out) const {
   const auto first_token = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
   std::vector<Token> part(first_token, tokens.begin() + static_cast<std::ptrdiff_t>(end));
-  const Words words = words_into(text, part, vocabulary);
+  Words words = words_into(text, part, vocabulary);
   Earlier earlier(part.size());
   for (const Pool& level : levels) {
     for (std::size_t i = 0; i < part.size(); ++i) {
@@ -179,7 +179,9 @@ void Lexicon::Content::term_hits(std::string_view text, std::vector<Token>& toke
                        term.owner,
                        static_cast<std::uint32_t>(begin + i),
                        static_cast<std::uint32_t>(begin + last)});
-        if (referred[term.owner]) earlier.add(term.owner, i, last);
+        if (!referred[term.owner]) return;
+        earlier.add(term.owner, i, last);
+        words.begins(term.owner, i);
       });
     }
   }

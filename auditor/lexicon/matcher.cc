@@ -37,19 +37,22 @@ void look_ahead(Words& words) {
   const std::vector<Token>& tokens = *words.tokens;
   for (std::size_t i = tokens.size(); i-- > 0;) {
     const std::size_t after = i + 1;
+    words.spots[i].line_end = static_cast<std::uint32_t>(after);
     if (after == tokens.size() || tokens[after].line_start) continue;
+    words.spots[i].line_end = words.spots[after].line_end;
     // A quotation mark may be passed over, and may itself be nothing that a term asks for.
     words.spots[i].next |= words.spots[after].mark == Words::quote ? words.spots[after].next : words.spots[after].kinds;
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     std::size_t passed = 0;
-    for (std::size_t k = i + 1; k < tokens.size() && !tokens[k].line_start && passed < Words::near_words; ++k) {
+    for (std::size_t k = i + 1; k < words.spots[i].line_end && passed < Words::near_words; ++k) {
       // Behind a long row of marks anything may stand.
       if (k - i > furthest_seen) {
         words.spots[i].near = everything;
         break;
       }
       words.spots[i].near |= words.spots[k].kinds;
+      if (words.stops(k)) break;
       passed += words.spots[k].mark == Words::none ? 1U : 0U;
     }
   }
@@ -58,16 +61,17 @@ void look_ahead(Words& words) {
 // Walks the slots of one term; keeps the longest way through.
 class Walk {
  public:
-  // `kinds` are the slots'.
-  Walk(const Words& words, std::span<const Slot> slots, const Kinds* kinds, const Symbol* symbols,
+  // `kinds` are the slots', `firsts` what can match first from each on.
+  Walk(const Words& words, std::span<const Slot> slots, const Kinds* kinds, const Kinds* firsts, const Symbol* symbols,
        const Earlier* earlier, std::size_t start)
       : words_(words),
         slots_(slots),
         kinds_(kinds),
+        firsts_(firsts),
         symbols_(symbols),
         earlier_(earlier),
         start_(start),
-        size_(words.tokens->size()) {}
+        end_(words.spots[start].line_end) {}
 
   std::int64_t longest() {
     step(0, start_, 0);
@@ -75,9 +79,7 @@ class Walk {
   }
 
  private:
-  bool open(std::size_t token) const {
-    return token < size_ && (token == start_ || !(*words_.tokens)[token].line_start);
-  }
+  bool open(std::size_t token) const { return token < end_; }
 
   std::size_t over_quotes(std::size_t token) const {
     while (open(token) && token != start_ && words_.spots[token].mark == Words::quote) ++token;
@@ -95,6 +97,13 @@ class Walk {
         return kinds_[slot_index].may_be(words_.spots[token].kinds) &&
                words_.any_of(token, {symbols_ + slot.begin, slot.end - slot.begin});
     }
+  }
+
+  // False only where the slots from one on match nothing behind a gap that ends before a token.
+  bool may_go_on(std::size_t slot_index, std::size_t token) const {
+    if (slot_index == slots_.size() || anything.may_be(firsts_[slot_index])) return true;
+    const std::size_t at = over_quotes(token);
+    return open(at) && firsts_[slot_index].may_be(words_.spots[at].kinds);
   }
 
   // `next` is the token that the slot is to match, `last` the one that the match so far ends with.
@@ -125,7 +134,8 @@ class Walk {
     std::size_t words_passed = 0;
     std::size_t at = next;
     while (steps_ <= base::limits::pattern_match_limit) {
-      step(slot_index + 1, at, last);
+      if (may_go_on(slot_index + 1, at)) step(slot_index + 1, at, last);
+      ++steps_;
       if (!open(at) || words_.spots[at].mark == Words::ends_sentence) return;
       if (words_.spots[at].mark == Words::none && ++words_passed > slot.longest) return;
       ++at;
@@ -135,10 +145,11 @@ class Walk {
   const Words& words_;
   std::span<const Slot> slots_;
   const Kinds* kinds_;
+  const Kinds* firsts_;
   const Symbol* symbols_;
   const Earlier* earlier_;
   std::size_t start_;
-  std::size_t size_;
+  std::size_t end_;  // of the line
   std::size_t steps_ = 0;
   std::int64_t best_ = -1;
 };
@@ -201,6 +212,22 @@ Words words_into(std::string_view text, std::vector<Token>& tokens, const Vocabu
   return read_words(text, tokens, vocabulary, [&](std::size_t token, WordId id) { tokens[token].word = id; });
 }
 
+void Words::begins(std::uint16_t concept_id, std::size_t token) {
+  const Kinds kind = kind_of_concept(concept_id);
+  spots[token].kinds |= kind;
+  // What stands before it in its line has it next, over quotation marks, and near.
+  for (std::size_t i = token; i-- > 0 && spots[i].line_end > token;) {
+    spots[i].next |= kind;
+    if (spots[i].mark != quote) break;
+  }
+  std::size_t passed = 0;
+  for (std::size_t i = token; i-- > 0 && spots[i].line_end > token && passed < near_words;) {
+    spots[i].near |= kind;
+    if (stops(i)) break;
+    passed += spots[i].mark == none ? 1U : 0U;
+  }
+}
+
 void Earlier::add(std::uint16_t concept_id, std::size_t token, std::size_t last) {
   matches_.push_back({static_cast<std::uint32_t>(last), newest_[token], concept_id});
   newest_[token] = static_cast<std::uint32_t>(matches_.size() - 1);
@@ -237,7 +264,9 @@ std::int64_t Pool::row_from(const Words& words, const Term& term, std::size_t to
 
 std::int64_t Pool::longest(const Words& words, const Term& term, std::size_t token, const Earlier* earlier) const {
   if (term.at_start && !begins_sentence(words, token)) return -1;
-  return Walk(words, slots_of(term), kinds_.data() + term.begin, symbols_.data(), earlier, token).longest();
+  return Walk(words, slots_of(term), kinds_.data() + term.begin, firsts_.data() + term.begin, symbols_.data(), earlier,
+              token)
+      .longest();
 }
 
 }  // namespace lexicon

@@ -36,10 +36,13 @@ constexpr Kinds only(unsigned bit) {
 }
 constexpr Kinds any_word = only(63);
 constexpr Kinds any_number = only(62);
-constexpr Kinds any_reference = only(61);
 constexpr Kinds anything = only(60);  // of a place where more than one word decides
 constexpr Kinds kind_of(Symbol symbol) {
   return {std::uint64_t{1} << (symbol % 59), std::uint64_t{1} << (symbol / 59 % 60)};
+}
+// Of a place where a term of the concept begins.
+constexpr Kinds kind_of_concept(std::uint16_t id) {
+  return kind_of(0xFFFFFFFFu - id);
 }
 
 // A text's tokens with their symbols, ready to match.
@@ -51,15 +54,22 @@ struct Words {
   const std::vector<Token>* tokens = nullptr;
   // What is known of a token.
   struct Spot {
-    Kinds kinds;             // its own
-    Kinds next = anything;   // of what stands next in its line, quotation marks passed over; and `anything`
-    Kinds near = anything;   // of what stands within `near_words` words behind it in its line; and `anything`
-    std::uint32_t from = 0;  // offset of its symbols, which go as far as the next one's
-    Mark mark = none;        // if it is a mark
+    Kinds kinds;                 // its own
+    Kinds next = anything;       // of what stands next in its line, quotation marks passed over; and `anything`
+    Kinds near = anything;       // of what stands within `near_words` words behind it in its line; and `anything`
+    std::uint32_t from = 0;      // offset of its symbols, which go as far as the next one's
+    std::uint32_t line_end = 0;  // the token that begins the next line, or how many there are
+    Mark mark = none;            // if it is a mark
   };
   std::vector<Symbol> symbols;
   std::vector<Spot> spots;  // of each token, and one more
 
+  // Notes that a term of the concept begins at a token.
+  void begins(std::uint16_t concept_id, std::size_t token);
+  // Whether something that stops a gap stands there, and no term asks for it.
+  bool stops(std::size_t token) const {
+    return spots[token].mark == ends_sentence && spots[token].from == spots[token + 1].from;
+  }
   bool any_of(std::size_t token, std::span<const Symbol> sorted) const {
     constexpr std::size_t few = 8;
     const Symbol* const end = sorted.data() + sorted.size();
@@ -156,13 +166,16 @@ class Pool {
   // Calls use(term, last token) for every term that matches from `token`, with the longest match of each.
   template <typename Use>
   void match_at(const Words& words, std::size_t token, const Earlier* earlier, Use use) const {
-    const auto one = [&](const Candidate& candidate) {
-      if (!candidate.next.may_be(words.spots[token].next) || !candidate.near.may_be(words.spots[token].near)) return;
+    const auto behind = [&](const Candidate& candidate, const Kinds& next, const Kinds& near) {
+      if (!candidate.next.may_be(next) || !candidate.near.may_be(near)) return;
       const Term& term = terms_[candidate.term];
       if (candidate.shape == Shape::one_word) return use(term, token);
       const std::int64_t last =
           candidate.shape == Shape::words_only ? row_from(words, term, token) : longest(words, term, token, earlier);
       if (last >= 0) use(term, static_cast<std::size_t>(last));
+    };
+    const auto one = [&](const Candidate& candidate) {
+      behind(candidate, words.spots[token].next, words.spots[token].near);
     };
     for (std::uint32_t s = words.spots[token].from; s < words.spots[token + 1].from; ++s) {
       const Symbol symbol = words.symbols[s];
@@ -184,7 +197,12 @@ class Pool {
     earlier->each_concept(token, [&](std::uint16_t concept_id) {
       const auto found = at_concepts_.find(concept_id);
       if (found == at_concepts_.end()) return;
-      for (const Candidate& candidate : found->second) one(candidate);
+      Kinds next, near;
+      earlier->each_end(concept_id, token, [&](std::uint32_t last) {
+        next |= words.spots[last].next;
+        near |= words.spots[last].near;
+      });
+      for (const Candidate& candidate : found->second) behind(candidate, next, near);
     });
   }
 
@@ -192,7 +210,7 @@ class Pool {
   // What is left to see of a term whose first word is known to match: nothing; whether its other words follow one by
   // one; or all.
   enum class Shape : std::uint8_t { one_word, words_only, any };
-  // A term with what can stand next, and what must stand near.
+  // A term with what can stand next behind what its first slot matches, and what must stand near.
   struct Candidate {
     Kinds next = anything;
     Kinds near = anything;
@@ -210,12 +228,14 @@ class Pool {
   template <typename Use>
   void each_first(std::uint32_t index, bool listed, Use use);
   Kinds kinds_of(const Slot& slot) const;
-  Kinds first_from(const Term& term) const;
+  void read_kinds();
   Kinds near_first(const Term& term) const;
 
   std::vector<Term> terms_;
   std::vector<Slot> slots_;           // of all terms, term by term
   std::vector<Kinds> kinds_;          // of the slots
+  std::vector<Kinds> firsts_;         // of each slot, what can match first from there on, optional ones passed over;
+                                      // `anything` where that is not a word's to decide
   std::vector<Symbol> symbols_;       // of all slots
   std::vector<Candidate> by_symbol_;  // in the order of their symbols, then of the terms
   std::vector<std::uint32_t> from_;   // by symbol, offsets into by_symbol_

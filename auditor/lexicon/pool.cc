@@ -50,7 +50,7 @@ Kinds Pool::kinds_of(const Slot& slot) const {
     case SlotSpec::Kind::number:
       return any_number;
     case SlotSpec::Kind::reference:
-      return any_reference;
+      return kind_of_concept(slot.concept_id);
     case SlotSpec::Kind::gap:
       return anything;
     case SlotSpec::Kind::words:
@@ -61,27 +61,29 @@ Kinds Pool::kinds_of(const Slot& slot) const {
   return out;
 }
 
-// What can match first behind a term's first slot, optional ones passed over; `anything` where that is not a word's to
-// decide.
-Kinds Pool::first_from(const Term& term) const {
-  Kinds out;
-  for (std::uint32_t slot = term.begin + 1; slot < term.end; ++slot) {
-    out |= kinds_[slot];
-    if (!slots_[slot].optional) return out;
+void Pool::read_kinds() {
+  kinds_.reserve(slots_.size());
+  for (const Slot& slot : slots_) kinds_.push_back(kinds_of(slot));
+  firsts_ = kinds_;
+  for (const Term& term : terms_) {
+    Kinds behind = anything;
+    for (std::uint32_t slot = term.end; slot-- > term.begin;) {
+      if (slots_[slot].optional) firsts_[slot] |= behind;
+      behind = firsts_[slot];
+    }
   }
-  out |= anything;
-  return out;
 }
 
-// What must stand near a term's first word, marks not counted: the first of its other words that it can't do without,
-// if that is never further away; else `anything`.
+// What must stand near behind what a term's first slot matches, marks not counted: the first of its other words that it
+// can't do without, if that is never further away; else `anything`.
 Kinds Pool::near_first(const Term& term) const {
   std::size_t furthest = 0;
   for (std::uint32_t index = term.begin + 1; index < term.end; ++index) {
     const Slot& slot = slots_[index];
-    if (slot.kind == SlotSpec::Kind::reference) break;
+    if (slot.kind == SlotSpec::Kind::reference && slot.optional) break;  // of any number of words
     furthest += slot.kind == SlotSpec::Kind::gap ? slot.longest : 1;
-    if (slot.kind != SlotSpec::Kind::words || slot.optional) continue;
+    const bool tells = slot.kind == SlotSpec::Kind::words || slot.kind == SlotSpec::Kind::reference;
+    if (!tells || slot.optional) continue;
     return furthest <= Words::near_words ? kinds_[index] : anything;
   }
   return anything;
@@ -92,13 +94,11 @@ Pool::Candidate Pool::candidate_of(std::uint32_t index) const {
   const std::span<const Slot> slots = slots_of(term);
   Candidate candidate;
   candidate.term = index;
-  // A reference may take any number of words, an optional first slot none.
   const Slot& first = slots.front();
-  if (!first.optional && first.kind != SlotSpec::Kind::reference && first.kind != SlotSpec::Kind::gap) {
-    candidate.next = first_from(term);
+  if (!first.optional && first.kind != SlotSpec::Kind::gap) {
+    if (slots.size() > 1) candidate.next = firsts_[term.begin + 1];
     candidate.near = near_first(term);
   }
-  if (any_reference.may_be(candidate.next)) candidate.next |= anything;
   const bool words_only = std::all_of(slots.begin(), slots.end(), [](const Slot& slot) {
     return slot.kind == SlotSpec::Kind::words && !slot.optional;
   });
@@ -147,8 +147,7 @@ std::vector<Pool::Candidate>& Pool::list_of(const Slot& slot) {
 }
 
 void Pool::finish(const Vocabulary& vocabulary) {
-  kinds_.reserve(slots_.size());
-  for (const Slot& slot : slots_) kinds_.push_back(kinds_of(slot));
+  read_kinds();
   // Counted into the place behind the symbol's own, and from there filled from behind: what is left are the beginnings,
   // one place too far.
   from_.assign(vocabulary.symbols() + 2, 0);
