@@ -32,19 +32,23 @@ std::size_t head_of(std::string_view sentence) {
   return std::min(sentence.find(' ', std::min(bytes, sentence.size())), sentence.size());
 }
 
-// Hits of the tokens [begin, end) by first token, longer ones first, then by concept: first counted into their tokens,
-// then sorted there.
+// Hits of the tokens [begin, end) by first token, longer ones first, then by concept: counted into their tokens, and
+// there put among those that stand there already, which are few.
 std::vector<Hit> ordered(const std::vector<Hit>& hits, std::size_t begin, std::size_t end) {
   std::vector<std::uint32_t> from(end - begin + 1, 0);
   for (const Hit& hit : hits) ++from[hit.first - begin + 1];
   for (std::size_t i = 1; i < from.size(); ++i) from[i] += from[i - 1];
   std::vector<std::uint32_t> next = from;
   std::vector<Hit> out(hits.size());
-  for (const Hit& hit : hits) out[next[hit.first - begin]++] = hit;
-  for (std::size_t i = 0; i + 1 < from.size(); ++i) {
-    std::sort(out.begin() + from[i], out.begin() + from[i + 1], [](const Hit& a, const Hit& b) {
-      return a.last != b.last ? a.last > b.last : a.concept_id < b.concept_id;
-    });
+  for (const Hit& hit : hits) {
+    const std::uint32_t first = from[hit.first - begin];
+    std::uint32_t place = next[hit.first - begin]++;
+    for (; place > first; --place) {
+      const Hit& before = out[place - 1];
+      if (before.last > hit.last || (before.last == hit.last && before.concept_id <= hit.concept_id)) break;
+      out[place] = before;
+    }
+    out[place] = hit;
   }
   return out;
 }

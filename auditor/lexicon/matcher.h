@@ -166,33 +166,37 @@ class Pool {
   // Calls use(term, last token) for every term that matches from `token`, with the longest match of each.
   template <typename Use>
   void match_at(const Words& words, std::size_t token, const Earlier* earlier, Use use) const {
-    const auto behind = [&](const Candidate& candidate, const Kinds& next, const Kinds& near) {
-      if (!candidate.next.may_be(next) || !candidate.near.may_be(near)) return;
-      const Term& term = terms_[candidate.term];
-      if (candidate.shape == Shape::one_word) return use(term, token);
-      const std::int64_t last =
-          candidate.shape == Shape::words_only ? row_from(words, term, token) : longest(words, term, token, earlier);
-      if (last >= 0) use(term, static_cast<std::size_t>(last));
+    // With what stands next behind what their first slots match, and near.
+    const auto among = [&](std::span<const Candidate> candidates, const Kinds next, const Kinds near) {
+      for (const Candidate& candidate : candidates) {
+        if (!candidate.next.may_be(next) || !candidate.near.may_be(near)) continue;
+        const Term& term = terms_[candidate.term];
+        if (candidate.shape == Shape::one_word) {
+          use(term, token);
+          continue;
+        }
+        const std::int64_t last =
+            candidate.shape == Shape::words_only ? row_from(words, term, token) : longest(words, term, token, earlier);
+        if (last >= 0) use(term, static_cast<std::size_t>(last));
+      }
     };
-    const auto one = [&](const Candidate& candidate) {
-      behind(candidate, words.spots[token].next, words.spots[token].near);
-    };
-    for (std::uint32_t s = words.spots[token].from; s < words.spots[token + 1].from; ++s) {
+    const Words::Spot& spot = words.spots[token];
+    for (std::uint32_t s = spot.from; s < words.spots[token + 1].from; ++s) {
       const Symbol symbol = words.symbols[s];
-      if (symbol + 1 >= from_.size()) continue;
-      for (std::uint32_t c = from_[symbol]; c < from_[symbol + 1]; ++c) one(by_symbol_[c]);
+      if (symbol + 1 < from_.size())
+        among(std::span(by_symbol_).subspan(from_[symbol], from_[symbol + 1] - from_[symbol]), spot.next, spot.near);
     }
     switch ((*words.tokens)[token].kind) {
       case TokenKind::word:
-        for (const Candidate& candidate : at_words_) one(candidate);
+        among(at_words_, spot.next, spot.near);
         break;
       case TokenKind::number:
-        for (const Candidate& candidate : at_numbers_) one(candidate);
+        among(at_numbers_, spot.next, spot.near);
         break;
       case TokenKind::punctuation:
         break;
     }
-    for (const Candidate& candidate : anywhere_) one(candidate);
+    among(anywhere_, spot.next, spot.near);
     if (earlier == nullptr || at_concepts_.empty() || !earlier->any_at(token)) return;
     earlier->each_concept(token, [&](std::uint16_t concept_id) {
       const auto found = at_concepts_.find(concept_id);
@@ -202,7 +206,7 @@ class Pool {
         next |= words.spots[last].next;
         near |= words.spots[last].near;
       });
-      for (const Candidate& candidate : found->second) behind(candidate, next, near);
+      among(found->second, next, near);
     });
   }
 
