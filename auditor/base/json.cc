@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstdio>
@@ -8,17 +9,21 @@
 
 namespace base {
 
-std::string json_quoted(std::string_view value) {
-  std::string out;
-  out.reserve(value.size() + 2);
+namespace {
+
+// Bytes that stand in a string as they are.
+constexpr std::array<bool, 256> as_it_is = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t byte = ' '; byte < 0x7F; ++byte) out[byte] = byte != '"' && byte != '\\';
+  return out;
+}();
+
+void append_quoted(std::string& out, std::string_view value) {
   out += '"';
   char buffer[8];
   for (std::size_t i = 0; i < value.size();) {
     std::size_t plain = i;
-    while (plain < value.size() && value[plain] >= ' ' && value[plain] < 0x7F && value[plain] != '"' &&
-           value[plain] != '\\') {
-      ++plain;
-    }
+    while (plain < value.size() && as_it_is[static_cast<unsigned char>(value[plain])]) ++plain;
     out.append(value, i, plain - i);
     i = plain;
     if (i == value.size()) break;
@@ -38,6 +43,14 @@ std::string json_quoted(std::string_view value) {
     }
   }
   out += '"';
+}
+
+}  // namespace
+
+std::string json_quoted(std::string_view value) {
+  std::string out;
+  out.reserve(value.size() + 2);
+  append_quoted(out, value);
   return out;
 }
 
@@ -82,14 +95,16 @@ JsonWriter& JsonWriter::end_array() {
 JsonWriter& JsonWriter::key(std::string_view name) {
   assert(!after_key_);
   separate();
-  out_ += json_quoted(name);
+  append_quoted(out_, name);
   out_ += ':';
   after_key_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::string(std::string_view value) {
-  return raw(json_quoted(value));
+  separate();
+  append_quoted(out_, value);
+  return *this;
 }
 
 JsonWriter& JsonWriter::number(std::int64_t value) {

@@ -33,6 +33,28 @@ std::size_t sequence_length(std::string_view s, std::size_t at) {
   return 0;
 }
 
+// How many bytes of ASCII the text begins with, counted by the eight.
+std::size_t ascii_eights(std::string_view text) {
+  constexpr std::uint64_t beyond_ascii = 0x8080808080808080u;
+  std::size_t i = 0;
+  for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {
+    std::memcpy(&eight, text.data() + i, sizeof eight);
+    if ((eight & beyond_ascii) != 0) break;
+  }
+  return i;
+}
+
+bool is_ascii(std::string_view text) {
+  for (char c : text.substr(ascii_eights(text))) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+constexpr bool is_plain(char c) {
+  return c > ' ' && c < 0x7F;
+}
+
 bool is_space(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
@@ -41,12 +63,8 @@ bool is_space(char32_t c) {
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-  constexpr std::uint64_t beyond_ascii = 0x8080808080808080u;
   for (std::size_t i = 0; i < bytes.size();) {
-    for (std::uint64_t eight = 0; i + sizeof eight <= bytes.size(); i += sizeof eight) {
-      std::memcpy(&eight, bytes.data() + i, sizeof eight);
-      if ((eight & beyond_ascii) != 0) break;
-    }
+    i += ascii_eights(bytes.substr(i));
     if (i == bytes.size()) break;
     std::size_t n = sequence_length(bytes, i);
     if (n == 0) return false;
@@ -101,12 +119,10 @@ std::string repaired_utf8(std::string_view bytes) {
 }
 
 std::string fold_case(std::string_view text) {
-  bool ascii = true;
-  for (char c : text) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
   std::string out;
-  if (ascii) {
-    out.reserve(text.size());
-    for (char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  if (is_ascii(text)) {
+    out = text;
+    for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     return out;
   }
   UErrorCode status = U_ZERO_ERROR;
@@ -127,8 +143,12 @@ std::string on_one_line(std::string_view text) {
   out.reserve(text.size());
   bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
+    // Words, and single spaces between them.
     std::size_t plain = i;
-    while (plain < text.size() && text[plain] > ' ' && text[plain] < 0x7F) ++plain;
+    for (; plain < text.size(); ++plain) {
+      const bool between = text[plain] == ' ' && plain > i && plain + 1 < text.size() && is_plain(text[plain + 1]);
+      if (!is_plain(text[plain]) && !between) break;
+    }
     if (plain > i) {
       if (pending) out += ' ';
       pending = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checklist/attributes.h"
+#include "checklist/column_sums.h"
 #include "checklist/numbers.h"
 
 namespace checklist {
@@ -24,11 +25,11 @@ base::Status Aspects::read(const base::xml::Element& element, const std::string&
     return mistake(element, file, "the aspects are told twice, or are not 1 to " + std::to_string(most) + " numbers",
                    "train the second reading again");
   }
-  columns_ = columns;
   step_ = static_cast<float>(step.front());
   base_.assign(values.begin(), values.end());
-  column_base_.assign(columns, 0.0F);
-  worth_.assign(columns * base_.size(), 0.0F);
+  stride_ = ColumnSums::filled_up(columns);
+  column_base_.assign(stride_, 0.0F);
+  worth_.assign(stride_ * base_.size(), 0.0F);
   told_.assign(columns, false);
   return base::Done{};
 }
@@ -42,7 +43,7 @@ base::Status Aspects::read_column(const base::xml::Element& element, const std::
   }
   if (told_[column]) return mistake(element, file, "a second <" + element.name + "> of one item", "keep one");
   column_base_[column] = static_cast<float>(values.front());
-  for (std::size_t i = 0; i < base_.size(); ++i) worth_[i * columns_ + column] = static_cast<float>(values[i + 1]);
+  for (std::size_t i = 0; i < base_.size(); ++i) worth_[i * stride_ + column] = static_cast<float>(values[i + 1]);
   told_[column] = true;
   return base::Done{};
 }
@@ -69,11 +70,14 @@ base::Result<std::vector<float>> Aspects::weights(const base::xml::Element& elem
 }
 
 void Aspects::log_odds(std::span<const float> degrees, std::vector<float>& out) const {
-  out = column_base_;
-  for (std::size_t i = 0; i < base_.size(); ++i) {
-    if (degrees[i] == 0) continue;
-    const float* worth = worth_.data() + i * columns_;
-    for (std::size_t c = 0; c < columns_; ++c) out[c] += degrees[i] * worth[c];
+  out.resize(stride_);
+  for (std::size_t from = 0; from < stride_; from += ColumnSums::columns) {
+    ColumnSums sums;
+    sums.add(column_base_.data() + from);
+    for (std::size_t i = 0; i < base_.size(); ++i) {
+      if (degrees[i] != 0) sums.add(degrees[i], worth_.data() + i * stride_ + from);
+    }
+    sums.put(out.data() + from);
   }
 }
 

@@ -28,16 +28,16 @@ class Aspects {
 
   std::size_t count() const { return base_.size(); }
   const std::vector<float>& base() const { return base_; }
-  // For each column, of a statement that has so much of each aspect.
+  // For each column, of a statement that has so much of each aspect; some more numbers stand behind.
   void log_odds(std::span<const float> degrees, std::vector<float>& out) const;
-  float worth(std::size_t aspect, std::size_t column) const { return worth_[aspect * columns_ + column]; }
+  float worth(std::size_t aspect, std::size_t column) const { return worth_[aspect * stride_ + column]; }
 
  private:
-  std::size_t columns_ = 0;
+  std::size_t stride_ = 0;  // columns, filled up so that several can be summed at once: column_sums.h
   float step_ = 0;
   std::vector<float> base_;         // by aspect
-  std::vector<float> column_base_;  // by column
-  std::vector<float> worth_;        // aspects x columns
+  std::vector<float> column_base_;  // by column, filled up
+  std::vector<float> worth_;        // aspects x columns, filled up
   std::vector<bool> told_;          // by column
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "checklist/attributes.h"
+#include "checklist/column_sums.h"
 #include "checklist/numbers.h"
 #include "language/annotate.h"
 #include "language/plain_words.h"
@@ -112,7 +113,7 @@ base::Status Likeness::add(const Element& row, const std::string& file) {
 
 base::Status Likeness::add_aspects(const Element& row, const std::string& file) {
   if (base::Status status = aspects_.read(row, file, 2 * items_.size()); !status) return status;
-  stride_ = (aspects_.count() + at_once - 1) / at_once * at_once;
+  stride_ = ColumnSums::filled_up(aspects_.count());
   weights_ = aspects_.base();
   weights_.resize(stride_, 0.0F);
   return base::Done{};

@@ -105,7 +105,6 @@ class Likeness {
     Telling telling;
     std::vector<std::uint32_t> concept_rows;  // by id
   };
-  static constexpr std::size_t at_once = 16;  // aspects that are summed at once
   base::Status add(const base::xml::Element& row, const std::string& file);
   base::Status add_aspects(const base::xml::Element& row, const std::string& file);
   base::Status add_order(const base::xml::Element& row, const std::string& name, const std::string& file);

@@ -1,8 +1,8 @@
 // What a statement is, as rows of weights, and their sums.
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "checklist/column_sums.h"
 #include "checklist/likeness.h"
 #include "language/annotate.h"
 #include "language/plain_words.h"
@@ -77,15 +77,13 @@ float Likeness::content_of(const Place& place) const {
 
 // Each aspect is summed in the order of the rows, whatever is summed beside it, and is never had to less than nothing.
 void Likeness::degrees(std::span<const std::uint32_t> rows, float content, std::vector<float>& out) const {
-  for (std::size_t from = 0; from < stride_; from += at_once) {
-    std::array<float, at_once> some{};
-    for (const std::uint32_t row : rows) {
-      const float* weights = weights_of(row) + from;
-      for (std::size_t i = 0; i < at_once; ++i) some[i] += weights[i];
-    }
-    const float* weights = weights_of(traits_.content) + from;
-    for (std::size_t i = 0; i < at_once; ++i) out[from + i] = std::max(some[i] + content * weights[i], 0.0F);
+  for (std::size_t from = 0; from < stride_; from += ColumnSums::columns) {
+    ColumnSums sums;
+    for (const std::uint32_t row : rows) sums.add(weights_of(row) + from);
+    sums.add(content, weights_of(traits_.content) + from);
+    sums.put(out.data() + from);
   }
+  for (float& degree : out) degree = std::max(degree, 0.0F);
 }
 
 Likeness::Scores Likeness::scores(const Record& record, const std::vector<Place>& places, const WordRows& words) const {
