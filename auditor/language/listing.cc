@@ -35,7 +35,13 @@ bool is_family(const RoleWord& role) {
 
 }  // namespace
 
-Births::Births(const Words& words, std::vector<WrittenDate> written) : words_(words), dates_(std::move(written)) {
+Births::Births(const Words& words, std::vector<WrittenDate> written)
+    : words_(words),
+      dates_(std::move(written)),
+      group_(words.vocabulary().lexicon().find_concept("listing.group")),
+      earlier_(words.vocabulary().lexicon().find_concept("listing.earlier-name")),
+      adult_(words.vocabulary().lexicon().find_concept("listing.adult")),
+      kin_(words.vocabulary().lexicon().find_concept("listing.kin")) {
   // One date may be a slip of the pen; a year that two dates have isn't.
   std::vector<int> years;
   for (const WrittenDate& date : dates_) {
@@ -67,6 +73,7 @@ const WrittenDate* Births::date_at(std::size_t token) const {
 bool Births::small_child(std::size_t token) const {
   if (token >= words_.size()) return false;
   if (words_.is(token, "little")) return small_child(token + 1);
+  if (words_.is(token, "baby") && token + 1 < words_.size() && words_.scan().tokens[token + 1].capital) return true;
   return words_.is_any(token, {"lad", "lads", "lass", "toddler", "tot", "one", "boy", "girl", "baby"}) && token > 0 &&
          words_.is_any(token - 1, {"little", "the", "wee", "baby"});
 }
@@ -90,7 +97,7 @@ bool Births::matter(std::size_t token) const {
               "birth", "birthday", "years", "year",      "yrs",     "yr",       "months",    "month",    "mths",
               "weeks", "wks",      "old",   "due",       "edd",     "expected", "estimated", "delivery", "unborn",
               "twin",  "twins",    "on",    "reception", "nursery", "given",    "claimed",   "nearly",   "almost",
-              "now",   "in",       "y",     "subject",   "both",    "name",     "names"});
+              "now",   "in",       "y",     "subject",   "both",    "name",     "names",     "plus"});
 }
 
 // "08 02 1995": the year of a day written without marks; 0 where there is none.
@@ -204,12 +211,63 @@ Born Births::at(std::size_t token, std::size_t last) const {
   return born;
 }
 
+// The concept's place that begins at a token, where there is one.
+const lexicon::Hit* Births::at_token(std::size_t token, lexicon::ConceptId id) const {
+  if (id == 0 || token >= words_.size()) return nullptr;
+  for (const lexicon::Hit& hit : words_.scan().starting_at(token)) {
+    if (hit.concept_id == id) return &hit;
+  }
+  return nullptr;
+}
+
+// "opened as Unborn Marsh", "(formerly Baby Marsh)": what a child was called before it was born or named.
+bool Births::earlier_name(const PersonName& name) const {
+  if (!name.unborn && !words_.is(name.first, "baby")) return false;
+  for (std::size_t from = name.first > 4 ? name.first - 4 : 0; from < name.first; ++from) {
+    const lexicon::Hit* hit = at_token(from, earlier_);
+    if (hit != nullptr && hit->last + 1 == name.first) return true;
+  }
+  return false;
+}
+
+// "their cousin", "her brother" right before a name that is listed with others.
+bool Births::kin_stands(std::size_t token, std::size_t name) const {
+  const std::size_t at = token + (words_.is_any(token, {"his", "her", "their"}) ? 1u : 0u);
+  for (std::size_t from = at > 2 ? at - 2 : 0; from <= at; ++from) {
+    const lexicon::Hit* hit = at_token(from, kin_);
+    if (hit != nullptr && hit->last + 1 == name && hit->last >= token) return true;
+  }
+  return false;
+}
+
+bool Births::kin_before(std::size_t name) const {
+  return name > 0 && kin_stands(name - 1, name);
+}
+
+// "twins b. 03.07.16 at 31+4 - Kay", "the siblings Kay": between the word for several and the name stands only what is
+// told of them together. `line` is where the line begins.
+bool Births::behind_group(std::size_t line, std::size_t name) const {
+  constexpr std::size_t kLabel = 5;  // tokens: "Re:", "Report on the"
+  for (std::size_t from = line; from < std::min(name, line + kLabel); ++from) {
+    const lexicon::Hit* hit = at_token(from, group_);
+    if (hit == nullptr || hit->last >= name) continue;
+    for (std::size_t i = hit->last + 1; i < name; ++i) {
+      if (!matter(i) && !words_.is(i, "at")) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
 bool Births::grown(const Born& born) const {
   return born.years >= kGrown || (born.year != 0 && year_ != 0 && year_ - born.year >= kGrown);
 }
 
 // "mum Jo Marsh", "his mother, Lucy", "Worker: Jo Marsh".
 bool Births::role_before(const PersonName& name, std::size_t first, bool& brother) const {
+  // "Mo: Jo Marsh 26. Fa: Ian Hall": letters that are a label of a parent.
+  if (name.first > first + 1 && words_.is(name.first - 1, ":") && at_token(name.first - 2, adult_) != nullptr)
+    return true;
   std::size_t end = name.first;
   bool comma = false;
   while (end > first && words_.is_any(end - 1, {":", ",", "(", "-", "–", "\"", "“", "'", "‘"})) {
@@ -224,8 +282,8 @@ bool Births::role_before(const PersonName& name, std::size_t first, bool& brothe
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
       if (role == nullptr || !is_family(*role) || hit.last + 1 != end) continue;
       // "for the siblings Ann and Ben": whom the record is about
-      const bool group = role->role == Role::sibling && from > first && words_.text_of(hit.last).ends_with("s") &&
-                         words_.is_any(from - 1, {"the", "two", "three", "four", "of", "for"});
+      const bool group = role->role == Role::sibling && words_.text_of(hit.last).ends_with("s") &&
+                         (from == first || words_.is_any(from - 1, {"the", "two", "three", "four", "of", "for"}));
       if (group) continue;
       // "Ann (mother), Ben": the role belongs to the one before; "his mother, Lucy" doesn't.
       if (comma && (from == first || !(words_[from - 1].has(Class::possessive) || words_.is(from - 1, "her"))))
@@ -268,8 +326,9 @@ bool Births::role_behind(std::size_t token, std::size_t last, const lexicon::Hit
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
       if (role == nullptr || !is_family(*role) || hit.last >= last) continue;
       if (words_.is(from - 1, "on")) continue;  // "Kay Marsh (on ward 4)"
+      // "Kay Marsh 3/4/2010 sw - Jo Hall": it is a label of the next person.
       std::size_t behind = hit.last + 1;
-      while (behind < last && words_.is_any(behind, {":", "("})) ++behind;
+      while (behind < last && words_.is_any(behind, {":", "(", "-", "–", "—", "="})) ++behind;
       if (behind >= last && last < words_.size() && !tokens[last].line_start) continue;
       if (which != nullptr) *which = &hit;
       return true;
@@ -313,11 +372,14 @@ void Births::ages_of_list(std::vector<Listed>& people, std::size_t last) const {
   const auto& tokens = words_.scan().tokens;
   const auto age_of = [&](const Listed& person) {
     const std::size_t at = person.name.last + 1;
-    if (person.born.told() || person.related || at >= last || tokens[at].line_start) return -1;
+    if (person.born.told() || (person.related && !person.sibling) || at >= last || tokens[at].line_start) return -1;
     const int years = number_of(words_.text_of(at));
     const bool closes =
-        at + 1 >= last || tokens[at + 1].line_start || words_.is_any(at + 1, {",", ";", "/", "and", "&"});
-    return closes && years < kGrown ? years : -1;
+        at + 1 >= last || tokens[at + 1].line_start || words_.is_any(at + 1, {",", ";", "/", "and", "&", "("});
+    // "Kay 15, Lee 9 Referral date ...": another label begins.
+    const bool label = at + 1 < last && tokens[at + 1].kind == lexicon::TokenKind::word && tokens[at + 1].capital &&
+                       date_at(at) == nullptr;
+    return (closes || label) && years < kGrown ? years : -1;
   };
   const auto told = [&](const Listed& person) { return person.born.age || age_of(person) >= 0; };
   std::vector<int> years;
@@ -340,7 +402,7 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
   std::size_t behind = first;  // where the matter of the person before ends
   bool group = false;          // the role before that person is one of several people
   std::vector<PersonName> names = names_in(words_, first, last, place);
-  std::erase_if(names, [&](const PersonName& name) { return names_nobody(words_, name); });
+  std::erase_if(names, [&](const PersonName& name) { return names_nobody(words_, name) || earlier_name(name); });
   for (std::size_t n = 0; n < names.size(); ++n) {
     Listed person;
     person.name = names[n];
@@ -351,21 +413,24 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     person.heads = true;
     for (std::size_t i = line; i < person.name.first && person.heads; ++i) {
       const bool counts = i == line && words_.text_of(i).size() == 1 && words_.is_any(i + 1, {")", ".", ":"});  // "A)"
-      person.heads = matter(i) || declared(i) || counts;
+      const bool letter = i > line && words_.is(i - 1, "child") && words_.text_of(i).size() == 1;  // "Child A ="
+      person.heads = matter(i) || declared(i) || counts || letter;
     }
+    person.grouped = !person.heads && out.empty() && behind_group(line, person.name.first);
     bool only = !out.empty();
-    for (std::size_t i = behind; i < person.name.first && only; ++i) only = matter(i);
+    for (std::size_t i = behind; i < person.name.first && only; ++i)
+      only = matter(i) || kin_stands(i, person.name.first);
     person.follows = only;
     // "Kay Marsh (born 3 May 2010) and her brother Lee (born 4 June 2012)"
     const std::size_t at_name = person.name.first;
     const std::size_t from = behind + (words_.is_any(behind, {"and", "&", "+"}) ? 1u : 0u);
-    const bool his = at_name == from + 2 && words_.is_any(from, {"his", "her"});
-    person.sibling = !out.empty() && from > first && (his || at_name == from + 1) &&
-                     words_.is_any(from - 1, {"and", "&", "+"}) &&
-                     words_.is_any(at_name - 1, {"brother", "sister", "twin"});
+    const bool his = from < at_name && words_.is_any(from, {"his", "her", "their"});
+    const lexicon::Hit* kin = at_token(from + (his ? 1u : 0u), kin_);
+    person.sibling = !out.empty() && from > first && kin != nullptr && kin->last + 1 == at_name &&
+                     words_.is_any(from - 1, {"and", "&", "+"});
     // A role in the matter itself would have ended it: what ends it may be one.
     const lexicon::Hit* role = nullptr;
-    person.related = role_before(person.name, first, person.brother) ||
+    person.related = role_before(person.name, first, person.brother) || kin_before(person.name.first) ||
                      (person.born.end < next && role_behind(person.born.end, next, &role));
     // "siblings Kay (9) and Lee (2)": what is said of several
     if (person.follows && group && !person.heads && !person.related) {

@@ -27,8 +27,9 @@ struct Listed {
   PersonName name;
   Born born;
   bool heads = false;      // first of its line or of the stretch, a number or "Child 2:" aside
+  bool grouped = false;    // behind a word for several children: "the twins, born 3 May 2010: Kay and Lee"
   bool follows = false;    // only list matter stands between the person before and this one
-  bool sibling = false;    // "and his sister" stands between the person before and this one
+  bool sibling = false;    // "and his sister", "and their cousin" stands between the person before and this one
   bool related = false;    // somebody's parent, brother, worker...: the role stands beside the name
   bool brother = false;    // what the role says is that they are a brother or sister
   bool elsewhere = false;  // "(own assessment)": not of this record; related, too
@@ -62,10 +63,16 @@ class Births {
   void brother_too(Listed& person, const lexicon::Hit* role, std::size_t next) const;
   bool is_old(std::size_t token, std::size_t last) const;
   bool clock(std::size_t token, std::size_t last) const;
+  bool earlier_name(const PersonName& name) const;
+  bool kin_stands(std::size_t token, std::size_t name) const;
+  bool kin_before(std::size_t name) const;
+  bool behind_group(std::size_t line, std::size_t name) const;
+  const lexicon::Hit* at_token(std::size_t token, lexicon::ConceptId id) const;
 
   const Words& words_;
   std::vector<WrittenDate> dates_;
   int year_ = 0;  // the latest that the record names in a date
+  lexicon::ConceptId group_ = 0, earlier_ = 0, adult_ = 0, kin_ = 0;
 };
 
 }  // namespace language

@@ -252,12 +252,35 @@ class Finder {
     return adjacent(i) && name_word(i) && known_first(i) && adjacent(i + 1) && name_word(i + 1);
   }
 
+  // "= Kay Marsh", "- Lee" behind "Child A": the letter is only a label.
+  bool goes_on_to_name(std::size_t i) const {
+    return words_.is_any(i, {"=", "-", "–", "—"}) && adjacent(i + 1) &&
+           (name_word(i + 1) || words_.is_any(i + 1, {"unborn", "baby"}));
+  }
+
+  // "Baby (Mahi) Ali", "Baby (Zoe)": she has a name of her own, which stands in brackets. The token behind; `i` where
+  // that is none.
+  std::size_t bracketed_baby(std::size_t i) {
+    if (place_ != NamePlace::cell || !tokens_[i].capital || !words_.is(i, "baby")) return i;
+    if (!adjacent(i + 1) || !words_.is(i + 1, "(")) return i;
+    std::vector<std::size_t> given, surname;
+    std::size_t k = i + 2;
+    for (; adjacent(k) && name_word(k) && words_.text_of(k).size() > 1 && given.size() < 3; ++k) given.push_back(k);
+    if (given.empty() || k >= last_ || !words_.is(k, ")")) return i;
+    PersonName name;
+    name.first = i;
+    name.last = k++;
+    for (; adjacent(k) && name_word(k) && !ends_name(k) && surname.size() < 4; ++k) surname.push_back(name.last = k);
+    finish(name, given, surname);
+    return name.last + 1;
+  }
+
   // "Child A (9)": what a record calls a child whose name it keeps back.
   std::size_t lettered(std::size_t i) {
     const bool letter = adjacent(i + 1) && tokens_[i + 1].capital && words_.text_of(i + 1).size() == 1;
     if (!letter || !tokens_[i].capital || place_ != NamePlace::cell || !words_.is_any(i, {"child", "sibling", "baby"}))
       return i;
-    if (adjacent(i + 2) && (name_word(i + 2) || words_.is_any(i + 2, {".", ":"}))) return i;
+    if (adjacent(i + 2) && (name_word(i + 2) || words_.is_any(i + 2, {".", ":"}) || goes_on_to_name(i + 2))) return i;
     PersonName name;
     name.first = i;
     name.last = i + 1;
@@ -333,6 +356,7 @@ class Finder {
     const bool brief_unborn = i + 3 < last_ && words_.is(i, "u") && words_.is(i + 1, "/") && words_.is(i + 2, "b");
     if (!tokens_[i].capital && !words_.is(i, "unborn") && !brief_unborn) return i;
     if (const std::size_t next = lettered(i); next > i) return next;
+    if (const std::size_t next = bracketed_baby(i); next > i) return next;
     if (i > first_ && words_.text_of(i).size() == 1 && words_.is_any(i - 1, {"child", "sibling"})) return i;
     // "30/07/2010 F Lee Marsh 3/4/2012": the letter belongs to the one before.
     if (i > first_ && words_.is_any(i, {"f", "m"}) && words_.text_of(i).size() == 1 && !words_.is(i + 1, ".") &&
@@ -416,7 +440,8 @@ class Finder {
         (tokens_[j].kind == lexicon::TokenKind::number || ends_name(j)))
       parts.pop_back();
     part_by_surname(parts);
-    if (parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1) return i;
+    const bool initial = parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1;
+    if (initial && !(name.unborn && words_.is(parts[0] + 1, "."))) return i;  // "Unborn M." is one
     name.first = i;
     name.last = parts.back();
     if (letters && words_.is(parts.back() + 1, ".") && parts.back() + 1 < last_) ++name.last;  // "K.M."

@@ -84,6 +84,34 @@ class Heads : RosterRoom {
     }
   }
 
+  // The token behind the children's label that begins a line, with its colon: "Children Kay 15, Lee 12", "Names of
+  // children and dates of birth: Kay Marsh ..."; the first token where there is none.
+  std::size_t behind_children(base::Span at) const {
+    const auto [first, last] = tokens(at);
+    const lexicon::Hit* label =
+        first < last ? words_.find(Cue::label_child, first, std::min(last, first + 4)) : nullptr;
+    if (label == nullptr || label->first != first) return first;
+    for (std::size_t i = label->last + 1; i + 1 < std::min(last, first + kLabel); ++i) {
+      if (words_.is(i, ":") && names_in(words_, first, i, NamePlace::cell).empty()) return i + 1;
+    }
+    return std::min(last - 1, std::size_t{label->last} + 1);
+  }
+
+  bool for_children(const form::Unit& unit) const { return behind_children(unit.at) > tokens(unit.at).first; }
+
+  // The first of such a line, told an age or a birth date right behind the label.
+  bool labelled_first(const form::Unit& unit, const Listed& person) const {
+    return for_children(unit) && person.born.told() && !person.related && !person.grown &&
+           person.name.first == behind_children(unit.at);
+  }
+
+  // What stands behind such a label where a colon ends it.
+  base::Span behind_label(base::Span at) const {
+    const std::size_t behind = behind_children(at);
+    if (behind == tokens(at).first || !words_.is(behind - 1, ":")) return at;
+    return {words_.scan().tokens[behind].at.begin, at.end};
+  }
+
   bool cell_begins(const form::Unit& unit, std::size_t token) const {
     const std::uint32_t begin = words_.scan().tokens[token].at.begin;
     return std::any_of(form_.cells.begin() + unit.cell_begin, form_.cells.begin() + unit.cell_end,
@@ -95,7 +123,8 @@ class Heads : RosterRoom {
   void from_lists(bool household) {
     std::vector<Listed> before;  // of the unit before
     bool in_list = false;        // it was a numbered line of a child
-    for (const form::Unit* of_head : head()) {
+    const std::vector<const form::Unit*> units = head();
+    for (const form::Unit* of_head : units) {
       const form::Unit& unit = *of_head;
       if (of_others(unit, unit.label, household)) continue;
       std::vector<Listed> here;
@@ -116,19 +145,23 @@ class Heads : RosterRoom {
         const bool labelled = unit.kind == form::UnitKind::field && !unit.value.empty();
         // "Kay Marsh (14/02/2002) | Lee Marsh (3/7/2006)": the first was taken for a label.
         if (labelled && unit.field == 0) add_list(unit.label, here);
-        add_list(labelled && !hit(unit.label, Cue::label_birth) ? unit.value : unit.at, here);
+        add_list(labelled && !hit(unit.label, Cue::label_birth) ? unit.value : behind_label(unit.at), here);
       }
       const bool goes_on = in_list && !here.empty() && numbered(unit, here.front());
+      const bool lined = !here.empty() && fills_with_birth(unit) && has_like_neighbour(of_head, units);
       in_list = false;
-      bool taken = several_aged(here) || goes_on;
+      const bool opens = !here.empty() && labelled_first(unit, here.front());
+      if (opens) here.front().heads = true;
+      bool taken = several_aged(here) || goes_on || opens;
       bool dated = false;
       std::vector<std::string> family;  // of the child before
       for (Listed& person : here) {
         dated = dated || person.born.told();
         const bool titled = !person.name.title.empty() && !words_.is_any(person.name.first, {"miss", "master"});
-        const bool sibling = person.sibling && taken && person.born.told() && person.born.said;
+        const bool sibling = person.sibling && taken && person.born.told() && (person.born.said || for_children(unit));
         if ((person.related && !sibling) || person.grown || (titled && !person.name.unborn)) continue;
-        const bool a_name = !person.name.surname.empty() || two_dated(here) || goes_on || likely(person.name, false);
+        const bool a_name =
+            !person.name.surname.empty() || two_dated(here) || goes_on || lined || likely(person.name, false);
         const bool said = person.born.said && (person.heads || person.follows || a_name);
         const bool born = person.born.date && (said || beside_taken(person, family) ||
                                                ((person.heads || (person.follows && taken)) && a_name));
@@ -146,6 +179,22 @@ class Heads : RosterRoom {
       if (!dated && !taken) born_below(unit, before);
       before = std::move(here);
     }
+  }
+
+  // "Kay 13 (8.1.04)": a line that one name with its birth date fills.
+  bool fills_with_birth(const form::Unit& unit) const {
+    if (unit.kind != form::UnitKind::prose && unit.kind != form::UnitKind::heading) return false;
+    const auto [first, last] = tokens(unit.at);
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    return found.size() == 1 && found.front().heads && found.front().born.date && !found.front().related &&
+           !found.front().grown && found.front().born.end >= last;
+  }
+
+  // What one such line may not make a child of, two do that follow one another.
+  bool has_like_neighbour(const form::Unit* unit, const std::vector<const form::Unit*>& units) const {
+    const auto at = std::find(units.begin(), units.end(), unit);
+    return (at != units.begin() && fills_with_birth(**(at - 1))) ||
+           (at + 1 != units.end() && fills_with_birth(**(at + 1)));
   }
 
   // "2 Kay 11 (3/4/2010)": a line that begins with a number and the name, and tells an age or a birth date.
@@ -317,15 +366,16 @@ class Heads : RosterRoom {
       const bool cell = parted || unit.kind == form::UnitKind::heading;
       auto found = births_.listed(first, last, cell ? NamePlace::cell : NamePlace::prose);
       share_surnames(found);
-      bool taken = false;
+      bool taken = opens_title(first, last);
       for (const Listed& person : found) {
         const PersonName& name = person.name;
         if (name.first > first + kLine) break;  // a title is short
         if (!name.title.empty() || person.related) continue;
         if (taken && in_brackets(found.front().name.last + 1, name.first)) continue;
         const lexicon::Hit* label = words_.find(Cue::label_child, first, name.first);
-        const bool labelled = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first &&
-                              (!another_between(label->last + 1, name.first));
+        const bool near = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first;
+        const bool labelled =
+            (near && !another_between(label->last + 1, name.first)) || (label != nullptr && person.grouped);
         if (!name.unborn && !labelled && !label_before(first, name.first) && !titles(person, first, last) &&
             !introduced(person, first) && !(taken && person.follows))
           continue;
@@ -388,6 +438,22 @@ class Heads : RosterRoom {
     const std::size_t behind = person.name.last + 1;
     return person.born.told() || behind >= last ||
            words_.is_any(behind, {"and", "&", ",", "(", "/", "|", "-", "–", "."});
+  }
+
+  // "Kay Marsh - single assessment": a record's title that begins with the child's whole name.
+  bool opens_title(std::size_t first, std::size_t last) {
+    if (last - first > kTitle) return false;
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    if (found.empty() || found.front().name.first != first || found.front().grown || found.front().related)
+      return false;
+    const PersonName& name = found.front().name;
+    const std::size_t behind = std::max(name.last + 1, found.front().born.end);
+    if (!known_first(name) || name.surname.empty() || !name.title.empty() || behind >= last) return false;
+    if (!words_.is_any(behind, {"-", "–", "—", ":", "|"}) && !words_.is_any(behind - 1, {"-", "–", "—", ":", "|"}))
+      return false;
+    if (!names_record({words_.scan().tokens[behind].at.begin, words_.scan().tokens[last - 1].at.end})) return false;
+    subject(name);
+    return true;
   }
 
   // "Dear Dawn, ... your sons": a letter to a parent.

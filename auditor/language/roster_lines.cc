@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kHead = 20;    // units in which a record says whom it is about
 constexpr std::size_t kAsking = 6;   // words of a heading that asks for names
 constexpr std::size_t kLine = 160;   // bytes of a line that lists names
+constexpr std::size_t kLabel = 9;    // tokens of a label with its colon
 constexpr std::size_t kBetween = 2;  // units between a name and the birth date
 
 class Lines : RosterRoom {
@@ -26,8 +27,12 @@ class Lines : RosterRoom {
         names_below(u);
       } else if (const auto name = alone(unit); name && birth_below(u)) {
         subject(*name);
-      } else if (const auto about = labelled(unit); about && birth_below(u)) {
-        subject(*about);
+        if (tells_birth(unit)) like_lines(u);
+      } else if (const auto about = labelled(u); !about.empty()) {
+        for (Listed person : about) {
+          if (person.born.ahead) make_unborn(person.name);
+          subject(person.name);
+        }
       } else if (roster_.subjects().empty() && unit.at.size() <= kLine) {
         // "MARSH, Kay (1188); MARSH, Lee (1189)" below "Person"
         const auto [first, last] = tokens(unit.kind == form::UnitKind::field ? unit.value : unit.at);
@@ -37,11 +42,6 @@ class Lines : RosterRoom {
   }
 
  private:
-  bool loud(std::size_t token) const {
-    const std::string_view text = words_.text_of(token);
-    return text.size() > 2 && text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
-  }
-
   bool of_others(const form::Unit& unit) const {
     if (unit.section < 0 || unit.kind == form::UnitKind::heading) return false;
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
@@ -51,17 +51,64 @@ class Lines : RosterRoom {
            hit(heading, Cue::label_professional);
   }
 
-  // "for: Kay Marsh, called Kit" above "born: 3 May 2010"
-  std::optional<PersonName> labelled(const form::Unit& unit) const {
-    if (unit.kind != form::UnitKind::field || unit.value.empty()) return std::nullopt;
-    const auto [from, to] = tokens(unit.label);
-    if (from >= to || !words_.is_any(from, {"for", "about", "on", "regarding"})) return std::nullopt;
-    if (to > from + 1 && !words_.is(from + 1, ":")) return std::nullopt;
-    const auto [first, last] = tokens(unit.value);
-    const auto found = births_.listed(first, last, NamePlace::cell);
-    if (found.empty() || !found.front().heads || found.front().related || found.front().grown) return std::nullopt;
-    if (!found.front().name.title.empty()) return std::nullopt;
-    return found.front().name;
+  // "for: Kay Marsh, called Kit" above "born: 3 May 2010", "About: Kay (12) and Lee (8) Marsh", "Name as on her
+  // passport: Kay Marsh": those whom a label that begins a line introduces, where a birth date stands with them or
+  // below.
+  std::vector<Listed> labelled(std::size_t u) const {
+    const form::Unit& unit = form_.units[u];
+    const bool line = unit.kind == form::UnitKind::prose || unit.kind == form::UnitKind::field;
+    const auto [first, last] = tokens(unit.at);
+    std::size_t colon = first;
+    while (colon < std::min(last, first + kLabel) && !words_.is(colon, ":")) ++colon;
+    if (!line || colon == first || colon + 1 >= last || !words_.is(colon, ":")) return {};
+    const base::Span label{unit.at.begin, words_.scan().tokens[colon - 1].at.end};
+    const bool whom = names_whom(label);
+    if (!whom && (!names_further(unit, label) || !roster_.subjects().empty())) return {};
+    auto found = births_.listed(colon + 1, last, NamePlace::cell);
+    if (found.empty() || !found.front().heads) return {};
+    if (!whom && (found.size() > 1 || found.front().name.last + 1 < last)) return {};
+    if (!whom) found.front().name.nickname = called_below(u);
+    surname_behind(found);
+    share_surnames(found);
+    bool told = birth_below(u) || birth_within(colon + 1, last);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const Listed& person = found[i];
+      if (person.related || person.grown || !person.name.title.empty() || (i > 0 && !person.follows)) {
+        found.resize(i);
+        break;
+      }
+      told = told || person.born.told();
+    }
+    if (!told) found.clear();
+    return found;
+  }
+
+  // "... called Kit by everybody  born: 9 June 1997", in the same line
+  bool birth_within(std::size_t first, std::size_t last) const {
+    const lexicon::Hit* label = words_.find(Cue::label_birth, first, last);
+    if (label == nullptr) return false;
+    const std::size_t behind = label->last + (words_.is(label->last + 1, ":") ? 2u : 1u);
+    if (behind >= last) return false;
+    const Born born = births_.at(behind, last);
+    return born.date && !births_.grown(born);
+  }
+
+  // "Name he uses: Kit" below the name: what the child is called; empty where that isn't told.
+  std::string called_below(std::size_t u) const {
+    if (u + 1 >= form_.units.size()) return {};
+    const auto [first, last] = tokens(form_.units[u + 1].at);
+    if (last < first + 3 || !words_.is(last - 2, ":") || last > first + kLabel) return {};
+    const base::Span label{form_.units[u + 1].at.begin, words_.scan().tokens[last - 3].at.end};
+    const auto found = names(words_.scan().tokens[last - 1].at);
+    const bool called = found.size() == 1 && found.front().surname.empty() && !found.front().given.empty();
+    return called && names_further(form_.units[u + 1], label) ? found.front().given.front() : std::string();
+  }
+
+  // "Name as on ARC card", "Name given to police": a label of a name that says where it comes from.
+  bool names_further(const form::Unit& unit, base::Span label) const {
+    if (unit.field != 0 && !is_field(unit.field, state_.name)) return false;
+    return hit(label, Cue::label_name) && !hit(label, Cue::label_surname) && !hit(label, Cue::label_alias) &&
+           !role_in(label) && !says_any(label, {"of", "s"});
   }
 
   // A line that a child's name fills, with no more than a birth date or an age beside it.
@@ -78,6 +125,22 @@ class Lines : RosterRoom {
     if (!full && !lettered && !person.name.unborn && !known_first(person.name)) return std::nullopt;
     if (names_nobody(words_, person.name)) return std::nullopt;
     return person.name;
+  }
+
+  // Whether a line that a name fills has the birth date, too.
+  bool tells_birth(const form::Unit& unit) const {
+    const auto [first, last] = tokens(unit.at);
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    return !found.empty() && found.front().born.told();
+  }
+
+  // "Kay Marsh, 3, dob 30/5/18" and below it "unborn, edd 2/9/21": lines in the same shape.
+  void like_lines(std::size_t u) {
+    for (std::size_t k = u + 1; k < form_.units.size(); ++k) {
+      const auto name = alone(form_.units[k]);
+      if (!name || !tells_birth(form_.units[k])) return;
+      subject(*name);
+    }
   }
 
   bool birth_below(std::size_t u) const {

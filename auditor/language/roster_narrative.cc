@@ -57,7 +57,8 @@ class Narrative {
     for (std::size_t from = name.first > 3 ? name.first - 3 : 0; from < name.first; ++from) {
       for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
         const RoleWord* role = words_.vocabulary().role(hit.concept_id);
-        if (role != nullptr && hit.last + 1 == name.first && role->role != Role::subject_child) return false;
+        const bool beside = hit.last + 1 == name.first || (hit.last + 2 == name.first && words_.is(hit.last + 1, ":"));
+        if (role != nullptr && beside && role->role != Role::subject_child) return false;
       }
     }
     return true;

@@ -102,7 +102,7 @@ class Everybody : RosterRoom {
 
   // A name's cell and the cell that says what the person is: "Father of both", "PGM (“Nana Effie”)", "health visitor".
   void related(base::Span name_cell, base::Span relation) {
-    const auto found = names(name_cell);
+    const auto found = whole_names(name_cell);
     if (found.empty()) return;
     if (hit(relation, Cue::relation_subject) && !hit(relation, Cue::relation_not_subject)) return;
     const auto word = role_in(relation);

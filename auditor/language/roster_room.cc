@@ -93,6 +93,22 @@ bool RosterRoom::known_first(const PersonName& name) const {
   return known != 0 && words_.scan().has(words_.scan().tokens[name.first].at, known);
 }
 
+bool RosterRoom::loud(std::size_t token) const {
+  const std::string_view text = words_.text_of(token);
+  return text.size() > 2 && text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
+
+bool RosterRoom::bears(std::string_view surname) const {
+  const auto& all = words_.scan().tokens;
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    if (all[i].line_start || !all[i - 1].capital || all[i - 1].kind != lexicon::TokenKind::word) continue;
+    if (words_.text_of(i).size() != surname.size() || lexicon::folded_word(words_.text_of(i)) != surname) continue;
+    const auto found = names({all[i - 1].at.begin, all[i].at.end});
+    if (found.size() == 1 && !found.front().given.empty() && found.front().surname.size() == 1) return true;
+  }
+  return false;
+}
+
 bool RosterRoom::greets(std::size_t token) const {
   if (words_.is(token, "dear")) return true;
   if (!words_.is_any(token, {"hello", "hi", "hey", "hiya"})) return false;
@@ -104,13 +120,61 @@ bool RosterRoom::greets(std::size_t token) const {
   return false;
 }
 
+std::vector<PersonName> RosterRoom::whole_names(base::Span at) const {
+  std::vector<PersonName> found = names(at);
+  if (found.size() != 2) return found;
+  const PersonName& family = found[0];
+  PersonName& name = found[1];
+  const bool turned = is_one_word(family) && name.first == family.last + 2 && words_.is(family.last + 1, ",") &&
+                      name.title.empty() && !name.unborn && name.at.end == at.end && family.at.begin == at.begin;
+  if (!turned || known_first(family)) return found;
+  name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
+  name.surname.clear();
+  with_surname(name, family);
+  name.first = family.first;
+  name.at.begin = family.at.begin;
+  found.erase(found.begin());
+  return found;
+}
+
+bool RosterRoom::names_whom(base::Span label) const {
+  const auto [first, last] = tokens(label);
+  const lexicon::ConceptId whom = lexicon_.find_concept("label.whom");
+  if (first >= last || whom == 0) return false;
+  const auto hits = words_.scan().starting_at(first);
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    return hit.concept_id == whom && (hit.last + 1 >= last || (hit.last + 2 >= last && words_.is(hit.last + 1, ":")));
+  });
+}
+
+bool RosterRoom::called_so(const PersonName& baby) const {
+  return !baby.unborn && baby.given == std::vector<std::string>{"baby"} && baby.surname.size() == 1 &&
+         calls(baby.surname.front(), 2);
+}
+
+bool RosterRoom::calls(std::string_view name, std::size_t least) const {
+  const auto& all = words_.scan().tokens;
+  std::size_t alone = 0;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (words_.text_of(i).size() != name.size() || lexicon::folded_word(words_.text_of(i)) != name) continue;
+    const bool opens = i == 0 || all[i].line_start || all[i - 1].kind != lexicon::TokenKind::word;
+    const bool behind_baby = !opens && words_.is_any(i - 1, {"baby", "unborn"});
+    if (behind_baby) continue;
+    // "Ms Marsh", "Jo Marsh", "Marsh family"
+    if (!opens && all[i - 1].capital && (i < 2 || all[i - 2].kind == lexicon::TokenKind::word)) return false;
+    if (i + 1 < words_.size() && words_.is_any(i + 1, {"family", "household", "children"})) return false;
+    ++alone;
+  }
+  return alone >= least;
+}
+
 void RosterRoom::share_surnames(std::vector<PersonName>& found) const {
   for (std::size_t i = found.size(); i-- > 1;) {
     const PersonName& next = found[i];
     PersonName& name = found[i - 1];
     const bool beside = name.last + 2 == next.first && words_.is_any(name.last + 1, {"and", "&", ",", "/"});
     if (!beside || !name.surname.empty() || next.surname.empty() || next.given.empty()) continue;
-    if (!name.title.empty() || !next.title.empty() || next.unborn) continue;
+    if (!name.title.empty() || !next.title.empty() || next.unborn || called_so(next)) continue;
     name.surname = next.surname;
     name.shown += family_of(next);
   }
@@ -134,6 +198,10 @@ std::vector<base::Span> RosterRoom::columns(base::Span at) const {
 void RosterRoom::subject(const PersonName& name, Gender gender) {
   if (names_nobody(words_, name)) return;
   PersonName child = name;  // "Miss Jodie Farrant" is called that in an address alone
+  if (called_so(name)) {
+    child.given = name.surname;
+    child.surname.clear();
+  }
   if (!name.title.empty() && !name.given.empty() && words_.is_any(name.first, {"miss", "master"})) {
     child.shown.erase(0, std::min(child.shown.size(), child.shown.find(' ') + 1));
   }
@@ -180,7 +248,25 @@ PersonName RosterRoom::addressed(const PersonName& name) const {
 }
 
 bool RosterRoom::asks_for_several(base::Span label) const {
-  return says_any(label, {"children", "names", "subjects", "siblings", "twins", "forenames"});
+  const auto [first, last] = tokens(label);
+  for (std::size_t i = first; i + 2 < last; ++i) {  // "Client(s)"
+    if (words_.is(i, "(") && words_.is_any(i + 1, {"s", "ren"}) && words_.is(i + 2, ")")) return true;
+  }
+  return says_any(label, {"children", "names", "subjects", "siblings", "twins", "forenames", "clients"});
+}
+
+// "MARSH, Kay (662190)", "Kay Marsh ID 4471": behind the name no more than a number that a system gave.
+bool RosterRoom::numbered_alone(const PersonName& name, std::size_t last) const {
+  bool number = false;
+  for (std::size_t i = name.last + 1; i < last; ++i) {
+    if (words_.scan().tokens[i].kind == lexicon::TokenKind::number) {
+      number = number || words_.text_of(i).size() >= 4;
+    } else if (!words_.is_any(i, {"(", ")", "/", ":", "-", "#", ".", "id", "no", "number", "ref", "p", "n", "pid",
+                                  "person", "client", "case"})) {
+      return false;
+    }
+  }
+  return number;
 }
 
 // Between people who are listed each may have a birth date: "Dylan (4 May 2013) and Ruby Hobbs (17 March 2017)".
@@ -190,6 +276,7 @@ void RosterRoom::share_surnames(std::vector<Listed>& found) const {
     PersonName& name = found[i - 1].name;
     if (!found[i].follows || !name.surname.empty() || next.surname.empty() || next.given.empty()) continue;
     if (!name.title.empty() || !next.title.empty() || next.unborn || name.unborn || found[i - 1].related) continue;
+    if (called_so(next)) continue;
     if (found[i].related || found[i].heads || !words_.is_any(next.first - 1, {"and", "&", ",", "/"})) continue;
     name.surname = next.surname;
     name.shown += family_of(next);
@@ -211,6 +298,22 @@ bool RosterRoom::family_first(std::vector<Listed>& found, std::size_t last) cons
   for (std::size_t i = 1; i < found.size(); ++i) {
     if (found[i].name.surname.empty() && !found[i].name.unborn) with_surname(found[i].name, family);
   }
+  return true;
+}
+
+bool RosterRoom::family_before(std::vector<Listed>& found) const {
+  if (found.size() < 3) return false;
+  const PersonName& family = found.front().name;
+  if (!is_one_word(family) || known_first(family) || found.front().born.told()) return false;
+  if (found[1].name.first != family.last + 2 || !words_.is(family.last + 1, ",")) return false;
+  const bool known = loud(family.first) || bears(family.given.front()) || known_first(found[1].name);
+  if (!known || calls(family.given.front(), 3)) return false;
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    if (!is_one_word(found[i].name) || loud(found[i].name.first) || (i > 1 && !found[i].follows)) return false;
+  }
+  for (std::size_t i = 1; i < found.size(); ++i) with_surname(found[i].name, family);
+  found[1].heads = true;
+  found.erase(found.begin());
   return true;
 }
 
@@ -262,18 +365,21 @@ bool RosterRoom::surnames_first(std::size_t first, std::size_t last) {
 
 // "Assessment of Kay (3/3/2010) and Lee (4/4/2012) Marsh": the surname stands behind the last one's birth date.
 void RosterRoom::surname_behind(std::vector<Listed>& found) const {
-  if (found.size() < 2) return;
-  const PersonName& family = found.back().name;
-  const bool one_word = is_one_word(family) || (family.title.empty() && !family.unborn &&
-                                                family.shown.find(' ') == std::string::npos);  // "Moss-Marsh"
-  if (!one_word || known_first(family) || found.back().born.told() || !words_.is(family.first - 1, ")")) return;
-  for (std::size_t i = found.size() - 1; i-- > 0;) {
-    PersonName& name = found[i].name;
-    if (!name.surname.empty() || !found[i].born.told() || name.unborn) break;
-    with_surname(name, family);
-    if (!found[i].follows) break;
+  for (std::size_t at = found.size(); at-- > 1;) {
+    const PersonName family = found[at].name;
+    const bool one_word = is_one_word(family) || (family.title.empty() && !family.unborn &&
+                                                  family.shown.find(' ') == std::string::npos);  // "Moss-Marsh"
+    if (!one_word || known_first(family) || found[at].born.told() || !words_.is(family.first - 1, ")")) continue;
+    bool some = false;
+    for (std::size_t i = at; i-- > 0;) {
+      PersonName& name = found[i].name;
+      if (!name.surname.empty() || !found[i].born.told() || name.unborn) break;
+      with_surname(name, family);
+      some = true;
+      if (!found[i].follows) break;
+    }
+    if (some || at + 1 == found.size()) found.erase(found.begin() + static_cast<std::ptrdiff_t>(at));
   }
-  found.pop_back();
 }
 
 // "Marsh, Kay - 3/3/2010": somebody whose surname heads the line.
@@ -335,7 +441,8 @@ void RosterRoom::subjects_on_next_lines(std::size_t u) {
       const bool alone = person && found.size() == 1 && person->name.last + 1 == last && (several || below) &&
                          !person->name.surname.empty() && !roster_.subjects().empty() &&
                          roster_.has_surname(roster_.subjects().back(), person->name.surname.back());
-      if (person && !person->born.told() && !alone) return;
+      const bool counted = person && several && found.size() == 1 && numbered_alone(person->name, last);
+      if (person && !person->born.told() && !alone && !counted) return;
     }
     if (!person || !person->name.title.empty() || person->related || person->grown) return;
     if (unit.kind == form::UnitKind::row && !person->born.told()) return;

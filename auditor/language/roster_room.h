@@ -57,6 +57,8 @@ class RosterRoom {
     const auto [first, last] = tokens(at);
     return names_in(words_, first, last, place);
   }
+  // The same, and "Marsh, Kay", which fills a cell, is one.
+  std::vector<PersonName> whole_names(base::Span at) const;
   static bool is_field(lexicon::FieldId have, lexicon::FieldId want) { return want != 0 && have == want; }
   std::optional<RoleWord> role_in(base::Span at) const { return first_role(words_, at); }
   bool says_any(base::Span at, std::initializer_list<Asked> words) const;
@@ -65,14 +67,25 @@ class RosterRoom {
   // "Family assessment": a heading that is the title of a record.
   bool names_record(base::Span heading) const;
   bool known_first(const PersonName& name) const;
+  bool loud(std::size_t token) const;  // "MARSH"
+  // Whether somebody is called by a first name and this surname (folded).
+  bool bears(std::string_view surname) const;
   // Whether a token opens a letter: "Dear", and "Hello", "Hi" in a record that speaks to a child of its family.
   bool greets(std::size_t token) const;
+  // "About:", "For:", and no more: a label of whom the record is about.
+  bool names_whom(base::Span label) const;
+  // "Baby Zoe" whom the text calls Zoe, as it calls nobody by a surname: it is her first name.
+  bool called_so(const PersonName& baby) const;
+  // Whether the text calls somebody by this word (folded) alone, so often at least, and nobody by it as a surname.
+  bool calls(std::string_view name, std::size_t least) const;
   // "Kay and Lee Marsh": the surname of the last is everybody's.
   void share_surnames(std::vector<PersonName>& found) const;
   void share_surnames(std::vector<Listed>& found) const;
   void surname_behind(std::vector<Listed>& found) const;
   void turn_round(std::vector<Listed>& found) const;
   bool family_first(std::vector<Listed>& found, std::size_t last) const;
+  // "Marsh, Kay & Lee": the surname stands before the first names.
+  bool family_before(std::vector<Listed>& found) const;
   // Makes them subjects, where each has the surname first.
   bool surnames_first(std::size_t first, std::size_t last);
   // "Wetherall" from one cell and "Bradley" from the next.
@@ -86,6 +99,7 @@ class RosterRoom {
   bool in_brackets(std::size_t from, std::size_t token) const;
   std::optional<Listed> listed_row(const form::Unit& unit) const;
   bool asks_for_several(base::Span label) const;
+  bool numbered_alone(const PersonName& name, std::size_t last) const;
   bool birth_line(std::size_t u) const;
   // "Children: Ann Doran, 12 (19/09/2008)" and below it a line or a row for each of the others, in the same shape.
   void subjects_on_next_lines(std::size_t u);

@@ -17,6 +17,10 @@ class Subjects : RosterRoom {
     for (std::size_t u = 0; u < form_.units.size(); ++u) {
       if (!without_names_ || form_.units[u].kind != form::UnitKind::row) subjects_of(u);
     }
+    // A row of surnames may stand above what shows the columns to be children's.
+    for (const form::Unit& unit : form_.units) {
+      if (!columns_.empty() && unit.kind == form::UnitKind::row) surnames_of_columns(unit, unit.label);
+    }
   }
 
  private:
@@ -41,7 +45,8 @@ class Subjects : RosterRoom {
 
   // Names that a label introduces: "Simran Kaur Gill, 2 May 2009; Jasleen Kaur Gill, 21 January 2015".
   void subjects_in(base::Span label, base::Span value, bool given_names_only = false) {
-    const auto [first, end] = tokens(value);
+    const auto [begin, end] = tokens(value);
+    const std::size_t first = behind_label(begin, end);
     const std::size_t last = before_labels(first, end);
     auto found = births_.listed(first, last, NamePlace::cell);
     if (found.empty()) {
@@ -49,11 +54,12 @@ class Subjects : RosterRoom {
       return;
     }
     if (without_names_) return;
-    if (!found.front().heads && !counted(first, found.front().name.first)) return;
+    const bool opens = found.front().heads || found.front().grouped || counted(first, found.front().name.first);
+    if (!opens) return;
     if (names_family(found.front().name, last) || asks_writer(label, value)) return;
     if (!given_names_only && surnames_first(first, last)) return;
-    const bool several = asks_for_several(label);
-    if (!given_names_only && turned_whole(found, last, several)) return subject(found[1].name);
+    const bool turned = hit(label, Cue::label_surname);  // "Last name / first name"
+    if (!given_names_only && turned_whole(found, last, asks_for_several(label), turned)) return subject(found[1].name);
     if (given_names_only) {  // "Forenames: Courtney Leigh", "Courtney Leigh / Tia"
       for (Listed& person : found) {
         PersonName& name = person.name;
@@ -62,6 +68,7 @@ class Subjects : RosterRoom {
       }
     } else {
       surname_behind(found);
+      family_before(found);
       share_surnames(found);
     }
     if (turned_round(found)) return subject(found[1].name);
@@ -76,14 +83,68 @@ class Subjects : RosterRoom {
       if (unborn || person.born.ahead) make_unborn(person.name);
       const bool young = words_.is_any(person.name.first, {"miss", "master"}) && i == 0;
       if (!person.name.title.empty() && !person.name.unborn && !young) continue;
-      const bool sibling = person.sibling && person.born.told();  // "and her brother Lee Marsh (7)"
-      if (i > 0 && ((person.related && !sibling) || person.grown)) continue;
+      const bool sibling = person.sibling && person.born.told();               // "and her brother Lee Marsh (7)"
+      const bool related = person.related && !sibling && !person.name.unborn;  // "unborn (mother's)"
+      if (i > 0 && (related || person.grown)) continue;
       if (i > 0 && value.size() > kAnswer && !person.follows) continue;  // a narrative
+      if (i > 0 && opens_sentence(person, last)) continue;
       if (i > 0 && !person.born.told() && in_brackets(found.front().name.last + 1, person.name.first)) continue;
       if (i > 0 && !person.follows && !person.born.told() && !person.heads && !apart(person.name, family)) continue;
       if (!person.name.surname.empty()) family = person.name.surname;
       subject(person.name);
     }
+    also_named(first, last);
+  }
+
+  // "Kay Marsh (12). Full dates on the person's record": a word that a new sentence begins with.
+  bool opens_sentence(const Listed& person, std::size_t last) const {
+    const PersonName& name = person.name;
+    if (!words_.is(name.first - 1, ".") || !name.surname.empty() || known_first(name) || person.born.told())
+      return false;
+    return person.born.end < last && words_.scan().tokens[person.born.end].kind == lexicon::TokenKind::word;
+  }
+
+  // "Kay Marsh (this assessment also covers Lee and Zoe)": those whom the answer goes on to name as assessed, too.
+  void also_named(std::size_t first, std::size_t last) {
+    const lexicon::ConceptId also = lexicon_.find_concept("answer.also");
+    for (std::size_t i = first + 1; also != 0 && i < last; ++i) {
+      for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
+        if (hit.concept_id == also && hit.last + 1 < last) return also_behind(hit.last + 1, last);
+      }
+    }
+    // "(also Kay, Lee and Zoe)": one name alone is another for the same child.
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      if (words_.is(i, "(") && words_.is(i + 1, "also")) return also_behind(i + 2, last, 2);
+    }
+  }
+
+  void also_behind(std::size_t first, std::size_t last, std::size_t least = 1) {
+    std::size_t end = first;
+    while (end < last && !words_.is_any(end, {")", ";"})) ++end;
+    if (end <= first) return;
+    const base::Span at{words_.scan().tokens[first].at.begin, words_.scan().tokens[end - 1].at.end};
+    if (hit(at, Cue::relation_not_subject) || hit(at, Cue::label_alias) || says_any(at, {"or", "as"})) return;
+    auto found = births_.listed(first, end, NamePlace::cell);
+    share_surnames(found);
+    std::erase_if(found, [](const Listed& person) {
+      return !person.name.title.empty() || person.grown || (person.related && !person.brother);
+    });
+    if (found.size() < least) return;
+    for (const Listed& person : found) subject(person.name);
+  }
+
+  // "Name as on | ARC card: Kay Marsh": where the label's words go on into the answer, names begin behind the colon.
+  std::size_t behind_label(std::size_t first, std::size_t last) const {
+    constexpr std::size_t kLabel = 4;  // tokens
+    for (std::size_t i = first + 1; i + 1 < std::min(last, first + kLabel); ++i) {
+      if (!words_.is(i, ":")) continue;
+      const auto before = names_in(words_, first, i, NamePlace::cell);
+      const bool person = std::any_of(before.begin(), before.end(), [&](const PersonName& name) {
+        return known_first(name) || !name.surname.empty() || name.unborn;
+      });
+      return person ? first : i + 1;
+    }
+    return first;
   }
 
   // "Kay Marsh DoB 4/3/2009 Ethnicity White British Religion ...": where a line goes on to other labels, names end.
@@ -175,6 +236,7 @@ class Subjects : RosterRoom {
     if (!one.surname.empty() || !two.surname.empty() || !one.title.empty()) return false;
     if (two.first != one.last + 2 || !words_.is(one.last + 1, ",") || known_first(one) || !known_first(two))
       return false;
+    if (one.given.size() != 1 || calls(one.given.front(), 3)) return false;
     with_surname(two, one);
     return true;
   }
@@ -188,15 +250,16 @@ class Subjects : RosterRoom {
 
   // "Marsh, Kay Louise" and no more: first names behind the surname. Where no list knows the first of them, and one
   // child is asked for, it is the name by which the text goes on to call the child.
-  bool turned_whole(std::vector<Listed>& found, std::size_t last, bool several) const {
+  bool turned_whole(std::vector<Listed>& found, std::size_t last, bool several, bool asked) const {
     if (found.size() != 2) return false;
     const PersonName& family = found[0].name;
     PersonName& name = found[1].name;
     if (!family.title.empty() || !family.surname.empty() || family.unborn || known_first(family)) return false;
-    if (name.first != family.last + 2 || !words_.is(family.last + 1, ",") || !name.title.empty()) return false;
+    const bool parted = words_.is(family.last + 1, ",") || (asked && words_.is(family.last + 1, "/"));
+    if (name.first != family.last + 2 || !parted || !name.title.empty()) return false;
     const std::size_t behind = std::max(name.last + 1, found[1].born.end);
     if (found[0].born.told()) return false;
-    const bool called = !several && times(name.first) > times(family.first);
+    const bool called = asked || (!several && times(name.first) > times(family.first));
     if (!(known_first(name) && !name.surname.empty()) && !called) return false;
     if (behind < last && !words_.is_any(behind, {"(", "|", ",", ";", "-"})) return false;
     name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
@@ -239,6 +302,14 @@ class Subjects : RosterRoom {
     if (letters && end == last && words_.scan().starting_at(first).empty()) {
       name.given = {lexicon::folded_word(text)};
       name.shown = text;
+      return subject(name);
+    }
+    // "your baby, due 4 May"
+    std::size_t baby = first;
+    while (baby < last && baby < first + 2 && !words_.is_any(baby, {"baby", "babies", "unborn"})) ++baby;
+    if (baby > first && words_.is_any(baby, {"baby", "unborn"}) && births_.at(baby + 1, last).ahead) {
+      name.unborn = true;
+      name.shown = "Unborn baby";
       return subject(name);
     }
     const bool due = births_.at(first, last).ahead || words_.is_any(first, {"unborn", "not"});
@@ -284,7 +355,7 @@ class Subjects : RosterRoom {
           return is_field(form_.units[u].field, state_.birth) || hit(form_.units[u].label, Cue::label_birth);
         });
       }
-      return told->second;
+      return told->second || young_beside(here);
     }
     if (young_beside(here)) return true;
     for (std::size_t u = here > 8 ? here - 8 : 0; u < std::min(here + 9, form_.units.size()); ++u) {
@@ -325,7 +396,8 @@ class Subjects : RosterRoom {
 
   // Whether the section is about somebody else: a household's or agency's table may have names and ages too.
   bool asks_for_child(const form::Unit& unit, base::Span label) const {
-    if (label.empty() || hit(label, Cue::label_surname) || asks_for_alias(unit)) return false;
+    const bool whole_name = hit(label, Cue::label_surname) && asks_for_forename(label);  // "Surname / forename"
+    if (label.empty() || (hit(label, Cue::label_surname) && !whole_name) || asks_for_alias(unit)) return false;
     if (hit(label, Cue::label_mother) || hit(label, Cue::label_father) || hit(label, Cue::label_parents) ||
         hit(label, Cue::label_siblings) || hit(label, Cue::label_worker) || hit(label, Cue::label_manager)) {
       return false;
@@ -343,7 +415,8 @@ class Subjects : RosterRoom {
     }
     if (belongings(first, last)) return false;
     if (hit(label, Cue::label_child)) return !of_something(label);
-    if (!hit(label, Cue::label_name) || of_somebody(label) || block_of_other(unit) || section_of_others(unit))
+    if ((!hit(label, Cue::label_name) && !whole_name) || of_somebody(label) || block_of_other(unit) ||
+        section_of_others(unit))
       return false;
     return table_has_birth(unit) || (is_field(unit.field, state_.name) && born_in(unit.value));
   }
@@ -441,12 +514,14 @@ class Subjects : RosterRoom {
     if (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) {
       const bool long_answer = unit.value.size() > kAnswer;
       if (!without_names_ && !unit.blank && !long_answer && unborn_of(unit.label, unit.value)) return;
+      if (without_names_ && !unit.blank && names_whom(unit.label)) return nameless(unit.label, unit.value);
       if (!unit.blank && asks_for_child(unit, unit.label) && hit_outside_birth(unit)) {
         if (of_message(u)) return message_subject(unit.value);
         const std::size_t before = roster_.subjects().size();
         const bool goes_on = dated_behind(u) && says_first(form_.units[u + 1].value, {"and", "&", "+"});
         const base::Span value = goes_on ? base::join(unit.value, form_.units[u + 1].at) : unit.value;
-        subjects_in(unit.label, value, asks_for_forename(unit.label));
+        const bool whole_name = hit(unit.label, Cue::label_surname);
+        subjects_in(unit.label, value, asks_for_forename(unit.label) && !whole_name);
         if (roster_.subjects().size() > before) subjects_on_next_lines(u);
       }
       return;
@@ -459,7 +534,8 @@ class Subjects : RosterRoom {
   bool hit_outside_birth(const form::Unit& unit) const {
     if (is_field(unit.field, state_.name) || is_field(unit.field, state_.who) || unit.field == 0)
       return !hit(unit.label, Cue::label_birth) || text_has_name_word(unit.label);
-    return false;
+    // "Child(ren)'s name(s) and d.o.b."
+    return is_field(unit.field, state_.birth) && hit(unit.label, Cue::label_child) && text_has_name_word(unit.label);
   }
 
   bool text_has_name_word(base::Span label) const {
@@ -489,7 +565,7 @@ class Subjects : RosterRoom {
         relation_subject = hit(cell.at, Cue::relation_subject);
       }
       if (!named && (name_column || (cell.heading.empty() && first_cell))) {
-        const auto found = names(cell.at);
+        const auto found = whole_names(cell.at);
         if (!found.empty() && found.front().at.begin == first_word(cell.at)) {
           named = found.front();
           child_column = child_column || hit(cell.heading, Cue::label_child);

@@ -17,10 +17,11 @@ class Surnames : RosterRoom {
     from_prose();
     from_headings();
     from_title();
+    from_title_end();
     from_family_labels();
     from_parents();
     from_shared();
-    from_first_of_list();
+    from_list();
     of_unborn();
   }
 
@@ -161,21 +162,28 @@ class Surnames : RosterRoom {
     }
   }
 
-  // "MARSH, Kay (771); Lee (772)": the surname that heads a list of children is everybody's.
-  void from_first_of_list() {
+  // "MARSH, Kay (771); Lee (772)", "Kay Marsh (13), Lee (11) and Zoe (9)": who is listed with a first name alone has
+  // the surname of the one before.
+  void from_list() {
+    std::size_t seen = 0;
     for (const form::Unit& unit : form_.units) {
-      if (unit.kind != form::UnitKind::field || !is_field(unit.field, state_.name)) continue;
-      const auto found = names(unit.value);
-      if (found.size() < 2 || !found.front().surname_first || !says_any(found.front().at, {","})) continue;
+      ++seen;
+      const bool field = unit.kind == form::UnitKind::field && !unit.value.empty();
+      const bool names_children = field && (is_field(unit.field, state_.name) || hit(unit.label, Cue::label_child));
+      const bool line = unit.kind == form::UnitKind::prose && seen <= kHead;
+      if (!names_children && !line) continue;
+      const auto [first, last] = tokens(names_children ? unit.value : unit.at);
       PersonName family;
-      family.surname = found.front().surname;
-      const EntityId head = roster_.find(found.front());
-      if (head == nobody || roster_[head].role != Role::subject_child) continue;
-      family.shown = roster_.surname_shown(head);
-      for (std::size_t i = 1; i < found.size(); ++i) {
-        const EntityId child = roster_.find(found[i]);
-        if (child != nobody && roster_[child].role == Role::subject_child && found[i].surname.empty())
+      for (const Listed& person : births_.listed(first, last, NamePlace::cell)) {
+        const EntityId child = roster_.find(person.name);
+        if (line && !person.follows) family = {};
+        if (child == nobody || roster_[child].role != Role::subject_child || person.name.unborn) continue;
+        if (!person.name.surname.empty()) {
+          family.surname = person.name.surname;
+          family.shown = roster_.surname_shown(child);
+        } else if (!family.surname.empty() && !has_whole_surname(child)) {
           roster_.give_surname(child, family);
+        }
       }
     }
   }
@@ -283,20 +291,37 @@ class Surnames : RosterRoom {
 
   // "Family: Marsh", "Sibling group: MARSH": a label of a family, and beside it one word that is no first name.
   void from_family_labels() {
+    const lexicon::FieldId ethnicity = lexicon_.find_field("ethnicity");  // "Ethnic group: Zaghawa"
     std::size_t seen = 0;
     for (const form::Unit& unit : form_.units) {
       if (++seen > kHead) return;
-      if (unit.kind != form::UnitKind::field || unit.value.empty() ||
-          !(says_any(unit.label, {"family"}) || says_any(unit.label, {"group", "grp", "set"})))
+      if (unit.kind != form::UnitKind::field || unit.value.empty() || is_field(unit.field, ethnicity) ||
+          names_record(unit.label) || !says_any(unit.label, {"family", "group", "grp", "set"}))
         continue;
       const auto [first, last] = tokens(unit.value);
       const auto found = names(unit.value);
       if (found.empty() || found.front().first != first || known_first(found.front())) continue;
       const PersonName& name = found.front();
       const bool one = name.surname.empty() && name.given.size() <= 2 && name.title.empty() && !name.unborn;
-      const bool ends = name.last + 1 >= last;
+      const bool ends = name.last + 1 >= last || (loud(name.first) && !name.nickname.empty());  // "MARSH (Roma)"
       if (!one || !ends || names_nobody(words_, name)) continue;
       for (const EntityId child : roster_.subjects()) roster_.give_surname(child, name);
+      return;
+    }
+  }
+
+  // "SECTION 47 ENQUIRY - MARSH": a title that ends with a surname, where somebody in the record bears it.
+  void from_title_end() {
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (++seen > 4) return;
+      const auto [first, last] = tokens(unit.at);
+      if (last < first + 3 || !words_.is_any(last - 2, {"-", "–", "—", ":", "|", "/"})) continue;
+      if (!names_record({unit.at.begin, words_.scan().tokens[last - 2].at.begin})) continue;
+      const auto found = names(words_.scan().tokens[last - 1].at);
+      if (found.size() != 1 || known_first(found.front()) || names_nobody(words_, found.front())) continue;
+      if (found.front().given.empty() || !bears(found.front().given.front())) continue;
+      for (const EntityId child : roster_.subjects()) roster_.give_surname(child, found.front());
       return;
     }
   }
