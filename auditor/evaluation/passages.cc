@@ -59,7 +59,7 @@ class Reader {
       }
       bool changes = named_[i] || token.kind == lexicon::TokenKind::number || (token.capital && !opening) ||
                      text == "'s" || text == "\u2019s";
-      if (!changes) passage.words.push_back({hash_of(lexicon::folded_word(text)), token.at.begin, ordinal});
+      if (!changes) passage.words.push_back({hash_of(lexicon::folded_in(text, room_)), token.at.begin, ordinal});
       ++ordinal;
       opening = false;
     }
@@ -68,6 +68,7 @@ class Reader {
  private:
   const checklist::Record& record_;
   std::vector<bool> named_;
+  mutable std::string room_;  // of a word that is folded
 };
 
 }  // namespace

@@ -24,7 +24,9 @@ std::string word_stem(std::string_view folded) {
                                          Ending{"es", ""},   Ending{"s", ""},   Ending{"e", ""}};
   std::string out(folded);
   for (const Ending& ending : endings) {
-    if (!folded.ends_with(ending.cut) || folded.size() < ending.cut.size() + least_left) continue;
+    if (!folded.ends_with(ending.cut.back()) || !folded.ends_with(ending.cut) ||
+        folded.size() < ending.cut.size() + least_left)
+      continue;
     out.resize(out.size() - ending.cut.size());
     out += ending.put;
     break;
@@ -43,6 +45,7 @@ std::vector<std::string> plain_words(const Annotations& annotations, std::string
     for (std::size_t i = first; i < last; ++i) somebody[i] = true;
   }
   std::vector<std::string> out(tokens.size());
+  std::string room;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const lexicon::Token& token = tokens[i];
     if (token.kind != lexicon::TokenKind::word) continue;
@@ -51,7 +54,7 @@ std::vector<std::string> plain_words(const Annotations& annotations, std::string
                          (tokens[i - 1].kind == lexicon::TokenKind::punctuation && opens(tokens[i - 1].at.of(text)));
       if (!first || somebody[i]) continue;
     }
-    out[i] = word_stem(lexicon::folded_word(token.at.of(text)));
+    out[i] = word_stem(lexicon::folded_in(token.at.of(text), room));
   }
   return out;
 }

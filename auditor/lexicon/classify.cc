@@ -147,7 +147,7 @@ bool is_term(std::string_view text, const Pool& pool, const Vocabulary& vocabula
 }
 
 bool begins_with_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
-  constexpr std::size_t beginning = 120;  // bytes
+  constexpr std::size_t beginning = 56;  // bytes
   constexpr std::size_t enough = 6;       // words: numbering is fewer
   const auto other = [&](std::string_view of, const std::vector<Token>& tokens) {
     const std::vector<Token> first(tokens.begin(), tokens.begin() + 1);

@@ -26,15 +26,16 @@ void Scan::index(std::size_t size) {
 }
 
 std::pair<std::size_t, std::size_t> Scan::range(base::Span at) const {
+  const std::size_t count = tokens.size();
   // No token before that of its block ends behind a place.
-  const auto near = [this](std::uint32_t place) -> std::size_t {
+  const auto near = [&](std::uint32_t place) -> std::size_t {
     const std::size_t block = place / block_bytes;
-    return blocks.empty() ? 0 : block < blocks.size() ? blocks[block] : tokens.size();
+    return blocks.empty() ? 0 : block < blocks.size() ? blocks[block] : count;
   };
   std::size_t first = near(at.begin);
-  while (first < tokens.size() && tokens[first].at.end <= at.begin) ++first;
+  while (first < count && tokens[first].at.end <= at.begin) ++first;
   std::size_t last = std::max(first, near(at.end));
-  while (last < tokens.size() && tokens[last].at.begin < at.end) ++last;
+  while (last < count && tokens[last].at.begin < at.end) ++last;
   return {first, last};
 }
 

@@ -1,6 +1,8 @@
 #include "lexicon/symbols.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cassert>
 #include <cstring>
 #include <utility>
@@ -23,20 +25,24 @@ const std::string* Vocabulary::full_of(std::string_view folded) const {
 }
 
 std::uint64_t SymbolTable::head_of(std::string_view text) {
-  std::uint64_t head = 0;
   if (text.size() >= head_bytes) {
+    std::uint64_t head = 0;
     std::memcpy(&head, text.data(), head_bytes);
     return head;
   }
-  if (!text.empty()) std::memcpy(&head, text.data(), text.size());  // of no text there may be no place either
-  return head;
+  std::array<char, head_bytes> head{};
+  for (std::size_t i = 0; i < text.size(); ++i) head[i] = text[i];
+  return std::bit_cast<std::uint64_t>(head);
 }
 
 bool SymbolTable::is(const Cell& cell, std::uint64_t head, std::string_view text) const {
   if (cell.head != head) return false;
-  if (text.size() < head_bytes) return true;  // the zeros behind it tell its length
-  const std::string_view tail = text.substr(head_bytes);
-  return tails_.compare(cell.begin, tail.size(), tail) == 0 && tails_[cell.begin + tail.size()] == '\0';
+  if (text.size() < head_bytes) return true;       // the zeros behind it tell its length
+  const char* tail = tails_.c_str() + cell.begin;  // which a zero ends, and no text holds one
+  for (std::size_t i = head_bytes; i < text.size(); ++i, ++tail) {
+    if (*tail != text[i]) return false;
+  }
+  return *tail == '\0';
 }
 
 Symbol SymbolTable::find(std::string_view text, std::uint64_t hash) const {

@@ -101,6 +101,7 @@ WordsAsked WordsAsked::read(Attributes& attributes, const Compiling& compiling) 
   auto mark = [&](const std::vector<std::string>& names, std::uint8_t bit) {
     for (const lexicon::ConceptId member : concept_ids(names, attributes, compiling)) {
       asked.asked[member] |= bit;
+      if (bit == lacked) asked.lacking.add(member);
       if (bit == lacked) continue;
       asked.members.push_back(member);
       asked.concepts[static_cast<std::size_t>(std::countr_zero(bit))].add(member);
@@ -178,7 +179,13 @@ void WordsAsked::check(const Record& record, base::Span at, Candidate& candidate
 void WordsAsked::check(std::span<const lexicon::ConceptId> held, Candidate& candidate) const {
   if (empty()) return;
   Looked looked(*this);
-  for (const lexicon::ConceptId id : held) looked.at(id);
+  // Most are not asked for: four are passed over at once.
+  std::size_t i = 0;
+  for (; i + 4 <= held.size(); i += 4) {
+    if ((asked[held[i]] | asked[held[i + 1]] | asked[held[i + 2]] | asked[held[i + 3]]) == 0) continue;
+    for (const lexicon::ConceptId id : held.subspan(i, 4)) looked.at(id);
+  }
+  for (const lexicon::ConceptId id : held.subspan(i)) looked.at(id);
   looked.into(candidate);
 }
 

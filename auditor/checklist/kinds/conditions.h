@@ -23,6 +23,7 @@ struct WordsAsked {
   std::vector<lexicon::ConceptId> members;  // of all groups
   std::array<lexicon::Trace, 3> concepts;   // of each group
   bool lacks = false;
+  lexicon::Trace lacking;  // the concepts that are not to be found
   std::string written;
 
   static WordsAsked read(Attributes& attributes, const Compiling& compiling);
@@ -34,6 +35,8 @@ struct WordsAsked {
   std::vector<std::uint32_t> sentences(const Record& record) const;
   // False only where a statement lacks all concepts of a group, so that check() would fail concept_found.
   bool may_hold(const language::Statement& s) const;
+  // False only where check() would tell nothing of what a statement holds.
+  bool tells_of(const language::Statement& s) const { return groups != 0 || (lacks && lacking.may_meet(s.concepts)); }
   bool empty() const { return groups == 0 && !lacks; }
 
  private:

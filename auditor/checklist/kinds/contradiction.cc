@@ -39,10 +39,10 @@ bool holds(const Record& record, base::Span at, const std::vector<bool>& concept
   const lexicon::Scan& scan = record.language.scan;
   if (scan.hits_from.empty()) return false;
   auto [first, last] = scan.range(at);
-  for (std::size_t i = scan.hits_from[first]; i < scan.hits_from[last]; ++i) {
-    if (scan.hits[i].at.end <= at.end && in_table(concepts, scan.hits[i].concept_id)) return true;
-  }
-  return false;
+  const auto hits = std::span(scan.hits).subspan(scan.hits_from[first], scan.hits_from[last] - scan.hits_from[first]);
+  return std::any_of(hits.begin(), hits.end(), [&, known = concepts.size()](const lexicon::Hit& hit) {
+    return hit.at.end <= at.end && hit.concept_id < known && concepts[hit.concept_id];
+  });
 }
 
 bool is_subject(const Record& record, language::EntityId who) {

@@ -179,7 +179,9 @@ class StatementQuery : public Query {
     c.failed = failed;
     const language::Sentence& sentence = record.language.sentences[s.sentence];
     const base::Span at = s.main ? sentence.at : s.at;
-    if (s.main) {
+    if (!words.tells_of(s)) {
+      // What is not to be found is not there.
+    } else if (s.main) {
       words.check(record.holding.in(s.sentence), c);
     } else {
       words.check(record, at, c);

@@ -378,9 +378,10 @@ class WrongName : public Query {
 
   static bool in_small_letters(const Record& record, std::size_t token) {
     const std::string name = word_of(record, token);
+    std::string room;
     for (const Token& t : record.language.scan.tokens) {
       if (t.kind == TokenKind::word && !t.capital && t.at.size() == name.size() &&
-          lexicon::folded_word(t.at.of(record.document.text)) == name) {
+          lexicon::folded_in(t.at.of(record.document.text), room) == name) {
         return true;
       }
     }
