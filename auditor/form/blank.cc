@@ -24,9 +24,8 @@ bool is_blank_value(std::string_view value, const lexicon::Remembered& scans) {
                         [&](const lexicon::Hit& hit) { return redacted != 0 && hit.concept_id == redacted; });
   }
   // "Date ............": a label with room for an answer.
-  for (std::size_t i = value.find_first_of(leader_begins); i < value.size();
-       i = value.find_first_of(leader_begins, i + 1)) {
-    std::size_t length = leader(value, i);
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    std::size_t length = begins_leader(value[i]) ? leader(value, i) : 0;
     if (length > 0 && !has_letter_or_digit(value.substr(i + length)) && !has_more_words(value.substr(0, i), 6))
       return true;
   }

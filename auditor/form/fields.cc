@@ -29,6 +29,14 @@ std::uint32_t clause_begin(base::Span at, std::uint32_t end, std::string_view te
   return begin;
 }
 
+// Where a mark with a blank before and behind it stands; blanks are many, so the mark is looked for.
+std::size_t find_apart(std::string_view line, std::string_view mark) {
+  const std::string_view bare = mark.substr(1);
+  std::size_t at = line.find(bare);
+  while (at != std::string_view::npos && (at == 0 || line[at - 1] != mark.front())) at = line.find(bare, at + 1);
+  return at == std::string_view::npos ? at : at - 1;
+}
+
 }  // namespace
 
 // "School: no concerns" is what the school said; "Health: ..." is that only where agencies speak.
@@ -121,6 +129,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   std::uint32_t from = at.begin;
   const bool listed = std::count(whole_line.begin(), whole_line.end(), '(') > 1;
   for (std::uint32_t i = at.begin; i < at.end; ++i) {
+    if (text_[i] != ':' && text_[i] != '*') continue;
     // "Kay Marsh (DOB: 3/3/2010) and Lee Marsh (DOB: 4/4/2012)" is a list of people.
     if (listed && text_[i] == ':' && in_bracket(at, i)) continue;
     // "Given name* Jordan": the star of a field that must be filled ends its label too.
@@ -174,7 +183,7 @@ std::vector<Labelled> Pass::labelled(base::Span at, bool starts_line) const {
   if (labels.empty() && starts_line) {
     std::string_view line = of(at);
     for (std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
-      std::size_t cut = line.find(dash);
+      const std::size_t cut = find_apart(line, dash);
       if (cut == std::string_view::npos) continue;
       std::string_view head = line.substr(0, cut);
       if (has_more_words(head, 6) || !begins_with_capital(head) || has_date(head)) continue;
@@ -247,8 +256,7 @@ bool Pass::read_leaders(base::Span at, const Origin& origin) {
   std::vector<Labelled> found;
   std::uint32_t from = at.begin;
   for (std::uint32_t i = at.begin; i < at.end;) {
-    const bool begins = leader_begins.find(text_[i]) != std::string_view::npos;
-    const auto length = begins ? static_cast<std::uint32_t>(leader(of({i, at.end}), 0)) : 0u;
+    const auto length = begins_leader(text_[i]) ? static_cast<std::uint32_t>(leader(of({i, at.end}), 0)) : 0u;
     if (length == 0) {
       ++i;
       continue;

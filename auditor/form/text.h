@@ -35,7 +35,10 @@ std::vector<base::Span> sentences_of(base::Span at, std::string_view text);
 
 // How many bytes of dots or underscores, four or more, lead from here to where something is to be written; 0: none.
 std::size_t leader(std::string_view text, std::size_t at);
-inline constexpr std::string_view leader_begins = "._\xE2";  // bytes, one of which each begins with
+// Whether one may begin with the byte.
+constexpr bool begins_leader(char c) {
+  return c == '.' || c == '_' || c == '\xE2';
+}
 
 bool has_letter(std::string_view text);
 bool has_letter_or_digit(std::string_view text);

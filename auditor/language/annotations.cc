@@ -21,7 +21,8 @@ std::span<const Date> Annotations::dates_in(base::Span at) const {
 std::span<const Mention> Annotations::mentions_from(base::Span at) const {
   const auto before = [](const Mention& mention, std::uint32_t place) { return mention.at.begin < place; };
   const auto first = std::lower_bound(mentions.begin(), mentions.end(), at.begin, before);
-  return {first, std::lower_bound(first, mentions.end(), at.end, before)};
+  // Those within are few, or wanted one and all.
+  return {first, std::find_if_not(first, mentions.end(), [&](const Mention& m) { return before(m, at.end); })};
 }
 
 std::span<const Sentence> Annotations::sentences_over(base::Span at) const {

@@ -71,8 +71,8 @@ std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   std::uint32_t page = text.find('\f') == std::string_view::npos ? 0 : 1;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.find_first_of("\n\r\f", at);
-    if (end == std::string_view::npos) end = text.size();
+    std::size_t end = at;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r' && text[end] != '\f') ++end;
     lines.push_back(line_of(text.substr(at, end - at), page));
     if (end < text.size() && text[end] == '\f') {
       ++page;
