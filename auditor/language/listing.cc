@@ -266,7 +266,9 @@ bool Births::grown(const Born& born) const {
 // "mum Jo Marsh", "his mother, Lucy", "Worker: Jo Marsh".
 bool Births::role_before(const PersonName& name, std::size_t first, bool& brother) const {
   // "Mo: Jo Marsh 26. Fa: Ian Hall": letters that are a label of a parent.
-  if (name.first > first + 1 && words_.is(name.first - 1, ":") && at_token(name.first - 2, adult_) != nullptr)
+  const bool brief = name.first > first + 1 && words_.text_of(name.first - 2).size() <= 2;
+  if (name.first > first + 1 && (words_.is(name.first - 1, ":") || (brief && words_.is(name.first - 1, "."))) &&
+      at_token(name.first - 2, adult_) != nullptr)
     return true;
   std::size_t end = name.first;
   bool comma = false;
@@ -326,6 +328,8 @@ bool Births::role_behind(std::size_t token, std::size_t last, const lexicon::Hit
       const RoleWord* role = words_.vocabulary().role(hit.concept_id);
       if (role == nullptr || !is_family(*role) || hit.last >= last) continue;
       if (words_.is(from - 1, "on")) continue;  // "Kay Marsh (on ward 4)"
+      const bool all = role->role == Role::sibling && words_.text_of(hit.last).ends_with("s");
+      if (all && words_.is_any(from - 1, {"(", ","})) continue;  // "Kay Marsh and Zoe Marsh (sisters)"
       // "Kay Marsh 3/4/2010 sw - Jo Hall": it is a label of the next person.
       std::size_t behind = hit.last + 1;
       while (behind < last && words_.is_any(behind, {":", "(", "-", "–", "—", "="})) ++behind;

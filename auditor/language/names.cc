@@ -553,8 +553,8 @@ bool names_nobody(const Words& words, const PersonName& name) {
   const base::Span at = words.scan().tokens[name.first].at;
   const lexicon::ConceptId known = lexicon.find_concept("name.first");
   if (known != 0 && words.scan().has(at, known)) return false;
-  const lexicon::ConceptId no_name = lexicon.find_concept("form.no-name");
-  if (no_name != 0 && words.scan().has(at, no_name)) return true;
+  const auto says = [&](lexicon::ConceptId id) { return id != 0 && words.scan().has(at, id); };
+  if (says(lexicon.find_concept("form.no-name")) || says(lexicon.find_concept("form.nobody"))) return true;
   return lexicon.field_of(at.of(words.text())) != 0 || lexicon.section_of(at.of(words.text())) != 0;
 }
 

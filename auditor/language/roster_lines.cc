@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kHead = 20;    // units in which a record says whom it is about
 constexpr std::size_t kAsking = 6;   // words of a heading that asks for names
 constexpr std::size_t kLine = 160;   // bytes of a line that lists names
+constexpr std::size_t kShort = 60;   // bytes of a line that is a label
 constexpr std::size_t kLabel = 9;    // tokens of a label with its colon
 constexpr std::size_t kBetween = 2;  // units between a name and the birth date
 
@@ -21,6 +22,7 @@ class Lines : RosterRoom {
     for (std::size_t u = 0; u < std::min(form_.units.size(), kHead); ++u) {
       const form::Unit& unit = form_.units[u];
       if (unit.kind == form::UnitKind::help || of_others(unit)) continue;
+      if (others_follow(u)) return;
       labels_within(unit);
       if (unit.kind == form::UnitKind::heading) columns_within(unit);
       if (asks_for_children(unit)) {
@@ -42,6 +44,15 @@ class Lines : RosterRoom {
   }
 
  private:
+  // "Children not assessed here": whoever stands below is none of the record's, once it has some.
+  bool others_follow(std::size_t u) const {
+    const form::Unit& unit = form_.units[u];
+    const bool line = unit.kind == form::UnitKind::heading || unit.kind == form::UnitKind::prose;
+    return line && !roster_.subjects().empty() && unit.at.size() <= kShort && names(unit.at).empty() &&
+           (hit(unit.at, Cue::label_child) || hit(unit.at, Cue::label_siblings)) &&
+           (hit(unit.at, Cue::relation_not_subject) || says_any(unit.at, {"not"}));
+  }
+
   bool of_others(const form::Unit& unit) const {
     if (unit.section < 0 || unit.kind == form::UnitKind::heading) return false;
     const base::Span heading = form_.sections[static_cast<std::size_t>(unit.section)].heading;
@@ -171,6 +182,7 @@ class Lines : RosterRoom {
     const bool open = (unit.kind == form::UnitKind::field || unit.kind == form::UnitKind::question) && unit.blank;
     const base::Span at = open ? unit.label : unit.at;
     if ((!line && !open) || !hit(at, Cue::label_child) || hit(at, Cue::label_surname)) return false;
+    if (hit(at, Cue::relation_not_subject) || says_any(at, {"not"})) return false;  // "Children not assessed"
     const auto [first, last] = tokens(at);
     std::size_t words = 0;
     for (std::size_t i = first; i < last; ++i) {

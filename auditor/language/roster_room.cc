@@ -85,7 +85,8 @@ Gender RosterRoom::gender_said(base::Span at) const {
 }
 
 bool RosterRoom::names_record(base::Span heading) const {
-  return says_any(heading, {"assessment", "report", "record", "form", "enquiry", "referral", "service", "help"});
+  return says_any(heading,
+                  {"assessment", "report", "record", "form", "enquiry", "referral", "service", "help", "s47", "s17"});
 }
 
 bool RosterRoom::known_first(const PersonName& name) const {
@@ -340,8 +341,14 @@ bool RosterRoom::surnames_first(std::size_t first, std::size_t last) {
     if (words_.scan().tokens[k].kind == lexicon::TokenKind::word)
       family.surname.push_back(lexicon::folded_word(words_.text_of(k)));
   }
+  const auto people = births_.listed(first, last, NamePlace::cell);
   for (std::size_t i = first; i < last; ++i) {
     if (!heads(i)) continue;
+    // "MARSH, Kay 3/4/2010 mother: MARSH, Jo"
+    const bool other = std::any_of(people.begin(), people.end(), [&](const Listed& person) {
+      return person.name.first == i && (person.related || person.grown);
+    });
+    if (other) continue;
     const std::size_t given = i + length + 1;
     std::size_t end = given + 1;
     while (end < last && !heads(end)) ++end;
