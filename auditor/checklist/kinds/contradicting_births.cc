@@ -231,6 +231,9 @@ class Births {
     if (!is_account(record_, sentence)) return;
     if (record_.language.statements[sentence.statement_begin].time == language::Time::past) return;
     if (!record_.language.dates_in(sentence.at).empty()) return;
+    // "Tom (6) presents as ...", where a passage is quoted: copied from another time, or somebody else's words.
+    const std::string_view text = sentence.at.of(record_.document.text);
+    if (text.starts_with('"') || text.starts_with("\u201c")) return;
     const lexicon::Scan& scan = record_.language.scan;
     auto [first, last] = scan.range(sentence.at);
     auto said = [&, past = last](std::size_t i) { return i < past ? word(i) : std::string(); };
