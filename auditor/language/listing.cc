@@ -86,6 +86,11 @@ bool Births::matter(std::size_t token) const {
   // "Kay, who is 9 (born 4 May 2009), and Lee, who is 6"
   if (words_.is(token, "who") && words_.is_any(token + 1, {"is", "'s", "’s"})) return true;
   if (token > 0 && words_.is(token - 1, "who") && words_.is_any(token, {"is", "'s", "’s"})) return true;
+  // "Kay (he is 9)"
+  if (token > 1 && words_.is_any(token, {"he", "she"}) && words_.is(token - 1, "(")) return words_.is(token + 1, "is");
+  if (token > 2 && words_.is(token, "is") && words_.is(token - 2, "(")) return words_.is_any(token - 1, {"he", "she"});
+  // "Kay Marsh (KM) 12.12.2000"
+  if (initials_in_brackets(token)) return true;
   // "and the little lad Lee", "and baby girl Zoe"
   if (words_.is_any(token, {"the", "little", "her", "his", "wee"}) && token + 1 < words_.size() &&
       small_child(token + 1))
@@ -98,6 +103,17 @@ bool Births::matter(std::size_t token) const {
               "weeks", "wks",      "old",   "due",       "edd",     "expected", "estimated", "delivery", "unborn",
               "twin",  "twins",    "on",    "reception", "nursery", "given",    "claimed",   "nearly",   "almost",
               "now",   "in",       "y",     "subject",   "both",    "name",     "names",     "plus"});
+}
+
+// Letters in brackets that begin as one of the two words before does, and stand for nothing else.
+bool Births::initials_in_brackets(std::size_t token) const {
+  if (token < 2 || token + 1 >= words_.size() || !words_.is(token - 1, "(") || !words_.is(token + 1, ")")) return false;
+  const std::string_view text = words_.text_of(token);
+  const bool letters = text.size() >= 2 && text.size() <= 3 &&
+                       std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!letters || !words_.scan().starting_at(token).empty()) return false;
+  return words_.text_of(token - 2).front() == text.front() ||
+         (token > 2 && words_.text_of(token - 3).front() == text.front());
 }
 
 // "08 02 1995": the year of a day written without marks; 0 where there is none.

@@ -52,6 +52,7 @@ class Births {
   int spaced_date(std::size_t token, std::size_t last) const;
   bool short_age_stands(std::size_t token, std::size_t last) const;
   bool matter(std::size_t token) const;
+  bool initials_in_brackets(std::size_t token) const;
   bool small_child(std::size_t token) const;
   const WrittenDate* date_at(std::size_t token) const;
   int year_of(const WrittenDate& date) const;

@@ -530,6 +530,34 @@ std::vector<PersonName> names_in(const Words& words, std::size_t first, std::siz
   return Finder(words, first, last, place).found;
 }
 
+// "File Note", "Case Summary": several words, each of which a form's own.
+namespace {
+
+// "born 5 Tishrei 5776": the month of another calendar.
+bool of_date(const Words& words, const PersonName& name) {
+  if (name.first != name.last || name.first < 2 || name.last + 1 >= words.size()) return false;
+  const auto number = [&](std::size_t token) {
+    return words.scan().tokens[token].kind == lexicon::TokenKind::number ? words.text_of(token).size() : 0;
+  };
+  const std::size_t day = number(name.first - 1);
+  return (day == 1 || day == 2) && number(name.last + 1) == 4 &&
+         words.is_any(name.first - 2, {"born", "dob", "birth", "on", "from"});
+}
+
+bool of_form_words(const Words& words, const PersonName& name) {
+  const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
+  const lexicon::ConceptId of_form = lexicon.find_concept("form.no-name");
+  const lexicon::ConceptId first_name = lexicon.find_concept("name.first");
+  if (of_form == 0) return false;
+  for (std::size_t i = name.first; i <= name.last; ++i) {
+    const base::Span at = words.scan().tokens[i].at;
+    if (!words.scan().has(at, of_form) || (first_name != 0 && words.scan().has(at, first_name))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool names_nobody(const Words& words, const PersonName& name) {
   if (std::any_of(name.shown.begin(), name.shown.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) return true;
   if (name.unborn) return false;
@@ -544,7 +572,8 @@ bool names_nobody(const Words& words, const PersonName& name) {
   if (dated &&
       words.is_any(name.last, {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}))
     return true;
-  if (name.first != name.last) return false;
+  if (of_date(words, name)) return true;
+  if (name.first != name.last) return words.is(name.last, "people") || of_form_words(words, name);
   // "HCC", "FGM": letters that stand for words.
   const std::string_view written = name.shown;
   if (written.size() <= 4 && capitals(written) && written.find_first_of("AEIOUY") == std::string_view::npos)

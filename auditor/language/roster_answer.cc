@@ -35,6 +35,7 @@ void ChildrenAnswered::subjects_in(base::Span label, base::Span value, bool give
   }
   if (turned_round(found)) return subject(found[1].name);
   if (family_first(found, last)) found.erase(found.begin());
+  families_before(found);
   if (found.empty()) return;
   const bool unborn = tokens(label).first < tokens(label).second && words_.is(tokens(label).first, "unborn");
   if (unborn && of_two_families(found)) return subject(found.front().name);
@@ -171,6 +172,24 @@ bool ChildrenAnswered::called_before(const std::vector<Listed>& found, std::size
   const auto& given = found[i].name.given;
   return !given.empty() && std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i),
                                        [&](const Listed& one) { return one.name.given == given; });
+}
+
+// "Begum/Marsh - Kay 13, Lee 9": the parents' surnames stand before the children with their ages.
+void ChildrenAnswered::families_before(std::vector<Listed>& found) const {
+  std::size_t families = 0;
+  const auto one_word = [](const PersonName& name) {
+    return name.title.empty() && !name.unborn && name.given.size() + name.surname.size() == 1;
+  };
+  while (families < found.size() && !found[families].born.told() && one_word(found[families].name)) ++families;
+  if (families < 2 || families >= found.size() || !words_.is_any(found[families].name.first - 1, {"-", "–", "—", ":"}))
+    return;
+  for (std::size_t i = 1; i < families; ++i) {
+    if (found[i].name.first != found[i - 1].name.last + 2 || !words_.is(found[i].name.first - 1, "/")) return;
+  }
+  const auto behind = found.begin() + static_cast<std::ptrdiff_t>(families);
+  if (!std::all_of(behind, found.end(), [](const Listed& person) { return person.born.told(); })) return;
+  found.erase(found.begin(), behind);
+  found.front().heads = true;
 }
 
 // "MARSH FAMILY (3 records linked)"

@@ -28,6 +28,7 @@ class ChildrenAnswered : RosterRoom {
   static bool called_before(const std::vector<Listed>& found, std::size_t i);
   bool names_family(const PersonName& name, std::size_t last) const;
   bool asks_writer(base::Span label, base::Span value) const;
+  void families_before(std::vector<Listed>& found) const;
   static bool of_two_families(std::vector<Listed>& found);
   bool counted(std::size_t first, std::size_t name) const;
   bool turned_round(std::vector<Listed>& found) const;

@@ -209,7 +209,17 @@ void RosterRoom::subject(const PersonName& name, Gender gender) {
   if (child.unborn && child.shown.starts_with("unborn")) child.shown[0] = 'U';
   if (child.unborn && (child.shown.starts_with("u/b") || child.shown.starts_with("U/B")))
     child.shown.replace(0, 3, "Unborn");
+  if (said_twice(child)) child.surname.clear();
   roster_.make_subject(roster_.add(child, Role::subject_child, gender, "subject child"));
+}
+
+// "Kay" above "Kay is 11": the first name of a child who is known, twice.
+bool RosterRoom::said_twice(const PersonName& name) const {
+  if (name.given.size() != 1 || name.surname != name.given) return false;
+  PersonName alone = name;
+  alone.surname.clear();
+  const EntityId who = roster_.find(alone);
+  return who != nobody && roster_[who].role == Role::subject_child;
 }
 
 // "Caleb Marsh | 19/12/2014": a name, and in the cells beside it a birth date and no role.

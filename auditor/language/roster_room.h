@@ -91,6 +91,7 @@ class RosterRoom {
   // "Wetherall" from one cell and "Bradley" from the next.
   static void with_surname(PersonName& name, const PersonName& family);
   void subject(const PersonName& name, Gender gender = Gender::unknown);
+  bool said_twice(const PersonName& name) const;
   // "Baby Mellor", who is expected, has her family's name alone.
   static void make_unborn(PersonName& name);
   PersonName addressed(const PersonName& name) const;

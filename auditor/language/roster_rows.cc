@@ -113,6 +113,8 @@ bool ChildrenOfRows::transposed(const form::Unit& unit) {
       (is_field(unit.field, state_.name) || hit(label, Cue::label_name) || hit(label, Cue::label_child)) &&
       !hit(label, Cue::label_surname);
   if (label.empty() || (!name_row && !birth_row)) return false;
+  // Where names head the columns, no row below them names anybody else.
+  if (name_row && headed_.contains(unit.table)) return true;
   if (name_row && !asked_.table_has_birth(unit) && !hit(unit.label, Cue::label_child)) return false;
   if (name_row && !asked_.asks_for_child(unit, unit.label)) return false;
   for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
@@ -122,11 +124,15 @@ bool ChildrenOfRows::transposed(const form::Unit& unit) {
     const auto role = name_row ? role_in(cell.at) : std::nullopt;
     if (role && role->role != Role::subject_child) continue;
     const auto found = names(name_row ? cell.at : cell.heading);
+    // "Only child. Father Ian Marsh, abroad"
+    const bool later = !found.empty() && found.front().at.begin != first_word(cell.at);
+    if (name_row && c > unit.cell_begin && later && role) continue;
     const auto known = columns_.find({unit.table, cell.column});
     if (birth_row && known != columns_.end()) continue;  // its name stands in a row above
     if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
       if (name_row && surnames_first(tokens(cell.at).first, tokens(cell.at).second)) return true;
       subject(found.front());
+      if (birth_row && unit.table >= 0) headed_.insert(unit.table);
       columns_[{unit.table, cell.column}] = roster_.subjects().back();
       // "Subject(s) | Kay Marsh Lee Marsh": several in one cell.
       for (std::size_t k = 1; name_row && k < found.size() && hit(label, Cue::label_child); ++k) {

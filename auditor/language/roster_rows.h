@@ -1,6 +1,8 @@
 // The children whom the rows of a table name: a row for each, or a column for each.
 #pragma once
 
+#include <set>
+
 #include "language/roster_asked.h"
 #include "language/roster_room.h"
 
@@ -22,6 +24,7 @@ class ChildrenOfRows : RosterRoom {
   bool begins_with_birth(base::Span at) const;
 
   const AskedChild& asked_;
+  std::set<std::int32_t> headed_;  // tables whose columns have the children's names for heads
 };
 
 }  // namespace language

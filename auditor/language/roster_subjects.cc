@@ -26,6 +26,7 @@ class Subjects : RosterRoom {
     for (const form::Unit& unit : form_.units) {
       if (!columns_.empty() && unit.kind == form::UnitKind::row) rows_.surnames_of_columns(unit, unit.label);
     }
+    drop_families();
   }
 
  private:
@@ -46,6 +47,42 @@ class Subjects : RosterRoom {
     subject(child);
     roster_.add(mother, Role::parent, Gender::female, "mother");
     return true;
+  }
+
+  // "Case: Ford-Marsh" above "Child: Kay Marsh": a surname alone of a child who is named is no other child.
+  void drop_families() {
+    std::vector<EntityId> kept;
+    for (const EntityId id : roster_.subjects()) {
+      if (!family_of_another(id)) {
+        kept.push_back(id);
+        continue;
+      }
+      roster_[id].role = Role::other;
+    }
+    roster_.subjects() = std::move(kept);
+  }
+
+  bool family_of_another(EntityId id) const {
+    const std::string_view shown = roster_[id].name;
+    if (roster_.is_unborn(id) || shown.empty() || shown.find(' ') != std::string_view::npos) return false;
+    const auto found = names(roster_[id].first);
+    if (found.size() != 1 || known_first(found.front())) return false;
+    const std::vector<std::string> parts = parted(shown);
+    return std::any_of(roster_.subjects().begin(), roster_.subjects().end(), [&](EntityId other) {
+      if (other == id || roster_[other].name.find(' ') == std::string::npos) return false;
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](const std::string& part) { return roster_.has_surname(other, part); });
+    });
+  }
+
+  // The parts of "Ford-Marsh".
+  static std::vector<std::string> parted(std::string_view shown) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0, to = 0; from < shown.size(); from = to + 1) {
+      to = std::min(shown.find('-', from), shown.size());
+      parts.push_back(lexicon::folded_word(shown.substr(from, to - from)));
+    }
+    return parts;
   }
 
   // The subject of an e-mail: beside it stand who sent it and to whom.
