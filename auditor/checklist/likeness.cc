@@ -18,9 +18,9 @@ namespace {
 
 using base::xml::Element;
 // What a row's name may begin with; the rest is looked up, or is a value of the statement's.
-constexpr std::array kinds = {"concept", "family", "under",  "section", "field",    "frame",    "told-frame",
-                              "source",  "about",  "mood",   "time",    "polarity", "standing", "unit",
-                              "is",      "much",   "length", "word",    "before",   "after"};
+constexpr std::array kinds = {"concept", "family", "under",  "section",  "field",    "frame", "told-frame", "source",
+                              "about",   "mood",   "time",   "polarity", "standing", "unit",  "is",         "much",
+                              "length",  "word",   "before", "after",    "names",    "quoted"};
 
 bool known_kind(std::string_view name) {
   std::string_view kind = name.substr(0, name.find(' '));
@@ -70,6 +70,9 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
     return mistake(element, file, "an item has no <likeness> or <strength>", "give it one of each");
   }
   out.read_traits();
+  for (const std::string& item : out.items_) {
+    out.quoted_rows_.push_back(out.row_named("quoted " + item));
+  }
   // A concept, section or field that a lexicon no longer has leaves a row that nothing finds: no mistake.
   const std::size_t concepts = lexicon.concept_count() + 1;
   for (std::vector<std::uint32_t>* table :
@@ -189,6 +192,11 @@ void Likeness::read_traits() {
     const auto kind = static_cast<form::UnitKind>(value);
     return kind == form::UnitKind::heading ? "row" : form::name_of(kind);
   });
+  for (std::size_t role = 0; role < language::role_count; ++role) {
+    const std::string name = language::name_of(static_cast<language::Role>(role));
+    traits_.names[role] = row_named("names " + name);
+    traits_.names_two[role] = row_named("names two " + name);
+  }
   read(traits_.length, "length", [](std::uint8_t value) { return std::to_string(value); });
   traits_.main = row_named("is main");
   traits_.general = row_named("is general");

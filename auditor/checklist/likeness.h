@@ -1,7 +1,8 @@
 // How like the passages that careful readers quote a statement is, item by item: what a second reading goes by. It
-// reads what the program knows of a statement (concepts, section, fields answered, who says what about whom, its plain
-// words, what stands before and after it) by way of some aspects (aspects.h), and can name what each part adds. The
-// weights are data, trained from rated records (tests/accuracy/second_reading.py says how).
+// reads what the program knows of a statement (concepts, section, fields answered, who says what about whom, whom it
+// names, for what the rules quote it, its plain words, what stands before and after it) by way of some aspects
+// (aspects.h), and can name what each part adds. The weights are data, trained from rated records
+// (tests/accuracy/second_reading.py says how).
 #pragma once
 
 #include <array>
@@ -53,11 +54,13 @@ class Likeness {
     std::size_t items_ = 0, places_ = 0;
     std::vector<float> sums_;  // by column, then by place
   };
-  // A statement between those nearest to it that don't overlap it; null where there is none.
+  // A statement between those nearest to it that don't overlap it; null where there is none. The items, by column,
+  // for which the rules quote it.
   struct Place {
     const language::Statement* statement = nullptr;
     const language::Statement* before = nullptr;
     const language::Statement* after = nullptr;
+    std::vector<std::size_t> quoted_for = {};
   };
   using WordRows = std::vector<std::uint32_t>;  // by token of the record's scan: which of the known words it is
   WordRows word_rows(const Record& record) const;
@@ -99,6 +102,7 @@ class Likeness {
     Telling telling;
     Rows told_frame{}, polarity{}, standing{}, unit{}, length{};
     std::uint32_t main = 0, general = 0, process = 0, content = 0;
+    std::array<std::uint32_t, language::role_count> names{}, names_two{};  // by role
   };
   // Rows of what stands beside a statement.
   struct Beside {
@@ -129,6 +133,7 @@ class Likeness {
   Traits traits_;
   Beside before_, after_;
   std::vector<std::uint32_t> concept_rows_, family_rows_, under_rows_, section_rows_, field_rows_;  // by id; 0: no row
+  std::vector<std::uint32_t> quoted_rows_;                                                          // by column
 };
 
 }  // namespace checklist

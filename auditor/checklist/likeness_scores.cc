@@ -60,6 +60,12 @@ void Likeness::hold(const Record& record, const Place& place, const WordRows& wo
   if (s.main) held.take(traits_.main);
   if (s.general) held.take(traits_.general);
   if (s.process) held.take(traits_.process);
+  const auto named = language::named_in(record.language, s.at);
+  for (std::size_t role = 0; role < named.size(); ++role) {
+    if (named[role] > 0) held.take(traits_.names[role]);
+    if (named[role] > 1) held.take(traits_.names_two[role]);
+  }
+  for (std::size_t item : place.quoted_for) held.take(quoted_rows_[item]);
   for (auto [i, last] = record.language.scan.range(s.at); i < last; ++i) held.take(words[i]);
   for (const auto& [rows, other] : {std::pair(&before_, place.before), std::pair(&after_, place.after)}) {
     if (other == nullptr) continue;

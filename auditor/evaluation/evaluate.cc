@@ -58,13 +58,14 @@ Outcome rated(const Analysed& analysed) {
   outcome.children = analysed.facts.children;
   outcome.particulars = particulars(analysed.facts.particulars, document.text);
   outcome.timeliness = timeliness(record, *checklist.program);
-  const SecondReading second(record, checklist.program->likeness);
+  const std::vector<checklist::Item>& items = checklist.program->items;
+  for (const checklist::Item& item : items) outcome.items.push_back(answer(item, record));
+  const SecondReading second(record, checklist.program->likeness, outcome.items);
   const std::string unsure = unsure_of_all(document);
-  for (const checklist::Item& item : checklist.program->items) {
-    Answer answered = answer(item, record);
-    if (analysed.facts.about_somebody) second.weigh(item, answered);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    Answer& answered = outcome.items[i];
+    if (analysed.facts.about_somebody) second.weigh(items[i], answered);
     if (!unsure.empty()) answered.unsure = unsure + (answered.unsure.empty() ? "" : "; " + answered.unsure);
-    outcome.items.push_back(std::move(answered));
   }
   score(*checklist.program, outcome);
   for (const checklist::Flag& flag : checklist.program->flags) {

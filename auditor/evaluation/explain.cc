@@ -78,9 +78,11 @@ base::Result<std::string> explain(const document::Document& document, const chec
     if (!type.empty()) analysed.facts.type = type;
     const checklist::Record record = analysed.record();
     Explanation explanation(record);
-    Answer result = answer(item, record);
+    std::vector<Answer> answers;
+    for (const checklist::Item& each : checklist.program->items) answers.push_back(answer(each, record));
+    const SecondReading second(record, checklist.program->likeness, answers);
+    Answer& result = answers[static_cast<std::size_t>(&item - checklist.program->items.data())];
     const Rating by_rules = result.rating;
-    const SecondReading second(record, checklist.program->likeness);
     if (analysed.facts.about_somebody) second.weigh(item, result);
     explanation.line(0, item.id + " " + item.asks);
     explanation.line(0, std::string("rated ") + name_of(result.rating) + ": " + result.reason);

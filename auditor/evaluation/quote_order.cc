@@ -109,6 +109,15 @@ QuoteOrder::QuoteOrder(const checklist::Record& record, const checklist::Likenes
     cells_[1][count] = step("cells last", count);
     cells_[2][count] = step("cells middle", count);
   }
+  for (std::size_t part = 0; part < tenth_.size(); ++part) tenth_[part] = step("tenth", part);
+  for (const auto* statements : {&record.language.statements, &record.language.unit_statements}) {
+    for (const language::Statement& statement : *statements) end_ = std::max(end_, statement.at.end);
+  }
+  for (const form::Section& section : record.form.sections) {
+    if (section.kind >= section_.size()) section_.resize(section.kind + 1);
+    if (section.kind == 0) continue;
+    section_[section.kind] = worth("section " + std::string(record.lexicon.section_name(section.kind)));
+  }
   quoted_ = shared("quoted");
   near_ = shared("near");
   for (std::size_t rating = 0; rating < ratings; ++rating) {
@@ -144,10 +153,14 @@ Quotable QuoteOrder::place(base::Span at, Quotable::Sort sort, bool counts) cons
   const auto columns = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1;
   Quotable out{.at = at, .sort = sort, .counts = counts, .words = words_in(at)};
   out.text = of_text_[static_cast<std::size_t>(sort)][word_step(out.words)][std::min(columns, column_steps - 1)];
+  const std::uint64_t part = std::uint64_t{at.begin} * tenth_.size() / std::max(end_, 1u);
+  out.form[2] = tenth_[std::min<std::size_t>(part, tenth_.size() - 1)];
   const std::int32_t unit = record_.form.unit_at(at.begin);
   if (unit < 0) return out;
   const form::Unit& in = record_.form.units[static_cast<std::size_t>(unit)];
   out.form[0] = unit_[static_cast<std::size_t>(in.kind)];
+  const lexicon::SectionId section = record_.form.section_kind(in);
+  if (section < section_.size()) out.form[3] = section_[section];
   if (sort == Quotable::Sort::cells) {
     const std::size_t where = at.begin == in.at.begin ? 0 : at.end == in.at.end ? 1 : 2;
     out.form[1] = cells_[where][std::min(columns, cells_[where].size() - 1)];

@@ -29,7 +29,7 @@ struct Quotable {
   bool counts = false;  // whether it may bear on a rating, see SecondReading
   std::size_t words = 0;
   std::array<checklist::Likeness::Worth, 4> text{};  // what its length, sort and columns are worth
-  std::array<checklist::Likeness::Worth, 2> form{};  // and where in the form it stands
+  std::array<checklist::Likeness::Worth, 4> form{};  // and where in the form and the record it stands
 };
 
 // A place as an item sees it; what it is of itself must outlive it.
@@ -79,6 +79,9 @@ class QuoteOrder {
   std::array<Worth, 6> by_likeness_{};           // of being among the likeliest, two by two
   std::array<Worth, 8> unit_{};                  // by kind of unit
   std::array<std::array<Worth, 5>, 3> cells_{};  // first, last or in the middle of a row, by their number
+  std::array<Worth, 10> tenth_{};                // by tenth of the record, by the end of its last statement
+  std::vector<Worth> section_;                   // by kind of section
+  std::uint32_t end_ = 0;                        // of the last statement
   Shared quoted_, near_;
   std::array<Worth, ratings> untaken_{};  // by rating
 };

@@ -47,6 +47,21 @@ std::uint64_t number_of(base::Span at) {
   return std::uint64_t{at.begin} << 32u | at.end;
 }
 
+// "Communication needs: 2. KEY DATES": a form pasted as running text, where the next heading's number stands in an
+// answer's place.
+bool answers_with_a_number(std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string_view::npos) return false;
+  text.remove_prefix(colon + 1);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (digits == 0 || digits > 2 || digits == text.size() || (text[digits] != '.' && text[digits] != ')')) return false;
+  text.remove_prefix(digits + 1);
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
 template <typename T>
 bool overlaps_one(const std::vector<T>& quotes, base::Span at) {
   return std::any_of(quotes.begin(), quotes.end(), [&](const T& quote) { return quote.at.overlaps(at); });
@@ -61,10 +76,12 @@ bool SecondReading::may_count(const Statement& s) const {
   bool said = s.frame != language::Frame::none || kind != form::UnitKind::prose;
   bool ours = s.source != language::Source::form && s.source != language::Source::policy;
   ours = ours && !(s.about == language::About::sibling && s.source == language::Source::child);
-  return kind != form::UnitKind::help && said && ours && !s.general && s.mood != language::Mood::asked;
+  return kind != form::UnitKind::help && said && ours && !s.general && s.mood != language::Mood::asked &&
+         !answers_with_a_number(s.at.of(record_.document.text));
 }
 
-SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model)
+SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model,
+                             const std::vector<Answer>& by_rules)
     : record_(record), model_(model), order_(record, model) {
   if (model.empty()) return;
   std::unordered_map<std::string, std::size_t> texts;
@@ -84,6 +101,7 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
     }
   }
   set_beside(said);
+  for (const Answer& answer : by_rules) set_quoted(answer);
   words_ = model.word_rows(record);
   scores_ = model.scores(record, statements_, words_);
   auto add = [&](base::Span at, Quotable::Sort sort, std::size_t statement) {
@@ -126,6 +144,19 @@ void SecondReading::set_beside(const std::vector<std::size_t>& said) {
     std::size_t after = i + 1;
     while (after < order.size() && (copies[after] || at(after).begin < at(i).end)) ++after;
     if (after < order.size()) place.after = statements_[order[after]].statement;
+  }
+}
+
+// What holds a place that the rules quote, or stands in one. What came near them is not told: of many such places the
+// rules keep a few, and text added elsewhere would change which.
+void SecondReading::set_quoted(const Answer& by_rules) {
+  const int column = model_.column(by_rules.item);
+  if (column < 0) return;
+  for (checklist::Likeness::Place& place : statements_) {
+    const base::Span at = place.statement->at;
+    const auto shares = [&](const Evidence& quote) { return quote.at.contains(at) || at.contains(quote.at); };
+    if (!std::any_of(by_rules.evidence.begin(), by_rules.evidence.end(), shares)) continue;
+    place.quoted_for.push_back(static_cast<std::size_t>(column));
   }
 }
 

@@ -16,11 +16,11 @@
 
 namespace evaluation {
 
-// Reads every statement once. On a rating bears nothing that is general, asked, the form's, or stands a second time.
-// Record and model must outlive it.
+// Reads every statement once, beside what the rules answered for the items (in any order; by_rules isn't kept). On a
+// rating bears nothing that is general, asked, the form's, or stands a second time. Record and model must outlive it.
 class SecondReading {
  public:
-  SecondReading(const checklist::Record& record, const checklist::Likeness& model);
+  SecondReading(const checklist::Record& record, const checklist::Likeness& model, const std::vector<Answer>& by_rules);
 
   // Moves the rating where it must, puts the quotes in order and adds the likeliest places that no rule took.
   void weigh(const checklist::Item& item, Answer& answer) const;
@@ -31,6 +31,7 @@ class SecondReading {
   enum class By { likeness, strength };
   enum class Among { all, those_that_count };
   void set_beside(const std::vector<std::size_t>& said);  // by statement: a number that equal texts share
+  void set_quoted(const Answer& by_rules);
   // Points that an item is expected to have where the rules gave this rating; 0 to 2.
   double expected(std::size_t column, Rating by_rules) const;
   std::vector<double> log_odds(std::size_t column, By by, std::size_t most) const;

@@ -1,6 +1,8 @@
 // The door of the language room.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -31,9 +33,12 @@ std::vector<base::Span> heads_of(const form::Form& form, const Statement& statem
 // further six.
 int length_of(const Annotations& annotations, const Statement& statement);
 
+// Whom a place names, by role: how many people or bodies, each counted once; pronouns name nobody.
+std::array<std::uint8_t, role_count> named_in(const Annotations& annotations, base::Span at);
+
 // `auditor text --concepts`: JSON Lines, one statement of `statements_jsonl` a line with the kind of its section (null
-// where unknown), how long it is (length_of), its plain words (plain_words.h), and the lexicon's concepts found in it
-// with their words, in reading order: what a term that was added finds.
+// where unknown), how long it is (length_of), whom it names (named_in), its plain words (plain_words.h), and the
+// lexicon's concepts found in it with their words, in reading order: what a term that was added finds.
 std::string concepts_jsonl(const Annotations& annotations, const form::Form& form, const document::Document& document,
                            const lexicon::Lexicon& lexicon);
 

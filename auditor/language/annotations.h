@@ -148,6 +148,7 @@ struct Annotations {
   std::span<const Sentence> sentences_over(base::Span at) const;
 };
 
+inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::other) + 1;
 const char* name_of(Role role);
 const char* name_of(Polarity polarity);
 const char* name_of(Mood mood);

@@ -225,6 +225,20 @@ int length_of(const Annotations& annotations, const Statement& statement) {
   return 1 + static_cast<int>(std::min<std::ptrdiff_t>(words / 6, 4));
 }
 
+std::array<std::uint8_t, role_count> named_in(const Annotations& annotations, base::Span at) {
+  std::array<std::uint8_t, role_count> out{};
+  const std::span<const Mention> mentions = annotations.mentions_from(at);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].pronoun || mentions[i].who == nobody) continue;
+    const auto again = [&](const Mention& other) { return !other.pronoun && other.who == mentions[i].who; };
+    if (std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(i), again)) continue;
+    std::uint8_t& count =
+        out[static_cast<std::size_t>(annotations.people[static_cast<std::size_t>(mentions[i].who)].role)];
+    if (count < UINT8_MAX) ++count;
+  }
+  return out;
+}
+
 std::vector<lexicon::FieldId> fields_of(const form::Form& form, const Statement& statement) {
   std::vector<lexicon::FieldId> out;
   const form::Unit& unit = form.units[statement.unit];
@@ -267,6 +281,12 @@ std::string concepts_jsonl(const Annotations& annotations, const form::Form& for
       json.null();
     }
     json.key("length").number(std::int64_t{length_of(annotations, statement)});
+    json.key("names").begin_object();
+    const std::array<std::uint8_t, role_count> named = named_in(annotations, statement.at);
+    for (std::size_t role = 0; role < role_count; ++role) {
+      if (named[role] > 0) json.key(name_of(static_cast<Role>(role))).number(std::int64_t{named[role]});
+    }
+    json.end_object();
     json.key("fields").begin_array();
     for (lexicon::FieldId field : fields_of(form, statement)) json.string(lexicon.field_name(field));
     json.end_array();

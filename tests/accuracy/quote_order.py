@@ -50,18 +50,18 @@ def places_of(rows, scores, quoted):
     out = {}
     for row, score in zip(rows, scores):
         out.setdefault((row["start"], row["end"]), {"text": row["text"], "sort": "sentence" if row.get("main") else "clause",
-                                                    "unit": row["unit"], "likeness": score})
+                                                    "unit": row["unit"], "section": row["section"], "likeness": score})
     for row, score in zip(rows, scores):
         for start, end, text, first, last in cells_of(row):
-            out.setdefault((start, end), {"text": text, "sort": "cells", "unit": row["unit"], "likeness": score,
-                                          "part": "first" if first else "last" if last else "middle"})
+            out.setdefault((start, end), {"text": text, "sort": "cells", "unit": row["unit"], "section": row["section"],
+                                          "part": "first" if first else "last" if last else "middle", "likeness": score})
     for quote in quoted:
         start, end = quote["start"], quote["end"]
         held = [score for row, score in zip(rows, scores)
                 if (row["start"] <= start and end <= row["end"]) or (start <= row["start"] and row["end"] <= end)]
-        within = [row["unit"] for row in rows if row["start"] < end and start < row["end"]]
-        out.setdefault((start, end), {"text": quote["quote"], "sort": "quote", "unit": within[0] if within else "prose",
-                                      "likeness": max(held, default=UNLIKE)})
+        within = next((row for row in rows if row["start"] < end and start < row["end"]), {"unit": "prose", "section": None})
+        out.setdefault((start, end), {"text": quote["quote"], "sort": "quote", "unit": within["unit"],
+                                      "section": within["section"], "likeness": max(held, default=UNLIKE)})
     return out
 
 
@@ -77,12 +77,15 @@ def shared(those, at):
     return None
 
 
-def properties(at, place, nth, rating, quotes, near):
+def properties(at, place, nth, last, rating, quotes, near):
     """What evaluation/quote_order.cc adds up of a place."""
     step, columns = word_step(len(words(place["text"]))), place["text"].count("\t") + 1
     likeness, sort = place["likeness"], place["sort"]
     out = {"likeness": max(likeness, -8) / 4, "unlikely": min(likeness, 0) ** 2 / 20, f"words {step}": 1, f"sort {sort}": 1,
            f"{sort} words {step}": 1, f"columns {min(columns, 5)}": 1, f"place {min(nth // 2, 5)}": 1, f"unit {place['unit']}": 1}
+    out[f"tenth {min(10 * at[0] // max(last, 1), 9)}"] = 1
+    if place["section"]:
+        out[f"section {place['section']}"] = 1
     if sort == "cells":
         out[f"cells {place['part']} {min(columns, 4)}"] = 1
     for name, those in (("quoted", quotes), ("near", near)):
@@ -111,7 +114,7 @@ def asked(data, answers, scores):
             for nth, at in enumerate(sorted(places, key=lambda at: -places[at]["likeness"])):
                 if nth < BY_LIKENESS or shared(quotes + near, at):
                     bag = Counter(words(places[at]["text"]))
-                    listed.append((at, properties(at, places[at], nth, answer["rating"], quotes, near),
+                    listed.append((at, properties(at, places[at], nth, data.ends[r], answer["rating"], quotes, near),
                                    [overlap(quote, bag) >= 0.5 for quote in theirs]))
             if listed:
                 out.append((data.sets[r], j, answer["rating"], *zip(*listed)))

@@ -92,6 +92,12 @@ def features(row):
     for name in ("main", "general", "process"):
         if row.get(name):
             out[f"is {name}"] = 1.0
+    for role, count in row["names"].items():
+        out[f"names {role}"] = 1.0
+        if count > 1:
+            out[f"names two {role}"] = 1.0
+    for item in row["quoted"]:
+        out[f"quoted {item}"] = 1.0
     out["much content"] = min(row["content"], 8) / 8
     for word in row["words"]:
         out[f"word {word}"] = 1.0
@@ -127,7 +133,8 @@ def neighbours(rows):
 def counts(row):
     """Whether the program reads the statement at all (evaluation/second_reading.cc, may_count)."""
     said = row["frame"] != "none" or row["unit"] != "prose"
-    return said and row["source"] not in ("form", "policy") and not row["general"] and row["mood"] != "asked"
+    numbered = re.search(r": *\d{1,2}[.)][^a-z0-9]*$", row["text"])  # the next heading's number, in an answer's place
+    return said and row["source"] not in ("form", "policy") and not row["general"] and row["mood"] != "asked" and not numbered
 
 
 def view(program, checklist, name, path):
@@ -138,16 +145,25 @@ def view(program, checklist, name, path):
 
 
 def rows_of(program, checklist, path):
-    out = []
-    for statement, found in zip(view(program, checklist, "statements", path), view(program, checklist, "concepts", path)):
+    """(what may be read, where the last statement ends)"""
+    out, statements = [], view(program, checklist, "statements", path)
+    for statement, found in zip(statements, view(program, checklist, "concepts", path)):
         bag = Counter(words(statement["text"]))
         if statement["unit"] == "help" or not bag or sum(bag.values()) > LONGEST:
             continue
-        statement.update({name: found[name] for name in ("section", "fields", "under", "length", "words")})
+        statement.update({name: found[name] for name in ("section", "names", "fields", "under", "length", "words")})
         statement["concepts"] = sorted({hit["concept"] for hit in found["concepts"]})
         statement["bag"] = bag
         out.append(statement)
-    return out
+    return out, max((statement["end"] for statement in statements), default=0)
+
+
+def note_quoted(rows, answers):
+    """For which items the rules quote each row: where it holds a quote of theirs, or stands in one."""
+    for row in rows:
+        row["quoted"] = [item for item, answer in answers.items() for place in answer.get("evidence", [])
+                         if (place["start"] <= row["start"] and row["end"] <= place["end"]) or
+                         (row["start"] <= place["start"] and place["end"] <= row["end"])]
 
 
 def records(sets):
@@ -222,10 +238,13 @@ class Data:
             with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
                 read = list(pool.map(lambda r: rows_of(program, rules, r[1]), listed))
             ratings = rated(program, rules, [path for _, path, _ in listed])
+        read, self.ends = zip(*read)
         self.sets = numpy.array([name for name, _, _ in listed])
         self.golds = [gold for _, _, gold in listed]
         self.answers = [ratings.get(os.path.abspath(path), {}) for _, path, _ in listed]  # of the rules alone
         self.rules = [{item: answer["rating"] for item, answer in answered.items()} for answered in self.answers]
+        for rows, answers in zip(read, self.answers):
+            note_quoted(rows, answers)
         self.rows = [row for rows in read for row in rows]
         self.record = numpy.array([r for r, rows in enumerate(read) for _ in rows])
         self.items = sorted({item for gold in self.golds for item in gold})

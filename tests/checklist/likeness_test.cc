@@ -174,6 +174,38 @@ BOOST_AUTO_TEST_CASE(scores_read_words_and_neighbours) {
   BOOST_TEST(scores.likeness(1) == (std::vector<float>{-1.0F, -4.0F}), boost::test_tools::per_element());
 }
 
+// Whom a statement names counts by role, each once; and for which items the rules quote it.
+BOOST_AUTO_TEST_CASE(scores_read_whom_it_names_and_what_the_rules_quote) {
+  document::Document document =
+      std::move(
+          readers::read_text("Child: Tom Reed\nChild: Ann Reed\n\n## Child's views\nTom and Ann told Mum that Tom "
+                             "hates the noise.\nShe listened.\n",
+                             "t.txt"))
+          .value();
+  evaluation::Analysed analysed(document, words());
+  const checklist::Record record = analysed.record();
+  const language::Statement& told = analysed.language.statements.front();
+  const language::Statement& listened = analysed.language.statements.back();
+  const auto named = language::named_in(analysed.language, told.at);
+  BOOST_TEST(named[static_cast<std::size_t>(language::Role::subject_child)] == 2);
+  BOOST_TEST(named[static_cast<std::size_t>(language::Role::parent)] == 1);
+  BOOST_TEST(named[static_cast<std::size_t>(language::Role::worker)] == 0);
+  // A pronoun names nobody.
+  for (std::uint8_t count : language::named_in(analysed.language, listened.at)) BOOST_TEST(count == 0);
+
+  const auto first_of = [&](const std::string& trait, const checklist::Likeness::Place& place) {
+    const auto model_of = std::move(read(model("<weights of=\"" + trait + "\">c_</weights>"))).value();
+    return model_of.scores(record, {place}, model_of.word_rows(record)).likeness(0)[0];
+  };
+  const float without = first_of("names worker", {&told, nullptr, nullptr});
+  BOOST_TEST(first_of("names parent", {&told, nullptr, nullptr}) == without + 1.0F);
+  BOOST_TEST(first_of("names two subject_child", {&told, nullptr, nullptr}) == without + 1.0F);
+  BOOST_TEST(first_of("names two parent", {&told, nullptr, nullptr}) == without);
+  const checklist::Likeness::Place quoted{&told, nullptr, nullptr, {1}};
+  BOOST_TEST(first_of("quoted RA1", quoted) == without + 1.0F);
+  BOOST_TEST(first_of("quoted CV2", quoted) == without);
+}
+
 // By hand: one statement of even odds, nothing strong, and the rules say partly: score 0 + 2 * 0.45 + 0.5 * 0.5 = 1.15;
 // logistic(0.15) + logistic(-0.85).
 BOOST_AUTO_TEST_CASE(weighing_expects_points) {

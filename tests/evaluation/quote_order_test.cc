@@ -27,7 +27,7 @@ const checklist::Checklist& words() {
 // As a reader leaves it: places are in its text, not in the file's.
 const document::Document read =
     std::move(readers::read_text("Child: Tom Reed\n\nTom told me that he hates the noise, the smell and the long wait "
-                                 "for the lift. He is nine.\n",
+                                 "for the lift. He is nine.\n\nAnalysis\n\nThe lift is out of order.\n",
                                  "t.txt"))
         .value();
 const std::string& text = read.text;
@@ -85,6 +85,15 @@ BOOST_AUTO_TEST_CASE(clause_stands_for_its_sentence_where_it_is_the_better_quote
   const std::vector<Likely> places = {{told, Sort::sentence, 1}, {clause, Sort::clause, 1}};
   BOOST_TEST(ordered("<order of=\"words 4\">-1</order>", places) == quotes({clause}));
   BOOST_TEST(ordered("<order of=\"sort clause\">-1</order>", places) == quotes({told}));
+}
+
+BOOST_AUTO_TEST_CASE(where_a_place_stands_counts) {
+  const base::Span lift = place("The lift is out of order.");
+  const std::vector<Likely> places = {{age, Sort::sentence, 0}, {lift, Sort::sentence, 0}};
+  BOOST_TEST(ordered("", places) == quotes({age, lift}));
+  BOOST_TEST(ordered("<order of=\"section analysis\">1</order>", places) == quotes({lift, age}));
+  BOOST_TEST(ordered("<order of=\"tenth 8\">1</order>", places) == quotes({lift, age}));
+  BOOST_TEST(ordered("<order of=\"tenth 9\">1</order>", places) == quotes({age, lift}));
 }
 
 BOOST_AUTO_TEST_CASE(what_rules_made_of_a_place_counts) {

@@ -47,7 +47,6 @@ Answer weighed(const std::string& text, const checklist::Likeness& model, Rating
   document::Document document = std::move(readers::read_text(text, "t.txt")).value();
   evaluation::Analysed analysed(document, words());
   const checklist::Record record = analysed.record();
-  const evaluation::SecondReading second(record, model);
   Answer answer;
   answer.item = "CV2";
   answer.rating = by_rules;
@@ -60,6 +59,7 @@ Answer weighed(const std::string& text, const checklist::Likeness& model, Rating
   checklist::Item item;
   item.id = "CV2";
   item.absent = "Nothing.";
+  const evaluation::SecondReading second(record, model, {answer});
   second.weigh(item, answer);
   return answer;
 }
@@ -121,6 +121,17 @@ BOOST_AUTO_TEST_CASE(norms_lift_no_rating) {
   Answer answer = weighed(record_of("Children should always be listened to."), expecting(2), Rating::not_met);
   BOOST_TEST((answer.rating == Rating::not_met));
   BOOST_TEST(answer.evidence.empty());
+}
+
+// A form pasted as running text: the next heading's number is no answer, but a number of something is.
+BOOST_AUTO_TEST_CASE(the_number_of_the_next_heading_lifts_no_rating) {
+  const auto rated = [](const std::string& views) {
+    return weighed(record_of(views), expecting(2), Rating::not_met).rating;
+  };
+  BOOST_TEST((rated("Tom told me that he hates: 2. KEY DATES") == Rating::not_met));
+  BOOST_TEST((rated("Tom told me that he hates: 12.") == Rating::not_met));
+  BOOST_TEST((rated("Tom told me that he hates: 2. the noise") == Rating::met));
+  BOOST_TEST((rated("Tom told me that he hates: 2 of them") == Rating::met));
 }
 
 BOOST_AUTO_TEST_CASE(likely_quotes_come_first_and_join_the_rules_quotes) {
