@@ -148,7 +148,7 @@ bool is_term(std::string_view text, const Pool& pool, const Vocabulary& vocabula
 
 bool begins_with_term(std::string_view text, const Pool& pool, const Vocabulary& vocabulary) {
   constexpr std::size_t beginning = 56;  // bytes
-  constexpr std::size_t enough = 6;       // words: numbering is fewer
+  constexpr std::size_t enough = 6;      // words: numbering is fewer
   const auto other = [&](std::string_view of, const std::vector<Token>& tokens) {
     const std::vector<Token> first(tokens.begin(), tokens.begin() + 1);
     return !pool.may_begin(words_of(of, first, vocabulary), 0);
