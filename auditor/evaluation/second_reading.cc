@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <unordered_map>
 
 #include "base/utf8.h"
 #include "evaluation/answer.h"
@@ -13,7 +11,6 @@ namespace {
 
 using language::Statement;
 
-constexpr std::size_t longest = 60;     // tokens: what is longer is pointed at by its sentences
 constexpr std::size_t candidates = 3;   // quotes and further places shown of an item, together
 constexpr double least_to_rise = -0.8;  // likeness: no rating rises on less (tests/accuracy/weighing.py)
 constexpr double unlike = -5.0;         // the likeness of a place that no statement holds
@@ -43,122 +40,12 @@ std::vector<base::Span> spans_of(const auto& quotes) {
   return out;
 }
 
-std::uint64_t number_of(base::Span at) {
-  return std::uint64_t{at.begin} << 32u | at.end;
-}
-
-// "Communication needs: 2. KEY DATES": a form pasted as running text, where the next heading's number stands in an
-// answer's place.
-bool answers_with_a_number(std::string_view text) {
-  const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos) return false;
-  text.remove_prefix(colon + 1);
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
-  if (digits == 0 || digits > 2 || digits == text.size() || (text[digits] != '.' && text[digits] != ')')) return false;
-  text.remove_prefix(digits + 1);
-  return std::none_of(text.begin(), text.end(),
-                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
-}
-
 template <typename T>
 bool overlaps_one(const std::vector<T>& quotes, base::Span at) {
   return std::any_of(quotes.begin(), quotes.end(), [&](const T& quote) { return quote.at.overlaps(at); });
 }
 
 }  // namespace
-
-// What is general, asked, said of themselves by a brother or sister whom the record isn't about, or a word without a
-// verb or a label counts for nothing, however likely it looks.
-bool SecondReading::may_count(const Statement& s) const {
-  const form::UnitKind kind = record_.form.units[s.unit].kind;
-  bool said = s.frame != language::Frame::none || kind != form::UnitKind::prose;
-  bool ours = s.source != language::Source::form && s.source != language::Source::policy;
-  ours = ours && !(s.about == language::About::sibling && s.source == language::Source::child);
-  return kind != form::UnitKind::help && said && ours && !s.general && s.mood != language::Mood::asked &&
-         !answers_with_a_number(s.at.of(record_.document.text));
-}
-
-SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model,
-                             const std::vector<Answer>& by_rules)
-    : record_(record), model_(model), order_(record, model) {
-  if (model.empty()) return;
-  std::unordered_map<std::string, std::size_t> texts;
-  std::vector<std::size_t> said;  // by statement: the number of its text
-  std::vector<bool> counted;      // by that number: what stands twice counts once
-  for (const std::vector<Statement>* all : {&record.language.unit_statements, &record.language.statements}) {
-    for (const Statement& statement : *all) {
-      auto [first, last] = record.language.scan.range(statement.at);
-      if (last - first > longest || first == last) continue;
-      if (record.form.units[statement.unit].kind == form::UnitKind::help) continue;
-      std::string text = base::fold_case(base::on_one_line(statement.at.of(record.document.text)));
-      said.push_back(texts.try_emplace(std::move(text), texts.size()).first->second);
-      counted.resize(texts.size());
-      counts_.push_back(may_count(statement) && !counted[said.back()]);
-      if (counts_.back()) counted[said.back()] = true;
-      statements_.push_back({&statement, nullptr, nullptr});
-    }
-  }
-  set_beside(said);
-  for (const Answer& answer : by_rules) set_quoted(answer);
-  words_ = model.word_rows(record);
-  scores_ = model.scores(record, statements_, words_);
-  auto add = [&](base::Span at, Quotable::Sort sort, std::size_t statement) {
-    places_.push_back(order_.place(at, sort, counts_[statement]));
-    places_from_.push_back(statement);
-    where_.insert(number_of(at));
-  };
-  for (std::uint32_t i = 0; i < statements_.size(); ++i) {
-    every_.push_back(i);
-    if (counts_[i]) counting_.push_back(i);
-  }
-  for (std::size_t i = 0; i < statements_.size(); ++i) {
-    const Statement& s = *statements_[i].statement;
-    add(s.at, s.main ? Quotable::Sort::sentence : Quotable::Sort::clause, i);
-    if (record.form.units[s.unit].kind == form::UnitKind::prose) continue;
-    for (base::Span cells : neighbouring_cells(s.at, record.document.text)) add(cells, Quotable::Sort::cells, i);
-  }
-}
-
-// Which statements stand nearest before and after each, of those that don't overlap it. What the record says a second
-// time is beside nothing: repeating changes nothing about what stood there.
-void SecondReading::set_beside(const std::vector<std::size_t>& said) {
-  std::vector<std::size_t> order(statements_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto at = [&](std::size_t place) { return statements_[order[place]].statement->at; };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const base::Span x = statements_[a].statement->at, y = statements_[b].statement->at;
-    return x.begin != y.begin ? x.begin < y.begin : x.end < y.end;
-  });
-  std::vector<bool> copies, told(said.size());
-  for (std::size_t statement : order) {
-    copies.push_back(told[said[statement]]);
-    told[said[statement]] = true;
-  }
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    checklist::Likeness::Place& place = statements_[order[i]];
-    std::size_t before = i;
-    while (before > 0 && (copies[before - 1] || at(before - 1).end > at(i).begin)) --before;
-    if (before > 0) place.before = statements_[order[before - 1]].statement;
-    std::size_t after = i + 1;
-    while (after < order.size() && (copies[after] || at(after).begin < at(i).end)) ++after;
-    if (after < order.size()) place.after = statements_[order[after]].statement;
-  }
-}
-
-// What holds a place that the rules quote, or stands in one. What came near them is not told: of many such places the
-// rules keep a few, and text added elsewhere would change which.
-void SecondReading::set_quoted(const Answer& by_rules) {
-  const int column = model_.column(by_rules.item);
-  if (column < 0) return;
-  for (checklist::Likeness::Place& place : statements_) {
-    const base::Span at = place.statement->at;
-    const auto shares = [&](const Evidence& quote) { return quote.at.contains(at) || at.contains(quote.at); };
-    if (!std::any_of(by_rules.evidence.begin(), by_rules.evidence.end(), shares)) continue;
-    place.quoted_for.push_back(static_cast<std::size_t>(column));
-  }
-}
 
 std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among among, std::size_t most) const {
   const std::span<const float> scores = by == By::likeness ? scores_.likeness(column) : scores_.strength(column);

@@ -43,6 +43,7 @@ class SecondReading {
   void gather_quotes(std::size_t column, const Taken& taken, Answer& answer) const;
   double likeness_at(base::Span at, std::size_t column) const;
   bool may_count(const language::Statement& statement) const;
+  static std::uint64_t number_of(base::Span at);
   Evidence quoted(base::Span at) const;
 
   const checklist::Record& record_;
