@@ -70,9 +70,6 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
     return mistake(element, file, "an item has no <likeness> or <strength>", "give it one of each");
   }
   out.read_traits();
-  for (const std::string& item : out.items_) {
-    out.quoted_rows_.push_back(out.row_named("quoted " + item));
-  }
   // A concept, section or field that a lexicon no longer has leaves a row that nothing finds: no mistake.
   const std::size_t concepts = lexicon.concept_count() + 1;
   for (std::vector<std::uint32_t>* table :
@@ -197,6 +194,7 @@ void Likeness::read_traits() {
     traits_.names[role] = row_named("names " + name);
     traits_.names_two[role] = row_named("names two " + name);
   }
+  for (const std::string& item : items_) quoted_rows_.push_back(row_named("quoted " + item));
   read(traits_.length, "length", [](std::uint8_t value) { return std::to_string(value); });
   traits_.main = row_named("is main");
   traits_.general = row_named("is general");

@@ -59,7 +59,8 @@ std::vector<std::size_t> SecondReading::best(std::size_t column, By by, Among am
   while (out.size() < most) {
     std::size_t best = statements_.size();
     float highest = 0;
-    for (const std::uint32_t i : among == Among::all ? every_ : counting_) {
+    for (std::size_t k = 0; k < (among == Among::all ? statements_.size() : counting_.size()); ++k) {
+      const std::size_t i = among == Among::all ? k : counting_[k];
       if ((best < statements_.size() && scores[i] <= highest) || known(statements_[i].statement->at)) continue;
       best = i;
       highest = scores[i];

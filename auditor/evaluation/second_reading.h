@@ -51,8 +51,8 @@ class SecondReading {
   checklist::Likeness::WordRows words_;
   std::vector<checklist::Likeness::Place> statements_;  // each with its neighbours
   checklist::Likeness::Scores scores_;
-  std::vector<bool> counts_;                     // by statement: whether it bears on a rating
-  std::vector<std::uint32_t> every_, counting_;  // all statements, and those that count, in order
+  std::vector<bool> counts_;             // by statement: whether it bears on a rating
+  std::vector<std::uint32_t> counting_;  // the statements that count, in order
   QuoteOrder order_;
   std::vector<Quotable> places_;             // every statement, and some neighbouring cells of every row
   std::vector<std::size_t> places_from_;     // by place: the statement whose likeness it has

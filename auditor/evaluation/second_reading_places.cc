@@ -75,7 +75,6 @@ SecondReading::SecondReading(const checklist::Record& record, const checklist::L
     where_.insert(number_of(at));
   };
   for (std::uint32_t i = 0; i < statements_.size(); ++i) {
-    every_.push_back(i);
     if (counts_[i]) counting_.push_back(i);
   }
   for (std::size_t i = 0; i < statements_.size(); ++i) {

@@ -227,20 +227,11 @@ Born Births::at(std::size_t token, std::size_t last) const {
   return born;
 }
 
-// The concept's place that begins at a token, where there is one.
-const lexicon::Hit* Births::at_token(std::size_t token, lexicon::ConceptId id) const {
-  if (id == 0 || token >= words_.size()) return nullptr;
-  for (const lexicon::Hit& hit : words_.scan().starting_at(token)) {
-    if (hit.concept_id == id) return &hit;
-  }
-  return nullptr;
-}
-
 // "opened as Unborn Marsh", "(formerly Baby Marsh)": what a child was called before it was born or named.
 bool Births::earlier_name(const PersonName& name) const {
   if (!name.unborn && !words_.is(name.first, "baby")) return false;
   for (std::size_t from = name.first > 4 ? name.first - 4 : 0; from < name.first; ++from) {
-    const lexicon::Hit* hit = at_token(from, earlier_);
+    const lexicon::Hit* hit = words_.begins(earlier_, from);
     if (hit != nullptr && hit->last + 1 == name.first) return true;
   }
   return false;
@@ -250,7 +241,7 @@ bool Births::earlier_name(const PersonName& name) const {
 bool Births::kin_stands(std::size_t token, std::size_t name) const {
   const std::size_t at = token + (words_.is_any(token, {"his", "her", "their"}) ? 1u : 0u);
   for (std::size_t from = at > 2 ? at - 2 : 0; from <= at; ++from) {
-    const lexicon::Hit* hit = at_token(from, kin_);
+    const lexicon::Hit* hit = words_.begins(kin_, from);
     if (hit != nullptr && hit->last + 1 == name && hit->last >= token) return true;
   }
   return false;
@@ -265,7 +256,7 @@ bool Births::kin_before(std::size_t name) const {
 bool Births::behind_group(std::size_t line, std::size_t name) const {
   constexpr std::size_t kLabel = 5;  // tokens: "Re:", "Report on the"
   for (std::size_t from = line; from < std::min(name, line + kLabel); ++from) {
-    const lexicon::Hit* hit = at_token(from, group_);
+    const lexicon::Hit* hit = words_.begins(group_, from);
     if (hit == nullptr || hit->last >= name) continue;
     for (std::size_t i = hit->last + 1; i < name; ++i) {
       if (!matter(i) && !words_.is(i, "at")) return false;
@@ -284,7 +275,7 @@ bool Births::role_before(const PersonName& name, std::size_t first, bool& brothe
   // "Mo: Jo Marsh 26. Fa: Ian Hall": letters that are a label of a parent.
   const bool brief = name.first > first + 1 && words_.text_of(name.first - 2).size() <= 2;
   if (name.first > first + 1 && (words_.is(name.first - 1, ":") || (brief && words_.is(name.first - 1, "."))) &&
-      at_token(name.first - 2, adult_) != nullptr)
+      words_.begins(adult_, name.first - 2) != nullptr)
     return true;
   std::size_t end = name.first;
   bool comma = false;
@@ -317,9 +308,7 @@ bool Births::role_before(const PersonName& name, std::size_t first, bool& brothe
 bool Births::belongs_elsewhere(std::size_t from, std::size_t next) const {
   const lexicon::ConceptId elsewhere = words_.vocabulary().cue(Cue::relation_not_subject);
   for (std::size_t i = from; i < next && !words_.scan().tokens[i].line_start; ++i) {
-    for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
-      if (hit.concept_id == elsewhere) return true;
-    }
+    if (words_.begins(elsewhere, i) != nullptr) return true;
   }
   return false;
 }
@@ -445,7 +434,7 @@ std::vector<Listed> Births::listed(std::size_t first, std::size_t last, NamePlac
     const std::size_t at_name = person.name.first;
     const std::size_t from = behind + (words_.is_any(behind, {"and", "&", "+"}) ? 1u : 0u);
     const bool his = from < at_name && words_.is_any(from, {"his", "her", "their"});
-    const lexicon::Hit* kin = at_token(from + (his ? 1u : 0u), kin_);
+    const lexicon::Hit* kin = words_.begins(kin_, from + (his ? 1u : 0u));
     person.sibling = !out.empty() && from > first && kin != nullptr && kin->last + 1 == at_name &&
                      words_.is_any(from - 1, {"and", "&", "+"});
     // A role in the matter itself would have ended it: what ends it may be one.

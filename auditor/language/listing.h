@@ -68,7 +68,6 @@ class Births {
   bool kin_stands(std::size_t token, std::size_t name) const;
   bool kin_before(std::size_t name) const;
   bool behind_group(std::size_t line, std::size_t name) const;
-  const lexicon::Hit* at_token(std::size_t token, lexicon::ConceptId id) const;
 
   const Words& words_;
   std::vector<WrittenDate> dates_;

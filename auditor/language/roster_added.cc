@@ -63,9 +63,8 @@ class Added : RosterRoom {
     std::size_t end = last;
     while (end > first && words_.scan().tokens[end - 1].kind == lexicon::TokenKind::punctuation) --end;
     for (std::size_t i = first; i < end; ++i) {
-      for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
-        if (hit.concept_id == id && hit.last + 1 >= end) return true;
-      }
+      const lexicon::Hit* said = words_.begins(id, i);
+      if (said != nullptr && said->last + 1 >= end) return true;
     }
     return false;
   }

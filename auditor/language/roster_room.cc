@@ -141,11 +141,8 @@ std::vector<PersonName> RosterRoom::whole_names(base::Span at) const {
 bool RosterRoom::names_whom(base::Span label) const {
   const auto [first, last] = tokens(label);
   const lexicon::ConceptId whom = lexicon_.find_concept("label.whom");
-  if (first >= last || whom == 0) return false;
-  const auto hits = words_.scan().starting_at(first);
-  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
-    return hit.concept_id == whom && (hit.last + 1 >= last || (hit.last + 2 >= last && words_.is(hit.last + 1, ":")));
-  });
+  const lexicon::Hit* said = first < last ? words_.begins(whom, first) : nullptr;
+  return said != nullptr && (said->last + 1 >= last || (said->last + 2 >= last && words_.is(said->last + 1, ":")));
 }
 
 bool RosterRoom::called_so(const PersonName& baby) const {

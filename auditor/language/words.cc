@@ -46,6 +46,13 @@ Words::Words(std::string_view text, const lexicon::Scan& scan, const Vocabulary&
   }
 }
 
+const lexicon::Hit* Words::begins(lexicon::ConceptId id, std::size_t token) const {
+  const std::span<const lexicon::Hit> hits = scan_.starting_at(token);
+  const auto found =
+      std::find_if(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return hit.concept_id == id; });
+  return id == 0 || found == hits.end() ? nullptr : &*found;
+}
+
 const lexicon::Hit* Words::find(Cue cue, std::size_t first, std::size_t last) const {
   const lexicon::ConceptId id = vocabulary_.cue(cue);
   if (id == 0 || scan_.hits_from.empty()) return nullptr;

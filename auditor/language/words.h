@@ -110,6 +110,8 @@ class Words {
   bool has(Cue cue, std::size_t first, std::size_t last) const;
   // The first such hit, or nullptr.
   const lexicon::Hit* find(Cue cue, std::size_t first, std::size_t last) const;
+  // The longest hit of a concept that begins at a token, or nullptr.
+  const lexicon::Hit* begins(lexicon::ConceptId id, std::size_t token) const;
 
  private:
   Form form_of(std::size_t token) const;

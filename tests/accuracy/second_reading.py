@@ -45,7 +45,7 @@ LEAST_RECORDS = 8  # fewer records
 BESIDE = 0.5  # how much what stands before or after counts beside what stands in a statement
 BESIDE_KINDS = ("concept ", "frame ", "about ", "source ", "mood ", "time ")
 PART = 0.3  # token F1 from which a statement is a part of a quote
-LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading.cc)
+LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading_places.cc)
 IDLE, IDLE_RECORDS, IDLE_SECTIONS, IDLE_SEED = "idle", 40, 8, 7  # the set of idle records, and how they are made
 UNLIKE = -5.0  # a place without a statement; likenesses below it are alike
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
@@ -131,10 +131,10 @@ def neighbours(rows):
 
 
 def counts(row):
-    """Whether the program reads the statement at all (evaluation/second_reading.cc, may_count)."""
-    said = row["frame"] != "none" or row["unit"] != "prose"
+    """Whether the program reads the statement at all (evaluation/second_reading_places.cc, may_count)."""
+    tells = row["frame"] != "none" or row["unit"] != "prose"
     numbered = re.search(r": *\d{1,2}[.)][^a-z0-9]*$", row["text"])  # the next heading's number, in an answer's place
-    return said and row["source"] not in ("form", "policy") and not row["general"] and row["mood"] != "asked" and not numbered
+    return tells and row["source"] not in ("form", "policy") and not row["general"] and row["mood"] != "asked" and not numbered
 
 
 def view(program, checklist, name, path):

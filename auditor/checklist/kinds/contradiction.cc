@@ -40,8 +40,8 @@ bool holds(const Record& record, base::Span at, const std::vector<bool>& concept
   if (scan.hits_from.empty()) return false;
   auto [first, last] = scan.range(at);
   const auto hits = std::span(scan.hits).subspan(scan.hits_from[first], scan.hits_from[last] - scan.hits_from[first]);
-  return std::any_of(hits.begin(), hits.end(), [&, known = concepts.size()](const lexicon::Hit& hit) {
-    return hit.at.end <= at.end && hit.concept_id < known && concepts[hit.concept_id];
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    return hit.at.end <= at.end && in_table(concepts, hit.concept_id);
   });
 }
 
