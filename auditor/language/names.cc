@@ -60,7 +60,12 @@ std::string eased(std::string_view text) {
 class Finder {
  public:
   Finder(const Words& words, std::size_t first, std::size_t last, NamePlace place)
-      : words_(words), tokens_(words.scan().tokens), first_(first), last_(last), place_(place) {
+      : words_(words),
+        tokens_(words.scan().tokens),
+        first_(first),
+        last_(last),
+        place_(place),
+        group_(words.vocabulary().lexicon().find_concept("listing.group")) {
     for (std::size_t i = first; i < last;) {
       const std::size_t next = at(i);
       i = next > i ? next : i + 1;
@@ -75,8 +80,10 @@ class Finder {
 
   // "April Jones", "Christian Bell": a word that means a month or a faith, before a surname in a name's place.
   bool month_as_name(std::size_t i) const {
-    if (place_ != NamePlace::cell || !words_.is_any(i, {"april", "may", "june", "august", "christian", "easter"}))
-      return false;
+    if (place_ != NamePlace::cell) return false;
+    // "Jan Nowak", "LIN, Jun Hao": short for a month, before a word that no term knows.
+    const bool brief = words_.is_any(i, {"jan", "jun"}) && adjacent(i + 1) && tokens_[i + 1].word == 0;
+    if (!brief && !words_.is_any(i, {"april", "may", "june", "august", "christian", "easter"})) return false;
     if (i > first_ && tokens_[i - 1].kind == lexicon::TokenKind::number) return false;
     if (!adjacent(i + 1) || tokens_[i + 1].kind != lexicon::TokenKind::word || !tokens_[i + 1].capital) return false;
     return !words_.is_any(i + 1, {"april", "may", "june", "august", "christian", "easter"}) && name_word(i + 1);
@@ -141,17 +148,22 @@ class Finder {
     if (((word.frame != Frame::none && verb_form) || (word.has(Class::past) && !known_first(i))) &&
         (i == first_ || words_.scan().tokens[i].line_start || words_.is(i - 1, ".")))
       return true;
+    // "Started 07/06/2010": what was done on a day.
+    if (word.has(Class::past) && text.ends_with("ed") && !known_first(i) && adjacent(i + 1) &&
+        tokens_[i + 1].kind == lexicon::TokenKind::number)
+      return true;
     if (verb_as_name(i)) return false;
     if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) ||
                                        word.has(Class::stock) || word.has(Class::function)))
       return true;
-    if (spells_out(i)) return false;
+    if (spells_out(i) || role_as_name(i)) return false;
     // Role words and bodies ("Mum", "School", "CAMHS"), and what forms print beside a name ("Yr", "Sex").
     for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
       if (hit.concept_id == words_.vocabulary().cue(Cue::beside_name)) return true;
       if (hit.first != hit.last) continue;
+      if (hit.concept_id == group_) return true;  // "Boys Kit Marsh and Lee Marsh"
       if (words_.vocabulary().role(hit.concept_id) != nullptr) return true;
-      if (words_.vocabulary().is_agency(hit.concept_id) && !brief_name(i)) return true;
+      if (words_.vocabulary().is_agency(hit.concept_id) && !brief_name(i) && !brief_surname(i)) return true;
     }
     return false;
   }
@@ -161,6 +173,26 @@ class Finder {
     const std::string_view text = words_.text_of(i);
     return place_ == NamePlace::cell && text.size() == 3 && !capitals(text) && adjacent(i + 1) &&
            (tokens_[i + 1].kind == lexicon::TokenKind::number || words_.is(i + 1, "("));
+  }
+
+  // "Deacon MARSH", "Deacon (9)": what else is somebody's office, before a surname or an age.
+  bool role_as_name(std::size_t i) const {
+    const lexicon::ConceptId office = words_.vocabulary().lexicon().find_concept("name.of-office");
+    if (place_ != NamePlace::cell || office == 0 || !words_.scan().has(tokens_[i].at, office)) return false;
+    const bool alone = i == first_ && i + 1 == last_;
+    if (alone || !adjacent(i + 1)) return alone;
+    const std::size_t next = i + (words_.is(i + 1, ",") ? 2u : 1u);
+    if (next < last_ && tokens_[next].kind == lexicon::TokenKind::number) return true;
+    return words_.is(i + 1, "(") || name_word(i + 1);
+  }
+
+  // "Hao Yip", "Seren Haf Moss": three small letters behind a name are one too; in capitals they are a body.
+  bool brief_surname(std::size_t i) const {
+    const std::string_view text = words_.text_of(i);
+    if (place_ != NamePlace::cell || text.size() != 3 || capitals(text) || i == first_ || tokens_[i].line_start)
+      return false;
+    if (words_.is(i - 1, ")")) return i >= first_ + 4 && words_.is(i - 3, "(") && name_word(i - 4);
+    return tokens_[i - 1].capital && words_.text_of(i - 1).size() > 1 && name_word(i - 1);
   }
 
   // "NY (Nana Yaw Boakye)": whom the letters in front stand for.
@@ -174,7 +206,8 @@ class Finder {
   bool name_word(std::size_t i) const {
     if (i >= last_ || tokens_[i].kind != lexicon::TokenKind::word || !tokens_[i].capital) return false;
     const std::string_view text = words_.text_of(i);
-    if (text.size() == 1 && text != "I") return true;  // an initial
+    if (text.size() == 1 && text != "I") return true;            // an initial
+    if (text.back() >= '0' && text.back() <= '9') return false;  // "Y4"
     if (text.size() <= 4 && place_ == NamePlace::prose && capitals(text) && !loud_surname(i))
       return false;  // an abbreviation
     if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
@@ -204,6 +237,7 @@ class Finder {
       for (const lexicon::Hit& hit : words_.scan().starting_at(from)) {
         if (!words_.vocabulary().is_agency(hit.concept_id) || (hit.first <= title && title < parts.front()))
           continue;  // "Dr Pillai"
+        if (hit.first == hit.last && (brief_surname(hit.first) || role_as_name(hit.first))) continue;
         if (hit.first <= parts.front() && hit.last >= parts.back() && hit.last > hit.first) return true;
         if (hit.first > parts.front() && hit.first <= parts.back()) return true;
       }
@@ -338,6 +372,18 @@ class Finder {
     return k;
   }
 
+  // "Kit (birth name Katherine) Marsh": a bracket that tells another name, between the first name and the surname. The
+  // token behind; `i` where that is none.
+  std::size_t former_name(std::size_t i) const {
+    constexpr std::size_t longest = 10;  // tokens
+    const lexicon::ConceptId former = words_.vocabulary().lexicon().find_concept("name.former");
+    if (former == 0 || !adjacent(i) || !words_.is(i, "(") || words_.begins(former, i + 1) == nullptr) return i;
+    std::size_t end = i + 1;
+    while (end < std::min(last_, i + longest) && adjacent(end) && !words_.is(end, ")")) ++end;
+    if (end >= last_ || !words_.is(end, ")") || !name_word(end - 1)) return i;
+    return adjacent(end + 1) && name_word(end + 1) ? end + 1 : i;
+  }
+
   // "Kay Marsh-Lane": joined to a name, what else is a word of its own is one too.
   bool second_half(std::size_t j, const std::vector<std::size_t>& parts) const {
     const lexicon::Token& token = tokens_[j];
@@ -376,12 +422,18 @@ class Finder {
         j = k;
       }
     }
+    std::size_t of = 0;  // the word, of "Baby of Jo Marsh"
     const bool baby = head == "baby" && place_ == NamePlace::cell && tokens_[i].capital && !names_child(i + 1);
     if (head == "unborn" || (head == "ub" && tokens_[i].capital) || brief_unborn || baby) {
       name.unborn = head != "baby";
       std::size_t k = i + (brief_unborn ? 3 : 1);  // "u/b baby Marsh"
       if (k < last_ && words_.is_any(k, {"baby", "child", "infant", "sibling"})) ++k;
-      if (k < last_ && words_.is(k, "of")) ++k;
+      const bool girl = baby && adjacent(k) && words_.is_any(k, {"girl", "boy"}) && tokens_[k].capital;
+      if (girl) ++k;  // "Baby Girl Marsh"
+      if (k < last_ && words_.is(k, "of")) {
+        of = k++;
+        if (k < last_ && words_.is(k, ":")) ++k;
+      }
       if (!adjacent(k) || !name_word(k)) {
         if (!name.unborn || place_ != NamePlace::cell) return i;
         name.first = i;
@@ -394,6 +446,7 @@ class Finder {
     std::vector<std::size_t> parts;
     std::vector<std::size_t> loud;  // parts in capitals
     std::size_t before_nickname = 0;
+    bool former = false;  // a bracket told another name
     while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
       if (!parts.empty() && ends_name(j)) break;
       if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) ||
@@ -411,6 +464,9 @@ class Finder {
         j = nickname_at(j, nick);  // "Thomas (Tom) Radley", "Thomas John (TJ) Radley"
         name.nickname = nick;
         before_nickname = parts.size();
+      } else if (const std::size_t behind = parts.size() == 1 ? former_name(j) : j; behind > j) {
+        j = behind;
+        former = true;
       } else if (!parts.empty() && words_.is(j, ",") && loud.size() == parts.size() && adjacent(j + 1) &&
                  name_word(j + 1) && !capitals(words_.text_of(j + 1))) {
         ++j;  // "DELANEY, Ashton"
@@ -454,7 +510,16 @@ class Finder {
       }
       // "Baby Mellor" is called that until she is born, or named.
       finish(name, name.unborn ? std::vector<std::size_t>() : std::vector<std::size_t>{i}, parts);
-      return name.last + 1;
+      PersonName& written = found.back();
+      if (of > 0) {  // "UNBORN BABY OF: Jo Marsh"
+        const auto from = [&](std::size_t begin, std::size_t end) {
+          return shown(base::Span{tokens_[begin].at.begin, tokens_[end].at.end}.of(words_.text()));
+        };
+        written.shown = from(i, of - 1) + " of " + from(parts.front(), written.last);
+      } else if (baby && written.unborn) {  // "Baby Mellor (unborn)" is called "Baby Mellor"
+        written.shown = shown(base::Span{tokens_[i].at.begin, tokens_[parts.back()].at.end}.of(words_.text()));
+      }
+      return written.last + 1;
     }
     // A given name may be hyphened: its parts belong together.
     std::vector<std::size_t> given, surname;
@@ -478,6 +543,9 @@ class Finder {
     name.senior = adjacent(name.last + 1) && words_.is_any(name.last + 1, {"snr", "senior", "sr", "sen"});
     if (name.senior) ++name.last;
     finish(name, given, surname);
+    if (former && !surname.empty())
+      found.back().shown = shown(words_.text_of(given.front())) + " " +
+                           shown(base::Span{tokens_[surname.front()].at.begin, name.at.end}.of(words_.text()));
     return name.last + 1;
   }
 
@@ -512,6 +580,7 @@ class Finder {
   const std::vector<lexicon::Token>& tokens_;
   std::size_t first_, last_;
   NamePlace place_;
+  lexicon::ConceptId group_ = 0;  // a word for several children
 };
 
 }  // namespace
@@ -528,63 +597,6 @@ Gender gender_of_title(std::string_view title) {
 
 std::vector<PersonName> names_in(const Words& words, std::size_t first, std::size_t last, NamePlace place) {
   return Finder(words, first, last, place).found;
-}
-
-// "File Note", "Case Summary": several words, each of which a form's own.
-namespace {
-
-// "born 5 Tishrei 5776": the month of another calendar.
-bool of_date(const Words& words, const PersonName& name) {
-  if (name.first != name.last || name.first < 2 || name.last + 1 >= words.size()) return false;
-  const auto number = [&](std::size_t token) {
-    return words.scan().tokens[token].kind == lexicon::TokenKind::number ? words.text_of(token).size() : 0;
-  };
-  const std::size_t day = number(name.first - 1);
-  return (day == 1 || day == 2) && number(name.last + 1) == 4 &&
-         words.is_any(name.first - 2, {"born", "dob", "birth", "on", "from"});
-}
-
-bool of_form_words(const Words& words, const PersonName& name) {
-  const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
-  const lexicon::ConceptId of_form = lexicon.find_concept("form.no-name");
-  const lexicon::ConceptId first_name = lexicon.find_concept("name.first");
-  if (of_form == 0) return false;
-  for (std::size_t i = name.first; i <= name.last; ++i) {
-    const base::Span at = words.scan().tokens[i].at;
-    if (!words.scan().has(at, of_form) || (first_name != 0 && words.scan().has(at, first_name))) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-bool names_nobody(const Words& words, const PersonName& name) {
-  if (std::any_of(name.shown.begin(), name.shown.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) return true;
-  if (name.unborn) return false;
-  if (words.scan().has(name.at, words.vocabulary().cue(Cue::label_birth))) return true;  // "D.O.B"
-  for (const lexicon::Hit& hit : words.scan().starting_at(name.first)) {  // "YOUNG PERSON", "Family Worker"
-    const RoleWord* role = words.vocabulary().role(hit.concept_id);
-    if (role != nullptr && hit.last == name.last && hit.last > hit.first) return true;
-  }
-  // "VISIT Fri 11.3.05"
-  const bool dated =
-      name.last + 1 < words.size() && words.scan().tokens[name.last + 1].kind == lexicon::TokenKind::number;
-  if (dated &&
-      words.is_any(name.last, {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}))
-    return true;
-  if (of_date(words, name)) return true;
-  if (name.first != name.last) return words.is(name.last, "people") || of_form_words(words, name);
-  // "HCC", "FGM": letters that stand for words.
-  const std::string_view written = name.shown;
-  if (written.size() <= 4 && capitals(written) && written.find_first_of("AEIOUY") == std::string_view::npos)
-    return true;
-  const lexicon::Lexicon& lexicon = words.vocabulary().lexicon();
-  const base::Span at = words.scan().tokens[name.first].at;
-  const lexicon::ConceptId known = lexicon.find_concept("name.first");
-  if (known != 0 && words.scan().has(at, known)) return false;
-  const auto says = [&](lexicon::ConceptId id) { return id != 0 && words.scan().has(at, id); };
-  if (says(lexicon.find_concept("form.no-name")) || says(lexicon.find_concept("form.nobody"))) return true;
-  return lexicon.field_of(at.of(words.text())) != 0 || lexicon.section_of(at.of(words.text())) != 0;
 }
 
 }  // namespace language

@@ -11,6 +11,7 @@ void ChildrenAnswered::subjects_in(base::Span label, base::Span value, bool give
   const std::size_t first = behind_label(begin, end);
   const std::size_t last = before_labels(first, end);
   auto found = births_.listed(first, last, NamePlace::cell);
+  noted_unborn(found);
   if (found.empty()) {
     if (without_names_) nameless(label, value);
     return;
@@ -18,7 +19,11 @@ void ChildrenAnswered::subjects_in(base::Span label, base::Span value, bool give
   if (without_names_) return;
   const bool opens = found.front().heads || found.front().grouped || counted(first, found.front().name.first);
   if (!opens) return;
-  if (names_family(found.front().name, last) || asks_writer(label, value)) return;
+  if (asks_writer(label, value)) return;
+  if (names_family(found.front().name, last)) {  // "MARSH family: Kay (9), Lee (7)"
+    if (!family_first(found, last)) return;
+    found.erase(found.begin());
+  }
   if (!given_names_only && surnames_first(first, last)) return;
   const bool turned = hit(label, Cue::label_surname);  // "Last name / first name"
   if (!given_names_only && turned_whole(found, last, asks_for_several(label), turned)) return subject(found[1].name);
@@ -43,7 +48,13 @@ void ChildrenAnswered::subjects_in(base::Span label, base::Span value, bool give
   for (std::size_t i = 0; i < found.size(); ++i) {
     Listed& person = found[i];
     if (person.elsewhere || (i > 0 && !person.born.told() && called_before(found, i))) continue;
-    if (unborn || person.born.ahead) make_unborn(person.name);
+    if (unborn || person.born.ahead) {
+      // "Baby MARSH (unborn)": the first word was taken for a label.
+      const bool baby = says_any(label, {"baby"}) && !person.name.unborn && person.name.surname.empty();
+      const std::string called = "Baby " + person.name.shown;
+      make_unborn(person.name);
+      if (baby && tokens(label).second == tokens(label).first + 1) person.name.shown = called;
+    }
     const bool young = words_.is_any(person.name.first, {"miss", "master"}) && i == 0;
     if (!person.name.title.empty() && !person.name.unborn && !young) continue;
     const bool sibling = person.sibling && person.born.told();               // "and her brother Lee Marsh (7)"
@@ -57,6 +68,20 @@ void ChildrenAnswered::subjects_in(base::Span label, base::Span value, bool give
     subject(person.name);
   }
   also_named(first, last);
+}
+
+// "MARSH (unborn)": what stands behind a surname says of that child that it isn't born.
+void ChildrenAnswered::noted_unborn(std::vector<Listed>& found) const {
+  for (std::size_t i = found.size(); i-- > 1;) {
+    const PersonName& note = found[i].name;
+    Listed& child = found[i - 1];
+    const bool bare = note.unborn && note.first == note.last;
+    if (!bare || note.first != child.name.last + 2 || !words_.is(note.first - 1, "(") || !is_one_word(child.name))
+      continue;
+    child.born.ahead = true;
+    child.born.end = found[i].born.end;
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+  }
 }
 
 // "J", "not yet born, due 4 May": a child without a name.

@@ -20,6 +20,7 @@ class ChildrenAnswered : RosterRoom {
   void nameless(base::Span label, base::Span value);
 
  private:
+  void noted_unborn(std::vector<Listed>& found) const;
   bool opens_sentence(const Listed& person, std::size_t last) const;
   void also_named(std::size_t first, std::size_t last);
   void also_behind(std::size_t first, std::size_t last, std::size_t least = 1);

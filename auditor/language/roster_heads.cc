@@ -7,7 +7,6 @@
 namespace language {
 namespace {
 
-constexpr std::size_t kHead = 14;   // units in which a record says whom it is about
 constexpr std::size_t kShort = 90;  // bytes of a line that holds no sentences
 constexpr std::size_t kLine = 60;   // tokens of a line that are looked at
 constexpr std::size_t kLabel = 10;  // tokens in which a label stands
@@ -19,26 +18,16 @@ class Heads : RosterRoom {
 
   void run() {
     from_numbers();
-    if (roster_.subjects().empty()) from_initials();
+    if (roster_.subjects().empty()) subjects_from_initials(state_);
+    if (roster_.subjects().empty()) subjects_with_ages(state_);
     if (roster_.subjects().empty()) from_lists(false);
-    if (roster_.subjects().empty()) from_titles();
+    if (roster_.subjects().empty()) from_titles(false);
     if (roster_.subjects().empty()) from_lists(true);
     if (roster_.subjects().empty()) from_letters();
+    if (roster_.subjects().empty()) from_titles(true);
   }
 
  private:
-  // The units in which a record says whom it is about; headings come beside.
-  std::vector<const form::Unit*> head() const {
-    std::vector<const form::Unit*> out;
-    std::size_t seen = 0;
-    for (const form::Unit& unit : form_.units) {
-      if (unit.kind == form::UnitKind::help) continue;
-      if (unit.kind != form::UnitKind::heading && ++seen > kHead) break;
-      out.push_back(&unit);
-    }
-    return out;
-  }
-
   // "Child 1 Kay Marsh 14", "Child 2: Lee": numbered, wherever they stand on a line of the head or in its cells.
   void from_numbers() {
     for (const form::Unit* of_head : head()) {
@@ -57,29 +46,6 @@ class Heads : RosterRoom {
         if (letter) at += 3;  // "Child 2 (K): Kay Marsh"
         const auto found = names_in(words_, at, last, NamePlace::cell);
         if (!found.empty() && found.front().first == at && found.front().title.empty()) subject(found.front());
-      }
-    }
-  }
-
-  // "Re: KB dob 14/6/2006 / LB dob 2/8/2010": children who have initials and birth dates.
-  void from_initials() {
-    for (const form::Unit* unit : head()) {
-      const auto [first, last] = tokens(unit->at);
-      for (std::size_t i = first; i < std::min(last, first + kLine); ++i) {
-        const std::string_view text = words_.text_of(i);
-        const bool capitals = text.size() >= 2 && text.size() <= 3 &&
-                              std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        const bool listed = i == first || words_.scan().tokens[i].line_start ||
-                            words_.is_any(i - 1, {":", "/", "and", "&", ",", ";", "re", "|"});
-        const Born born = births_.at(i + 1, last);
-        if (i + 1 < last && words_.scan().tokens[i + 1].joined) continue;  // "PRE-BIRTH"
-        if (!capitals || !listed || !born.said || !(born.date || born.ahead) || births_.grown(born)) continue;
-        PersonName name;
-        name.first = name.last = i;
-        name.at = words_.scan().tokens[i].at;
-        name.shown = text;
-        name.given = {lexicon::folded_word(text)};
-        subject(name);
       }
     }
   }
@@ -313,20 +279,6 @@ class Heads : RosterRoom {
     }
   }
 
-  // A word that is a name and no heading with a count: a first name that is known, or one with a surname, or that comes
-  // again and again.
-  bool likely(const PersonName& name, bool line) const {
-    if (known_first(name) || name.unborn || (line && !name.surname.empty() && !name.given.empty())) return true;
-    std::size_t times = 0;
-    const std::string text = lexicon::folded_word(words_.text_of(name.first));
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (words_.text_of(i).size() != text.size() || lexicon::folded_word(words_.text_of(i)) != text) continue;
-      if (!words_.scan().tokens[i].capital) return false;  // "STRAT" above "agreed at strat"
-      ++times;
-    }
-    return times >= 3;
-  }
-
   bool of_others(const form::Unit& unit, base::Span label, bool household) const {
     const auto others = [&](base::Span at) {
       return hit(at, Cue::label_mother) || hit(at, Cue::label_father) || hit(at, Cue::label_parents) ||
@@ -353,12 +305,13 @@ class Heads : RosterRoom {
   }
 
   // "Record for: X", "Re: X and Y": the label stands right before the name, "Children's Services, X" doesn't.
-  void from_titles() {
+  // `nameless`: an unborn child without a name is one, too, as "PRE-BIRTH ASSESSMENT (UNBORN)" has it.
+  void from_titles(bool nameless) {
     std::size_t seen = 0;
     for (std::size_t u = 0; u < form_.units.size(); ++u) {
       const form::Unit& unit = form_.units[u];
       if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) continue;
-      if (unit.kind != form::UnitKind::heading && ++seen > kHead) return;
+      if (unit.kind != form::UnitKind::heading && ++seen > head_units) return;
       const base::Span at = unit.kind == form::UnitKind::field ? base::join(unit.label, unit.value) : unit.at;
       const auto [first, last] = tokens(at);
       // "Record: TRAN Thi Mai | ID 90418": marks part a line's names from the rest of it.
@@ -371,11 +324,13 @@ class Heads : RosterRoom {
         const PersonName& name = person.name;
         if (name.first > first + kLine) break;  // a title is short
         if (!name.title.empty() || person.related) continue;
+        if (!nameless && name.unborn && name.first == name.last) continue;
         if (taken && in_brackets(found.front().name.last + 1, name.first)) continue;
         const lexicon::Hit* label = words_.find(Cue::label_child, first, name.first);
         const bool near = label != nullptr && name.first < first + kLabel && label->last + 3 >= name.first;
         const bool labelled =
-            (near && !another_between(label->last + 1, name.first)) || (label != nullptr && person.grouped);
+            (near && !another_between(label->last + 1, name.first)) ||
+            (person.grouped && (label != nullptr || (name.first <= first + 2 && fill_line(found, last))));
         if (!name.unborn && !labelled && !label_before(first, name.first) && !titles(person, first, last) &&
             !introduced(person, first) && !(taken && person.follows))
           continue;
@@ -384,6 +339,15 @@ class Heads : RosterRoom {
       }
       if (!roster_.subjects().empty()) return subjects_on_next_lines(u);
     }
+  }
+
+  // "Boys Kit Marsh and Lee Marsh", "... dates of birth below": several, and no more on the line but a label.
+  bool fill_line(const std::vector<Listed>& people, std::size_t last) const {
+    if (people.size() < 2) return false;
+    const std::size_t end = std::max(people.back().born.end, people.back().name.last + 1);
+    const bool ends = end >= last || words_.begins(words_.vocabulary().cue(Cue::label_birth), end) != nullptr;
+    return ends && std::all_of(people.begin() + 1, people.end(),
+                               [](const Listed& person) { return person.follows && !person.related; });
   }
 
   // "1.1 Name of child Kay Marsh": a label that a number stands before, right in front of the name.

@@ -163,11 +163,19 @@ class Lines : RosterRoom {
       const auto [first, last] = tokens(at);
       const Born born = births_.at(first, last);
       if (asked) return !births_.grown(born);
+      if (expects(unit)) return true;
       if (unit.kind == form::UnitKind::prose && born.told() && !births_.grown(born) && ends(born, first, last))
         return true;
       if (unit.kind == form::UnitKind::heading) return false;
     }
     return false;
+  }
+
+  // "EDD 2nd week of August": a line that begins by saying when a child is expected.
+  bool expects(const form::Unit& unit) const {
+    const auto [first, last] = tokens(unit.at);
+    return unit.kind == form::UnitKind::prose && first + 1 < last && words_.is_any(first, {"edd", "due"}) &&
+           unit.at.size() <= kShort;
   }
 
   // "03/07/2009", "14 years | female": what is told fills the line, or a mark parts it from what follows.

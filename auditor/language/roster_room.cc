@@ -4,23 +4,6 @@
 #include <initializer_list>
 
 namespace language {
-namespace {
-
-// " Lambourn" of "Beatrix (Bea) Lambourn".
-std::string family_of(const PersonName& name) {
-  std::size_t at = name.shown.find_last_of(")\"\x9d");
-  at = at == std::string::npos || at + 1 >= name.shown.size() ? name.shown.find(' ') : at + 1;
-  return name.shown.substr(std::min(name.shown.size(), at));
-}
-
-constexpr std::size_t kSurname = 6;  // tokens of a surname with its hyphens
-
-// A capitalised word and no more: a first name or a surname.
-bool is_one_word(const PersonName& name) {
-  return name.surname.empty() && name.given.size() == 1 && name.title.empty() && !name.unborn;
-}
-
-}  // namespace
 
 RosterState::RosterState(const document::Document& document, const form::Form& record, const Words& tokens,
                          const std::vector<WrittenDate>& written)
@@ -41,6 +24,10 @@ RosterState::RosterState(const document::Document& document, const form::Form& r
     *id = lexicon.find_field(label);
   }
   for (std::size_t u = 0; u < form.units.size(); ++u) tables[form.units[u].table].push_back(u);
+}
+
+bool RosterRoom::is_one_word(const PersonName& name) {
+  return name.surname.empty() && name.given.size() == 1 && name.title.empty() && !name.unborn;
 }
 
 bool RosterRoom::hit(base::Span at, lexicon::ConceptId id) const {
@@ -92,6 +79,31 @@ bool RosterRoom::names_record(base::Span heading) const {
 bool RosterRoom::known_first(const PersonName& name) const {
   const lexicon::ConceptId known = lexicon_.find_concept("name.first");
   return known != 0 && words_.scan().has(words_.scan().tokens[name.first].at, known);
+}
+
+// The units in which a record says whom it is about; headings come beside.
+std::vector<const form::Unit*> RosterRoom::head() const {
+  std::vector<const form::Unit*> out;
+  std::size_t seen = 0;
+  for (const form::Unit& unit : form_.units) {
+    if (unit.kind == form::UnitKind::help) continue;
+    if (unit.kind != form::UnitKind::heading && ++seen > head_units) break;
+    out.push_back(&unit);
+  }
+  return out;
+}
+
+// A first name that is known, or one with a surname, or that comes again and again.
+bool RosterRoom::likely(const PersonName& name, bool line) const {
+  if (known_first(name) || name.unborn || (line && !name.surname.empty() && !name.given.empty())) return true;
+  std::size_t times = 0;
+  const std::string text = lexicon::folded_word(words_.text_of(name.first));
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (words_.text_of(i).size() != text.size() || lexicon::folded_word(words_.text_of(i)) != text) continue;
+    if (!words_.scan().tokens[i].capital) return false;  // "STRAT" above "agreed at strat"
+    ++times;
+  }
+  return times >= 3;
 }
 
 bool RosterRoom::loud(std::size_t token) const {
@@ -164,23 +176,6 @@ bool RosterRoom::calls(std::string_view name, std::size_t least) const {
     ++alone;
   }
   return alone >= least;
-}
-
-void RosterRoom::share_surnames(std::vector<PersonName>& found) const {
-  for (std::size_t i = found.size(); i-- > 1;) {
-    const PersonName& next = found[i];
-    PersonName& name = found[i - 1];
-    const bool beside = name.last + 2 == next.first && words_.is_any(name.last + 1, {"and", "&", ",", "/"});
-    if (!beside || !name.surname.empty() || next.surname.empty() || next.given.empty()) continue;
-    if (!name.title.empty() || !next.title.empty() || next.unborn || called_so(next)) continue;
-    name.surname = next.surname;
-    name.shown += family_of(next);
-  }
-}
-
-void RosterRoom::with_surname(PersonName& name, const PersonName& family) {
-  name.surname = family.surname.empty() ? family.given : family.surname;
-  name.shown += " " + family.shown;
 }
 
 std::vector<base::Span> RosterRoom::columns(base::Span at) const {
@@ -275,145 +270,6 @@ bool RosterRoom::numbered_alone(const PersonName& name, std::size_t last) const 
     }
   }
   return number;
-}
-
-// Between people who are listed each may have a birth date: "Dylan (4 May 2013) and Ruby Hobbs (17 March 2017)".
-void RosterRoom::share_surnames(std::vector<Listed>& found) const {
-  for (std::size_t i = found.size(); i-- > 1;) {
-    const PersonName& next = found[i].name;
-    PersonName& name = found[i - 1].name;
-    if (!found[i].follows || !name.surname.empty() || next.surname.empty() || next.given.empty()) continue;
-    if (!name.title.empty() || !next.title.empty() || next.unborn || name.unborn || found[i - 1].related) continue;
-    if (called_so(next)) continue;
-    if (found[i].related || found[i].heads || !words_.is_any(next.first - 1, {"and", "&", ",", "/"})) continue;
-    name.surname = next.surname;
-    name.shown += family_of(next);
-  }
-}
-
-// "MARSH (Kay 3/3/2005; Lee 12/12/2007)", "Marsh x 3": a family, and behind it those of it.
-bool RosterRoom::family_first(std::vector<Listed>& found, std::size_t last) const {
-  const PersonName& family = found.front().name;
-  if (!is_one_word(family) || found.front().born.told() || known_first(family) || family.last + 1 >= last) return false;
-  const std::size_t behind = family.last + 1;
-  const bool counted = words_.is_any(behind, {"x", "×"}) && behind + 1 < last &&
-                       words_.scan().tokens[behind + 1].kind == lexicon::TokenKind::number;
-  if (counted) return true;
-  if (found.size() < 2 || found[1].name.first != behind + 1 || !words_.is_any(behind, {"(", ":", "-", "–"}))
-    return false;
-  if (!std::all_of(found.begin() + 1, found.end(), [](const Listed& person) { return person.born.told(); }))
-    return false;
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    if (found[i].name.surname.empty() && !found[i].name.unborn) with_surname(found[i].name, family);
-  }
-  return true;
-}
-
-bool RosterRoom::family_before(std::vector<Listed>& found) const {
-  if (found.size() < 3) return false;
-  const PersonName& family = found.front().name;
-  if (!is_one_word(family) || known_first(family) || found.front().born.told()) return false;
-  if (found[1].name.first != family.last + 2 || !words_.is(family.last + 1, ",")) return false;
-  const bool known = loud(family.first) || bears(family.given.front()) || known_first(found[1].name);
-  if (!known || calls(family.given.front(), 3)) return false;
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    if (!is_one_word(found[i].name) || loud(found[i].name.first) || (i > 1 && !found[i].follows)) return false;
-  }
-  for (std::size_t i = 1; i < found.size(); ++i) with_surname(found[i].name, family);
-  found[1].heads = true;
-  found.erase(found.begin());
-  return true;
-}
-
-// "Garrick, Lewis / Garrick, Declan James": each has the surname first, and only that repeats.
-bool RosterRoom::surnames_first(std::size_t first, std::size_t last) {
-  std::size_t comma = first;  // "Garrick-Lee", "El Masri" may be several tokens
-  while (comma < last && comma < first + kSurname && !words_.is(comma, ",")) ++comma;
-  if (comma == first || comma >= last || !words_.is(comma, ",")) return false;
-  const std::size_t length = comma - first;
-  const auto heads = [&](std::size_t i) {
-    if (i + length + 1 >= last) return false;
-    for (std::size_t k = 0; k < length; ++k) {
-      if (words_.text_of(i + k) != words_.text_of(first + k)) return false;
-    }
-    const lexicon::Token& given = words_.scan().tokens[i + length + 1];
-    return words_.is(i + length, ",") && given.capital && !given.line_start;
-  };
-  std::size_t times = 0;
-  for (std::size_t i = first; i < last; ++i) times += heads(i) ? 1u : 0u;
-  if (times < 2) return false;
-  PersonName family;
-  family.shown = base::Span{words_.scan().tokens[first].at.begin, words_.scan().tokens[comma - 1].at.end}.of(text_);
-  for (std::size_t k = first; k < comma; ++k) {
-    if (words_.scan().tokens[k].kind == lexicon::TokenKind::word)
-      family.surname.push_back(lexicon::folded_word(words_.text_of(k)));
-  }
-  const auto people = births_.listed(first, last, NamePlace::cell);
-  for (std::size_t i = first; i < last; ++i) {
-    if (!heads(i)) continue;
-    // "MARSH, Kay 3/4/2010 mother: MARSH, Jo"
-    const bool other = std::any_of(people.begin(), people.end(), [&](const Listed& person) {
-      return person.name.first == i && (person.related || person.grown);
-    });
-    if (other) continue;
-    const std::size_t given = i + length + 1;
-    std::size_t end = given + 1;
-    while (end < last && !heads(end)) ++end;
-    const auto found = names_in(words_, given, end, NamePlace::cell);
-    PersonName name;
-    if (!found.empty() && found.front().first == given && found.front().title.empty()) {
-      name = found.front();
-      name.given.insert(name.given.end(), name.surname.begin(), name.surname.end());
-      name.surname.clear();
-    } else {
-      name.first = name.last = given;
-      name.at = words_.scan().tokens[given].at;
-      name.shown = words_.text_of(given);
-      name.given = {lexicon::folded_word(name.shown)};
-    }
-    with_surname(name, family);
-    subject(name);
-  }
-  return true;
-}
-
-// "Assessment of Kay (3/3/2010) and Lee (4/4/2012) Marsh": the surname stands behind the last one's birth date.
-void RosterRoom::surname_behind(std::vector<Listed>& found) const {
-  for (std::size_t at = found.size(); at-- > 1;) {
-    const PersonName family = found[at].name;
-    const bool one_word = is_one_word(family) || (family.title.empty() && !family.unborn &&
-                                                  family.shown.find(' ') == std::string::npos);  // "Moss-Marsh"
-    if (!one_word || known_first(family) || found[at].born.told() || !words_.is(family.first - 1, ")")) continue;
-    bool some = false;
-    for (std::size_t i = at; i-- > 0;) {
-      PersonName& name = found[i].name;
-      if (!name.surname.empty() || !found[i].born.told() || name.unborn) break;
-      with_surname(name, family);
-      some = true;
-      if (!found[i].follows) break;
-    }
-    if (some || at + 1 == found.size()) found.erase(found.begin() + static_cast<std::ptrdiff_t>(at));
-  }
-}
-
-// "Marsh, Kay - 3/3/2010": somebody whose surname heads the line.
-void RosterRoom::turn_round(std::vector<Listed>& found) const {
-  std::vector<std::string> family;
-  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-    const PersonName& one = found[i].name;
-    Listed& two = found[i + 1];
-    const bool dated = two.born.date && one.first > 0 && words_.is_any(one.first - 1, {"(", "/", ":", "|"});
-    const bool opens = found[i].heads || dated || (one.first > 0 && words_.is(one.first - 1, ";"));
-    if (!is_one_word(one) || !opens || known_first(one) || !two.name.surname.empty() || !two.name.title.empty())
-      continue;
-    if (two.name.first != one.last + 2 || !words_.is(one.last + 1, ",")) continue;
-    if (!known_first(two.name) && family != one.given && !dated) continue;
-    family = one.given;
-    with_surname(two.name, one);
-    two.heads = true;
-    two.follows = found[i].follows;
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
-  }
 }
 
 void RosterRoom::make_unborn(PersonName& name) {

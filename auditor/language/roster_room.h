@@ -32,6 +32,8 @@ struct RosterState {
                    professional = 0, adult = 0, who = 0;
 };
 
+constexpr std::size_t head_units = 14;  // units in which a record says whom it is about
+
 // Base of the readers: short questions about places of the text.
 class RosterRoom {
  protected:
@@ -59,6 +61,8 @@ class RosterRoom {
   }
   // The same, and "Marsh, Kay", which fills a cell, is one.
   std::vector<PersonName> whole_names(base::Span at) const;
+  // A capitalised word and no more: a first name or a surname.
+  static bool is_one_word(const PersonName& name);
   static bool is_field(lexicon::FieldId have, lexicon::FieldId want) { return want != 0 && have == want; }
   std::optional<RoleWord> role_in(base::Span at) const { return first_role(words_, at); }
   bool says_any(base::Span at, std::initializer_list<Asked> words) const;
@@ -68,6 +72,10 @@ class RosterRoom {
   bool names_record(base::Span heading) const;
   bool known_first(const PersonName& name) const;
   bool loud(std::size_t token) const;  // "MARSH"
+  // The units in which a record says whom it is about; headings come beside.
+  std::vector<const form::Unit*> head() const;
+  // A word that is a name and no heading with a count; `line`: a first name with a surname will do.
+  bool likely(const PersonName& name, bool line) const;
   // Whether somebody is called by a first name and this surname (folded).
   bool bears(std::string_view surname) const;
   // Whether a token opens a letter: "Dear", and "Hello", "Hi" in a record that speaks to a child of its family.
@@ -82,8 +90,10 @@ class RosterRoom {
   void share_surnames(std::vector<PersonName>& found) const;
   void share_surnames(std::vector<Listed>& found) const;
   void surname_behind(std::vector<Listed>& found) const;
+  bool with_long_surname(std::vector<Listed>& found) const;
   void turn_round(std::vector<Listed>& found) const;
   bool family_first(std::vector<Listed>& found, std::size_t last) const;
+  bool family_of_listed(const std::vector<Listed>& found) const;
   // "Marsh, Kay & Lee": the surname stands before the first names.
   bool family_before(std::vector<Listed>& found) const;
   // Makes them subjects, where each has the surname first.
@@ -122,6 +132,10 @@ void subjects_from_fields(RosterState& state);
 void subjects_from_lines(RosterState& state);
 // Then those whom the record's first lines or a letter's greeting name.
 void subjects_from_heads(RosterState& state);
+// Children for whom the head has letters: "K (boy, 3.4.2005), L (girl, 5.6.2008)".
+void subjects_from_initials(RosterState& state);
+// Children whom the head lists on lines of their own, each with a bare age: "Kay 11".
+void subjects_with_ages(RosterState& state);
 // Brothers and sisters whose assessment the record says is part of this one.
 void subjects_added(RosterState& state);
 // Children whom a field tells without a name: "J", "not yet born, due 4 May".

@@ -30,10 +30,10 @@ class Subjects : RosterRoom {
   }
 
  private:
-  // "Unborn baby of | Lorna Pett": the name is the mother's, and the child has her surname.
+  // "Unborn baby of | Lorna Pett", "Baby of: Lorna Pett": the name is the mother's, and the child has her surname.
   bool unborn_of(base::Span label, base::Span value) {
     const auto [first, last] = tokens(label);
-    if (first >= last || !words_.is(first, "unborn")) return false;
+    if (first >= last || !words_.is_any(first, {"unborn", "baby"})) return false;
     std::size_t end = last;
     while (end > first + 1 && words_.is_any(end - 1, {":", "*"})) --end;
     const auto found = names(value);
@@ -42,8 +42,8 @@ class Subjects : RosterRoom {
     PersonName child = mother;
     child.unborn = true;
     child.given.clear();
-    const std::size_t space = mother.shown.rfind(' ');
-    child.shown = "Unborn baby " + (space == std::string::npos ? mother.shown : mother.shown.substr(space + 1));
+    const base::Span asked{words_.scan().tokens[first].at.begin, words_.scan().tokens[end - 1].at.end};
+    child.shown = std::string(asked.of(text_)) + " " + mother.shown;
     subject(child);
     roster_.add(mother, Role::parent, Gender::female, "mother");
     return true;

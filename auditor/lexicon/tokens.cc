@@ -88,8 +88,17 @@ bool negated_without_apostrophe(std::string_view folded) {
   return std::find(verbs.begin(), verbs.end(), folded) != verbs.end();
 }
 
+// Letters of which each capital stands right before its small one: "Ā", "Ş", "Ž", "Ș", "Ẹ".
+bool is_paired_upper(char32_t c) {
+  const bool even = (c & 1) == 0;
+  if (c >= 0x139 && c <= 0x148) return !even;
+  if (c >= 0x179 && c <= 0x17E) return !even;
+  return even && ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x178) || (c >= 0x200 && c <= 0x233) ||
+                  (c >= 0x1E00 && c <= 0x1EFF));
+}
+
 bool is_upper(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || is_paired_upper(c);
 }
 
 class Scanner {

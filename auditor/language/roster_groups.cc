@@ -1,0 +1,120 @@
+// Children whom a record's head lists with little more than letters or ages: "K (boy, 3.4.2005), L (girl, 5.6.2008)",
+// and "Kay 11" above "Lee 8".
+#include <algorithm>
+
+#include "language/roster_room.h"
+
+namespace language {
+namespace {
+
+constexpr std::size_t kLetters = 60;           // tokens of a line that are looked at
+constexpr std::size_t kHeadWithHeadings = 18;  // units in which such a list begins
+constexpr int kAges = 19;                      // years; a child of a record is younger
+
+class Groups : RosterRoom {
+ public:
+  explicit Groups(RosterState& state) : RosterRoom(state) {}
+
+  // "Re: KB dob 14/6/2006 / LB dob 2/8/2010": children who have initials and birth dates.
+  void from_initials() {
+    for (const form::Unit* unit : head()) {
+      const auto [first, last] = tokens(unit->at);
+      std::vector<PersonName> dated, aged;
+      std::size_t line = first;
+      for (std::size_t i = first; i < std::min(last, first + kLetters); ++i) {
+        const std::string_view text = words_.text_of(i);
+        const bool listed = i == first || words_.scan().tokens[i].line_start ||
+                            words_.is_any(i - 1, {":", "/", "and", "&", ",", ";", "re", "|", "+"});
+        if (!listed || !capitals(text) || text.size() > 3) continue;
+        if (i + 1 < last && words_.scan().tokens[i + 1].joined) continue;  // "PRE-BIRTH"
+        const Born born = births_.at(i + 1, last);
+        if (words_.scan().tokens[i].line_start) line = i;
+        if (text.size() == 1 && dated.empty() && aged.empty() && of_others(line, i)) break;
+        if (!born.told() || births_.grown(born)) continue;
+        PersonName name;
+        name.first = name.last = i;
+        name.at = words_.scan().tokens[i].at;
+        name.shown = text;
+        name.given = {lexicon::folded_word(text)};
+        const bool said = born.said && (born.date || born.ahead);
+        // "K (boy, 3.4.2005)", "KM (12)": what is said in brackets, where there are several of them.
+        const bool bracket = words_.is(i + 1, "(") && (text.size() == 1 || words_.scan().starting_at(i).empty());
+        if (said && text.size() > 1) dated.push_back(name);
+        if (bracket) aged.push_back(name);
+      }
+      for (const PersonName& name : aged.size() > std::max(dated.size(), std::size_t{1}) ? aged : dated) subject(name);
+    }
+  }
+
+  // Lines that follow one another, each of which a name and an age fill, two of them surely names.
+  void from_ages() {
+    std::vector<Listed> run;
+    std::size_t sure = 0;
+    const auto take = [&] {
+      if (sure >= 2) {
+        for (const Listed& person : run) subject(person.name);
+      }
+      run.clear();
+      sure = 0;
+    };
+    std::size_t seen = 0;
+    for (const form::Unit& unit : form_.units) {
+      if (unit.kind == form::UnitKind::help) continue;
+      if (++seen > kHeadWithHeadings && run.empty()) break;
+      const std::optional<Listed> person = aged(unit);
+      if (!person) {
+        take();
+        continue;
+      }
+      sure += likely(person->name, false) ? 1u : 0u;
+      run.push_back(*person);
+    }
+    take();
+  }
+
+ private:
+  // "Sisters: K (7), L (5)"
+  bool of_others(std::size_t line, std::size_t token) const {
+    const auto role = line < token
+                          ? role_in({words_.scan().tokens[line].at.begin, words_.scan().tokens[token].at.begin})
+                          : std::nullopt;
+    return role && role->role != Role::subject_child;
+  }
+
+  static bool capitals(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  // "Kay 11", "- Lee Marsh, 8 yrs", "Baby Zoe 10 months"
+  std::optional<Listed> aged(const form::Unit& unit) const {
+    if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) return std::nullopt;
+    const auto [first, last] = tokens(unit.at);
+    const auto found = births_.listed(first, last, NamePlace::cell);
+    if (found.size() != 1) return std::nullopt;
+    const Listed& person = found.front();
+    if (!person.heads || person.related || person.grown || !person.name.title.empty()) return std::nullopt;
+    if (names_nobody(words_, person.name)) return std::nullopt;
+    if (person.born.told()) return person.born.end >= last ? std::optional<Listed>(person) : std::nullopt;
+    std::size_t i = person.name.last + 1;
+    if (i < last && words_.is_any(i, {",", "-", "–"})) ++i;
+    if (i >= last || words_.scan().tokens[i].kind != lexicon::TokenKind::number) return std::nullopt;
+    const std::string_view years = words_.text_of(i);
+    const bool number = years.size() <= 2 && years.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!number || std::stoi(std::string(years)) >= kAges) return std::nullopt;
+    ++i;
+    if (i < last && words_.is_any(i, {"years", "yrs", "months", "mths", "weeks", "wks"})) ++i;
+    return i >= last ? std::optional<Listed>(person) : std::nullopt;
+  }
+};
+
+}  // namespace
+
+void subjects_from_initials(RosterState& state) {
+  Groups(state).from_initials();
+}
+
+void subjects_with_ages(RosterState& state) {
+  Groups(state).from_ages();
+}
+
+}  // namespace language
