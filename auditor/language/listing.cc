@@ -102,7 +102,7 @@ bool Births::matter(std::size_t token) const {
               "birth", "birthday", "years", "year",      "yrs",     "yr",       "months",    "month",    "mths",
               "weeks", "wks",      "old",   "due",       "edd",     "expected", "estimated", "delivery", "unborn",
               "twin",  "twins",    "on",    "reception", "nursery", "given",    "claimed",   "nearly",   "almost",
-              "now",   "in",       "y",     "subject",   "both",    "name",     "names",     "plus"});
+              "now",   "approx",   "in",    "y",         "subject", "both",     "name",      "names",    "plus"});
 }
 
 // Letters in brackets that begin as one of the two words before does, and stand for nothing else.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "language/names_words.h"
 
 namespace language {
 namespace {
@@ -11,36 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 27> kTitles = {
     "mr",  "mrs", "ms",   "miss", "dr",  "prof", "professor", "rev", "sir",    "lady",  "pc",   "dc",     "ds",   "di",
     "wpc", "sgt", "insp", "ps",   "dci", "pcso", "cllr",      "mx",  "master", "judge", "imam", "pastor", "nurse"};
-
-consteval std::array<std::string_view, 129> sorted(std::array<std::string_view, 129> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-// Words that are capitalised in records and name nobody.
-constexpr std::array<std::string_view, 129> kNoNames =
-    sorted({"monday",     "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "january",
-            "february",   "march",      "april",     "may",      "june",      "july",     "august",    "september",
-            "october",    "november",   "december",  "jan",      "feb",       "mar",      "apr",       "jun",
-            "jul",        "aug",        "sep",       "sept",     "oct",       "nov",      "dec",       "british",
-            "english",    "white",      "black",     "asian",    "polish",    "muslim",   "christian", "sikh",
-            "hindu",      "jewish",     "catholic",  "year",     "reception", "flat",     "road",      "street",
-            "house",      "lane",       "avenue",    "close",    "drive",     "court",    "terrace",   "crescent",
-            "council",    "borough",    "county",    "city",     "team",      "service",  "services",  "children",
-            "assessment", "ics",        "nhs",       "nfa",      "pr",        "dob",      "yes",       "n",
-            "tbc",        "nk",         "male",      "female",   "christmas", "easter",   "locality",  "duty",
-            "referral",   "unknown",    "none",      "not",      "details",   "married",  "both",      "lives",
-            "named",      "deceased",   "section",   "level",    "form",      "dear",     "hello",     "hi",
-            "re",         "child",      "unit",      "centre",   "single",    "core",     "initial",   "north",
-            "south",      "east",       "west",      "families", "family",    "ub",       "unborn",    "born",
-            "aged",       "due",        "birth",     "date",     "to",        "from",     "for",       "mondays",
-            "tuesdays",   "wednesdays", "thursdays", "fridays",  "saturdays", "sundays",  "subject",   "subjects",
-            "pre"});
-
-bool capitals(std::string_view text) {
-  return text.size() >= 3 && std::all_of(text.begin(), text.end(),
-                                         [](char c) { return (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0; });
-}
 
 std::string shown(std::string_view text) {
   std::string out = base::on_one_line(text);
@@ -50,22 +21,17 @@ std::string shown(std::string_view text) {
 // "DELANEY" as people write it: "Delaney".
 std::string eased(std::string_view text) {
   std::string out(text);
-  if (!capitals(text)) return out;
+  if (!in_capitals(text)) return out;
   for (std::size_t i = 1; i < out.size(); ++i) {
     if (out[i - 1] != '\'' && out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + 32);
   }
   return out;
 }
 
-class Finder {
+class Finder : NameWords {
  public:
   Finder(const Words& words, std::size_t first, std::size_t last, NamePlace place)
-      : words_(words),
-        tokens_(words.scan().tokens),
-        first_(first),
-        last_(last),
-        place_(place),
-        group_(words.vocabulary().lexicon().find_concept("listing.group")) {
+      : NameWords(words, first, last, place) {
     for (std::size_t i = first; i < last;) {
       const std::size_t next = at(i);
       i = next > i ? next : i + 1;
@@ -75,162 +41,6 @@ class Finder {
   std::vector<PersonName> found;
 
  private:
-  std::string folded(std::size_t i) const { return lexicon::folded_word(words_.text_of(i)); }
-  bool adjacent(std::size_t i) const { return i < last_ && !tokens_[i].line_start; }
-
-  // "April Jones", "Christian Bell": a word that means a month or a faith, before a surname in a name's place.
-  bool month_as_name(std::size_t i) const {
-    if (place_ != NamePlace::cell) return false;
-    // "Jan Nowak", "LIN, Jun Hao": short for a month, before a word that no term knows.
-    const bool brief = words_.is_any(i, {"jan", "jun"}) && adjacent(i + 1) && tokens_[i + 1].word == 0;
-    if (!brief && !words_.is_any(i, {"april", "may", "june", "august", "christian", "easter"})) return false;
-    if (i > first_ && tokens_[i - 1].kind == lexicon::TokenKind::number) return false;
-    if (!adjacent(i + 1) || tokens_[i + 1].kind != lexicon::TokenKind::word || !tokens_[i + 1].capital) return false;
-    return !words_.is_any(i + 1, {"april", "may", "june", "august", "christian", "easter"}) && name_word(i + 1);
-  }
-
-  // "Amy Lane", "Jack White", "James (Jimmy) Ward": a surname that means something else, behind a first name; not "12
-  // Amy Lane".
-  bool common_surname(std::size_t i) const {
-    if (place_ != NamePlace::cell || i == first_ || tokens_[i].line_start) return false;
-    if (words_.is(i - 1, ")") && i >= first_ + 4 && words_.is(i - 3, "(") && known_first(i - 4))
-      return words_.is_any(i, {"ward", "church", "bishop", "constable", "marshall", "nurse", "page"});
-    if (!known_first(i - 1)) return false;
-    if (words_.is_any(i, {"ward", "church", "bishop", "constable", "marshall", "page"}))
-      return tokens_[i - 1].capital && (i < first_ + 2 || tokens_[i - 2].kind != lexicon::TokenKind::number);
-    if (!tokens_[i - 1].capital || (i - 1 > first_ && tokens_[i - 2].kind == lexicon::TokenKind::number)) return false;
-    return words_.is_any(i, {"lane", "street", "court", "house", "close", "white", "black", "english", "march", "may",
-                             "day", "west", "north", "drive", "christmas", "field"});
-  }
-
-  bool known_first(std::size_t i) const {
-    const lexicon::ConceptId known = words_.vocabulary().lexicon().find_concept("name.first");
-    return known != 0 && words_.scan().has(tokens_[i].at, known);
-  }
-
-  // "She", "The", "And": a word of the grammar, whatever its capital.
-  bool grammar(std::size_t i) const {
-    constexpr std::uint64_t kWords =
-        bit(Class::determiner) | bit(Class::possessive) | bit(Class::preposition) | bit(Class::coordinator) |
-        bit(Class::subordinator) | bit(Class::relative) | bit(Class::be) | bit(Class::have) | bit(Class::auxiliary_do) |
-        bit(Class::first_person) | bit(Class::we) | bit(Class::you) | bit(Class::he) | bit(Class::she) |
-        bit(Class::they) | bit(Class::it) | bit(Class::not_word) | bit(Class::none_word);
-    return i < words_.size() && (words_[i].bits & kWords) != 0;
-  }
-
-  // "HV (Pat Ingamells)", "the mentor, Mark Lund": within a sentence, before a word that no term knows.
-  bool verb_as_name(std::size_t i) const {
-    if (place_ != NamePlace::prose || i == first_ || tokens_[i].line_start || words_[i].has(Class::modal)) return false;
-    if (is_title(folded(i)) || words_[i].frame == Frame::none) return false;
-    if (!words_.is_any(i - 1, {"(", ",", "-", "–", "with", "from", "to", "by", "and", "called", "named", "nurse"}))
-      return false;
-    return adjacent(i + 1) && tokens_[i + 1].capital && tokens_[i + 1].kind == lexicon::TokenKind::word &&
-           tokens_[i + 1].word == 0 && words_.text_of(i + 1).size() > 3;
-  }
-
-  // "11-MAR-98"
-  bool month_of_date(std::size_t i) const {
-    std::size_t before = i;
-    if (before > first_ && words_.is_any(before - 1, {"-", "/", "."})) --before;
-    return before > first_ && tokens_[before - 1].kind == lexicon::TokenKind::number &&
-           words_.is_any(i, {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep"});
-  }
-
-  bool other_meaning(std::size_t i) const {
-    const Word& word = words_[i];
-    const std::string text = folded(i);
-    if (std::binary_search(kNoNames.begin(), kNoNames.end(), std::string_view(text)))
-      return !month_as_name(i) && !common_surname(i);
-    if (common_surname(i)) return false;
-    if (grammar(i) || month_of_date(i)) return true;
-    // "Wants Sam to live with him", "Works nights": a verb that opens a note, where a name was expected.
-    const bool verb_form = text.size() > 3 && (text.ends_with("s") || text.ends_with("ed") || text.ends_with("ing"));
-    if (((word.frame != Frame::none && verb_form) || (word.has(Class::past) && !known_first(i))) &&
-        (i == first_ || words_.scan().tokens[i].line_start || words_.is(i - 1, ".")))
-      return true;
-    // "Started 07/06/2010": what was done on a day.
-    if (word.has(Class::past) && text.ends_with("ed") && !known_first(i) && adjacent(i + 1) &&
-        tokens_[i + 1].kind == lexicon::TokenKind::number)
-      return true;
-    if (verb_as_name(i)) return false;
-    if (place_ == NamePlace::prose && (word.frame != Frame::none || word.has(Class::adverb) || word.has(Class::modal) ||
-                                       word.has(Class::stock) || word.has(Class::function)))
-      return true;
-    if (spells_out(i) || role_as_name(i)) return false;
-    // Role words and bodies ("Mum", "School", "CAMHS"), and what forms print beside a name ("Yr", "Sex").
-    for (const lexicon::Hit& hit : words_.scan().starting_at(i)) {
-      if (hit.concept_id == words_.vocabulary().cue(Cue::beside_name)) return true;
-      if (hit.first != hit.last) continue;
-      if (hit.concept_id == group_) return true;  // "Boys Kit Marsh and Lee Marsh"
-      if (words_.vocabulary().role(hit.concept_id) != nullptr) return true;
-      if (words_.vocabulary().is_agency(hit.concept_id) && !brief_name(i) && !brief_surname(i)) return true;
-    }
-    return false;
-  }
-
-  // "Ash 10 (dob 2/10/2009)": three small letters before an age are a child's name, "ASH" is a body.
-  bool brief_name(std::size_t i) const {
-    const std::string_view text = words_.text_of(i);
-    return place_ == NamePlace::cell && text.size() == 3 && !capitals(text) && adjacent(i + 1) &&
-           (tokens_[i + 1].kind == lexicon::TokenKind::number || words_.is(i + 1, "("));
-  }
-
-  // "Deacon MARSH", "Deacon (9)": what else is somebody's office, before a surname or an age.
-  bool role_as_name(std::size_t i) const {
-    const lexicon::ConceptId office = words_.vocabulary().lexicon().find_concept("name.of-office");
-    if (place_ != NamePlace::cell || office == 0 || !words_.scan().has(tokens_[i].at, office)) return false;
-    const bool alone = i == first_ && i + 1 == last_;
-    if (alone || !adjacent(i + 1)) return alone;
-    const std::size_t next = i + (words_.is(i + 1, ",") ? 2u : 1u);
-    if (next < last_ && tokens_[next].kind == lexicon::TokenKind::number) return true;
-    return words_.is(i + 1, "(") || name_word(i + 1);
-  }
-
-  // "Hao Yip", "Seren Haf Moss": three small letters behind a name are one too; in capitals they are a body.
-  bool brief_surname(std::size_t i) const {
-    const std::string_view text = words_.text_of(i);
-    if (place_ != NamePlace::cell || text.size() != 3 || capitals(text) || i == first_ || tokens_[i].line_start)
-      return false;
-    if (words_.is(i - 1, ")")) return i >= first_ + 4 && words_.is(i - 3, "(") && name_word(i - 4);
-    return tokens_[i - 1].capital && words_.text_of(i - 1).size() > 1 && name_word(i - 1);
-  }
-
-  // "NY (Nana Yaw Boakye)": whom the letters in front stand for.
-  bool spells_out(std::size_t i) const {
-    if (place_ != NamePlace::cell || i < first_ + 2 || !words_.is(i - 1, "(") || !tokens_[i - 2].capital) return false;
-    const std::string_view letters = words_.text_of(i - 2);
-    return letters.size() >= 2 && letters.size() <= 3 && letters.front() == words_.text_of(i).front() &&
-           adjacent(i + 1) && tokens_[i + 1].capital && letters[1] == words_.text_of(i + 1).front();
-  }
-
-  bool name_word(std::size_t i) const {
-    if (i >= last_ || tokens_[i].kind != lexicon::TokenKind::word || !tokens_[i].capital) return false;
-    const std::string_view text = words_.text_of(i);
-    if (text.size() == 1 && text != "I") return true;            // an initial
-    if (text.back() >= '0' && text.back() <= '9') return false;  // "Y4"
-    if (text.size() <= 4 && place_ == NamePlace::prose && capitals(text) && !loud_surname(i))
-      return false;  // an abbreviation
-    if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
-      return false;
-    return !other_meaning(i);
-  }
-
-  // "KAY MARSH D.O.B 3/5/2010", "Kay Marsh AKA KM", "Kay Marsh Yr 8": what a form prints beside a name.
-  bool ends_name(std::size_t j) const {
-    const auto hits = words_.scan().starting_at(j);
-    return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
-      const auto cue = [&](Cue which) { return words_.vocabulary().cue(which) == hit.concept_id; };
-      return cue(Cue::label_birth) || cue(Cue::label_alias) || cue(Cue::beside_name);
-    });
-  }
-
-  // "Sam NOOR" in prose: capitals behind a first name that no lexicon knows are a surname, not an abbreviation.
-  bool loud_surname(std::size_t j) const {
-    return j > first_ && words_.text_of(j).size() >= 3 && (tokens_[j].word == 0 || known_first(j)) &&
-           !tokens_[j].line_start && tokens_[j - 1].kind == lexicon::TokenKind::word && tokens_[j - 1].capital &&
-           !capitals(words_.text_of(j - 1)) && (tokens_[j - 1].word == 0 || known_first(j - 1));
-  }
-
   // "St Hilda's Primary", "Market Place Surgery": a body's name holds these words.
   bool names_body(const std::vector<std::size_t>& parts, std::size_t title) const {
     for (std::size_t from = parts.front() > 6 ? parts.front() - 6 : 0; from <= parts.back(); ++from) {
@@ -238,6 +48,7 @@ class Finder {
         if (!words_.vocabulary().is_agency(hit.concept_id) || (hit.first <= title && title < parts.front()))
           continue;  // "Dr Pillai"
         if (hit.first == hit.last && (brief_surname(hit.first) || role_as_name(hit.first))) continue;
+        if (words_.is(hit.last, "junior") && brief_surname(hit.last)) continue;
         if (hit.first <= parts.front() && hit.last >= parts.back() && hit.last > hit.first) return true;
         if (hit.first > parts.front() && hit.first <= parts.back()) return true;
       }
@@ -423,13 +234,15 @@ class Finder {
       }
     }
     std::size_t of = 0;  // the word, of "Baby of Jo Marsh"
-    const bool baby = head == "baby" && place_ == NamePlace::cell && tokens_[i].capital && !names_child(i + 1);
+    const bool girl = head == "baby" && adjacent(i + 1) && tokens_[i + 1].capital &&
+                      words_.is_any(i + 1, {"girl", "boy"});  // "Baby Girl Marsh"
+    const bool baby =
+        head == "baby" && (place_ == NamePlace::cell || girl) && tokens_[i].capital && !names_child(i + 1);
     if (head == "unborn" || (head == "ub" && tokens_[i].capital) || brief_unborn || baby) {
       name.unborn = head != "baby";
       std::size_t k = i + (brief_unborn ? 3 : 1);  // "u/b baby Marsh"
       if (k < last_ && words_.is_any(k, {"baby", "child", "infant", "sibling"})) ++k;
-      const bool girl = baby && adjacent(k) && words_.is_any(k, {"girl", "boy"}) && tokens_[k].capital;
-      if (girl) ++k;  // "Baby Girl Marsh"
+      if (girl) ++k;
       if (k < last_ && words_.is(k, "of")) {
         of = k++;
         if (k < last_ && words_.is(k, ":")) ++k;
@@ -448,11 +261,12 @@ class Finder {
     std::size_t before_nickname = 0;
     bool former = false;  // a bracket told another name
     while (j < last_ && parts.size() < 7 && (parts.empty() || adjacent(j))) {
-      if (!parts.empty() && ends_name(j)) break;
+      const char ending = words_.text_of(j).back();
+      if (!parts.empty() && (ends_name(j) || (ending >= '0' && ending <= '9'))) break;  // "Kay Y4"
       if ((!name.title.empty() && parts.empty() && tokens_[j].capital && tokens_[j].kind == lexicon::TokenKind::word) ||
           name_word(j) || second_half(j, parts)) {
         parts.push_back(j);
-        if (capitals(words_.text_of(j))) loud.push_back(j);
+        if (in_capitals(words_.text_of(j))) loud.push_back(j);
         ++j;
         if (words_.text_of(j - 1).size() == 1 && words_.is(j, ".")) ++j;
       } else if (!parts.empty() && particle(j)) {
@@ -468,7 +282,7 @@ class Finder {
         j = behind;
         former = true;
       } else if (!parts.empty() && words_.is(j, ",") && loud.size() == parts.size() && adjacent(j + 1) &&
-                 name_word(j + 1) && !capitals(words_.text_of(j + 1))) {
+                 name_word(j + 1) && !in_capitals(words_.text_of(j + 1))) {
         ++j;  // "DELANEY, Ashton"
       } else {
         break;
@@ -481,7 +295,7 @@ class Finder {
       return i;
     const bool letters =
         std::all_of(parts.begin(), parts.end(), [&](std::size_t part) { return words_.text_of(part).size() == 1; });
-    if (letters && name.title.empty() && !words_.is(parts[0] + 1, ".")) return i;  // "F M": girl, boy
+    if (letters && name.title.empty() && !girl && !words_.is(parts[0] + 1, ".")) return i;  // "F M": girl, boy
     // "K.M. (Kay Marsh)": the bracket says who that is.
     const std::size_t opens = parts.back() + 2;
     if (letters && parts.size() > 1 && opens + 1 < last_ && words_.is(opens, "(") && name_word(opens + 1) &&
@@ -496,7 +310,7 @@ class Finder {
         (tokens_[j].kind == lexicon::TokenKind::number || ends_name(j)))
       parts.pop_back();
     part_by_surname(parts);
-    const bool initial = parts.size() == 1 && name.title.empty() && words_.text_of(parts[0]).size() == 1;
+    const bool initial = parts.size() == 1 && name.title.empty() && !girl && words_.text_of(parts[0]).size() == 1;
     if (initial && !(name.unborn && words_.is(parts[0] + 1, "."))) return i;  // "Unborn M." is one
     name.first = i;
     name.last = parts.back();
@@ -575,12 +389,6 @@ class Finder {
     }
     found.push_back(name);
   }
-
-  const Words& words_;
-  const std::vector<lexicon::Token>& tokens_;
-  std::size_t first_, last_;
-  NamePlace place_;
-  lexicon::ConceptId group_ = 0;  // a word for several children
 };
 
 }  // namespace

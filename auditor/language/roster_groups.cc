@@ -38,7 +38,7 @@ class Groups : RosterRoom {
         name.given = {lexicon::folded_word(text)};
         const bool said = born.said && (born.date || born.ahead);
         // "K (boy, 3.4.2005)", "KM (12)": what is said in brackets, where there are several of them.
-        const bool bracket = words_.is(i + 1, "(") && (text.size() == 1 || words_.scan().starting_at(i).empty());
+        const bool bracket = words_.is(i + 1, "(") && (text.size() == 1 || !means_other(i));
         if (said && text.size() > 1) dated.push_back(name);
         if (bracket) aged.push_back(name);
       }
@@ -66,7 +66,7 @@ class Groups : RosterRoom {
         take();
         continue;
       }
-      sure += likely(person->name, false) ? 1u : 0u;
+      sure += likely(person->name, false) || words_.is(person->name.first, "baby") ? 1u : 0u;
       run.push_back(*person);
     }
     take();
@@ -81,6 +81,14 @@ class Groups : RosterRoom {
     return role && role->role != Role::subject_child;
   }
 
+  // "GP (12)"
+  bool means_other(std::size_t token) const {
+    const auto hits = words_.scan().starting_at(token);
+    return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+      return words_.vocabulary().role(hit.concept_id) != nullptr || words_.vocabulary().is_agency(hit.concept_id);
+    });
+  }
+
   static bool capitals(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
@@ -93,7 +101,7 @@ class Groups : RosterRoom {
     if (found.size() != 1) return std::nullopt;
     const Listed& person = found.front();
     if (!person.heads || person.related || person.grown || !person.name.title.empty()) return std::nullopt;
-    if (names_nobody(words_, person.name)) return std::nullopt;
+    if (person.born.date || names_nobody(words_, person.name)) return std::nullopt;
     if (person.born.told()) return person.born.end >= last ? std::optional<Listed>(person) : std::nullopt;
     std::size_t i = person.name.last + 1;
     if (i < last && words_.is_any(i, {",", "-", "–"})) ++i;

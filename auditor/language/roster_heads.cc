@@ -316,7 +316,7 @@ class Heads : RosterRoom {
       const auto [first, last] = tokens(at);
       // "Record: TRAN Thi Mai | ID 90418": marks part a line's names from the rest of it.
       const bool parted = at.size() <= kShort && at.of(text_).find('|') != std::string_view::npos;
-      const bool cell = parted || unit.kind == form::UnitKind::heading;
+      const bool cell = parted || unit.kind == form::UnitKind::heading || begins_with_group(first, last);
       auto found = births_.listed(first, last, cell ? NamePlace::cell : NamePlace::prose);
       share_surnames(found);
       bool taken = opens_title(first, last);
@@ -339,6 +339,13 @@ class Heads : RosterRoom {
       }
       if (!roster_.subjects().empty()) return subjects_on_next_lines(u);
     }
+  }
+
+  bool begins_with_group(std::size_t first, std::size_t last) const {
+    const lexicon::ConceptId group = lexicon_.find_concept("listing.group");
+    if (last > first + kTitle || first >= last) return false;
+    return words_.begins(group, first) != nullptr ||
+           (words_.is(first, "the") && words_.begins(group, first + 1) != nullptr);
   }
 
   // "Boys Kit Marsh and Lee Marsh", "... dates of birth below": several, and no more on the line but a label.

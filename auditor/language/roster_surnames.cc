@@ -289,6 +289,28 @@ class Surnames : RosterRoom {
            (words_.is(token, "x") || words_.is_any(token + 2, {"children", "siblings", "kids", "boys", "girls"}));
   }
 
+  // "DA COSTA MARSH": a family of several words, all in capitals; without a surname where anything else stands there.
+  PersonName family_in_capitals(std::size_t first, std::size_t last) const {
+    constexpr std::size_t most = 5;  // tokens
+    PersonName family;
+    if (last < first + 2 || last > first + most) return family;
+    bool some = false;
+    for (std::size_t i = first; i < last; ++i) {
+      const std::string_view text = words_.text_of(i);
+      const bool word = words_.scan().tokens[i].kind == lexicon::TokenKind::word && !words_.scan().tokens[i].line_start;
+      if (!(word || i == first) || text.size() < 2 || !(loud(i) || text.size() == 2) ||
+          lexicon::folded_word(text) == text)
+        return {};
+      some = some || loud(i);
+      family.shown += i == first ? "" : words_.scan().tokens[i].joined ? "-" : " ";
+      family.shown += text.size() == 2 ? text.substr(0, 1) : text;  // "DE" is no abbreviation
+      if (text.size() == 2) family.shown += lexicon::folded_word(text).substr(1);
+      family.surname.push_back(lexicon::folded_word(text));
+    }
+    if (!some) return {};
+    return family;
+  }
+
   // "Family: Marsh", "Sibling group: MARSH": a label of a family, and beside it one word that is no first name.
   void from_family_labels() {
     const lexicon::FieldId ethnicity = lexicon_.find_field("ethnicity");  // "Ethnic group: Zaghawa"
@@ -299,6 +321,10 @@ class Surnames : RosterRoom {
           names_record(unit.label) || !says_any(unit.label, {"family", "group", "grp", "set"}))
         continue;
       const auto [first, last] = tokens(unit.value);
+      if (const auto loud_family = family_in_capitals(first, last); !loud_family.surname.empty()) {
+        for (const EntityId child : roster_.subjects()) roster_.give_surname(child, loud_family);
+        return;
+      }
       const auto found = names(unit.value);
       if (found.empty() || found.front().first != first || known_first(found.front())) continue;
       const PersonName& name = found.front();

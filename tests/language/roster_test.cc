@@ -1,44 +1,18 @@
 // Who is who: subject children from fields, tables, titles, letters and prose; the household; workers; professionals.
 #include "language/roster.h"
 
-#include "record.h"
+#include "roster_record.h"
 
 namespace {
 
 using language_tests::add_heading;
 using language_tests::add_table;
+using language_tests::of_lines;
+using language_tests::of_table;
 using language_tests::Record;
+using language_tests::role_of;
 using language_tests::Rows;
-
-std::string subjects(const Record& record) {
-  std::string out;
-  for (const language::EntityId id : record.annotations.subjects) {
-    out += (out.empty() ? "" : ", ") + record.annotations.people[static_cast<std::size_t>(id)].name;
-  }
-  return out;
-}
-
-std::string role_of(const Record& record, std::string_view name) {
-  for (const language::Entity& entity : record.annotations.people) {
-    if (entity.name == name) return name_of(entity.role);
-  }
-  return "nobody";
-}
-
-Record of_table(const Rows& rows, bool heading_row) {
-  document::Builder builder("test");
-  add_heading(builder, "Assessment record");
-  add_table(builder, rows, heading_row);
-  add_heading(builder, "Analysis");
-  builder.add(document::BlockKind::paragraph, "The home was warm and there was food in.");
-  return Record(builder.take());
-}
-
-Record of_lines(const std::vector<std::string>& lines) {
-  document::Builder builder("test");
-  for (const std::string& line : lines) builder.add(document::BlockKind::paragraph, line);
-  return Record(builder.take());
-}
+using language_tests::subjects;
 
 }  // namespace
 
@@ -214,7 +188,7 @@ BOOST_AUTO_TEST_CASE(an_unborn_child) {
       {{"Name *", "Unborn Pett"}, {"Expected date of delivery", "19/05/2019"}, {"Ethnicity", "White British"}}, false);
   BOOST_TEST(subjects(record) == "Unborn Pett");
   const Record mothers = of_table({{"Unborn baby of", "Lorna Pett"}, {"EDD", "09/08/2021"}}, false);
-  BOOST_TEST(subjects(mothers) == "Unborn baby Pett");
+  BOOST_TEST(subjects(mothers) == "Unborn baby of Lorna Pett");
   BOOST_TEST(role_of(mothers, "Lorna Pett") == "parent");
 }
 
