@@ -254,10 +254,11 @@ EntityId Roster::add(const PersonName& name, Role role, Gender gender, std::stri
   if (entity.agency == 0) entity.agency = agency;
   if (known.title.empty()) known.title = name.title;
   if (known.nickname.empty()) known.nickname = name.nickname;
-  const bool fuller = (known.surname.empty() && !name.surname.empty() && !name.given.empty()) ||
-                      (known.given.empty() && !name.given.empty()) || initial_of(known.surname, name.surname) ||
-                      (is_initial(known.given) && !name.given.empty() && !is_initial(name.given)) ||
-                      abbreviates(known, name);
+  const bool fuller =
+      (known.surname.empty() && !name.surname.empty() && !name.given.empty()) ||
+      (known.given.empty() && !name.given.empty()) || initial_of(known.surname, name.surname) ||
+      (is_initial(known.given) && !is_initial(known.surname) && !name.given.empty() && !is_initial(name.given)) ||
+      abbreviates(known, name);
   // "Unborn child", and below it whose.
   const bool families = name.unborn && known.surname == std::vector<std::string>{"unborn"} && !name.surname.empty() &&
                         name.surname != known.surname;

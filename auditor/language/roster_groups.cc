@@ -17,6 +17,7 @@ class Groups : RosterRoom {
 
   // "Re: KB dob 14/6/2006 / LB dob 2/8/2010": children who have initials and birth dates.
   void from_initials() {
+    std::vector<PersonName> lined;
     for (const form::Unit* unit : head()) {
       const auto [first, last] = tokens(unit->at);
       std::vector<PersonName> dated, aged;
@@ -26,8 +27,9 @@ class Groups : RosterRoom {
         const bool listed = i == first || words_.scan().tokens[i].line_start ||
                             words_.is_any(i - 1, {":", "/", "and", "&", ",", ";", "re", "|", "+"});
         if (!listed || !capitals(text) || text.size() > 3) continue;
-        if (i + 1 < last && words_.scan().tokens[i + 1].joined) continue;  // "PRE-BIRTH"
-        const Born born = births_.at(i + 1, last);
+        if (i + 1 < last && words_.scan().tokens[i + 1].joined) continue;                      // "PRE-BIRTH"
+        const std::size_t behind = i + (text.size() == 1 && words_.is(i + 1, ".") ? 2u : 1u);  // "K."
+        const Born born = births_.at(behind, last);
         if (words_.scan().tokens[i].line_start) line = i;
         if (text.size() == 1 && dated.empty() && aged.empty() && of_others(line, i)) break;
         if (!born.told() || births_.grown(born)) continue;
@@ -38,12 +40,17 @@ class Groups : RosterRoom {
         name.given = {lexicon::folded_word(text)};
         const bool said = born.said && (born.date || born.ahead);
         // "K (boy, 3.4.2005)", "KM (12)": what is said in brackets, where there are several of them.
-        const bool bracket = words_.is(i + 1, "(") && (text.size() == 1 || !means_other(i));
+        const bool bracket = words_.is(behind, "(") && (text.size() == 1 || !means_other(i));
         if (said && text.size() > 1) dated.push_back(name);
         if (bracket) aged.push_back(name);
+        // "K, girl, 3.4.2006" above "L, boy, 5.6.2010"
+        const bool opens = i == first && text.size() == 1 && words_.is_any(behind, {",", "-", "–", ":"});
+        if (opens && born.date && born.end >= last) lined.push_back(name);
       }
       for (const PersonName& name : aged.size() > std::max(dated.size(), std::size_t{1}) ? aged : dated) subject(name);
     }
+    if (lined.size() < 2 || !roster_.subjects().empty()) return;
+    for (const PersonName& name : lined) subject(name);
   }
 
   // Lines that follow one another, each of which a name and an age fill, two of them surely names.
@@ -103,15 +110,7 @@ class Groups : RosterRoom {
     if (!person.heads || person.related || person.grown || !person.name.title.empty()) return std::nullopt;
     if (person.born.date || names_nobody(words_, person.name)) return std::nullopt;
     if (person.born.told()) return person.born.end >= last ? std::optional<Listed>(person) : std::nullopt;
-    std::size_t i = person.name.last + 1;
-    if (i < last && words_.is_any(i, {",", "-", "–"})) ++i;
-    if (i >= last || words_.scan().tokens[i].kind != lexicon::TokenKind::number) return std::nullopt;
-    const std::string_view years = words_.text_of(i);
-    const bool number = years.size() <= 2 && years.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!number || std::stoi(std::string(years)) >= kAges) return std::nullopt;
-    ++i;
-    if (i < last && words_.is_any(i, {"years", "yrs", "months", "mths", "weeks", "wks"})) ++i;
-    return i >= last ? std::optional<Listed>(person) : std::nullopt;
+    return bare_age(person.name, last) ? std::optional<Listed>(person) : std::nullopt;
   }
 };
 

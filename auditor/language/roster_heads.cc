@@ -19,7 +19,6 @@ class Heads : RosterRoom {
   void run() {
     from_numbers();
     if (roster_.subjects().empty()) subjects_from_initials(state_);
-    if (roster_.subjects().empty()) subjects_with_ages(state_);
     if (roster_.subjects().empty()) from_lists(false);
     if (roster_.subjects().empty()) from_titles(false);
     if (roster_.subjects().empty()) from_lists(true);

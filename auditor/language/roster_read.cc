@@ -224,6 +224,7 @@ Roster read_roster(const document::Document& document, const form::Form& form, c
                    const std::vector<WrittenDate>& written) {
   RosterState state(document, form, words, written);
   subjects_from_fields(state);
+  if (state.roster.subjects().empty()) subjects_with_ages(state);
   if (state.roster.subjects().empty()) subjects_from_lines(state);
   if (state.roster.subjects().empty()) subjects_from_heads(state);
   if (state.roster.subjects().empty()) subjects_without_names(state);

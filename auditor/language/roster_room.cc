@@ -288,6 +288,19 @@ bool RosterRoom::birth_line(std::size_t u) const {
   return first < last && births_.at(first, last).end >= last;
 }
 
+bool RosterRoom::bare_age(const PersonName& name, std::size_t last) const {
+  constexpr int grown = 19;  // years; a child of a record is younger
+  std::size_t i = name.last + 1;
+  if (i < last && words_.is_any(i, {",", "-", "–"})) ++i;
+  if (i >= last || words_.scan().tokens[i].kind != lexicon::TokenKind::number) return false;
+  const std::string_view years = words_.text_of(i);
+  if (years.size() > 2 || years.find_first_not_of("0123456789") != std::string_view::npos) return false;
+  if (std::stoi(std::string(years)) >= grown) return false;
+  ++i;
+  if (i < last && words_.is_any(i, {"years", "yrs", "months", "mths", "weeks", "wks"})) ++i;
+  return i >= last;
+}
+
 bool RosterRoom::in_brackets(std::size_t from, std::size_t token) const {
   int open = 0;
   for (std::size_t i = from; i < token; ++i) open += words_.is(i, "(") ? 1 : words_.is(i, ")") ? -1 : 0;
@@ -312,7 +325,8 @@ void RosterRoom::subjects_on_next_lines(std::size_t u) {
                          !person->name.surname.empty() && !roster_.subjects().empty() &&
                          roster_.has_surname(roster_.subjects().back(), person->name.surname.back());
       const bool counted = person && several && found.size() == 1 && numbered_alone(person->name, last);
-      if (person && !person->born.told() && !alone && !counted) return;
+      const bool aged = person && found.size() == 1 && likely(person->name, false) && bare_age(person->name, last);
+      if (person && !person->born.told() && !alone && !counted && !aged) return;
     }
     if (!person || !person->name.title.empty() || person->related || person->grown) return;
     if (unit.kind == form::UnitKind::row && !person->born.told()) return;

@@ -112,6 +112,8 @@ class RosterRoom {
   bool asks_for_several(base::Span label) const;
   bool numbered_alone(const PersonName& name, std::size_t last) const;
   bool birth_line(std::size_t u) const;
+  // "Kay 11", "Lee, 8 yrs", "Zoe 10 months": behind the name a child's age, and nothing else before `last`.
+  bool bare_age(const PersonName& name, std::size_t last) const;
   // "Children: Ann Doran, 12 (19/09/2008)" and below it a line or a row for each of the others, in the same shape.
   void subjects_on_next_lines(std::size_t u);
 

@@ -104,6 +104,12 @@ class Surnames : RosterRoom {
     return roster_.has_any_surname(child) && roster_.surname_shown(child).size() > 1;
   }
 
+  // "K.T.", which a record calls a child throughout: "Kelly T" is somebody else.
+  bool lettered(EntityId child, const PersonName& name) const {
+    const std::string& shown = roster_[child].name;
+    return shown.size() > 1 && shown[1] == '.' && name.given.front().size() > 1;
+  }
+
   // A child who has only a first name so far, and is called in full somewhere: "your name (Maeve Heslop)".
   void from_prose() {
     const bool some = std::any_of(roster_.subjects().begin(), roster_.subjects().end(),
@@ -115,7 +121,8 @@ class Surnames : RosterRoom {
         const EntityId who = roster_.find(name);
         const bool child = who != nobody && std::find(roster_.subjects().begin(), roster_.subjects().end(), who) !=
                                                 roster_.subjects().end();
-        if (child && !has_whole_surname(who)) roster_.add(name, Role::subject_child, Gender::unknown, "");
+        if (child && !has_whole_surname(who) && !lettered(who, name))
+          roster_.add(name, Role::subject_child, Gender::unknown, "");
       }
     }
   }

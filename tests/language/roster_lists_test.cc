@@ -32,6 +32,8 @@ BOOST_AUTO_TEST_CASE(letters_with_what_brackets_tell_of_them) {
   expect({{{"Single assessment", "K (girl, 03.04.2006), B (boy, 5.6.2010), N (boy, 07.08.2014)", "Seen 02.03.2017."},
            "K, B, N"},
           {{"Single assessment", "KM (12), LM (9) and ZM (4)", "They were seen at home."}, "KM, LM, ZM"},
+          {{"Single assessment", "Re: K. (boy, 12) and L. (girl, 8)", "They were seen at home."}, "K, L"},
+          {{"Who is who", "K, girl, 12.05.2005", "B, boy, 30.09.2008", "They were seen on 4/5/2017."}, "K, B"},
           {{"Single assessment", "Brothers: K (7), L (5)", "They were seen at home."}, ""},
           {{"Single assessment", "Room K (ground floor), L", "They were seen at home."}, ""}});
 }
@@ -41,6 +43,11 @@ BOOST_AUTO_TEST_CASE(lines_that_a_name_and_an_age_fill) {
            "Ellie, Lee, Baby Zoe"},
           {{"Notes", "Visit 1", "Visit 2", "A visit was made."}, ""},
           {{"Notes", "Level 3", "Stage 2", "The stage was high."}, ""}});
+}
+
+BOOST_AUTO_TEST_CASE(a_child_who_is_called_by_letters) {
+  const Record record = of_table({{"Children", "K.T.; L.T."}, {"DOB", "11.06.2012"}, {"Mother", "Kelly T, 29"}}, false);
+  BOOST_TEST(subjects(record) == "K.T., L.T.");
 }
 
 BOOST_AUTO_TEST_CASE(names_behind_a_word_for_several) {
