@@ -100,11 +100,22 @@ class Groups : RosterRoom {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
+  // "Children: Kay 11"
+  std::size_t behind_label(std::size_t first, std::size_t last) const {
+    constexpr std::size_t longest = 6;  // tokens
+    for (std::size_t i = first + 1; i + 1 < std::min(last, first + longest); ++i) {
+      if (!words_.is(i, ":")) continue;
+      const base::Span label{words_.scan().tokens[first].at.begin, words_.scan().tokens[i - 1].at.end};
+      return hit(label, Cue::label_child) && !hit(label, Cue::relation_not_subject) ? i + 1 : first;
+    }
+    return first;
+  }
+
   // "Kay 11", "- Lee Marsh, 8 yrs", "Baby Zoe 10 months"
   std::optional<Listed> aged(const form::Unit& unit) const {
     if (unit.kind == form::UnitKind::row || unit.kind == form::UnitKind::help) return std::nullopt;
     const auto [first, last] = tokens(unit.at);
-    const auto found = births_.listed(first, last, NamePlace::cell);
+    const auto found = births_.listed(behind_label(first, last), last, NamePlace::cell);
     if (found.size() != 1) return std::nullopt;
     const Listed& person = found.front();
     if (!person.heads || person.related || person.grown || !person.name.title.empty()) return std::nullopt;
