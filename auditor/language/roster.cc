@@ -19,7 +19,6 @@ int weight(Role role) {
     case Role::relative:
       return 6;
     case Role::worker:
-      return 5;
     case Role::manager:
       return 5;
     case Role::professional:
