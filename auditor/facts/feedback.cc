@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/contribution.h"
+#include "facts/feedback.h"
 #include "facts/parts.h"
 
 namespace facts {
@@ -12,163 +13,15 @@ using language::Role;
 using language::Statement;
 
 constexpr std::uint32_t behind_reach = 160;  // bytes from where the referrer is named to "she was told"
-constexpr std::size_t referrer_reach = 80;   // bytes behind a referral's day in which who made it stands
 constexpr std::size_t told_words = 14;       // of an answer below a heading
 constexpr std::size_t short_order = 9;       // words of "School to be told." and the like, which say nothing else
-
-// Who made the referral: people, and kinds of agency where only the body is named.
-struct Referrers {
-  std::vector<EntityId> people;
-  std::vector<lexicon::ConceptId> agencies;
-  std::vector<std::string> names;      // surnames and bodies as written, where the roster knows nobody
-  std::vector<std::uint32_t> told_in;  // ends of the sentences that tell who did it
-
-  bool empty() const { return people.empty() && agencies.empty() && names.empty(); }
-};
-
-bool may_refer(Role role) {
-  return role == Role::professional || role == Role::agency || role == Role::relative || role == Role::referrer ||
-         role == Role::other;
-}
-
-void note(const Gathering& record, const Outsiders& outsiders, base::Span at, Referrers& out) {
-  Naming naming = outsiders.first_in(at);
-  if (naming.who >= 0) out.people.push_back(naming.who);
-  if (naming.agency != 0) out.agencies.push_back(naming.agency);
-  for (const language::Mention& mention : record.mentions(at)) {
-    const language::Entity* who = record.entity(mention.who);
-    if (who == nullptr || mention.pronoun || !may_refer(who->role)) continue;
-    out.people.push_back(mention.who);
-    return;  // the first named is the one who did it
-  }
-}
-
-// Words written large in a referrer's field: "Elm Lane Primary" is "Elm Lane" later on.
-void note_words(const Gathering& record, base::Span at, Referrers& out) {
-  const lexicon::Scan& scan = record.language.scan;
-  auto [first, last] = scan.range(at);
-  for (std::size_t i = first; i < last; ++i) {
-    const lexicon::Token& token = scan.tokens[i];
-    bool plain = token.capital && token.kind == lexicon::TokenKind::word && token.at.size() > 3;
-    for (std::string_view other :
-         {"word.function", "form.person-title", "word.month", "word.weekday", "agency", "role"}) {
-      plain = plain && !record.has(token.at, other);
-    }
-    if (plain) out.names.emplace_back(record.text(token.at));
-  }
-}
-
-// The name behind a title: "Mrs Ann Lund".
-void note_titled(const Gathering& record, base::Span at, Referrers& out) {
-  const lexicon::Scan& scan = record.language.scan;
-  auto [first, last] = scan.range(at);
-  for (std::size_t i = first; i + 1 < last; ++i) {
-    if (!record.has(scan.tokens[i].at, "form.person-title")) continue;
-    std::size_t name = i + 1;
-    while (name + 1 < last && scan.tokens[name + 1].capital) ++name;
-    if (scan.tokens[name].capital) out.names.emplace_back(record.text(scan.tokens[name].at));
-  }
-}
-
-Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, Day since, const Facts& facts) {
-  Referrers out;
-  for (const form::Unit& unit : record.form.units) {
-    bool dated_by = record.is_field(unit.field, {"referral-date", "contact-date"});
-    if (!unit.blank && (dated_by || record.is_field(unit.field, {"referrer"}))) {
-      base::Span value = unit.value.empty() ? unit.at : unit.value;
-      note(record, outsiders, value, out);
-      note_words(record, value, out);
-    }
-    for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
-      const form::Cell& cell = record.form.cells[c];
-      if (record.is_field(cell.field, {"referrer"})) note(record, outsiders, cell.at, out);
-    }
-  }
-  // "Referral 4 May 2016 (Elm Lane Primary)", "Referred: 04/05/16, health visitor": who stands behind the day.
-  for (const RecordDate& date : facts.dates) {
-    if (!record.is_field(date.field, {"referral-date", "contact-date"}) || date.day == language::no_day) continue;
-    const std::string_view rest = record.text({date.at.end, static_cast<std::uint32_t>(record.document.text.size())});
-    const std::size_t open = rest.find_first_not_of(" ,-");
-    if (open == std::string_view::npos ||
-        (rest[open] != '(' && !rest.substr(open).starts_with("from ") && !rest.substr(open).starts_with("by ")))
-      continue;
-    const std::size_t close = std::min(rest.find_first_of(")|\n.", open), open + referrer_reach);
-    const base::Span at = {date.at.end, date.at.end + static_cast<std::uint32_t>(std::min(close, rest.size()))};
-    note(record, outsiders, at, out);
-    note_words(record, at, out);
-  }
-  for (const Contribution& fact : facts.contributions) {
-    if (fact.means != Means::referral || !fact.contributed) continue;
-    if (fact.who >= 0) out.people.push_back(fact.who);
-    if (fact.agency != 0) out.agencies.push_back(fact.agency);
-    note_titled(record, fact.at, out);
-  }
-  for (const language::Sentence& sentence : record.language.sentences) {
-    const form::Unit& unit = record.form.units[sentence.unit];
-    // A chronology tells of others' referrals too, long ago.
-    const language::Date* day = record.date(sentence.at);
-    const bool recent = day != nullptr && day->has_year && since != language::no_day && day->day >= since;
-    if (nearest_section(record, unit, {"previous", "history", "plan", "manager"})) continue;
-    if (nearest_section(record, unit, {"chronology"}) && !recent) continue;
-    base::Span verb = record.find(sentence.at, "feedback.referred");
-    if (verb.empty()) continue;
-    // Who did it stands before the verb, or behind "referral from".
-    bool from = record.has(verb, "feedback.referral-from");
-    base::Span who = from ? base::Span{verb.end, sentence.at.end} : base::Span{sentence.at.begin, verb.end};
-    note(record, outsiders, who, out);
-    note_titled(record, who, out);
-    out.told_in.push_back(sentence.at.end);
-    // "Mr Osei rang us about his own drinking."
-    if (!record.has(sentence.at, "feedback.self-referred")) continue;
-    EntityId parent = record.person(who, {Role::parent, Role::subject_child});
-    if (parent >= 0) out.people.push_back(parent);
-  }
-  return out;
-}
-
-bool names(const Gathering& record, base::Span at, const Referrers& referrers) {
-  for (const language::Mention& mention : record.mentions(at)) {
-    if (std::find(referrers.people.begin(), referrers.people.end(), mention.who) != referrers.people.end()) return true;
-    const language::Entity* who = record.entity(mention.who);
-    if (who != nullptr && who->agency != 0 && who->role == Role::agency &&
-        std::find(referrers.agencies.begin(), referrers.agencies.end(), who->agency) != referrers.agencies.end()) {
-      return true;
-    }
-  }
-  for (lexicon::ConceptId agency : referrers.agencies) {
-    if (record.language.scan.has(at, agency)) return true;
-  }
-  const lexicon::Scan& scan = record.language.scan;
-  auto [first, last] = scan.range(at);
-  for (std::size_t i = first; i < last; ++i) {
-    if (!scan.tokens[i].capital) continue;
-    std::string_view word = record.text(scan.tokens[i].at);
-    if (std::find(referrers.names.begin(), referrers.names.end(), word) != referrers.names.end()) return true;
-  }
-  return false;
-}
-
-bool dated(const Gathering& record, base::Span at) {
-  Contribution probe;
-  date_from(record, at, probe);
-  return !probe.when_at.empty() || record.has(at, "feedback.today");
-}
-
-bool how_told(const Gathering& record, base::Span at) {
-  for (std::string_view means :
-       {"contribution.means.telephone", "contribution.means.email", "contribution.means.letter",
-        "contribution.means.meeting", "contribution.means.visit", "feedback.how"}) {
-    if (record.has(at, means)) return true;
-  }
-  return false;
-}
 
 void from_field(const Gathering& record, const form::Unit& unit, base::Span value, Facts& facts) {
   if (record.blank(value)) return;
   Feedback fact;
   fact.at = unit.at;
-  fact.dated = dated(record, value);
-  fact.how = how_told(record, value);
+  fact.dated = told_when(record, value);
+  fact.how = told_how(record, value);
   fact.why_not = record.has(value, "referrer.why-not");
   bool not_yet = record.has(value, "feedback.not-told") || record.has(value, "referrer.to-be-told");
   if (!fact.why_not && !fact.dated && record.has(value, "no-value")) return;
@@ -194,7 +47,7 @@ class Telling {
     base::Span at = sentence.at;
     // "Have you gone back to Mr Sowerby?", "please check the police had a reply": to do, for all that is known.
     if (record_.has(at, "feedback.asks-whether") &&
-        (names(record_, at, referrers_) || record_.has(at, "feedback.referrer")) &&
+        (names_referrer(record_, at, referrers_) || record_.has(at, "feedback.referrer")) &&
         nearest_section(record_, unit, {"manager", "outcome", "referrer", "plan", "analysis"})) {
       fact.at = at;
       return true;
@@ -215,7 +68,7 @@ class Telling {
                    (outcome || record_.has(at, "feedback.not-told") || main.polarity == language::Polarity::denied);
     bool thanked = record_.has(at, "feedback.thanked");
     // "The referrer was told by letter on 3 June": of what, goes without saying.
-    bool simply_told = word && record_.has(at, "feedback.was-told") && (dated(record_, at) || how_told(record_, at));
+    bool simply_told = word && record_.has(at, "feedback.was-told") && (told_when(record_, at) || told_how(record_, at));
     if (!section && !outcome && !only_that && !ordered && !aware && !why_not && !thanked && !simply_told) return false;
     // "Referrer: rang Ms Lund" is a label, and what we did.
     const base::Span did = record_.find(at, "feedback.referrer-did");
@@ -232,8 +85,8 @@ class Telling {
     if (denied && !fact.why_not) return false;
     bool unsure = main.mood == Mood::hedged || record_.has(at, "feedback.unsure") || (aware && !done);
     fact.told = !ahead && !denied && !fact.why_not && !unsure;
-    fact.dated = dated(record_, at);
-    fact.how = how_told(record_, at);
+    fact.dated = told_when(record_, at);
+    fact.how = told_how(record_, at);
     // What an agency or a parent told others is no word of ours to the referrer.
     bool theirs = main.source == language::Source::agency || main.source == language::Source::parent;
     bool ours = word || thanked || (only_that && told_at_end(at)) || record_.has(at, "feedback.told-briefly") ||
@@ -244,7 +97,7 @@ class Telling {
  private:
   // Whether it is the referrer who is told: by that word, by name, or by "she" right behind who it was.
   bool addressed(base::Span at, bool word, bool outcome, bool ordered, bool only_that) const {
-    bool person = names(record_, at, referrers_);
+    bool person = names_referrer(record_, at, referrers_);
     bool somebody = outsiders_.first_in(at).last > 0 ||
                     (record_.has(at, "form.person-title") && record_.person(at, {Role::parent, Role::relative}) < 0);
     bool behind = false;
@@ -306,7 +159,7 @@ bool asks_if_told(const Gathering& record, base::Span label, const Referrers& re
   while (last > first && scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
   return last > first && record.words(label) <= label_words &&
          record.has(scan.tokens[last - 1].at, "feedback.told-bare") &&
-         (names(record, label, referrers) || record.has(label, "feedback.referrer"));
+         (names_referrer(record, label, referrers) || record.has(label, "feedback.referrer"));
 }
 
 // "Copy: midwife, by hand 24/07", where the midwife referred; "Copies to: Mother Y, referrer N" tells nothing of one.
@@ -315,14 +168,14 @@ void from_copies(const Gathering& record, const form::Unit& unit, base::Span ans
   constexpr std::size_t copy_words = 24;
   const base::Span value = answer.empty() ? answer : first_sentence(record, answer);
   if (value.empty() || record.words(value) > copy_words || record.blank(value)) return;
-  if (!names(record, value, referrers) && !record.has(value, "feedback.referrer")) return;
+  if (!names_referrer(record, value, referrers) && !record.has(value, "feedback.referrer")) return;
   if (record.has(value, "referrer.to-be-told") || record.has(value, "feedback.to-do") || record.has(value, "no-value"))
     return;
   Feedback fact;
   fact.at = unit.at;
   fact.told = true;
-  fact.dated = dated(record, value);
-  fact.how = how_told(record, value);
+  fact.dated = told_when(record, value);
+  fact.how = told_how(record, value);
   // "Feedback: Mrs Lund says that he is late" is hers.
   const bool copy = record.has({unit.at.begin, value.begin}, "feedback.copy-label");
   if (copy || (fact.dated && fact.how)) facts.feedback.push_back(fact);
@@ -367,8 +220,8 @@ void from_options(const Gathering& record, const form::Unit& unit, Facts& facts)
     Feedback fact;
     fact.at = option.text;
     fact.told = option.ticked;
-    fact.how = how_told(record, option.text);
-    fact.dated = dated(record, option.text);
+    fact.how = told_how(record, option.text);
+    fact.dated = told_when(record, option.text);
     if (option.ticked || record.has(option.text, "feedback.to-do")) facts.feedback.push_back(fact);
   }
 }
@@ -379,6 +232,7 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
   const Day since = horizon(record, facts);
   Referrers referrers = referrers_of(record, outsiders, since, facts);
   Telling telling(record, outsiders, referrers, since);
+  Closing closing(record, outsiders, referrers);
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::help) continue;
     from_options(record, unit, facts);
@@ -419,6 +273,8 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
     if (unit.kind != form::UnitKind::help && from_label_within(record, sentence, referrers, facts)) continue;
     Feedback fact;
     if (telling.read(sentence, fact)) facts.feedback.push_back(fact);
+    Feedback last;
+    if (closing.read(sentence, last)) facts.feedback.push_back(last);
   }
 }
 

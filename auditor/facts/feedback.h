@@ -1,0 +1,58 @@
+// What the parts that read feedback to the referrer share: who the referrer is, and the small questions of when and how.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/gathering.h"
+#include "facts/outsiders.h"
+
+namespace facts {
+
+// Who made the referral: people, and kinds of agency where only the body is named.
+struct Referrers {
+  std::vector<EntityId> people;
+  std::vector<lexicon::ConceptId> agencies;
+  std::vector<std::string> names;      // surnames and bodies as written, where the roster knows nobody
+  std::vector<std::uint32_t> told_in;  // ends of the sentences that tell who did it
+
+  bool empty() const { return people.empty() && agencies.empty() && names.empty(); }
+};
+
+// From the referral's fields and from sentences that tell of it. `since`: what is older is another referral.
+Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, Day since, const Facts& facts);
+// Whether the stretch names one of them, or their agency.
+bool names_referrer(const Gathering& record, base::Span at, const Referrers& referrers);
+
+bool told_when(const Gathering& record, base::Span at);
+bool told_how(const Gathering& record, base::Span at);
+
+// The short lines with which records end, and managers' notes: "Miss Quaye rung 4/6.", "School told by phone, LT."
+// There somebody from outside who is told something is told the outcome, whoever referred.
+class Closing {
+ public:
+  Closing(const Gathering& record, const Outsiders& outsiders, const Referrers& referrers);
+
+  // What a sentence says of telling the referrer or, failing that, somebody from outside; false where it says nothing
+  // of it, or stands elsewhere in the record.
+  bool read(const language::Sentence& sentence, Feedback& fact) const;
+
+ private:
+  enum class Whom : std::uint8_t { nobody, outsider, referrer };
+
+  bool stands_there(const language::Sentence& sentence) const;
+  Whom whom(base::Span at) const;
+  bool family(base::Span at) const;
+  Whom told_before(base::Span sentence) const;  // "School told"
+  Whom told_behind(base::Span sentence, std::string_view verbs) const;  // "Told the school"
+  std::size_t clause_begin(std::size_t first, std::size_t token, bool at_commas) const;
+
+  const Gathering& record_;
+  const Outsiders& outsiders_;
+  const Referrers& referrers_;
+  std::size_t tail_ = 0;  // index of the unit where the record's last lines begin
+};
+
+}  // namespace facts

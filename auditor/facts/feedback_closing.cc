@@ -1,0 +1,170 @@
+// A record's last lines and its manager's notes, which say in a few words who was told.
+#include <algorithm>
+
+#include "facts/contribution.h"
+#include "facts/feedback.h"
+
+namespace facts {
+namespace {
+
+using language::Mood;
+using language::Role;
+
+constexpr std::size_t tail_units = 8;      // filled-in units that are the record's end
+constexpr std::size_t subject_words = 9;   // of who was told, with role and place: "Ann Lund, nurse at the ward,"
+constexpr std::size_t object_tokens = 7;   // behind "told", within which who was told begins
+constexpr std::size_t short_line = 12;     // words of a line that says nothing but this
+constexpr std::size_t ordered_line = 8;    // the same of "Tell the school."
+constexpr std::size_t plan_row_cells = 3;  // a row of so many cells is an action
+constexpr std::size_t most_words = 60;     // a longer sentence tells of other things
+
+bool is_family(Role role) {
+  return role == Role::parent || role == Role::subject_child || role == Role::sibling || role == Role::relative;
+}
+
+}  // namespace
+
+Closing::Closing(const Gathering& record, const Outsiders& outsiders, const Referrers& referrers)
+    : record_(record), outsiders_(outsiders), referrers_(referrers), tail_(record.form.units.size()) {
+  for (std::size_t filled = 0; tail_ > 0 && filled < tail_units;) {
+    const form::Unit& unit = record.form.units[--tail_];
+    filled += unit.kind != form::UnitKind::help && !unit.blank;
+  }
+}
+
+bool Closing::stands_there(const language::Sentence& sentence) const {
+  const form::Unit& unit = record_.form.units[sentence.unit];
+  if (unit.kind == form::UnitKind::help || nearest_section(record_, unit, {"previous", "chronology", "history"}))
+    return false;
+  if (unit.cell_end - unit.cell_begin >= plan_row_cells) return false;
+  return sentence.unit >= tail_ ||
+         nearest_section(record_, unit, {"manager", "referrer", "outcome", "sharing"}) ||
+         record_.is_field(unit.field, {"manager", "decision", "outcome"});
+}
+
+bool Closing::family(base::Span at) const {
+  const std::vector<language::Mention> mentions = record_.mentions(at);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+    const language::Entity* who = record_.entity(mention.who);
+    return who != nullptr && is_family(who->role) && !mention.possessive;
+  });
+}
+
+Closing::Whom Closing::whom(base::Span at) const {
+  if (at.empty()) return Whom::nobody;
+  if (record_.has(at, "feedback.referrer") || names_referrer(record_, at, referrers_)) return Whom::referrer;
+  const std::vector<Naming> named = outsiders_.in(at);
+  for (const Naming& naming : named) {
+    if (naming.agency != 0 && std::find(referrers_.agencies.begin(), referrers_.agencies.end(), naming.agency) !=
+                                  referrers_.agencies.end())
+      return Whom::referrer;
+  }
+  if (!named.empty()) return Whom::outsider;
+  // "Mrs Lund", whom nothing else introduces, and none of the family's.
+  const base::Span title = record_.find(at, "form.person-title");
+  const bool titled = !title.empty() && !family(at);
+  return titled || record_.has(at, "feedback.chair") ? Whom::outsider : Whom::nobody;
+}
+
+std::size_t Closing::clause_begin(std::size_t first, std::size_t token, bool at_commas) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  for (std::size_t i = token; i > first; --i) {
+    const std::string_view mark = record_.text(scan.tokens[i - 1].at);
+    if (mark == ";" || mark == ":" || mark == "." || scan.tokens[i].line_start) return i;
+    if (at_commas && (mark == "," || mark == "-" || mark == "and" || mark == "+" || mark == "&")) return i;
+  }
+  return first;
+}
+
+// "Miss Quaye rung 4/6", "The school has been told", "HV aware", "the ward had a copy".
+Closing::Whom Closing::told_before(base::Span sentence) const {
+  const lexicon::ConceptId told = record_.lexicon.find_concept("feedback.was-let-know");
+  const lexicon::Scan& scan = record_.language.scan;
+  auto [first, last] = scan.range(sentence);
+  Whom best = Whom::nobody;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (hit.concept_id != told || hit.last >= last) continue;
+      const std::size_t begin = clause_begin(first, i, false);
+      if (begin >= i) continue;
+      const base::Span subject = {scan.tokens[begin].at.begin, scan.tokens[i - 1].at.end};
+      const base::Span opening = scan.tokens[begin].at;
+      if (record_.words(subject) > subject_words || record_.has(opening, "feedback.we") ||
+          record_.has(subject, "feedback.other-doing"))
+        continue;
+      // "HV told us", "Mrs Lund told mum": theirs.
+      if (hit.last + 1 < last) {
+        const base::Span next = {scan.tokens[hit.last + 1].at.begin,
+                                 scan.tokens[std::min<std::size_t>(hit.last + 2, last - 1)].at.end};
+        const bool bare = record_.has(scan.tokens[hit.last].at, "feedback.told-bare");
+        const bool object = record_.has(scan.tokens[hit.last + 1].at, "feedback.told-object") || family(next);
+        if (bare && object) continue;
+      }
+      best = std::max(best, whom(subject));
+    }
+  }
+  return best;
+}
+
+// "Told Mr Dunne", "I let the nursery know", "copy to the surgery".
+Closing::Whom Closing::told_behind(base::Span sentence, std::string_view verbs) const {
+  const lexicon::ConceptId told = record_.lexicon.find_concept(verbs);
+  const lexicon::Scan& scan = record_.language.scan;
+  auto [first, last] = scan.range(sentence);
+  Whom best = Whom::nobody;
+  for (std::size_t i = first; i < last; ++i) {
+    for (const lexicon::Hit& hit : scan.starting_at(i)) {
+      if (hit.concept_id != told || hit.last + 1 >= last) continue;
+      const std::size_t begin = clause_begin(first, i, true);
+      if (begin < i) {
+        const base::Span subject = {scan.tokens[begin].at.begin, scan.tokens[i - 1].at.end};
+        const bool ours = record_.has(scan.tokens[begin].at, "feedback.we") || record_.words(subject) <= 2 ||
+                          record_.has(subject, "feedback.asked-to");
+        if (!ours || record_.has(subject, "feedback.they") || family(subject) || whom(subject) != Whom::nobody) continue;
+      }
+      std::size_t end = hit.last + 1;
+      while (end < last && end <= hit.last + object_tokens) {
+        const std::string_view mark = record_.text(scan.tokens[end].at);
+        if (mark == ";" || mark == "." || mark == ":" || mark == "(") break;
+        if (record_.has(scan.tokens[end].at, "feedback.beside")) break;
+        ++end;
+      }
+      if (end <= hit.last + 1) continue;
+      best = std::max(best, whom({scan.tokens[hit.last + 1].at.begin, scan.tokens[end - 1].at.end}));
+    }
+  }
+  return best;
+}
+
+bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
+  if (sentence.statement_begin == sentence.statement_end || !stands_there(sentence)) return false;
+  const language::Statement& main = record_.language.statements[sentence.statement_begin];
+  const base::Span at = sentence.at;
+  const std::size_t words = record_.words(at);
+  if (words > most_words || main.general || main.source == language::Source::policy ||
+      main.mood == Mood::conditional || main.mood == Mood::asked || record_.has(at, "feedback.on-condition"))
+    return false;
+  fact.at = at;
+  // "No referrer: mum rang us herself and has her copy."
+  if (record_.has(at, "feedback.no-referrer")) {
+    fact.why_not = true;
+    return true;
+  }
+  if (record_.has(at, "feedback.not-told") || record_.has(at, "feedback.denied")) return false;
+  const bool outcome = record_.has(at, "feedback.outcome") || record_.has(at, "feedback.paper");
+  const Whom plainly = std::max(told_before(at), told_behind(at, "feedback.lets-know"));
+  const Whom spoke = told_behind(at, "feedback.speaks-to");
+  const bool referrer = plainly == Whom::referrer || (spoke == Whom::referrer && outcome);
+  if (!referrer && plainly == Whom::nobody && !(spoke != Whom::nobody && outcome)) return false;
+  const bool ordered = record_.has(at, "feedback.to-come") || main.mood == Mood::intended ||
+                       main.mood == Mood::directed || main.time == language::Time::future;
+  // Of whoever did not refer: that, and nothing else; or the outcome by its name.
+  if (!referrer && !outcome && (words > (ordered ? ordered_line : short_line) || record_.has(at, "feedback.of-else")))
+    return false;
+  fact.told = !ordered;
+  fact.dated = told_when(record_, at);
+  fact.how = told_how(record_, at) || record_.has(at, "feedback.there");
+  return true;
+}
+
+}  // namespace facts
