@@ -1,8 +1,9 @@
 // Whether whoever referred was told the outcome: by the word "referrer", or by who that is in this record.
+#include "facts/feedback.h"
+
 #include <algorithm>
 
 #include "facts/contribution.h"
-#include "facts/feedback.h"
 #include "facts/parts.h"
 
 namespace facts {
@@ -16,8 +17,27 @@ constexpr std::uint32_t behind_reach = 160;  // bytes from where the referrer is
 constexpr std::size_t told_words = 14;       // of an answer below a heading
 constexpr std::size_t short_order = 9;       // words of "School to be told." and the like, which say nothing else
 
+// "Referrer informed: ☒ Yes ☐ No  Date:": nothing but what is ticked, and a day behind it, is an answer.
+bool from_ticks(const Gathering& record, const form::Unit& unit, base::Span value, Facts& facts) {
+  bool asked = false, yes = false;
+  for (std::uint32_t o = unit.option_begin; o < unit.option_end; ++o) {
+    const form::Option& option = record.form.options[o];
+    if (!record.has(option.text, "yes-value") && !record.has(option.text, "no-value")) continue;
+    asked = true;
+    yes = yes || (option.ticked && record.has(option.text, "yes-value"));
+  }
+  if (!asked) return false;
+  Feedback fact;
+  fact.at = unit.at;
+  fact.told = true;
+  fact.dated = told_when(record, value);
+  fact.how = told_how(record, value);
+  if (yes) facts.feedback.push_back(fact);
+  return yes || !fact.dated;
+}
+
 void from_field(const Gathering& record, const form::Unit& unit, base::Span value, Facts& facts) {
-  if (record.blank(value)) return;
+  if (record.blank(value) || from_ticks(record, unit, value, facts)) return;
   Feedback fact;
   fact.at = unit.at;
   fact.dated = told_when(record, value);
@@ -59,6 +79,10 @@ class Telling {
     bool outcome = record_.has(at, "feedback.outcome") || record_.has(at, "feedback.label");
     bool ordered = record_.has(at, "referrer.to-be-told");
     bool aware = record_.has(at, "feedback.aware");
+    // "Miss Hill to be advised about routines", "Referrers must be told within a week."
+    if (!section && ordered && !outcome && !record_.has(at, "feedback.referrer") && record_.has(at, "feedback.of-else"))
+      return false;
+    if (record_.has(at, "feedback.referrers-in-general")) return false;
     bool verb = record_.has(at, "feedback.verb") || ordered || aware;
     bool only_that = record_.words(at) <= short_order;
     if (!verb || !addressed(at, word, outcome || aware, ordered, only_that)) return false;
@@ -68,7 +92,8 @@ class Telling {
                    (outcome || record_.has(at, "feedback.not-told") || main.polarity == language::Polarity::denied);
     bool thanked = record_.has(at, "feedback.thanked");
     // "The referrer was told by letter on 3 June": of what, goes without saying.
-    bool simply_told = word && record_.has(at, "feedback.was-told") && (told_when(record_, at) || told_how(record_, at));
+    bool simply_told =
+        word && record_.has(at, "feedback.was-told") && (told_when(record_, at) || told_how(record_, at));
     if (!section && !outcome && !only_that && !ordered && !aware && !why_not && !thanked && !simply_told) return false;
     // "Referrer: rang Ms Lund" is a label, and what we did.
     const base::Span did = record_.find(at, "feedback.referrer-did");
@@ -241,7 +266,7 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
     const bool headed = above != nullptr && above->kind == form::UnitKind::heading &&
                         unit.kind == form::UnitKind::prose && record.words(unit.at) <= told_words;
     if (headed && unit.option_begin == unit.option_end &&
-        (record.has(above->at, "feedback.label") ||
+        (record.has(above->at, "feedback.label") || record.has(above->at, "feedback.referrer-told") ||
          record.is_field(record.lexicon.field_of(record.text(above->at)), {"referrer-informed"}))) {
       from_field(record, unit, unit.at, facts);
       continue;

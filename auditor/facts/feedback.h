@@ -1,4 +1,5 @@
-// What the parts that read feedback to the referrer share: who the referrer is, and the small questions of when and how.
+// What the parts that read feedback to the referrer share: who the referrer is, and the small questions of when and
+// how.
 #pragma once
 
 #include <cstdint>
@@ -42,11 +43,20 @@ class Closing {
  private:
   enum class Whom : std::uint8_t { nobody, outsider, referrer };
 
+  // Who is told in a sentence, and whether that is still to come.
+  struct Told {
+    Whom whom = Whom::nobody;
+    bool ahead = false;
+  };
+
   bool stands_there(const language::Sentence& sentence) const;
   Whom whom(base::Span at) const;
   bool family(base::Span at) const;
-  Whom told_before(base::Span sentence) const;  // "School told"
-  Whom told_behind(base::Span sentence, std::string_view verbs) const;  // "Told the school"
+  bool named_there(base::Span at) const;
+  bool theirs(const lexicon::Hit& told, base::Span subject, std::size_t last) const;
+  Told told_before(base::Span sentence) const;                          // "School told"
+  Told told_behind(base::Span sentence, std::string_view verbs) const;  // "Told the school"
+  static Told better(Told one, Told other);
   std::size_t clause_begin(std::size_t first, std::size_t token, bool at_commas) const;
 
   const Gathering& record_;

@@ -37,8 +37,7 @@ bool Closing::stands_there(const language::Sentence& sentence) const {
   if (unit.kind == form::UnitKind::help || nearest_section(record_, unit, {"previous", "chronology", "history"}))
     return false;
   if (unit.cell_end - unit.cell_begin >= plan_row_cells) return false;
-  return sentence.unit >= tail_ ||
-         nearest_section(record_, unit, {"manager", "referrer", "outcome", "sharing"}) ||
+  return sentence.unit >= tail_ || nearest_section(record_, unit, {"manager", "referrer", "outcome", "sharing"}) ||
          record_.is_field(unit.field, {"manager", "decision", "outcome"});
 }
 
@@ -55,8 +54,8 @@ Closing::Whom Closing::whom(base::Span at) const {
   if (record_.has(at, "feedback.referrer") || names_referrer(record_, at, referrers_)) return Whom::referrer;
   const std::vector<Naming> named = outsiders_.in(at);
   for (const Naming& naming : named) {
-    if (naming.agency != 0 && std::find(referrers_.agencies.begin(), referrers_.agencies.end(), naming.agency) !=
-                                  referrers_.agencies.end())
+    if (naming.agency != 0 &&
+        std::find(referrers_.agencies.begin(), referrers_.agencies.end(), naming.agency) != referrers_.agencies.end())
       return Whom::referrer;
   }
   if (!named.empty()) return Whom::outsider;
@@ -64,6 +63,23 @@ Closing::Whom Closing::whom(base::Span at) const {
   const base::Span title = record_.find(at, "form.person-title");
   const bool titled = !title.empty() && !family(at);
   return titled || record_.has(at, "feedback.chair") ? Whom::outsider : Whom::nobody;
+}
+
+// "Ann Lund", "LADO": a name or a body that nothing else introduces, told in a line of its own.
+bool Closing::named_there(base::Span at) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  if (family(at) || record_.person(at, {Role::worker, Role::manager}) >= 0) return false;
+  auto [first, last] = scan.range(at);
+  for (std::size_t i = first; i < last; ++i) {
+    const std::string_view word = record_.text(scan.tokens[i].at);
+    const bool letters =
+        word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (letters && i == first && !record_.has(scan.tokens[i].at, "feedback.team")) return true;
+    if (i + 1 < last && scan.tokens[i].capital && scan.tokens[i + 1].capital && i <= first + 1 &&
+        record_.has(scan.tokens[i].at, "first-name"))
+      return true;
+  }
+  return false;
 }
 
 std::size_t Closing::clause_begin(std::size_t first, std::size_t token, bool at_commas) const {
@@ -76,42 +92,52 @@ std::size_t Closing::clause_begin(std::size_t first, std::size_t token, bool at_
   return first;
 }
 
+// Of two the referrer, and what is done.
+Closing::Told Closing::better(Told one, Told other) {
+  if (one.whom != other.whom) return one.whom > other.whom ? one : other;
+  return one.ahead ? other : one;
+}
+
+// "HV told us", "Mrs Lund told mum", "the vet advised a muzzle": what somebody else said.
+bool Closing::theirs(const lexicon::Hit& told, base::Span subject, std::size_t last) const {
+  const lexicon::Scan& scan = record_.language.scan;
+  const std::size_t behind = told.last + 1;
+  if (behind >= last || !record_.has(scan.tokens[told.last].at, "feedback.told-bare")) return false;
+  if (record_.has(scan.tokens[behind].at, "feedback.told-object")) return true;
+  const base::Span next = {scan.tokens[behind].at.begin, scan.tokens[std::min(behind + 1, last - 1)].at.end};
+  return family(next) ||
+         (record_.has(scan.tokens[behind].at, "feedback.told-what") && !record_.has(subject, "feedback.was"));
+}
+
 // "Miss Quaye rung 4/6", "The school has been told", "HV aware", "the ward had a copy".
-Closing::Whom Closing::told_before(base::Span sentence) const {
+Closing::Told Closing::told_before(base::Span sentence) const {
   const lexicon::ConceptId told = record_.lexicon.find_concept("feedback.was-let-know");
   const lexicon::Scan& scan = record_.language.scan;
   auto [first, last] = scan.range(sentence);
-  Whom best = Whom::nobody;
+  Told best;
   for (std::size_t i = first + 1; i < last; ++i) {
     for (const lexicon::Hit& hit : scan.starting_at(i)) {
       if (hit.concept_id != told || hit.last >= last) continue;
       const std::size_t begin = clause_begin(first, i, false);
       if (begin >= i) continue;
       const base::Span subject = {scan.tokens[begin].at.begin, scan.tokens[i - 1].at.end};
-      const base::Span opening = scan.tokens[begin].at;
-      if (record_.words(subject) > subject_words || record_.has(opening, "feedback.we") ||
-          record_.has(subject, "feedback.other-doing"))
+      if (record_.words(subject) > subject_words || record_.has(scan.tokens[begin].at, "feedback.we") ||
+          record_.has(subject, "feedback.other-doing") || theirs(hit, subject, last))
         continue;
-      // "HV told us", "Mrs Lund told mum": theirs.
-      if (hit.last + 1 < last) {
-        const base::Span next = {scan.tokens[hit.last + 1].at.begin,
-                                 scan.tokens[std::min<std::size_t>(hit.last + 2, last - 1)].at.end};
-        const bool bare = record_.has(scan.tokens[hit.last].at, "feedback.told-bare");
-        const bool object = record_.has(scan.tokens[hit.last + 1].at, "feedback.told-object") || family(next);
-        if (bare && object) continue;
-      }
-      best = std::max(best, whom(subject));
+      Told here = {whom(subject), record_.has(subject, "feedback.to-come")};
+      if (here.whom == Whom::nobody && named_there(subject)) here.whom = Whom::outsider;
+      best = better(best, here);
     }
   }
   return best;
 }
 
 // "Told Mr Dunne", "I let the nursery know", "copy to the surgery".
-Closing::Whom Closing::told_behind(base::Span sentence, std::string_view verbs) const {
+Closing::Told Closing::told_behind(base::Span sentence, std::string_view verbs) const {
   const lexicon::ConceptId told = record_.lexicon.find_concept(verbs);
   const lexicon::Scan& scan = record_.language.scan;
   auto [first, last] = scan.range(sentence);
-  Whom best = Whom::nobody;
+  Told best;
   for (std::size_t i = first; i < last; ++i) {
     for (const lexicon::Hit& hit : scan.starting_at(i)) {
       if (hit.concept_id != told || hit.last + 1 >= last) continue;
@@ -120,7 +146,8 @@ Closing::Whom Closing::told_behind(base::Span sentence, std::string_view verbs) 
         const base::Span subject = {scan.tokens[begin].at.begin, scan.tokens[i - 1].at.end};
         const bool ours = record_.has(scan.tokens[begin].at, "feedback.we") || record_.words(subject) <= 2 ||
                           record_.has(subject, "feedback.asked-to");
-        if (!ours || record_.has(subject, "feedback.they") || family(subject) || whom(subject) != Whom::nobody) continue;
+        if (!ours || record_.has(subject, "feedback.they") || family(subject) || whom(subject) != Whom::nobody)
+          continue;
       }
       std::size_t end = hit.last + 1;
       while (end < last && end <= hit.last + object_tokens) {
@@ -130,7 +157,8 @@ Closing::Whom Closing::told_behind(base::Span sentence, std::string_view verbs) 
         ++end;
       }
       if (end <= hit.last + 1) continue;
-      best = std::max(best, whom({scan.tokens[hit.last + 1].at.begin, scan.tokens[end - 1].at.end}));
+      const Whom whoever = whom({scan.tokens[hit.last + 1].at.begin, scan.tokens[end - 1].at.end});
+      best = better(best, {whoever, record_.has({scan.tokens[begin].at.begin, hit.at.end}, "feedback.to-come")});
     }
   }
   return best;
@@ -141,25 +169,29 @@ bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
   const language::Statement& main = record_.language.statements[sentence.statement_begin];
   const base::Span at = sentence.at;
   const std::size_t words = record_.words(at);
-  if (words > most_words || main.general || main.source == language::Source::policy ||
-      main.mood == Mood::conditional || main.mood == Mood::asked || record_.has(at, "feedback.on-condition"))
+  if (words > most_words || main.general || main.source == language::Source::policy || main.mood == Mood::conditional ||
+      record_.has(at, "feedback.on-condition"))
     return false;
   fact.at = at;
+  if (record_.has(at, "feedback.asks-whether") && whom(at) != Whom::nobody) return true;
+  if (main.mood == Mood::asked) return false;
   // "No referrer: mum rang us herself and has her copy."
   if (record_.has(at, "feedback.no-referrer")) {
     fact.why_not = true;
     return true;
   }
   if (record_.has(at, "feedback.not-told") || record_.has(at, "feedback.denied")) return false;
-  const bool outcome = record_.has(at, "feedback.outcome") || record_.has(at, "feedback.paper");
-  const Whom plainly = std::max(told_before(at), told_behind(at, "feedback.lets-know"));
-  const Whom spoke = told_behind(at, "feedback.speaks-to");
-  const bool referrer = plainly == Whom::referrer || (spoke == Whom::referrer && outcome);
-  if (!referrer && plainly == Whom::nobody && !(spoke != Whom::nobody && outcome)) return false;
-  const bool ordered = record_.has(at, "feedback.to-come") || main.mood == Mood::intended ||
-                       main.mood == Mood::directed || main.time == language::Time::future;
+  const bool outcome = record_.has(at, "feedback.outcome");
+  const bool said = outcome || record_.has(at, "feedback.paper");
+  Told told = better(told_before(at), told_behind(at, "feedback.lets-know"));
+  const Told spoke = told_behind(at, "feedback.speaks-to");
+  if (spoke.whom != Whom::nobody && said) told = better(told, spoke);
+  if (told.whom == Whom::nobody) return false;
+  const bool ordered = told.ahead || record_.has(at, "feedback.when-done");
   // Of whoever did not refer: that, and nothing else; or the outcome by its name.
-  if (!referrer && !outcome && (words > (ordered ? ordered_line : short_line) || record_.has(at, "feedback.of-else")))
+  const bool named = ordered ? outcome : said;
+  if (told.whom != Whom::referrer && !named &&
+      (words > (ordered ? ordered_line : short_line) || record_.has(at, "feedback.of-else")))
     return false;
   fact.told = !ordered;
   fact.dated = told_when(record_, at);
