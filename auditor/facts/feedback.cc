@@ -261,6 +261,9 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
   for (const form::Unit& unit : record.form.units) {
     if (unit.kind == form::UnitKind::help) continue;
     from_options(record, unit, facts);
+    Feedback line;
+    const std::size_t index = static_cast<std::size_t>(&unit - record.form.units.data());
+    if (closing.read_label(unit, line) || closing.read_message(index, line)) facts.feedback.push_back(line);
     // "Referrer notified of outcome" set as a heading, and below it "Ms Orr by telephone, 20/06/2011".
     const form::Unit* above = &unit == record.form.units.data() ? nullptr : &unit - 1;
     const bool headed = above != nullptr && above->kind == form::UnitKind::heading &&

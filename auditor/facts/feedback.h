@@ -39,6 +39,9 @@ class Closing {
   // What a sentence says of telling the referrer or, failing that, somebody from outside; false where it says nothing
   // of it, or stands elsewhere in the record.
   bool read(const language::Sentence& sentence, Feedback& fact) const;
+  // The same of an answer behind "Feedback:", and of the line of a pasted message that says to whom it went.
+  bool read_label(const form::Unit& unit, Feedback& fact) const;
+  bool read_message(std::size_t unit, Feedback& fact) const;
 
  private:
   enum class Whom : std::uint8_t { nobody, outsider, referrer };
@@ -54,7 +57,7 @@ class Closing {
   bool family(base::Span at) const;
   bool named_there(base::Span at) const;
   bool theirs(const lexicon::Hit& told, base::Span subject, std::size_t last) const;
-  Told told_before(base::Span sentence) const;                          // "School told"
+  Told told_before(base::Span sentence, base::Span label) const;        // "School told"
   Told told_behind(base::Span sentence, std::string_view verbs) const;  // "Told the school"
   static Told better(Told one, Told other);
   std::size_t clause_begin(std::size_t first, std::size_t token, bool at_commas) const;

@@ -11,7 +11,7 @@ using language::Mood;
 using language::Role;
 
 constexpr std::size_t tail_units = 8;      // filled-in units that are the record's end
-constexpr std::size_t subject_words = 9;   // of who was told, with role and place: "Ann Lund, nurse at the ward,"
+constexpr std::size_t subject_words = 12;  // of who was told, with role and place: "Ann Lund, nurse at the ward,"
 constexpr std::size_t object_tokens = 7;   // behind "told", within which who was told begins
 constexpr std::size_t short_line = 12;     // words of a line that says nothing but this
 constexpr std::size_t ordered_line = 8;    // the same of "Tell the school."
@@ -110,18 +110,23 @@ bool Closing::theirs(const lexicon::Hit& told, base::Span subject, std::size_t l
 }
 
 // "Miss Quaye rung 4/6", "The school has been told", "HV aware", "the ward had a copy".
-Closing::Told Closing::told_before(base::Span sentence) const {
+Closing::Told Closing::told_before(base::Span sentence, base::Span label) const {
   const lexicon::ConceptId told = record_.lexicon.find_concept("feedback.was-let-know");
   const lexicon::Scan& scan = record_.language.scan;
   auto [first, last] = scan.range(sentence);
   Told best;
-  for (std::size_t i = first + 1; i < last; ++i) {
+  for (std::size_t i = first; i < last; ++i) {
     for (const lexicon::Hit& hit : scan.starting_at(i)) {
       if (hit.concept_id != told || hit.last >= last) continue;
-      const std::size_t begin = clause_begin(first, i, false);
-      if (begin >= i) continue;
-      const base::Span subject = {scan.tokens[begin].at.begin, scan.tokens[i - 1].at.end};
-      if (record_.words(subject) > subject_words || record_.has(scan.tokens[begin].at, "feedback.we") ||
+      std::size_t begin = clause_begin(first, i, false);
+      // "School: told 4/6"
+      if (begin == i && i > first + 1 && record_.text(scan.tokens[i - 1].at) == ":")
+        begin = clause_begin(first, i - 1, false);
+      if (begin >= i && (i > first || label.empty())) continue;
+      const base::Span subject =
+          i == first ? label : base::Span{scan.tokens[begin].at.begin, scan.tokens[i - 1].at.end};
+      const base::Span opening = scan.tokens[scan.range(subject).first].at;
+      if (record_.words(subject) > subject_words || record_.has(opening, "feedback.we") ||
           record_.has(subject, "feedback.other-doing") || theirs(hit, subject, last))
         continue;
       Told here = {whom(subject), record_.has(subject, "feedback.to-come")};
@@ -157,15 +162,54 @@ Closing::Told Closing::told_behind(base::Span sentence, std::string_view verbs) 
         ++end;
       }
       if (end <= hit.last + 1) continue;
-      const Whom whoever = whom({scan.tokens[hit.last + 1].at.begin, scan.tokens[end - 1].at.end});
+      // "I told her that that was the tea": of what, is said.
+      const base::Span object = {scan.tokens[hit.last + 1].at.begin, scan.tokens[end - 1].at.end};
+      if (record_.words(object) == 1 && record_.has(object, "feedback.pronoun") &&
+          !record_.has(sentence, "feedback.outcome"))
+        continue;
+      const Whom whoever = whom(object);
       best = better(best, {whoever, record_.has({scan.tokens[begin].at.begin, hit.at.end}, "feedback.to-come")});
     }
   }
   return best;
 }
 
+// "Feedback: Ms Hill by telephone, 3 June", with whom and when, or how.
+bool Closing::read_label(const form::Unit& unit, Feedback& fact) const {
+  constexpr std::size_t answer_words = 30;
+  if (unit.label.empty() || unit.value.empty() || !record_.has(unit.label, "feedback.back-label")) return false;
+  const base::Span value = first_sentence(record_, unit.value);
+  if (record_.words(value) > answer_words || record_.has(value, "feedback.other-doing") || whom(value) == Whom::nobody)
+    return false;
+  fact.at = unit.at;
+  fact.told = true;
+  fact.dated = told_when(record_, value);
+  fact.how = told_how(record_, value) || record_.has(value, "feedback.there");
+  return fact.dated && fact.how;
+}
+
+// A message pasted at the end: "To: head@elm", "Sent: 4 June 2016", and the outcome in its subject or below.
+bool Closing::read_message(std::size_t index, Feedback& fact) const {
+  constexpr std::size_t header_lines = 4;
+  const std::vector<form::Unit>& units = record_.form.units;
+  const form::Unit& to = units[index];
+  if (index < tail_ || to.label.empty() || to.value.empty() || record_.words(to.label) != 1 ||
+      !record_.has(to.label, "feedback.mail-to") || (family(to.value) && whom(to.value) != Whom::referrer))
+    return false;
+  const bool address = record_.text(to.value).find('@') != std::string_view::npos;
+  if (!address && whom(to.value) == Whom::nobody) return false;
+  const std::size_t first = index < header_lines ? 0 : index - header_lines;
+  const std::size_t last = std::min(units.size(), index + header_lines + 1);
+  const base::Span around = {units[first].at.begin, units[last - 1].at.end};
+  if (!record_.has(around, "feedback.outcome") || !told_when(record_, around)) return false;
+  fact.at = to.at;
+  fact.told = fact.dated = fact.how = true;
+  return true;
+}
+
 bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
   if (sentence.statement_begin == sentence.statement_end || !stands_there(sentence)) return false;
+  const form::Unit& unit = record_.form.units[sentence.unit];
   const language::Statement& main = record_.language.statements[sentence.statement_begin];
   const base::Span at = sentence.at;
   const std::size_t words = record_.words(at);
@@ -183,19 +227,21 @@ bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
   if (record_.has(at, "feedback.not-told") || record_.has(at, "feedback.denied")) return false;
   const bool outcome = record_.has(at, "feedback.outcome");
   const bool said = outcome || record_.has(at, "feedback.paper");
-  Told told = better(told_before(at), told_behind(at, "feedback.lets-know"));
+  Told told = better(told_before(at, unit.label), told_behind(at, "feedback.lets-know"));
   const Told spoke = told_behind(at, "feedback.speaks-to");
   if (spoke.whom != Whom::nobody && said) told = better(told, spoke);
   if (told.whom == Whom::nobody) return false;
-  const bool ordered = told.ahead || record_.has(at, "feedback.when-done");
-  // Of whoever did not refer: that, and nothing else; or the outcome by its name.
-  const bool named = ordered ? outcome : said;
-  if (told.whom != Whom::referrer && !named &&
-      (words > (ordered ? ordered_line : short_line) || record_.has(at, "feedback.of-else")))
-    return false;
-  fact.told = !ordered;
   fact.dated = told_when(record_, at);
   fact.how = told_how(record_, at) || record_.has(at, "feedback.there");
+  // "Letter to the ward to be sent", "Let the nursery know": to do, where no day stands beside it.
+  const bool ordered = told.ahead || record_.has(at, "feedback.when-done") || record_.has(at, "feedback.paper-to-go") ||
+                       (!fact.dated && record_.has(at, "feedback.bid"));
+  // Of whoever did not refer: that, and nothing else; or the outcome by its name.
+  const bool named = ordered ? outcome : said;
+  const bool of_else = record_.has(at, "feedback.of-else");
+  if (told.whom == Whom::referrer && !said && of_else && (ordered || record_.has(at, "feedback.knows"))) return false;
+  if (told.whom != Whom::referrer && !named && (words > (ordered ? ordered_line : short_line) || of_else)) return false;
+  fact.told = !ordered;
   return true;
 }
 

@@ -138,7 +138,7 @@ bool names_referrer(const Gathering& record, base::Span at, const Referrers& ref
 bool told_when(const Gathering& record, base::Span at) {
   Contribution probe;
   date_from(record, at, probe);
-  return !probe.when_at.empty() || record.has(at, "feedback.today");
+  return !probe.when_at.empty() || record.has(at, "feedback.today") || record.has(at, "feedback.day");
 }
 
 bool told_how(const Gathering& record, base::Span at) {
