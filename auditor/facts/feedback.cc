@@ -102,7 +102,8 @@ class Telling {
     bool done = record_.has(at, "feedback.done");
     bool noted = record_.date(at) != nullptr && !ordered && !nearest_section(record_, unit, {"plan", "review"});
     bool to_come = main.mood == Mood::intended || main.mood == Mood::directed || main.time == language::Time::future;
-    bool ahead = ordered ? to_come || !done : to_come && !done && !(noted && record_.has(at, "feedback.noted"));
+    bool ahead = ordered ? to_come || !done || record_.has(at, "feedback.will-be")
+                         : to_come && !done && !(noted && record_.has(at, "feedback.noted"));
     bool denied =
         record_.has(at, "feedback.not-told") || (main.polarity == language::Polarity::denied && !main.told && !done);
     fact.at = at;
@@ -183,7 +184,8 @@ bool asks_if_told(const Gathering& record, base::Span label, const Referrers& re
   auto [first, last] = scan.range(label);
   while (last > first && scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
   return last > first && record.words(label) <= label_words &&
-         record.has(scan.tokens[last - 1].at, "feedback.told-bare") &&
+         (record.has(scan.tokens[last - 1].at, "feedback.told-bare") ||
+          (record.has(label, "feedback.told-bare") && record.has(label, "feedback.outcome"))) &&
          (names_referrer(record, label, referrers) || record.has(label, "feedback.referrer"));
 }
 
@@ -289,7 +291,8 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
       from_copies(record, unit, unit.value, referrers, facts);
     // "Told the person who raised it? | Miss Orrell, 15/10/09": a row that its first cell labels.
     if (unit.cell_end - unit.cell_begin >= 2 && record.has(record.form.cells[unit.cell_begin].at, "feedback.label"))
-      from_field(record, unit, record.form.cells[unit.cell_begin + 1].at, facts);
+      from_field(record, unit,
+                 {record.form.cells[unit.cell_begin + 1].at.begin, record.form.cells[unit.cell_end - 1].at.end}, facts);
     for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
       const form::Cell& cell = record.form.cells[c];
       if (record.is_field(cell.field, {"referrer-informed"})) from_field(record, unit, cell.at, facts);

@@ -66,6 +66,7 @@ class Closing {
   const Outsiders& outsiders_;
   const Referrers& referrers_;
   std::size_t tail_ = 0;  // index of the unit where the record's last lines begin
+  std::size_t end_ = 0;   // and where the very last do
 };
 
 }  // namespace facts

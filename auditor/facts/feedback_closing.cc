@@ -10,6 +10,7 @@ namespace {
 using language::Mood;
 using language::Role;
 
+constexpr std::size_t end_units = 3;       // the last of these, where a plan's heading stands for nothing
 constexpr std::size_t tail_units = 8;      // filled-in units that are the record's end
 constexpr std::size_t subject_words = 12;  // of who was told, with role and place: "Ann Lund, nurse at the ward,"
 constexpr std::size_t object_tokens = 7;   // behind "told", within which who was told begins
@@ -25,10 +26,11 @@ bool is_family(Role role) {
 }  // namespace
 
 Closing::Closing(const Gathering& record, const Outsiders& outsiders, const Referrers& referrers)
-    : record_(record), outsiders_(outsiders), referrers_(referrers), tail_(record.form.units.size()) {
+    : record_(record), outsiders_(outsiders), referrers_(referrers), tail_(record.form.units.size()), end_(tail_) {
   for (std::size_t filled = 0; tail_ > 0 && filled < tail_units;) {
     const form::Unit& unit = record.form.units[--tail_];
     filled += unit.kind != form::UnitKind::help && !unit.blank;
+    if (filled <= end_units) end_ = tail_;
   }
 }
 
@@ -87,6 +89,8 @@ std::size_t Closing::clause_begin(std::size_t first, std::size_t token, bool at_
   for (std::size_t i = token; i > first; --i) {
     const std::string_view mark = record_.text(scan.tokens[i - 1].at);
     if (mark == ";" || mark == ":" || mark == "." || scan.tokens[i].line_start) return i;
+    // "I note that the school was told"
+    if (mark == "that" && i >= first + 2 && record_.has(scan.tokens[i - 2].at, "feedback.i-note")) return i;
     if (at_commas && (mark == "," || mark == "-" || mark == "and" || mark == "+" || mark == "&")) return i;
   }
   return first;
@@ -102,6 +106,12 @@ Closing::Told Closing::better(Told one, Told other) {
 bool Closing::theirs(const lexicon::Hit& told, base::Span subject, std::size_t last) const {
   const lexicon::Scan& scan = record_.language.scan;
   const std::size_t behind = told.last + 1;
+  // "Mrs Lund was told by Tom"
+  for (std::size_t i = behind; i + 1 < last; ++i) {
+    const std::string_view mark = record_.text(scan.tokens[i].at);
+    if (mark == "." || mark == ";") break;
+    if (mark == "by" && family(scan.tokens[i + 1].at)) return true;
+  }
   if (behind >= last || !record_.has(scan.tokens[told.last].at, "feedback.told-bare")) return false;
   if (record_.has(scan.tokens[behind].at, "feedback.told-object")) return true;
   const base::Span next = {scan.tokens[behind].at.begin, scan.tokens[std::min(behind + 1, last - 1)].at.end};
@@ -177,15 +187,19 @@ Closing::Told Closing::told_behind(base::Span sentence, std::string_view verbs) 
 // "Feedback: Ms Hill by telephone, 3 June", with whom and when, or how.
 bool Closing::read_label(const form::Unit& unit, Feedback& fact) const {
   constexpr std::size_t answer_words = 30;
-  if (unit.label.empty() || unit.value.empty() || !record_.has(unit.label, "feedback.back-label")) return false;
+  if (unit.label.empty() || unit.value.empty()) return false;
+  const bool told = record_.has(unit.label, "feedback.told-label");
+  if (!told && !record_.has(unit.label, "feedback.back-label")) return false;
   const base::Span value = first_sentence(record_, unit.value);
-  if (record_.words(value) > answer_words || record_.has(value, "feedback.other-doing") || whom(value) == Whom::nobody)
+  if (record_.words(value) > answer_words || record_.has(value, "feedback.other-doing") ||
+      record_.has(value, "feedback.to-come"))
     return false;
+  const Whom who = whom(value);
   fact.at = unit.at;
   fact.told = true;
   fact.dated = told_when(record_, value);
   fact.how = told_how(record_, value) || record_.has(value, "feedback.there");
-  return fact.dated && fact.how;
+  return told ? who == Whom::referrer : who != Whom::nobody && fact.dated && fact.how;
 }
 
 // A message pasted at the end: "To: head@elm", "Sent: 4 June 2016", and the outcome in its subject or below.
@@ -217,10 +231,12 @@ bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
       record_.has(at, "feedback.on-condition"))
     return false;
   fact.at = at;
-  if (record_.has(at, "feedback.asks-whether") && whom(at) != Whom::nobody) return true;
+  const bool asked = record_.text(at).find('?') != std::string_view::npos && record_.has(at, "feedback.asked-if");
+  if ((asked || record_.has(at, "feedback.asks-whether")) && whom(at) != Whom::nobody) return true;
   if (main.mood == Mood::asked) return false;
-  // "No referrer: mum rang us herself and has her copy."
-  if (record_.has(at, "feedback.no-referrer")) {
+  // "No referrer: mum rang us herself and has her copy", "The caller wanted no reply"
+  if (record_.has(at, "feedback.no-referrer") ||
+      (record_.has(at, "feedback.wanted-none") && (record_.has(at, "public-referrer") || whom(at) == Whom::referrer))) {
     fact.why_not = true;
     return true;
   }
@@ -229,19 +245,28 @@ bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
   const bool said = outcome || record_.has(at, "feedback.paper");
   Told told = better(told_before(at, unit.label), told_behind(at, "feedback.lets-know"));
   const Told spoke = told_behind(at, "feedback.speaks-to");
-  if (spoke.whom != Whom::nobody && said) told = better(told, spoke);
+  const bool result = record_.has(at, "feedback.result");
+  const bool spoken_of = spoke.whom == Whom::referrer
+                             ? said || record_.has(at, "feedback.back-again") || record_.has(at, "feedback.to-say")
+                             : spoke.whom != Whom::nobody && result;
+  if (spoken_of) told = better(told, spoke);
   if (told.whom == Whom::nobody) return false;
   fact.dated = told_when(record_, at);
   fact.how = told_how(record_, at) || record_.has(at, "feedback.there");
   // "Letter to the ward to be sent", "Let the nursery know": to do, where no day stands beside it.
   const bool ordered = told.ahead || record_.has(at, "feedback.when-done") || record_.has(at, "feedback.paper-to-go") ||
                        (!fact.dated && record_.has(at, "feedback.bid"));
-  // Of whoever did not refer: that, and nothing else; or the outcome by its name.
-  const bool named = ordered ? outcome : said;
   const bool of_else = record_.has(at, "feedback.of-else");
   if (told.whom == Whom::referrer && !said && of_else && (ordered || record_.has(at, "feedback.knows"))) return false;
-  if (told.whom != Whom::referrer && !named && (words > (ordered ? ordered_line : short_line) || of_else)) return false;
-  fact.told = !ordered;
+  // Of whoever did not refer: that, and nothing else; or the outcome by its name.
+  if (told.whom != Whom::referrer && !result) {
+    const bool last = sentence.unit >= tail_ && !nearest_section(record_, unit, {"plan", "agencies", "visits"});
+    const bool note = nearest_section(record_, unit, {"manager", "referrer", "sharing"}) || sentence.unit >= end_;
+    if ((!last && !note) || of_else || words > (ordered ? ordered_line : short_line)) return false;
+  }
+  // "The school knows that he moves on 4 June": the day is not when they were told.
+  if (record_.has(at, "feedback.knows") && of_else && !outcome) fact.dated = false;
+  fact.told = !ordered && !record_.has(at, "feedback.unsure");
   return true;
 }
 
