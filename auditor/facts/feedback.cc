@@ -74,7 +74,7 @@ class Telling {
     }
     const language::Date* first = record_.date(at);
     if (first != nullptr && first->has_year && earliest_ != language::no_day && first->day < earliest_) return false;
-    bool section = nearest_section(record_, unit, {"referrer"});
+    bool section = nearest_section(record_, unit, {"referrer"}) && !long_section(unit);
     bool word = record_.has(at, "feedback.referrer") || section;
     bool outcome = record_.has(at, "feedback.outcome") || record_.has(at, "feedback.label");
     bool ordered = record_.has(at, "referrer.to-be-told");
@@ -167,6 +167,17 @@ class Telling {
     auto [first, last] = record_.language.scan.range(at);
     while (last > first && record_.language.scan.tokens[last - 1].kind == lexicon::TokenKind::punctuation) --last;
     return last > first && record_.has(record_.language.scan.tokens[last - 1].at, "feedback.told-bare");
+  }
+  // "Feedback" over pages of a record is another heading.
+  bool long_section(const form::Unit& unit) const {
+    constexpr std::size_t most_units = 12;
+    const auto& units = record_.form.units;
+    const std::size_t here = static_cast<std::size_t>(&unit - units.data());
+    const std::size_t first = here < most_units ? 0 : here - most_units;
+    const std::size_t last = std::min(units.size(), here + most_units);
+    std::size_t together = 0;
+    for (std::size_t i = first; i < last; ++i) together += units[i].section == unit.section && !units[i].blank;
+    return together > most_units;
   }
   // "She was in the room when we agreed the plan."
   bool met_with(base::Span at) const { return record_.has(at, "feedback.present"); }
@@ -265,7 +276,8 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
     from_options(record, unit, facts);
     Feedback line;
     const std::size_t index = static_cast<std::size_t>(&unit - record.form.units.data());
-    if (closing.read_label(unit, line) || closing.read_message(index, line)) facts.feedback.push_back(line);
+    if (closing.read_label(unit.label, unit.value, line) || closing.read_message(index, line))
+      facts.feedback.push_back(line);
     // "Referrer notified of outcome" set as a heading, and below it "Ms Orr by telephone, 20/06/2011".
     const form::Unit* above = &unit == record.form.units.data() ? nullptr : &unit - 1;
     const bool headed = above != nullptr && above->kind == form::UnitKind::heading &&

@@ -24,8 +24,8 @@ struct Referrers {
 
 // From the referral's fields and from sentences that tell of it. `since`: what is older is another referral.
 Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, Day since, const Facts& facts);
-// Whether the stretch names one of them, or their agency.
-bool names_referrer(const Gathering& record, base::Span at, const Referrers& referrers);
+// Whether the stretch names one of them, or their agency; by "she" too, unless it is said otherwise.
+bool names_referrer(const Gathering& record, base::Span at, const Referrers& referrers, bool pronouns_too = true);
 
 bool told_when(const Gathering& record, base::Span at);
 bool told_how(const Gathering& record, base::Span at);
@@ -40,7 +40,7 @@ class Closing {
   // of it, or stands elsewhere in the record.
   bool read(const language::Sentence& sentence, Feedback& fact) const;
   // The same of an answer behind "Feedback:", and of the line of a pasted message that says to whom it went.
-  bool read_label(const form::Unit& unit, Feedback& fact) const;
+  bool read_label(base::Span label, base::Span answer, Feedback& fact) const;
   bool read_message(std::size_t unit, Feedback& fact) const;
 
  private:

@@ -17,6 +17,7 @@ constexpr std::size_t object_tokens = 7;   // behind "told", within which who wa
 constexpr std::size_t short_line = 12;     // words of a line that says nothing but this
 constexpr std::size_t ordered_line = 8;    // the same of "Tell the school."
 constexpr std::size_t plan_row_cells = 3;  // a row of so many cells is an action
+constexpr std::size_t label_tokens = 6;    // of "Feedback:", within a paragraph
 constexpr std::size_t most_words = 60;     // a longer sentence tells of other things
 
 bool is_family(Role role) {
@@ -53,7 +54,7 @@ bool Closing::family(base::Span at) const {
 
 Closing::Whom Closing::whom(base::Span at) const {
   if (at.empty()) return Whom::nobody;
-  if (record_.has(at, "feedback.referrer") || names_referrer(record_, at, referrers_)) return Whom::referrer;
+  if (record_.has(at, "feedback.referrer") || names_referrer(record_, at, referrers_, false)) return Whom::referrer;
   const std::vector<Naming> named = outsiders_.in(at);
   for (const Naming& naming : named) {
     if (naming.agency != 0 &&
@@ -159,8 +160,10 @@ Closing::Told Closing::told_behind(base::Span sentence, std::string_view verbs) 
       const std::size_t begin = clause_begin(first, i, true);
       if (begin < i) {
         const base::Span subject = {scan.tokens[begin].at.begin, scan.tokens[i - 1].at.end};
-        const bool ours = record_.has(scan.tokens[begin].at, "feedback.we") || record_.words(subject) <= 2 ||
-                          record_.has(subject, "feedback.asked-to");
+        const bool somebody =
+            record_.has(subject, "name.first") && record_.person(subject, {Role::worker, Role::manager}) < 0;
+        const bool ours = !somebody && (record_.has(scan.tokens[begin].at, "feedback.we") ||
+                                        record_.words(subject) <= 2 || record_.has(subject, "feedback.asked-to"));
         if (!ours || record_.has(subject, "feedback.they") || family(subject) || whom(subject) != Whom::nobody)
           continue;
       }
@@ -185,17 +188,17 @@ Closing::Told Closing::told_behind(base::Span sentence, std::string_view verbs) 
 }
 
 // "Feedback: Ms Hill by telephone, 3 June", with whom and when, or how.
-bool Closing::read_label(const form::Unit& unit, Feedback& fact) const {
+bool Closing::read_label(base::Span label, base::Span answer, Feedback& fact) const {
   constexpr std::size_t answer_words = 30;
-  if (unit.label.empty() || unit.value.empty()) return false;
-  const bool told = record_.has(unit.label, "feedback.told-label");
-  if (!told && !record_.has(unit.label, "feedback.back-label")) return false;
-  const base::Span value = first_sentence(record_, unit.value);
+  if (label.empty() || answer.empty()) return false;
+  const bool told = record_.has(label, "feedback.told-label");
+  if (!told && !record_.has(label, "feedback.back-label")) return false;
+  const base::Span value = first_sentence(record_, answer);
   if (record_.words(value) > answer_words || record_.has(value, "feedback.other-doing") ||
       record_.has(value, "feedback.to-come"))
     return false;
   const Whom who = whom(value);
-  fact.at = unit.at;
+  fact.at = {label.begin, answer.end};
   fact.told = true;
   fact.dated = told_when(record_, value);
   fact.how = told_how(record_, value) || record_.has(value, "feedback.there");
@@ -234,6 +237,16 @@ bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
   const bool asked = record_.text(at).find('?') != std::string_view::npos && record_.has(at, "feedback.asked-if");
   if ((asked || record_.has(at, "feedback.asks-whether")) && whom(at) != Whom::nobody) return true;
   if (main.mood == Mood::asked) return false;
+  // "Feedback: Ms Hill, phone, 3 June" within a paragraph
+  const lexicon::Scan& scan = record_.language.scan;
+  const std::size_t first = scan.range(at).first;
+  const std::size_t behind = std::min(scan.range(at).second, first + label_tokens);
+  for (std::size_t i = first + 1; i + 1 < behind; ++i) {
+    if (record_.text(scan.tokens[i].at) != ":") continue;
+    if (read_label({at.begin, scan.tokens[i].at.begin}, {scan.tokens[i + 1].at.begin, at.end}, fact)) return true;
+    break;
+  }
+  fact.at = at;
   // "No referrer: mum rang us herself and has her copy", "The caller wanted no reply"
   if (record_.has(at, "feedback.no-referrer") ||
       (record_.has(at, "feedback.wanted-none") && (record_.has(at, "public-referrer") || whom(at) == Whom::referrer))) {

@@ -113,8 +113,10 @@ Referrers referrers_of(const Gathering& record, const Outsiders& outsiders, Day 
   return out;
 }
 
-bool names_referrer(const Gathering& record, base::Span at, const Referrers& referrers) {
-  for (const language::Mention& mention : record.mentions(at)) {
+bool names_referrer(const Gathering& record, base::Span at, const Referrers& referrers, bool pronouns_too) {
+  const std::vector<language::Mention> mentions = record.mentions(at);
+  for (const language::Mention& mention : mentions) {
+    if (mention.pronoun && !pronouns_too) continue;
     if (std::find(referrers.people.begin(), referrers.people.end(), mention.who) != referrers.people.end()) return true;
     const language::Entity* who = record.entity(mention.who);
     if (who != nullptr && who->agency != 0 && who->role == Role::agency &&
@@ -129,6 +131,13 @@ bool names_referrer(const Gathering& record, base::Span at, const Referrers& ref
   auto [first, last] = scan.range(at);
   for (std::size_t i = first; i < last; ++i) {
     if (!scan.tokens[i].capital) continue;
+    // "Mrs Reed" is Tom Reed's mother, whoever else in the referral bears the name.
+    const bool family = std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+      const language::Entity* who = record.entity(mention.who);
+      return who != nullptr && (who->role == Role::parent || who->role == Role::subject_child) &&
+             mention.at.begin <= scan.tokens[i].at.begin && scan.tokens[i].at.end <= mention.at.end;
+    });
+    if (family) continue;
     std::string_view word = record.text(scan.tokens[i].at);
     if (std::find(referrers.names.begin(), referrers.names.end(), word) != referrers.names.end()) return true;
   }
