@@ -270,7 +270,9 @@ bool Closing::read(const language::Sentence& sentence, Feedback& fact) const {
   const bool ordered = told.ahead || record_.has(at, "feedback.when-done") || record_.has(at, "feedback.paper-to-go") ||
                        (!fact.dated && record_.has(at, "feedback.bid"));
   const bool of_else = record_.has(at, "feedback.of-else");
-  if (told.whom == Whom::referrer && !said && of_else && (ordered || record_.has(at, "feedback.knows"))) return false;
+  if (told.whom == Whom::referrer && !said && of_else &&
+      (record_.has(at, "feedback.knows") || (ordered && !record_.has(at, "feedback.told-that"))))
+    return false;
   // Of whoever did not refer: that, and nothing else; or the outcome by its name.
   if (told.whom != Whom::referrer && !result) {
     const bool last = sentence.unit >= tail_ && !nearest_section(record_, unit, {"plan", "agencies", "visits"});
