@@ -314,10 +314,17 @@ void gather_feedback(const Gathering& record, const Outsiders& outsiders, Facts&
     const form::Unit& unit = record.form.units[sentence.unit];
     if (record.is_field(unit.field, {"referrer-informed"})) continue;
     if (unit.kind != form::UnitKind::help && from_label_within(record, sentence, referrers, facts)) continue;
-    Feedback fact;
-    if (telling.read(sentence, fact)) facts.feedback.push_back(fact);
-    Feedback last;
-    if (closing.read(sentence, last)) facts.feedback.push_back(last);
+    Feedback fact, last;
+    const bool told = telling.read(sentence, fact);
+    if (closing.read(sentence, last)) {
+      last.told = last.told || (told && fact.told);
+      last.dated = last.dated || (told && fact.dated);
+      last.how = last.how || (told && fact.how);
+      last.why_not = last.why_not || (told && fact.why_not);
+      facts.feedback.push_back(last);
+    } else if (told) {
+      facts.feedback.push_back(fact);
+    }
   }
 }
 

@@ -69,4 +69,55 @@ BOOST_AUTO_TEST_CASE(what_a_referrer_told_us_is_no_feedback) {
       "none");
 }
 
+const std::string referred_by_school =
+    "Referrer: Mrs Lyle, head teacher, Ash Green Primary\n\n## Manager\nAgreed. P. Hale, team manager, 3 June "
+    "2016.\n\n";
+
+BOOST_AUTO_TEST_CASE(last_lines_say_who_was_told) {
+  for (const Row& row :
+       std::initializer_list<Row>{{"Mrs Lyle rung 4/6.\n", "told dated how"},
+                                  {"School told, LT 4/6.\n", "told dated"},
+                                  {"I let Mrs Lyle know on the 9th.\n", "told dated"},
+                                  {"Closing letter posted to the school on 4 June.\n", "told dated how"},
+                                  {"I note that Mrs Lyle was told by phone on 4 June.\n", "told dated how"},
+                                  {"Mrs Lyle had a copy at the meeting on 4 June.\n", "told dated how"},
+                                  {"School told that a plan is to be made, by phone, 4 June.\n", "told dated how"},
+                                  {"School nurse aware.\n", "told"},
+                                  {"Will let Mrs Lyle know on Monday.\n", "dated"},
+                                  {"Tell the school.\n", "-"},
+                                  {"Lena, have you told Mrs Lyle?\n", "-"},
+                                  {"The school will have a letter.\n", "how"},
+                                  {"Message left for Mrs Lyle.\n", "-"},
+                                  {"The caller asked not to be contacted again.\n", "why-not"}}) {
+    const std::string found = feedback(referred_by_school + row.record);
+    BOOST_TEST(found.find(row.expected) != std::string::npos, row.record << " -> " << found);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(last_lines_of_others_say_nothing_of_it) {
+  for (const char* line :
+       {"Mother: Kay Reed\nKay told on 4 June.\n", "School told us on 4 June that he was well.\n",
+        "Mrs Lyle told Tom off on 4 June.\n", "The vet advised a muzzle on 4 June.\n", "School has not been told.\n",
+        "Police to be told if he comes back.\n", "Housing to be told of the damp by 4 June.\n",
+        "I was told by Mrs Lyle on 4 June that he had grown.\n", "School aware of his asthma.\n",
+        "Team manager informed 4 June.\n"}) {
+    BOOST_TEST(feedback(referred_by_school + line) == "none", line << " -> " << feedback(referred_by_school + line));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(ticks_labels_and_messages_say_who_was_told) {
+  for (const Row& row : std::initializer_list<Row>{
+           {"Referrer informed: \u2612 Yes \u2610 No\n", "told"},
+           {"Referrer informed: \u2610 Yes \u2610 No\n", "none"},
+           {"Referrer: Mrs Lyle, head teacher\n\n## Manager\nAgreed.\n\nFeedback: Mrs Lyle, phone, 4 June.\n",
+            "told dated how"},
+           {"Asked for by: Mr Orme, year head\n\n## Outcome\nSent to Mr Orme by email on 4 June.\n", "told dated how"},
+           {"Referrer: Mrs Lyle, head teacher\n\n## Manager\nAgreed.\n\nTo: head@ashgreen\nSent: 4 June 2016\nSubject: "
+            "outcome for Tom\n",
+            "told dated how"}}) {
+    const std::string found = feedback(row.record);
+    BOOST_TEST(found.find(row.expected) != std::string::npos, row.record << " -> " << found);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
