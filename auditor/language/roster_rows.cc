@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "form/text.h"
+
 namespace language {
 
 void ChildrenOfRows::row_subjects(const form::Unit& unit) {
@@ -120,10 +122,15 @@ bool ChildrenOfRows::transposed(const form::Unit& unit) {
   for (std::uint32_t c = unit.cell_begin; c < unit.cell_end; ++c) {
     const form::Cell& cell = form_.cells[c];
     if (cell.at.overlaps(label)) continue;
-    // "Who I live with | Mum Ann Marsh, ..."
-    const auto role = name_row ? role_in(cell.at) : std::nullopt;
-    if (role && role->role != Role::subject_child) continue;
     const auto found = names(name_row ? cell.at : cell.heading);
+    // "Who I live with | Mum Ann Marsh, ...": what is told of others further on ("Referred by the nurse") is not of
+    // her.
+    base::Span told = cell.at;
+    for (base::Span sentence : form::sentences_of(cell.at, words_.text())) {
+      if (!found.empty() && sentence.contains(found.front().at.begin)) told = sentence;
+    }
+    const auto role = name_row ? role_in(told) : std::nullopt;
+    if (role && role->role != Role::subject_child) continue;
     // "Only child. Father Ian Marsh, abroad"
     const bool later = !found.empty() && found.front().at.begin != first_word(cell.at);
     if (name_row && c > unit.cell_begin && later && role) continue;
@@ -133,10 +140,11 @@ bool ChildrenOfRows::transposed(const form::Unit& unit) {
       if (name_row && surnames_first(tokens(cell.at).first, tokens(cell.at).second)) return true;
       subject(found.front());
       if (birth_row && unit.table >= 0) headed_.insert(unit.table);
-      columns_[{unit.table, cell.column}] = roster_.subjects().back();
+      // Nobody was taken for a child where the name is nobody's: "the Welfare".
+      if (!roster_.subjects().empty()) columns_[{unit.table, cell.column}] = roster_.subjects().back();
       // "Subject(s) | Kay Marsh Lee Marsh": several in one cell.
       for (std::size_t k = 1; name_row && k < found.size() && hit(label, Cue::label_child); ++k) {
-        if (found[k].title.empty() && !found[k].surname.empty()) subject(found[k]);
+        if (found[k].title.empty() && !found[k].surname.empty() && told.contains(found[k].at)) subject(found[k]);
       }
     }
   }

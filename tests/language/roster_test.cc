@@ -18,6 +18,17 @@ using language_tests::subjects;
 
 BOOST_AUTO_TEST_SUITE(roster)
 
+// A row "Child" that names nobody in it; the program fell over this.
+BOOST_AUTO_TEST_CASE(row_of_a_child_may_name_nobody) {
+  const Record nobody = of_table({{"What was looked at", "What was found"}, {"Child", "", "Only child."}}, true);
+  BOOST_TEST(subjects(nobody) == "");
+  const Record ada = of_table(
+      {{"What was looked at", "What was found", "So what"},
+       {"Child", "Ada Quill, dob 04/04/2006. Seen by the nurse (Dr Oakes).", "Only child. Father Ian Quill, abroad."}},
+      true);
+  BOOST_TEST(subjects(ada) == "Ada Quill");
+}
+
 BOOST_AUTO_TEST_CASE(children_in_a_row_each) {
   const Record record = of_table(
       {{"Name", "DOB", "School"}, {"Kay Marsh", "14/02/2002", "St Ann's"}, {"Lee Marsh", "03/07/2006", "-"}}, true);
