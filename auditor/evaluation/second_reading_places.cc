@@ -13,19 +13,9 @@ using language::Statement;
 
 constexpr std::size_t longest = 60;  // tokens: what is longer is pointed at by its sentences
 
-// "Communication needs: 2. KEY DATES": a form pasted as running text, where the next heading's number stands in an
-// answer's place.
-bool answers_with_a_number(std::string_view text) {
+std::string_view behind_colon(std::string_view text) {
   const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos) return false;
-  text.remove_prefix(colon + 1);
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
-  if (digits == 0 || digits > 2 || digits == text.size() || (text[digits] != '.' && text[digits] != ')')) return false;
-  text.remove_prefix(digits + 1);
-  return std::none_of(text.begin(), text.end(),
-                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+  return colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
 }
 
 }  // namespace
@@ -42,7 +32,7 @@ bool SecondReading::may_count(const Statement& s) const {
   bool ours = s.source != language::Source::form && s.source != language::Source::policy;
   ours = ours && !(s.about == language::About::sibling && s.source == language::Source::child);
   return kind != form::UnitKind::help && said && ours && !s.general && s.mood != language::Mood::asked &&
-         !answers_with_a_number(s.at.of(record_.document.text));
+         !form::is_next_heading(behind_colon(s.at.of(record_.document.text)));
 }
 
 SecondReading::SecondReading(const checklist::Record& record, const checklist::Likeness& model,

@@ -8,6 +8,17 @@
 
 namespace form {
 
+bool is_next_heading(std::string_view value) {
+  value = trimmed(value);
+  std::size_t digits = 0;
+  while (digits < value.size() && value[digits] >= '0' && value[digits] <= '9') ++digits;
+  if (digits == 0 || digits > 2 || digits == value.size() || (value[digits] != '.' && value[digits] != ')'))
+    return false;
+  value.remove_prefix(digits + 1);
+  const auto written = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  return std::none_of(value.begin(), value.end(), written);
+}
+
 bool is_blank_value(std::string_view value, const lexicon::Remembered& scans) {
   const lexicon::Lexicon& lexicon = scans.lexicon();
   value = trimmed(value);
@@ -16,6 +27,7 @@ bool is_blank_value(std::string_view value, const lexicon::Remembered& scans) {
     return true;
   }
   if (has_more_words(value, 14)) return false;
+  if (is_next_heading(value) && value.back() != '.' && value.back() != ')') return true;  // "2." may be how many
   // "[mother's name]": still as the form printed it, unless something was taken out.
   if (value.front() == '[' && value.find(']') == value.size() - 1) {
     lexicon::ConceptId redacted = asked_briefly(lexicon, "form.redacted");

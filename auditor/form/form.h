@@ -103,5 +103,8 @@ const char* name_of(UnitKind kind);
 // Whether a value is no answer: nothing, "N/K", "TBC", "not known", "[insert ...]", "-". "None" and "No" are answers.
 bool is_blank_value(std::string_view value, const lexicon::Lexicon& lexicon);
 bool is_blank_value(std::string_view value, const lexicon::Remembered& scans);
+// "2. KEY DATES", or as much as "2.": the next heading with its number, in an answer's place where a form was pasted as
+// running text.
+bool is_next_heading(std::string_view value);
 
 }  // namespace form

@@ -246,11 +246,12 @@ BOOST_AUTO_TEST_CASE(lists_of_people_under_column_headings) {
 }
 
 BOOST_AUTO_TEST_CASE(blank_values_are_no_answers) {
-  for (const char* value :
-       {"", " - ", "N/K", "tbc", "Not known.", "[insert name]", "____", "Not recorded", "N/A", "?"}) {
+  for (const char* value : {"", " - ", "N/K", "tbc", "Not known.", "[insert name]", "____", "Not recorded", "N/A", "?",
+                            "2. KEY DATES", "11) ABOUT YOU"}) {
     BOOST_TEST(form::is_blank_value(value, form_tests::form_lexicon()), value);
   }
-  for (const char* value : {"None", "No", "No religion", "English", "Dr Known", "7"}) {
+  for (const char* value :
+       {"None", "No", "No religion", "English", "Dr Known", "7", "2. Key dates", "12. 3. 09", "2."}) {
     BOOST_TEST(!form::is_blank_value(value, form_tests::form_lexicon()), value);
   }
 }
