@@ -125,7 +125,7 @@ class MarkQuery : public Query {
  public:
   std::vector<bool> concepts;
   std::vector<lexicon::ConceptId> ids;  // of these
-  bool help_too = false;
+  bool help_too = false, questions_too = true;
   std::string written;
 
   std::vector<Candidate> candidates(const Record& record, const Scope&) const override {
@@ -133,9 +133,8 @@ class MarkQuery : public Query {
     if (!record.holding.any_found(ids)) return out;
     for (const lexicon::Hit& hit : record.language.scan.hits) {
       if (!in_table(concepts, hit.concept_id)) continue;
-      std::int32_t unit = record.form.unit_at(hit.at.begin);
-      bool help = unit >= 0 && record.form.units[static_cast<std::size_t>(unit)].kind == form::UnitKind::help;
-      if (help && !help_too) continue;
+      const std::int32_t i = record.form.unit_at(hit.at.begin);
+      if (i >= 0 && passed_over(record, record.form.units[static_cast<std::size_t>(i)], hit.at)) continue;
       Candidate c;
       c.at = hit.at;
       out.push_back(c);
@@ -143,6 +142,15 @@ class MarkQuery : public Query {
     return out;
   }
   std::string describe() const override { return written; }
+
+ private:
+  // Words that are the form's own: its help, or what its questions and headings ask.
+  bool passed_over(const Record& record, const form::Unit& unit, base::Span at) const {
+    if (unit.kind == form::UnitKind::help) return !help_too;
+    if (questions_too) return false;
+    if (unit.kind == form::UnitKind::question) return unit.label.contains(at);
+    return unit.kind == form::UnitKind::heading && unit.at.of(record.document.text).ends_with('?');
+  }
 };
 
 }  // namespace
@@ -196,6 +204,7 @@ base::Result<QueryPointer> make_mark(const base::xml::Element& element, const Co
   query->concepts = concepts_named(names, a, compiling);
   query->ids = ids_in(query->concepts);
   query->help_too = a.yes_no("help").value_or(false);
+  query->questions_too = a.yes_no("questions").value_or(true);
   if (base::Status status = a.finish(); !status) return status.error();
   query->written = "words of";
   for (const std::string& name : names) query->written += " " + name;

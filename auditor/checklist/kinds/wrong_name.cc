@@ -37,6 +37,7 @@ class WrongName : public Query {
   std::vector<bool> objects;        // what is done to a child, before the name: "to keep Tom safe"
   std::vector<bool> adult;          // what is told of grown-ups alone: "was sentenced"
   std::vector<bool> grown, tells;   // what grown-ups and colleagues do; "says", "asks"
+  std::vector<bool> meeting;        // what a worker does with the child: "she saw Tom"
   std::vector<bool> presenting;     // "is her friend": behind the name
   std::vector<bool> pronouns;       // "he", "her": behind an unlisted name they tell that it is somebody's
   std::vector<bool> common;         // words that name nobody
@@ -207,10 +208,8 @@ class WrongName : public Query {
              known.count(two_before) == 0 && !hit_at(record, token - 2, names) &&
              !hit_at(record, token - 2, introducing);
     }
-    static const std::set<std::string, std::less<>> workers_do = {
-        "saw", "met", "visited", "observed", "supported", "supports", "knows", "helped", "took"};
     return (two_before == "he" || two_before == "she") && hit_at(record, token - 1, verbs) &&
-           !hit_at(record, token - 1, tells) && workers_do.count(before) == 0;
+           !hit_at(record, token - 1, tells) && !hit_at(record, token - 1, meeting);
   }
 
   void read(const Record& record, std::size_t index, const std::set<std::string>& known, std::set<std::string>& others,
@@ -422,6 +421,7 @@ base::Result<QueryPointer> make_wrong_name(const base::xml::Element& element, co
   query->plain = concepts_named(a.words("plainly"), a, compiling);
   query->things = concepts_named(a.words("owned"), a, compiling);
   query->objects = concepts_named(a.words("objects"), a, compiling);
+  query->meeting = concepts_named(a.words("meeting"), a, compiling);
   query->grown = concepts_named(a.words("grown"), a, compiling);
   query->adult = concepts_named(a.words("adult"), a, compiling);
   query->presenting = concepts_named(a.words("presented"), a, compiling);
