@@ -10,6 +10,9 @@ namespace checklist {
 namespace {
 
 constexpr char no_weight = '_', first_sign = '?', last_sign = '~';
+static_assert(no_weight - first_sign <= Aspects::most_steps && last_sign - no_weight <= Aspects::most_steps);
+
+using Sums = ColumnSums<float>;
 
 }  // namespace
 
@@ -27,7 +30,7 @@ base::Status Aspects::read(const base::xml::Element& element, const std::string&
   }
   step_ = static_cast<float>(step.front());
   base_.assign(values.begin(), values.end());
-  stride_ = ColumnSums::filled_up(columns);
+  stride_ = Sums::filled_up(columns);
   column_base_.assign(stride_, 0.0F);
   worth_.assign(stride_ * base_.size(), 0.0F);
   told_.assign(columns, false);
@@ -52,27 +55,28 @@ bool Aspects::complete() const {
   return known() && std::find(told_.begin(), told_.end(), false) == told_.end();
 }
 
-base::Result<std::vector<float>> Aspects::weights(const base::xml::Element& element, const std::string& file) const {
+base::Result<std::vector<std::int16_t>> Aspects::weights(const base::xml::Element& element,
+                                                         const std::string& file) const {
   const std::string& signs = element.text;
   if (signs.size() != base_.size()) {
     return mistake(element, file, "there are " + std::to_string(signs.size()) + " weights",
                    "give one sign for each of the " + std::to_string(base_.size()) + " aspects, which are told before");
   }
-  std::vector<float> out;
+  std::vector<std::int16_t> out;
   out.reserve(signs.size());
   for (char sign : signs) {
     if (sign < first_sign || sign > last_sign) {
       return mistake(element, file, "a sign is no weight", "weights go from '?' to '~', and '_' is none");
     }
-    out.push_back(static_cast<float>(sign - no_weight) * step_);
+    out.push_back(static_cast<std::int16_t>(sign - no_weight));
   }
   return out;
 }
 
 void Aspects::log_odds(std::span<const float> degrees, std::vector<float>& out) const {
   out.resize(stride_);
-  for (std::size_t from = 0; from < stride_; from += ColumnSums::columns) {
-    ColumnSums sums;
+  for (std::size_t from = 0; from < stride_; from += Sums::columns) {
+    Sums sums;
     sums.add(column_base_.data() + from);
     for (std::size_t i = 0; i < base_.size(); ++i) {
       if (degrees[i] != 0) sums.add(degrees[i], worth_.data() + i * stride_ + from);

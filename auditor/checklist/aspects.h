@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,11 +24,14 @@ class Aspects {
   // A column's numbers: its base, then what each aspect is worth to it.
   base::Status read_column(const base::xml::Element& element, const std::string& file, std::size_t column);
   bool complete() const;  // whether there are any, and each column has its numbers
-  // The weights of a trait: one sign for each aspect, '_' none, a step for each sign before or behind it in ASCII.
-  base::Result<std::vector<float>> weights(const base::xml::Element& element, const std::string& file) const;
+  // The weights of a trait, in steps: one sign for each aspect, '_' none, a step for each sign before or behind it in
+  // ASCII. No weight is more than `most_steps` up or down.
+  static constexpr std::int16_t most_steps = 32;
+  base::Result<std::vector<std::int16_t>> weights(const base::xml::Element& element, const std::string& file) const;
 
   std::size_t count() const { return base_.size(); }
-  const std::vector<float>& base() const { return base_; }
+  float base(std::size_t aspect) const { return base_[aspect]; }
+  float step() const { return step_; }  // what one step of a weight is worth
   // For each column, of a statement that has so much of each aspect; some more numbers stand behind.
   void log_odds(std::span<const float> degrees, std::vector<float>& out) const;
   float worth(std::size_t aspect, std::size_t column) const { return worth_[aspect * stride_ + column]; }

@@ -67,7 +67,7 @@ base::Result<Likeness> Likeness::read(const Element& element, const std::string&
     return mistake(element, file, "an item has no <weighing>", "give it one for each item");
   }
   if (!out.aspects_.complete()) {
-    return mistake(element, file, "an item has no <likeness> or <strength>", "give it one of each");
+    return mistake(element, file, "an item has no <likeness>, <strength> or <preference>", "give it one of each");
   }
   out.read_traits();
   // A concept, section or field that a lexicon no longer has leaves a row that nothing finds: no mistake.
@@ -108,14 +108,14 @@ base::Status Likeness::add(const Element& row, const std::string& file) {
   if (item < 0) return mistake(row, file, "there is no item '" + name + "'", "name one of the second reading's items");
   const auto place = static_cast<std::size_t>(item);
   if (row.name == "weighing") return weighing_.read(row, file, place);
-  return aspects_.read_column(row, file, row.name == "strength" ? items_.size() + place : place);
+  const std::size_t sort = row.name == "strength" ? 1 : row.name == "preference" ? 2 : 0;
+  return aspects_.read_column(row, file, sort * items_.size() + place);
 }
 
 base::Status Likeness::add_aspects(const Element& row, const std::string& file) {
-  if (base::Status status = aspects_.read(row, file, 2 * items_.size()); !status) return status;
-  stride_ = ColumnSums::filled_up(aspects_.count());
-  weights_ = aspects_.base();
-  weights_.resize(stride_, 0.0F);
+  if (base::Status status = aspects_.read(row, file, sorts * items_.size()); !status) return status;
+  stride_ = ColumnSums<std::int16_t>::filled_up(aspects_.count());
+  weights_.assign(stride_, 0);
   return base::Done{};
 }
 
@@ -133,14 +133,14 @@ base::Status Likeness::add_weights(const Element& row, const std::string& name, 
   if (!known_kind(name)) {
     return mistake(row, file, "'" + name + "' is nothing that is known of a statement", "train the weights again");
   }
-  const base::Result<std::vector<float>> weights = aspects_.weights(row, file);
+  const base::Result<std::vector<std::int16_t>> weights = aspects_.weights(row, file);
   if (!weights) return weights.error();
   const auto id = static_cast<std::uint32_t>(names_.size());
   if (!rows_.emplace(name, id).second) return mistake(row, file, "'" + name + "' stands twice", "keep one");
   if (constexpr std::string_view word = "word "; name.starts_with(word)) words_[name.substr(word.size())] = id;
   names_.push_back(name);
   weights_.insert(weights_.end(), weights.value().begin(), weights.value().end());
-  weights_.resize(names_.size() * stride_, 0.0F);
+  weights_.resize(names_.size() * stride_, 0);
   return base::Done{};
 }
 

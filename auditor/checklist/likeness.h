@@ -38,16 +38,18 @@ class Likeness {
   using Worth = const std::vector<float>*;
   Worth worth_of(std::string_view property) const;
 
-  // Log odds that a careful reader quotes a statement, and that a met rating is quoted with it.
+  // Log odds that a statement is evidence to a careful reader (likeness), that it is evidence of a met rating
+  // (strength), and that a reader who shows a few quotes shows it (preference).
   class Scores {
    public:
     Scores() = default;
-    Scores(std::size_t items, std::size_t places) : items_(items), places_(places), sums_(2 * items * places) {}
+    Scores(std::size_t items, std::size_t places) : items_(items), places_(places), sums_(sorts * items * places) {}
     // Of an item's column, by statement.
     std::span<const float> likeness(std::size_t column) const {
       return std::span(sums_).subspan(column * places_, places_);
     }
     std::span<const float> strength(std::size_t column) const { return likeness(items_ + column); }
+    std::span<const float> preference(std::size_t column) const { return likeness(2 * items_ + column); }
 
    private:
     friend class Likeness;
@@ -71,7 +73,8 @@ class Likeness {
                                    std::string_view item, std::size_t most) const;
 
  private:
-  // The rows that a statement has, each once, in the order in which they were found: sums hang on it.
+  static constexpr std::size_t sorts = 3;  // likeness, strength, preference
+  // The rows that a statement has, each once.
   class Held {
    public:
     explicit Held(std::size_t rows) : rows_(rows + 1), has_(rows) { clear(); }
@@ -118,15 +121,16 @@ class Likeness {
   float content_of(const Place& place) const;
   // How much of each aspect what has these rows and this content has.
   void degrees(std::span<const std::uint32_t> rows, float content, std::vector<float>& out) const;
-  const float* weights_of(std::uint32_t row) const { return weights_.data() + row * stride_; }
+  const std::int16_t* weights_of(std::uint32_t row) const { return weights_.data() + row * stride_; }
   std::uint32_t row_named(std::string_view name) const;
 
   std::vector<std::string> items_;
   std::vector<bool> weighs_;
   Weighing weighing_;
   std::vector<std::string> names_;  // of the rows; row 0 is the base
-  Aspects aspects_;                 // its columns: likeness of each item, then strength of each item
-  std::vector<float> weights_;      // rows x aspects, each row filled up so that several can be summed at once
+  Aspects aspects_;                 // its columns: likeness of each item, then strength, then preference
+  std::vector<std::int16_t>
+      weights_;  // rows x aspects in steps, each row filled up so that several can be summed at once
   std::size_t stride_ = 0;
   lexicon::ByText<std::uint32_t> rows_, words_;  // by name; of words, by word
   lexicon::ByText<std::vector<float>> order_;    // by property: of each item

@@ -1,5 +1,7 @@
 // What a statement is, as rows of weights, and their sums.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <utility>
 
 #include "checklist/column_sums.h"
@@ -81,15 +83,24 @@ float Likeness::content_of(const Place& place) const {
                               : std::min(static_cast<float>(place.statement->content), full_content) / full_content;
 }
 
-// Each aspect is summed in the order of the rows, whatever is summed beside it, and is never had to less than nothing.
+// In whole steps, a part of the rows at a time so that no sum overflows; no aspect is had to less than nothing.
 void Likeness::degrees(std::span<const std::uint32_t> rows, float content, std::vector<float>& out) const {
-  for (std::size_t from = 0; from < stride_; from += ColumnSums::columns) {
-    ColumnSums sums;
-    for (const std::uint32_t row : rows) sums.add(weights_of(row) + from);
-    sums.add(content, weights_of(traits_.content) + from);
-    sums.put(out.data() + from);
+  using Sums = ColumnSums<std::int16_t>;
+  constexpr std::size_t most_rows = INT16_MAX / Aspects::most_steps;
+  const std::int16_t* last = weights_of(traits_.content);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = content * static_cast<float>(last[i]);
+  std::array<std::int16_t, Sums::columns> part{};
+  for (; !rows.empty(); rows = rows.subspan(std::min(most_rows, rows.size()))) {
+    for (std::size_t from = 0; from < stride_; from += Sums::columns) {
+      Sums sums;
+      for (const std::uint32_t row : rows.first(std::min(most_rows, rows.size()))) sums.add(weights_of(row) + from);
+      sums.put(part.data());
+      for (std::size_t i = 0; i < part.size(); ++i) out[from + i] += static_cast<float>(part[i]);
+    }
   }
-  for (float& degree : out) degree = std::max(degree, 0.0F);
+  for (std::size_t i = 0; i < aspects_.count(); ++i) {
+    out[i] = std::max(aspects_.base(i) + aspects_.step() * out[i], 0.0F);
+  }
 }
 
 Likeness::Scores Likeness::scores(const Record& record, const std::vector<Place>& places, const WordRows& words) const {
@@ -101,7 +112,7 @@ Likeness::Scores Likeness::scores(const Record& record, const std::vector<Place>
     degrees(held.rows(), content_of(places[place]), had);
     aspects_.log_odds(had, sums);
     float* to = out.sums_.data() + place;
-    for (std::size_t column = 0; column < 2 * items_.size(); ++column, to += places.size()) *to = sums[column];
+    for (std::size_t column = 0; column < sorts * items_.size(); ++column, to += places.size()) *to = sums[column];
   }
   return out;
 }
@@ -119,7 +130,8 @@ std::vector<std::string> Likeness::grounds(const Record& record, const Place& pl
   const auto take = [&](std::uint32_t row, float value) {
     float part = 0;
     for (std::size_t i = 0; i < aspects_.count(); ++i) {
-      if (had[i] > 0) part += value * weights_of(row)[i] * aspects_.worth(i, static_cast<std::size_t>(at));
+      if (had[i] > 0)
+        part += value * static_cast<float>(weights_of(row)[i]) * aspects_.worth(i, static_cast<std::size_t>(at));
     }
     if (row != 0 && part > 0) parts.emplace_back(-part, row);
   };

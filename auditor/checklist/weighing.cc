@@ -11,7 +11,7 @@ namespace {
 
 constexpr double believed = 0.9;     // of what is certain so much is believed
 constexpr double highest_sum = 4.0;  // a sum of chances goes no higher
-constexpr std::size_t numbers_of_an_item = 9;
+constexpr std::size_t numbers_of_an_item = 14;
 
 double logistic(double log_odds) {
   return 1 / (1 + std::exp(-log_odds));
@@ -43,8 +43,16 @@ base::Status Weighing::read(const base::xml::Element& element, const std::string
                    "give it " + std::to_string(numbers_of_an_item) + ", or train the second reading again");
   }
   if (own_[place].told) return mistake(element, file, "a second weighing of one item", "keep one");
-  own_[place] = {
-      {values[0], values[1], values[2]}, values[3], values[4], values[5], values[6], values[7], values[8], true};
+  const auto three = [&](std::size_t from) { return std::array{values[from], values[from + 1], values[from + 2]}; };
+  own_[place] = {.rule = three(0),
+                 .any = three(3),
+                 .any_strong = three(6),
+                 .sum = values[9],
+                 .sum_strong = values[10],
+                 .quotes = values[11],
+                 .partly = values[12],
+                 .met = values[13],
+                 .told = true};
   return base::Done{};
 }
 
@@ -52,12 +60,14 @@ bool Weighing::complete() const {
   return std::all_of(own_.begin(), own_.end(), [](const Own& own) { return own.told; });
 }
 
-double Weighing::expected(std::size_t place, int by_rules, const std::vector<double>& likely,
+double Weighing::expected(std::size_t place, Rules rules, const std::vector<double>& likely,
                           const std::vector<double>& strong) const {
   const Own& own = own_[place];
   const Chances all = chances(likely, likeliest), met = chances(strong, strongest);
-  const double score = own.rule[static_cast<std::size_t>(by_rules)] + own.any * all.any + own.any_strong * met.any +
-                       own.sum * all.sum + own.sum_strong * met.sum;
+  const double quotes = static_cast<double>(std::min(rules.quotes, most_quotes)) / most_quotes;
+  const double score = own.rule[rules.points] + own.any[rules.points] * all.any +
+                       own.any_strong[rules.points] * met.any + own.sum * all.sum + own.sum_strong * met.sum +
+                       own.quotes * quotes;
   return logistic(score - own.partly) + logistic(score - own.met);
 }
 

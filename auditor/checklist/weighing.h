@@ -17,6 +17,7 @@ namespace checklist {
 class Weighing {
  public:
   static constexpr std::size_t likeliest = 5, strongest = 4;  // statements that are read
+  static constexpr std::size_t most_quotes = 4;               // of the rules: more count for nothing
   // Log odds; what is not likelier counts for nothing, so that more of it adds nothing.
   static constexpr double nothing_likely = -2.5;
 
@@ -29,9 +30,12 @@ class Weighing {
     partly_from_ = partly_from, met_from_ = met_from, unsure_within_ = unsure_within;
   }
 
-  // Expected points, 0 to 2, where the rules gave `by_rules` points; `likely`, `strong`: log odds of the statements
-  // that bear on the item, the likeliest first.
-  double expected(std::size_t place, int by_rules, const std::vector<double>& likely,
+  // What the rules made of the item: 0 to 2 points, by so many different quotes.
+  struct Rules {
+    std::size_t points = 0, quotes = 0;
+  };
+  // Expected points, 0 to 2; `likely`, `strong`: log odds of the statements that bear on the item, the likeliest first.
+  double expected(std::size_t place, Rules rules, const std::vector<double>& likely,
                   const std::vector<double>& strong) const;
   int points(double expected) const { return (expected > partly_from_ ? 1 : 0) + (expected > met_from_ ? 1 : 0); }
   // Whether the expected points might as well be others.
@@ -39,9 +43,11 @@ class Weighing {
 
  private:
   struct Own {
-    std::array<double, 3> rule{};                             // by the rules' points
-    double any = 0, any_strong = 0, sum = 0, sum_strong = 0;  // of the chances that statements are what is quoted
-    double partly = 0, met = 0;                               // the places on the score
+    // By the rules' points: what these are worth, and the chances that any statement is what is quoted.
+    std::array<double, 3> rule{}, any{}, any_strong{};
+    double sum = 0, sum_strong = 0;  // of the chances
+    double quotes = 0;
+    double partly = 0, met = 0;  // the places on the score
     bool told = false;
   };
   std::vector<Own> own_;

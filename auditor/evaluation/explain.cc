@@ -82,7 +82,7 @@ base::Result<std::string> explain(const document::Document& document, const chec
     for (const checklist::Item& each : checklist.program->items) answers.push_back(answer(each, record));
     const SecondReading second(record, checklist.program->likeness, answers);
     Answer& result = answers[static_cast<std::size_t>(&item - checklist.program->items.data())];
-    const Rating by_rules = result.rating;
+    const Answer by_rules = result;
     if (analysed.facts.about_somebody) second.weigh(item, result);
     explanation.line(0, item.id + " " + item.asks);
     explanation.line(0, std::string("rated ") + name_of(result.rating) + ": " + result.reason);

@@ -76,7 +76,12 @@ std::vector<base::Span> neighbouring_cells(base::Span row, std::string_view text
 }
 
 QuoteOrder::QuoteOrder(const checklist::Record& record, const checklist::Likeness& model)
-    : record_(record), model_(model), likeness_(worth("likeness")), unlikely_(worth("unlikely")) {
+    : record_(record),
+      model_(model),
+      likeness_(worth("likeness")),
+      unlikely_(worth("unlikely")),
+      preferred_(worth("preferred")),
+      unpreferred_(worth("unpreferred")) {
   if (model.empty()) return;
   const std::string& text = record.document.text;
   words_before_.resize(text.size() + 1);
@@ -171,9 +176,12 @@ Quotable QuoteOrder::place(base::Span at, Quotable::Sort sort, bool counts) cons
 double QuoteOrder::rank_of(const Ranked& ranked, std::size_t by_likeness, const Taken& taken,
                            std::size_t column) const {
   const auto rating = static_cast<std::size_t>(taken.rating);
-  const double unlikely = std::min(ranked.likeness, 0.0);
-  double sum = std::max(ranked.likeness, least_likeness) / likeness_unit * in(likeness_, column) +
-               unlikely * unlikely / unlikely_unit * in(unlikely_, column);
+  const auto by = [&](double log_odds, Worth likely, Worth unlikely) {
+    const double below = std::min(log_odds, 0.0);
+    return std::max(log_odds, least_likeness) / likeness_unit * in(likely, column) +
+           below * below / unlikely_unit * in(unlikely, column);
+  };
+  double sum = by(ranked.likeness, likeness_, unlikely_) + by(ranked.preference, preferred_, unpreferred_);
   for (Worth worth : ranked.place->text) sum += in(worth, column);
   sum += in(by_likeness_[std::min(by_likeness / 2, by_likeness_.size() - 1)], column);
   for (Worth worth : ranked.place->form) sum += in(worth, column);

@@ -35,9 +35,9 @@ struct Quotable {
 // A place as an item sees it; what it is of itself must outlive it.
 struct Ranked {
   const Quotable* place = nullptr;
-  double likeness = 0;                 // log odds, of what it holds or stands in
-  std::int32_t quote = -1, near = -1;  // which of the rules' places it shares words with; -1: none
-  double rank = 0;                     // higher is shown first
+  double likeness = 0, preference = 0;  // log odds, of what it holds or stands in
+  std::int32_t quote = -1, near = -1;   // which of the rules' places it shares words with; -1: none
+  double rank = 0;                      // higher is shown first
   base::Span at() const { return place->at; }
 };
 
@@ -74,7 +74,7 @@ class QuoteOrder {
   const checklist::Likeness& model_;
   std::vector<std::uint32_t> words_before_;  // by byte of the text: how many words begin before it
   // All that follows is looked up once a record.
-  Worth likeness_, unlikely_;
+  Worth likeness_, unlikely_, preferred_, unpreferred_;
   std::array<std::array<std::array<OfText, column_steps>, lengths>, sorts> of_text_{};  // by sort, length and columns
   std::array<Worth, 6> by_likeness_{};           // of being among the likeliest, two by two
   std::array<Worth, 8> unit_{};                  // by kind of unit

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/utf8.h"
 #include "evaluation/answer.h"
@@ -12,8 +13,8 @@ namespace {
 using language::Statement;
 
 constexpr std::size_t candidates = 3;   // quotes and further places shown of an item, together
-constexpr double least_to_rise = -0.8;  // likeness: no rating rises on less (tests/accuracy/weighing.py)
-constexpr double unlike = -5.0;         // the likeness of a place that no statement holds
+constexpr double least_to_rise = -0.5;  // likeness: no rating rises on less (tests/accuracy/weighing.py)
+constexpr double unlike = -5.0;         // log odds of a place that no statement holds
 constexpr double least_quoted =
     -1.5;  // likeness from which a place may be among the first quotes although no rule took it
 constexpr std::size_t most_quotes = 6;
@@ -38,6 +39,13 @@ std::vector<base::Span> spans_of(const auto& quotes) {
   std::vector<base::Span> out;
   for (const auto& quote : quotes) out.push_back(quote.at);
   return out;
+}
+
+// How many say something else: what is said twice is one.
+std::size_t distinct(const std::vector<Evidence>& quotes) {
+  std::set<std::string> out;
+  for (const Evidence& quote : quotes) out.insert(base::fold_case(base::on_one_line(quote.quote)));
+  return out.size();
 }
 
 template <typename T>
@@ -79,8 +87,9 @@ std::vector<double> SecondReading::log_odds(std::size_t column, By by, std::size
   return out;
 }
 
-double SecondReading::expected(std::size_t column, Rating by_rules) const {
-  return model_.weighing().expected(column, points(by_rules),
+double SecondReading::expected(std::size_t column, const Answer& by_rules) const {
+  return model_.weighing().expected(column,
+                                    {static_cast<std::size_t>(points(by_rules.rating)), distinct(by_rules.evidence)},
                                     log_odds(column, By::likeness, checklist::Weighing::likeliest),
                                     log_odds(column, By::strength, checklist::Weighing::strongest));
 }
@@ -97,7 +106,7 @@ void SecondReading::weigh(const checklist::Item& item, Answer& answer) const {
   const int rated = points(answer.rating);
   if (statements_.size() >= least_read && model_.weighs(item.id)) {
     const checklist::Weighing& weighing = model_.weighing();
-    const double expects = expected(column, answer.rating);
+    const double expects = expected(column, answer);
     const int fits = weighing.points(expects);
     if (fits > rated) {
       const std::vector<std::size_t> bearing = best(column, By::likeness, Among::those_that_count, 1);
@@ -146,17 +155,19 @@ void SecondReading::lower(const checklist::Item& item, int points, Answer& answe
 // Every statement, some neighbouring cells of every row, and what the rules took that is neither.
 std::vector<Ranked> SecondReading::places(std::size_t column, const Taken& taken,
                                           std::vector<Quotable>& further) const {
-  const std::span<const float> likeness = scores_.likeness(column);
+  const std::span<const float> likeness = scores_.likeness(column), preference = scores_.preference(column);
   further.reserve(taken.quotes.size() + taken.near.size());  // they are pointed at
   std::vector<Ranked> out;
   out.reserve(places_.size() + further.capacity());
-  for (std::size_t i = 0; i < places_.size(); ++i) out.push_back({&places_[i], likeness[places_from_[i]]});
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    out.push_back({&places_[i], likeness[places_from_[i]], preference[places_from_[i]]});
+  }
   for (const std::vector<base::Span>* those : {&taken.quotes, &taken.near}) {
     for (base::Span at : *those) {
       const auto is_there = [&](const Quotable& place) { return place.at == at; };
       if (where_.contains(number_of(at)) || std::any_of(further.begin(), further.end(), is_there)) continue;
       further.push_back(order_.place(at, Quotable::Sort::quote, false));
-      out.push_back({&further.back(), likeness_at(at, column)});
+      out.push_back({&further.back(), highest_at(at, likeness), highest_at(at, preference)});
     }
   }
   return out;
@@ -189,21 +200,19 @@ void SecondReading::gather_quotes(std::size_t column, const Taken& taken, Answer
   }
 }
 
-// Likeness of the likeliest statement that the quote holds or stands in.
-double SecondReading::likeness_at(base::Span at, std::size_t column) const {
-  const std::span<const float> likeness = scores_.likeness(column);
+double SecondReading::highest_at(base::Span at, std::span<const float> scores) const {
   double out = unlike;
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     base::Span other = statements_[i].statement->at;
-    if (other.contains(at) || at.contains(other)) out = std::max(out, double{likeness[i]});
+    if (other.contains(at) || at.contains(other)) out = std::max(out, double{scores[i]});
   }
   return out;
 }
 
-std::vector<std::string> SecondReading::explain(const checklist::Item& item, Rating by_rules) const {
+std::vector<std::string> SecondReading::explain(const checklist::Item& item, const Answer& by_rules) const {
   std::vector<std::string> out;
   const int found = model_.column(item.id);
-  if (found < 0 || statements_.empty() || by_rules == Rating::not_applicable) return out;
+  if (found < 0 || statements_.empty() || by_rules.rating == Rating::not_applicable) return out;
   const auto column = static_cast<std::size_t>(found);
   auto tenths = static_cast<int>(std::lround(std::clamp(expected(column, by_rules), 0.0, 2.0) * 10));
   out.push_back("a second reading expects " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -25,15 +26,15 @@ class SecondReading {
   // Moves the rating where it must, puts the quotes in order and adds the likeliest places that no rule took.
   void weigh(const checklist::Item& item, Answer& answer) const;
   // In words, for --explain.
-  std::vector<std::string> explain(const checklist::Item& item, Rating by_rules) const;
+  std::vector<std::string> explain(const checklist::Item& item, const Answer& by_rules) const;
 
  private:
   enum class By { likeness, strength };
   enum class Among { all, those_that_count };
   void set_beside(const std::vector<std::size_t>& said);  // by statement: a number that equal texts share
   void set_quoted(const Answer& by_rules);
-  // Points that an item is expected to have where the rules gave this rating; 0 to 2.
-  double expected(std::size_t column, Rating by_rules) const;
+  // Points that an item is expected to have where the rules gave this answer; 0 to 2.
+  double expected(std::size_t column, const Answer& by_rules) const;
   std::vector<double> log_odds(std::size_t column, By by, std::size_t most) const;
   void raise(std::size_t likeliest, int points, Answer& answer) const;
   void lower(const checklist::Item& item, int points, Answer& answer) const;
@@ -41,7 +42,8 @@ class SecondReading {
   // Those that the rules took and that no place is are put into `further`.
   std::vector<Ranked> places(std::size_t column, const Taken& taken, std::vector<Quotable>& further) const;
   void gather_quotes(std::size_t column, const Taken& taken, Answer& answer) const;
-  double likeness_at(base::Span at, std::size_t column) const;
+  // The highest of these scores of the statements that the place holds or stands in.
+  double highest_at(base::Span at, std::span<const float> scores) const;
   bool may_count(const language::Statement& statement) const;
   static std::uint64_t number_of(base::Span at);
   Evidence quoted(base::Span at) const;

@@ -4,8 +4,9 @@
     quote_order.py PROGRAM CHECKLIST --set NAME RECORDS RATINGS [--set ...] [--out checklists/assessment/second-reading.xml]
 
 One logistic model for all items, with a part of each item's own: does a place match a quote of a careful reader (token F1 of 0.5
-or more)? It reads what evaluation/quote_order.cc adds up: likeness, how many words and cells, what kind of place, whether the
-rules quoted it or came near. The likeness is that of models which never saw the place's set, or it would be trusted too much.
+or more)? It reads what evaluation/quote_order.cc adds up: likeness, preference, how many words and cells, what kind of place,
+whether the rules quoted it or came near. The first two are of models which never saw the place's set, or they would be trusted
+too much.
 Printed is recall@3 of each set, left out of both; --out puts the weights in the file that second_reading.py made. Run that
 first, since it writes the file anew.
 """
@@ -23,6 +24,7 @@ from second_reading import Data, UNLIKE, overlap, words
 WORD_STEPS = (4, 7, 10, 14, 19, 25, 33, 43, 60, 80)
 BY_LIKENESS = 40  # beside those that the rules took
 OWN = 0.5  # how freely an item may differ from all
+HEAVY = 4  # how often the places of a set count whose reader is to be followed rather than others (--heavy)
 LEAST_QUOTED = -1.5  # evaluation/second_reading.cc
 FOLDS = 5
 
@@ -45,23 +47,25 @@ def cells_of(row):
                 yield begins[a], begins[b + 1] - 1, "\t".join(cells[a:b + 1]), a == 0, b == len(cells) - 1
 
 
-def places_of(rows, scores, quoted):
+def places_of(rows, scores, preferred, quoted):
     """{span: place} of what may be quoted for an item: statements, cells of rows, the rules' own quotes."""
     out = {}
+    scores = list(zip(scores, preferred))
     for row, score in zip(rows, scores):
         out.setdefault((row["start"], row["end"]), {"text": row["text"], "sort": "sentence" if row.get("main") else "clause",
-                                                    "unit": row["unit"], "section": row["section"], "likeness": score})
+                                                    "unit": row["unit"], "section": row["section"], "scores": score})
     for row, score in zip(rows, scores):
         for start, end, text, first, last in cells_of(row):
             out.setdefault((start, end), {"text": text, "sort": "cells", "unit": row["unit"], "section": row["section"],
-                                          "part": "first" if first else "last" if last else "middle", "likeness": score})
+                                          "part": "first" if first else "last" if last else "middle", "scores": score})
     for quote in quoted:
         start, end = quote["start"], quote["end"]
         held = [score for row, score in zip(rows, scores)
                 if (row["start"] <= start and end <= row["end"]) or (start <= row["start"] and row["end"] <= end)]
         within = next((row for row in rows if row["start"] < end and start < row["end"]), {"unit": "prose", "section": None})
         out.setdefault((start, end), {"text": quote["quote"], "sort": "quote", "unit": within["unit"],
-                                      "section": within["section"], "likeness": max(held, default=UNLIKE)})
+                                      "section": within["section"],
+                                      "scores": tuple(max(values, default=UNLIKE) for values in zip(*held)) or (UNLIKE, UNLIKE)})
     return out
 
 
@@ -80,9 +84,11 @@ def shared(those, at):
 def properties(at, place, nth, last, rating, quotes, near):
     """What evaluation/quote_order.cc adds up of a place."""
     step, columns = word_step(len(words(place["text"]))), place["text"].count("\t") + 1
-    likeness, sort = place["likeness"], place["sort"]
-    out = {"likeness": max(likeness, -8) / 4, "unlikely": min(likeness, 0) ** 2 / 20, f"words {step}": 1, f"sort {sort}": 1,
+    sort = place["sort"]
+    out = {f"words {step}": 1, f"sort {sort}": 1,
            f"{sort} words {step}": 1, f"columns {min(columns, 5)}": 1, f"place {min(nth // 2, 5)}": 1, f"unit {place['unit']}": 1}
+    for likely, unlikely, log_odds in zip(("likeness", "preferred"), ("unlikely", "unpreferred"), place["scores"]):
+        out.update({likely: max(log_odds, -8) / 4, unlikely: min(log_odds, 0) ** 2 / 20})
     out[f"tenth {min(10 * at[0] // max(last, 1), 9)}"] = 1
     if place["section"]:
         out[f"section {place['section']}"] = 1
@@ -107,11 +113,12 @@ def asked(data, answers, scores):
             if gold[item]["rating"] not in ("met", "partly") or not gold[item]["quotes"] or answer["rating"] == "na":
                 continue
             evidence, misses = answer.get("evidence", []), answer.get("near_misses", [])
-            places = places_of([data.rows[i] for i in rows], [float(scores[i, j]) for i in rows], evidence + misses)
+            places = places_of([data.rows[i] for i in rows], scores[rows, j].tolist(),
+                               scores[rows, j + 2 * len(data.items)].tolist(), evidence + misses)
             quotes, near = ([(e["start"], e["end"]) for e in those] for those in (evidence, misses))
             theirs = [Counter(words(quote)) for quote in gold[item]["quotes"]]
             listed = []
-            for nth, at in enumerate(sorted(places, key=lambda at: -places[at]["likeness"])):
+            for nth, at in enumerate(sorted(places, key=lambda at: -places[at]["scores"][0])):
                 if nth < BY_LIKENESS or shared(quotes + near, at):
                     bag = Counter(words(places[at]["text"]))
                     listed.append((at, properties(at, places[at], nth, data.ends[r], answer["rating"], quotes, near),
@@ -144,19 +151,21 @@ def main():
     p.add_argument("--set", nargs=3, action="append", required=True, metavar=("NAME", "RECORDS", "RATINGS"))
     p.add_argument("--lines", metavar="FOLDER", help="labelled lines, as second_reading.py was given them")
     p.add_argument("--idle", metavar="FILE", help="idle description, as second_reading.py was given it")
+    p.add_argument("--practice", metavar="FOLDER", help="labelled pieces, as second_reading.py was given them")
+    p.add_argument("--heavy", nargs="+", default=[], metavar="NAME", help="sets whose quotes count four times")
     p.add_argument("--out", metavar="FILE")
     o = p.parse_args()
-    data = Data(o.program, o.checklist, o.set, o.lines, o.idle)
+    data = Data(o.program, o.checklist, o.set, o.lines, o.idle, o.practice)
     names = list(dict.fromkeys(data.sets))
     folds = [names[i::FOLDS] for i in range(FOLDS) if names[i::FOLDS]]
-    scores = numpy.full((len(data.rows), len(data.items)), UNLIKE, dtype=numpy.float32)
+    scores = numpy.full((len(data.rows), 3 * len(data.items)), UNLIKE, dtype=numpy.float32)
     for fold in folds:
         here = numpy.isin(data.sets[data.record], fold)
-        scores[here] = data.scores(data.fit(fold), least=-20)[here][:, :len(data.items)]
-    train(data, scores, folds, o.out)
+        scores[here] = data.scores(data.fit(fold), least=-20)[here]
+    train(data, scores, folds, o.heavy, o.out)
 
 
-def train(data, scores, folds, out):
+def train(data, scores, folds, heavy, out):
     cases = asked(data, data.answers, scores)
     vectors = DictVectorizer(dtype=numpy.float32)
     matrix = vectors.fit_transform([{**own, **{f"{name}@{case[1]}": OWN * value for name, value in own.items()}}
@@ -165,7 +174,8 @@ def train(data, scores, folds, out):
     sets = numpy.array([case[0] for case in cases for _ in case[3]])
     ends = numpy.cumsum([len(case[3]) for case in cases])
     print(f"{len(cases)} items, {matrix.shape[0]} places, {matrix.shape[1]} properties", flush=True)
-    fitted = lambda rows: LogisticRegression(C=1.0, max_iter=60, tol=1e-3).fit(matrix[rows], good[rows])
+    counts = numpy.where(numpy.isin(sets, heavy), HEAVY, 1)
+    fitted = lambda rows: LogisticRegression(C=1.0, max_iter=60, tol=1e-3).fit(matrix[rows], good[rows], sample_weight=counts[rows])
     hits, total = defaultdict(int), defaultdict(int)
     for fold in folds:
         ranks = matrix @ fitted(~numpy.isin(sets, fold)).coef_[0]

@@ -47,6 +47,7 @@ BESIDE_KINDS = ("concept ", "frame ", "about ", "source ", "mood ", "time ")
 PART = 0.3  # token F1 from which a statement is a part of a quote
 LONGEST = 60  # words: what is longer is read by its sentences (evaluation/second_reading_places.cc)
 IDLE, IDLE_RECORDS, IDLE_SECTIONS, IDLE_SEED = "idle", 40, 8, 7  # the set of idle records, and how they are made
+PRACTICE = "practice"  # the set of labelled pieces that nobody rated
 UNLIKE = -5.0  # a place without a statement; likenesses below it are alike
 FORM_WORDS = ("word.", "form.", "help.", "name.", "label.")  # concepts that read the form, not the record
 
@@ -194,6 +195,13 @@ def idle_records(file, items, folder):
         yield IDLE, path, nothing
 
 
+def practice_records(folder, items):
+    """Pieces of records written to practise on, whose lines are labelled (as --lines has them) but which nobody rated."""
+    unrated = {item: {"rating": "unrated", "quotes": []} for item in items}
+    for path in sorted(glob.glob(folder + "/*.txt")):
+        yield PRACTICE, path, unrated
+
+
 def rules_alone(checklist, folder):
     """A copy of the checklist without its second reading."""
     copy = os.path.join(folder, "checklists")
@@ -230,10 +238,12 @@ def labelled(folder, name, path):
 
 
 class Data:
-    def __init__(self, program, checklist, sets, lines=None, idle=None):
+    def __init__(self, program, checklist, sets, lines=None, idle=None, practice=None):
         listed = list(records(sets))
         with tempfile.TemporaryDirectory(prefix="auditor-second-") as folder:
-            listed += idle_records(idle, listed[0][2], folder) if idle else []
+            items = listed[0][2]
+            listed += idle_records(idle, items, folder) if idle else []
+            listed += practice_records(practice, items) if practice else []
             rules = rules_alone(checklist, folder)
             with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
                 read = list(pool.map(lambda r: rows_of(program, rules, r[1]), listed))
@@ -260,11 +270,14 @@ class Data:
         self.good = numpy.zeros((len(self.rows), len(self.items)), dtype=bool)
         self.strong = self.good.copy()
         self.known = ~self.good
+        self.shown = self.good.copy()  # by the reader who rated the record, among a few quotes
+        self.shown_known = self.known.copy()
         column = {item: j for j, item in enumerate(self.items)}
         lines = [labelled(lines, name, path) for name, path, _ in listed]
         for i, row in enumerate(self.rows):
+            self.note_shown(i, row)
             if lines[self.record[i]] is None:
-                self.by_quotes(i, row)
+                self.by_quotes(i)
             else:
                 self.by_lines(i, row, lines[self.record[i]], column)
 
@@ -288,16 +301,20 @@ class Data:
                  and (name not in records_with or len(records_with[name]) >= LEAST_RECORDS)}
         return [{name: value for name, value in found.items() if name in known} for found in out]
 
-    def by_quotes(self, i, row):
+    def note_shown(self, i, row):
         for j, item in enumerate(self.items):
             gold = self.golds[self.record[i]][item]
-            if gold["rating"] == "na":
-                self.known[i, j] = False
+            if gold["rating"] == "na" or (gold["rating"] != "not_met" and not gold["quotes"]):
+                self.shown_known[i, j] = False
             elif gold["rating"] != "not_met":
-                alike = max((overlap(Counter(words(q)), row["bag"]) for q in gold["quotes"]), default=0.0)
-                self.good[i, j] = alike >= 0.5
-                self.strong[i, j] = self.good[i, j] and gold["rating"] == "met"
-                self.known[i, j] = alike >= 0.5 or alike < PART  # a part of a quote is neither good nor poor
+                alike = max(overlap(Counter(words(q)), row["bag"]) for q in gold["quotes"])
+                self.shown[i, j] = alike >= 0.5
+                self.shown_known[i, j] = alike >= 0.5 or alike < PART  # a part of a quote is neither good nor poor
+
+    def by_quotes(self, i):
+        """Where nobody labelled the lines, what is shown is what is evidence."""
+        met = numpy.array([self.golds[self.record[i]][item]["rating"] == "met" for item in self.items])
+        self.good[i], self.strong[i], self.known[i] = self.shown[i], self.shown[i] & met, self.shown_known[i]
 
     def by_lines(self, i, row, lines, column):
         unsure = set()
@@ -314,10 +331,10 @@ class Data:
             self.known[i, j] = self.good[i, j]
 
     def fit(self, left_out):
-        """Aspects whose columns are likeness of each item, then strength of each item, of records but those of some sets."""
+        """Aspects whose columns are likeness of each item, then strength, then preference, of records but those of some sets."""
         train = numpy.where(~numpy.isin(self.sets[self.record], left_out))[0]
-        known = numpy.hstack([self.known, self.known])[train].astype(numpy.float32)
-        good = numpy.hstack([self.good, self.strong])[train].astype(numpy.float32) * known
+        known = numpy.hstack([self.known, self.known, self.shown_known])[train].astype(numpy.float32)
+        good = numpy.hstack([self.good, self.strong, self.shown])[train].astype(numpy.float32) * known
         return aspects.fit(self.matrix[train], good, known)
 
     def scores(self, fitted, least=UNLIKE):
@@ -348,7 +365,8 @@ class Data:
                 column = j + len(self.items)
                 strong = [scores[i, column] for i in self.best(scores, places, column, weighing.STRONGEST)]
                 rule = POINTS[by_rules]
-                out.append((item, weighing.read(rule, likely, strong), POINTS[gold], rule))
+                quotes = len({" ".join(e["quote"].split()).casefold() for e in self.answers[r].get(item, {}).get("evidence", [])})
+                out.append((item, weighing.read(rule, quotes, likely, strong), POINTS[gold], rule))
         return out
 
     def recall(self, scores, name):
@@ -366,7 +384,7 @@ class Data:
 
 def unseen_scores(data, names, folds):
     """Scores of the sets' statements by models that never saw their set."""
-    out = numpy.full((len(data.rows), 2 * len(data.items)), UNLIKE, dtype=numpy.float32)
+    out = numpy.full((len(data.rows), 3 * len(data.items)), UNLIKE, dtype=numpy.float32)
     for fold in (names[i::folds] for i in range(min(folds, len(names)))):
         here = numpy.isin(data.sets[data.record], fold)
         out[here] = data.scores(data.fit(fold))[here]
@@ -419,9 +437,10 @@ def main():
     p.add_argument("--folds", type=int, default=6, help="in how many parts the sets of --weigh-by are left out (default 6)")
     p.add_argument("--lines", metavar="FOLDER", help="labelled lines of some of the records, SET-RECORD.tsv")
     p.add_argument("--idle", metavar="FILE", help="sentences that are evidence of nothing, a line of --, and headings that they may stand under")
+    p.add_argument("--practice", metavar="FOLDER", help="pieces that nobody rated, whose lines are labelled in --lines: practice-NAME.tsv")
     p.add_argument("--out", metavar="FILE")
     o = p.parse_args()
-    data = Data(o.program, o.checklist, o.set, o.lines, o.idle)
+    data = Data(o.program, o.checklist, o.set, o.lines, o.idle, o.practice)
     print(f"{len(data.golds)} records, {len(data.rows)} statements, {data.matrix.shape[1]} features", flush=True)
     unseen = unseen_scores(data, o.weigh_by, o.folds)
     cases = {name: data.cases(unseen, name) for name in o.weigh_by}

@@ -19,14 +19,16 @@ const checklist::Checklist& words() {
 const std::string aspects =
     "<aspects step=\"0.25\">0 -0.5</aspects><likeness of=\"CV2\">-3 1 0</likeness><likeness of=\"RA1\">-4 0 "
     "2</likeness>"
-    "<strength of=\"CV2\">-5 0 0</strength><strength of=\"RA1\">-6 0.5 0.5</strength>";
+    "<strength of=\"CV2\">-5 0 0</strength><strength of=\"RA1\">-6 0.5 0.5</strength>"
+    "<preference of=\"CV2\">-2 0 1</preference><preference of=\"RA1\">-7 0 0</preference>";
 
 // Two items by way of two aspects; the weighing of the first may be replaced, and the aspects.
-std::string model(const std::string& weights, const std::string& weighing = "-1 0 1 2 1 0.5 0.5 1 2",
+std::string model(const std::string& weights, const std::string& weighing = "-1 0 1 2 2 2 1 1 3 0.5 0.5 0.4 1 2",
                   const std::string& by = aspects) {
   return "<second-reading items=\"CV2 RA1\" weighs=\"CV2\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
          "<weighing of=\"CV2\">" +
-         weighing + "</weighing><weighing of=\"RA1\">0 0 0 0 0 0 0 0 0</weighing>" + by + weights + "</second-reading>";
+         weighing + "</weighing><weighing of=\"RA1\">0 0 0 0 0 0 0 0 0 0 0 0 0 0</weighing>" + by + weights +
+         "</second-reading>";
 }
 
 base::Result<checklist::Likeness> read(const std::string& xml) {
@@ -49,8 +51,9 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
   BOOST_TEST(mistake(model("<weights of=\"weather fine\">__</weights>")) ==
              "'weather fine' is nothing that is known of a statement");
   BOOST_TEST(mistake(model("", "0.5")) == "the weighing has 1 numbers");
-  BOOST_TEST(mistake(model("<weighing of=\"RA1\">0 0 0 0 0 0 0 0 0</weighing>")) == "a second weighing of one item");
-  BOOST_TEST(mistake(model("<weighing of=\"TO1\">0 0 0 0 0 0 0 0 0</weighing>")) == "there is no item 'TO1'");
+  BOOST_TEST(mistake(model("<weighing of=\"RA1\">0 0 0 0 0 0 0 0 0 0 0 0 0 0</weighing>")) ==
+             "a second weighing of one item");
+  BOOST_TEST(mistake(model("<weighing of=\"TO1\">0 0 0 0 0 0 0 0 0 0 0 0 0 0</weighing>")) == "there is no item 'TO1'");
   BOOST_TEST(
       mistake("<second-reading items=\"CV2\" weighs=\"\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0\"/>") ==
       "an item has no <weighing>");
@@ -63,11 +66,11 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(mistakes_of_aspects_are_told) {
-  const auto told = [](const std::string& by) { return mistake(model("", "-1 0 1 2 1 0.5 0.5 1 2", by)); };
+  const auto told = [](const std::string& by) { return mistake(model("", "-1 0 1 2 2 2 1 1 3 0.5 0.5 0.4 1 2", by)); };
   const std::string wrong_count = "the aspects are told twice, or are not 1 to 512 numbers";
-  BOOST_TEST(told("") == "an item has no <likeness> or <strength>");
+  BOOST_TEST(told("") == "an item has no <likeness>, <strength> or <preference>");
   BOOST_TEST(told("<aspects step=\"0.25\">0 0</aspects><likeness of=\"CV2\">1 2 3</likeness>") ==
-             "an item has no <likeness> or <strength>");
+             "an item has no <likeness>, <strength> or <preference>");
   BOOST_TEST(told(aspects + "<aspects step=\"1\">0 0</aspects>") == wrong_count);
   BOOST_TEST(told("<aspects step=\"1\"></aspects>") == wrong_count);
   BOOST_TEST(told("<aspects step=\"1\">0 nan</aspects>") == wrong_count);
@@ -75,7 +78,7 @@ BOOST_AUTO_TEST_CASE(mistakes_of_aspects_are_told) {
   BOOST_TEST(told("<aspects step=\"1\">0 0</aspects><strength of=\"CV2\">1 2</strength>") == "there are 2 numbers");
   BOOST_TEST(told("<likeness of=\"CV2\">1 2 3</likeness>") == "there are 3 numbers");
   BOOST_TEST(told("<likeness of=\"TO1\">1 2 3</likeness>") == "there is no item 'TO1'");
-  BOOST_TEST(mistake(model("<weights of=\"word loud\">__</weights>", "-1 0 1 2 1 0.5 0.5 1 2", "")) ==
+  BOOST_TEST(mistake(model("<weights of=\"word loud\">__</weights>", "-1 0 1 2 2 2 1 1 3 0.5 0.5 0.4 1 2", "")) ==
              "there are 2 weights");
 }
 
@@ -85,12 +88,12 @@ BOOST_AUTO_TEST_CASE(numbers_are_finite) {
     const std::string text(none);
     BOOST_TEST_CONTEXT(text) {
       const std::string left = text.empty() ? "2" : "0";
-      BOOST_TEST(mistake(model("", "-1 0 1 2 1 0.5 0.5 1 2",
+      BOOST_TEST(mistake(model("", "-1 0 1 2 2 2 1 1 3 0.5 0.5 0.4 1 2",
                                "<aspects step=\"1\">0 0</aspects><likeness of=\"CV2\">1 " + text + " 3</likeness>")) ==
                  "there are " + left + " numbers");
       BOOST_TEST(mistake(model("<order of=\"quoted\">" + text + " </order>")) == "'quoted' has 0 numbers");
-      BOOST_TEST(mistake(model("", "-1 0 1 2 1 0.5 0.5 1 " + text)) ==
-                 "the weighing has " + std::string(text.empty() ? "8" : "0") + " numbers");
+      BOOST_TEST(mistake(model("", "-1 0 1 2 2 2 1 1 3 0.5 0.5 0.4 1 " + text)) ==
+                 "the weighing has " + std::string(text.empty() ? "13" : "0") + " numbers");
       std::string cuts = model("");
       cuts.replace(cuts.find("0.8"), 3, text);
       BOOST_TEST(mistake(cuts) == "partly-from, met-from and unsure-within are a number each");
@@ -142,6 +145,8 @@ BOOST_AUTO_TEST_CASE(scores_sum_what_a_statement_is) {
   BOOST_TEST(scores.likeness(1)[0] == -2.0F);
   BOOST_TEST(scores.strength(0)[0] == -5.0F);
   BOOST_TEST(scores.strength(1)[0] == -4.0F);
+  BOOST_TEST(scores.preference(0)[0] == -1.0F);
+  BOOST_TEST(scores.preference(1)[0] == -7.0F);
   BOOST_TEST(likeness.grounds(record, {&said, nullptr, nullptr}, likeness.word_rows(record), "CV2", 5) ==
                  (std::vector<std::string>{"source child", "section views"}),
              boost::test_tools::per_element());
@@ -206,14 +211,18 @@ BOOST_AUTO_TEST_CASE(scores_read_whom_it_names_and_what_the_rules_quote) {
   BOOST_TEST(first_of("quoted CV2", quoted) == without);
 }
 
-// By hand: one statement of even odds, nothing strong, and the rules say partly: score 0 + 2 * 0.45 + 0.5 * 0.5 = 1.15;
-// logistic(0.15) + logistic(-0.85).
+// By hand: one statement of even odds, nothing strong, and the rules say partly by no quote: score
+// 0 + 2 * 0.45 + 0.5 * 0.5 = 1.15; logistic(0.15) + logistic(-0.85). By one quote 0.4 / 4 more; and where they say met
+// and it is strong too, 1 + 0.9 + 0.25 + 3 * 0.45 + 0.25 + 0.4 = 4.15.
 BOOST_AUTO_TEST_CASE(weighing_expects_points) {
   const checklist::Likeness likeness = std::move(read(model(""))).value();
   const checklist::Weighing& weighing = likeness.weighing();
-  BOOST_TEST(weighing.expected(0, 1, {0.0}, {}) == 0.836863, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(weighing.expected(0, {1, 0}, {0.0}, {}) == 0.836863, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(weighing.expected(0, {1, 1}, {0.0}, {}) == 0.882998, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(weighing.expected(0, {2, 4}, {0.0}, {0.0}) == 1.854577, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(weighing.expected(0, {2, 9}, {0.0}, {0.0}) == weighing.expected(0, {2, 4}, {0.0}, {0.0}));
   // What is as good as none adds nothing, however much of it there is.
-  BOOST_TEST(weighing.expected(0, 1, {0.0, -2.5, -3, -4}, {-2.5}) == weighing.expected(0, 1, {0.0}, {}));
+  BOOST_TEST(weighing.expected(0, {1, 0}, {0.0, -2.5, -3, -4}, {-2.5}) == weighing.expected(0, {1, 0}, {0.0}, {}));
   BOOST_TEST(weighing.points(0.8) == 0);
   BOOST_TEST(weighing.points(0.81) == 1);
   BOOST_TEST(weighing.points(1.51) == 2);

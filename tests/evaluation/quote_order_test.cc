@@ -16,6 +16,7 @@ struct Likely {
   base::Span at;
   Sort sort;
   double likeness;
+  double preference = 0;
 };
 
 const checklist::Checklist& words() {
@@ -42,10 +43,10 @@ std::vector<std::string> ordered(const std::string& order, const std::vector<Lik
                                  const evaluation::Taken& taken = {{}, {}, evaluation::Rating::partly}) {
   const std::string xml =
       "<second-reading items=\"CV2\" weighs=\"\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
-      "<weighing of=\"CV2\">0 0 0 0 0 0 0 0 0</weighing>" +
+      "<weighing of=\"CV2\">0 0 0 0 0 0 0 0 0 0 0 0 0 0</weighing>" +
       order +
       "<aspects step=\"1\">0</aspects><likeness of=\"CV2\">0 0</likeness><strength of=\"CV2\">0 "
-      "0</strength></second-reading>";
+      "0</strength><preference of=\"CV2\">0 0</preference></second-reading>";
   const checklist::Likeness model =
       std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();
   evaluation::Analysed analysed(read, words());
@@ -54,7 +55,8 @@ std::vector<std::string> ordered(const std::string& order, const std::vector<Lik
   std::vector<evaluation::Quotable> known;
   for (const Likely& place : places) known.push_back(quote_order.place(place.at, place.sort, true));
   std::vector<evaluation::Ranked> ranked;
-  for (std::size_t i = 0; i < places.size(); ++i) ranked.push_back({&known[i], places[i].likeness});
+  for (std::size_t i = 0; i < places.size(); ++i)
+    ranked.push_back({&known[i], places[i].likeness, places[i].preference});
   std::vector<std::string> out;
   for (const evaluation::Ranked& one : quote_order.best_first(ranked, taken, 0)) out.emplace_back(one.at().of(text));
   return out;
@@ -78,6 +80,13 @@ BOOST_AUTO_TEST_CASE(likelier_places_come_first) {
   const std::string order = "<order of=\"likeness\">1</order>";
   BOOST_TEST(ordered(order, {{age, Sort::sentence, -3}, {told, Sort::sentence, 1}}) == quotes({told, age}));
   BOOST_TEST(ordered(order, {{age, Sort::sentence, 2}, {told, Sort::sentence, 1}}) == quotes({age, told}));
+}
+
+BOOST_AUTO_TEST_CASE(of_places_as_likely_the_one_that_readers_prefer_comes_first) {
+  const std::vector<Likely> places = {{age, Sort::sentence, 1, -2}, {told, Sort::sentence, 1, 1}};
+  BOOST_TEST(ordered("<order of=\"likeness\">1</order>", places) == quotes({age, told}));
+  BOOST_TEST(ordered("<order of=\"preferred\">1</order>", places) == quotes({told, age}));
+  BOOST_TEST(ordered("<order of=\"unpreferred\">1</order>", places) == quotes({age, told}));
 }
 
 // Of a long sentence and the clause in it one is shown.

@@ -31,12 +31,12 @@ checklist::Likeness expecting(double points, const std::string& weighs = "CV2") 
   const std::string places = odds(std::min(points, 1.0)) + " " + odds(std::max(points - 1, 0.0));
   std::string xml = "<second-reading items=\"CV2\" weighs=\"" + weighs +
                     "\" partly-from=\"0.8\" met-from=\"1.5\" unsure-within=\"0.2\">"
-                    "<weighing of=\"CV2\">0 0 0 0 0 0 0 " +
+                    "<weighing of=\"CV2\">0 0 0 0 0 0 0 0 0 0 0 0 " +
                     places +
                     "</weighing>"
                     "<order of=\"likeness\">4</order><order of=\"quoted\">1</order>"
                     "<aspects step=\"1\">0</aspects><likeness of=\"CV2\">-6 1</likeness>"
-                    "<strength of=\"CV2\">-6 1</strength>"
+                    "<strength of=\"CV2\">-6 1</strength><preference of=\"CV2\">-6 1</preference>"
                     // Six steps, and seven.
                     "<weights of=\"source child\">e</weights><weights of=\"is general\">f</weights></second-reading>";
   return std::move(checklist::Likeness::read(base::xml::load(xml, "m").value(), "m", words().lexicon, {"CV2"})).value();

@@ -66,12 +66,12 @@ def made(kind, chance, canary):
     return {**plain, **strange[kind]}
 
 
-def reading(items="CV1", weighs="CV1", cuts=("0.7", "1.4", "0.2"), weighing="0 0 0 0 0 0 0 0 0", step="0.03", aspects="0.1 -0.1",
+def reading(items="CV1", weighs="CV1", cuts=("0.7", "1.4", "0.2"), weighing="0 0 0 0 0 0 0 0 0 0 0 0 0 0", step="0.03", aspects="0.1 -0.1",
             likeness="-1 1 1", rows='<weights of="word saw">a_</weights>'):
     """Sound, but for what is given."""
     return (f'<second-reading items="{items}" weighs="{weighs}" partly-from="{cuts[0]}" met-from="{cuts[1]}" '
             f'unsure-within="{cuts[2]}"><weighing of="CV1">{weighing}</weighing><aspects step="{step}">{aspects}</aspects>'
-            f'<likeness of="CV1">{likeness}</likeness><strength of="CV1">-1 1 1</strength>{rows}</second-reading>')
+            f'<likeness of="CV1">{likeness}</likeness><strength of="CV1">-1 1 1</strength><preference of="CV1">-1 1 1</preference>{rows}</second-reading>')
 
 
 SECOND = f'{TOP}<use lexicon="words.xml"/>\n{GRADES}\n{ITEM}\n<!--second--></checklist>'
@@ -80,8 +80,8 @@ READINGS = {
     "reading without numbers": lambda: reading(weighing=""),
     "reading with too few numbers": lambda: reading(likeness="1"),
     "reading with too many numbers": lambda: reading(weighing="0 " * 5_000_000),
-    "reading with huge numbers": lambda: reading(weighing="1e300 -1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300"),
-    "reading with no numbers": lambda: reading(weighing="nan inf -inf nan(1) infinity 0 0 0 0"),
+    "reading with huge numbers": lambda: reading(weighing="1e300 -1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300 1e300"),
+    "reading with no numbers": lambda: reading(weighing="nan inf -inf nan(1) infinity 0 0 0 0 0 0 0 0 0"),
     "reading cut at nan": lambda: reading(cuts=("nan", "1.4", "0.2")),
     "reading of no step": lambda: reading(step="nan"),
     "reading with a sign that is none": lambda: reading(rows='<weights of="word saw">a&lt;</weights>'),
