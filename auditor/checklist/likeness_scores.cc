@@ -90,10 +90,12 @@ void Likeness::degrees(std::span<const std::uint32_t> rows, float content, std::
   const std::int16_t* last = weights_of(traits_.content);
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = content * static_cast<float>(last[i]);
   std::array<std::int16_t, Sums::columns> part{};
-  for (; !rows.empty(); rows = rows.subspan(std::min(most_rows, rows.size()))) {
+  while (!rows.empty()) {
+    const std::span<const std::uint32_t> some = rows.first(std::min(most_rows, rows.size()));
+    rows = rows.subspan(some.size());
     for (std::size_t from = 0; from < stride_; from += Sums::columns) {
       Sums sums;
-      for (const std::uint32_t row : rows.first(std::min(most_rows, rows.size()))) sums.add(weights_of(row) + from);
+      for (const std::uint32_t row : some) sums.add(weights_of(row) + from);
       sums.put(part.data());
       for (std::size_t i = 0; i < part.size(); ++i) out[from + i] += static_cast<float>(part[i]);
     }

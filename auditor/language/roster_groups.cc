@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kLetters = 60;           // tokens of a line that are looked at
 constexpr std::size_t kHeadWithHeadings = 18;  // units in which such a list begins
-constexpr int kAges = 19;                      // years; a child of a record is younger
 
 class Groups : RosterRoom {
  public:

@@ -188,8 +188,8 @@ std::vector<base::Span> RosterRoom::columns(base::Span at) const {
   return out;
 }
 
-void RosterRoom::subject(const PersonName& name, Gender gender) {
-  if (names_nobody(words_, name)) return;
+EntityId RosterRoom::made_subject(const PersonName& name, Gender gender) {
+  if (names_nobody(words_, name)) return nobody;
   PersonName child = name;  // "Miss Jodie Farrant" is called that in an address alone
   if (called_so(name)) {
     child.given = name.surname;
@@ -202,7 +202,9 @@ void RosterRoom::subject(const PersonName& name, Gender gender) {
   if (child.unborn && (child.shown.starts_with("u/b") || child.shown.starts_with("U/B")))
     child.shown.replace(0, 3, "Unborn");
   if (said_twice(child)) child.surname.clear();
-  roster_.make_subject(roster_.add(child, Role::subject_child, gender, "subject child"));
+  const EntityId who = roster_.add(child, Role::subject_child, gender, "subject child");
+  roster_.make_subject(who);
+  return who;
 }
 
 // "Kay" above "Kay is 11": the first name of a child who is known, twice.

@@ -100,7 +100,9 @@ class RosterRoom {
   bool surnames_first(std::size_t first, std::size_t last);
   // "Wetherall" from one cell and "Bradley" from the next.
   static void with_surname(PersonName& name, const PersonName& family);
-  void subject(const PersonName& name, Gender gender = Gender::unknown);
+  void subject(const PersonName& name, Gender gender = Gender::unknown) { made_subject(name, gender); }
+  // The same, and who that is; nobody where the name is nobody's.
+  EntityId made_subject(const PersonName& name, Gender gender = Gender::unknown);
   bool said_twice(const PersonName& name) const;
   // "Baby Mellor", who is expected, has her family's name alone.
   static void make_unborn(PersonName& name);

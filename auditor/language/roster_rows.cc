@@ -138,10 +138,9 @@ bool ChildrenOfRows::transposed(const form::Unit& unit) {
     if (birth_row && known != columns_.end()) continue;  // its name stands in a row above
     if (!found.empty() && found.front().title.empty() && (name_row || !hit(cell.heading, Cue::label_name))) {
       if (name_row && surnames_first(tokens(cell.at).first, tokens(cell.at).second)) return true;
-      subject(found.front());
+      const EntityId child = made_subject(found.front());
       if (birth_row && unit.table >= 0) headed_.insert(unit.table);
-      // Nobody was taken for a child where the name is nobody's: "the Welfare".
-      if (!roster_.subjects().empty()) columns_[{unit.table, cell.column}] = roster_.subjects().back();
+      if (child != nobody) columns_[{unit.table, cell.column}] = child;
       // "Subject(s) | Kay Marsh Lee Marsh": several in one cell.
       for (std::size_t k = 1; name_row && k < found.size() && hit(label, Cue::label_child); ++k) {
         if (found[k].title.empty() && !found[k].surname.empty() && told.contains(found[k].at)) subject(found[k]);

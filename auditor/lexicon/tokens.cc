@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/capitals.h"
 #include "base/utf8.h"
 
 namespace lexicon {
@@ -88,19 +89,6 @@ bool negated_without_apostrophe(std::string_view folded) {
   return std::find(verbs.begin(), verbs.end(), folded) != verbs.end();
 }
 
-// Letters of which each capital stands right before its small one: "Ā", "Ş", "Ž", "Ș", "Ẹ".
-bool is_paired_upper(char32_t c) {
-  const bool even = (c & 1) == 0;
-  if (c >= 0x139 && c <= 0x148) return !even;
-  if (c >= 0x179 && c <= 0x17E) return !even;
-  return even && ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x178) || (c >= 0x200 && c <= 0x233) ||
-                  (c >= 0x1E00 && c <= 0x1EFF));
-}
-
-bool is_upper(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || is_paired_upper(c);
-}
-
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
@@ -167,7 +155,7 @@ class Scanner {
       }
     }
     if (const std::size_t behind = stroke(first.begin, end); behind > end) {
-      push(first.begin, behind, TokenKind::word, is_upper(first.c));
+      push(first.begin, behind, TokenKind::word, base::is_capital(first.c));
       return behind;
     }
     split(first, end, apostrophe);
@@ -189,7 +177,7 @@ class Scanner {
   }
 
   void split(const Glyph& first, std::size_t end, std::size_t apostrophe) {
-    bool capital = is_upper(first.c);
+    bool capital = base::is_capital(first.c);
     if (apostrophe > first.begin) {
       std::string tail = folded_word(text_.substr(apostrophe, end - apostrophe)).substr(1);
       if (is_clitic(tail)) {
